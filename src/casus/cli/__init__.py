@@ -1,0 +1,60 @@
+"""The command line: one module a subcommand, each exporting ``command``.
+
+The library raises, the command line translates: a ``CasusError`` becomes one clear line on standard error and
+exit status 1, or 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from casus.errors import CasusError, UsageError
+
+app = typer.Typer(
+    name="casus",
+    help="Who has said they will do what, if what happens, and what they then did.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+COMMANDS = ("evaluate", "predict")
+"""Subcommands in the order of ``casus --help``; each is ``casus.cli.<name>:command``."""
+
+for _name in COMMANDS:
+    app.command(_name)(importlib.import_module(f"casus.cli.{_name}").command)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"casus {version('casus')}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    show_version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Options of every command."""
+
+
+def main() -> None:
+    """Run the command line; the entry point of ``casus``."""
+    try:
+        app()
+    except UsageError as error:
+        sys.exit(_complain(error, 2))
+    except CasusError as error:
+        sys.exit(_complain(error, 1))
+
+
+def _complain(error: CasusError, status: int) -> int:
+    typer.echo(f"casus: {error}", err=True)
+    return status
