@@ -1,0 +1,290 @@
+"""From an act in a sentence to the stance taken towards it, and to whoever takes it.
+
+The reading is compositional: it starts from the mood of the act's own clause and climbs through the words that govern
+it, each of which turns the stance found so far ("has not *ruled out* | *considering* | sending troops"). Operators and
+their classes are data (``codebook/data/stance_operators.csv``). The steps:
+
+1. the mood of the act's clause: a modal, a tense, or none for infinitives, participles and nouns;
+2. each governing operator applies, inside out, with its own negation;
+3. climbing stops at a finite clause that is not the operator's complement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
+from casus.model import Stance
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    holder_of_noun,
+    is_counterfactual,
+    is_negated,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
+_NOUN_CLASSES: dict[str, frozenset[OperatorClass]] = {
+    "mood": frozenset({"commit", "threat", "duty", "schedule", "future"}),
+}
+_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"})
+_LIGHT = frozenset({"have", "make", "issue", "give", "express", "voice", "state", "reaffirm", "show", "hold", "present", "repeat"})
+_LIGHT_LIMIT = 8
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
+
+
+@dataclass(frozen=True, slots=True)
+class StanceReading:
+    """What the words around an act make of it.
+
+    ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
+    the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
+    demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
+    promise of one's own side. ``possible`` marks that only a likelihood word carries the stance.
+    ``top`` is the highest word reached, where conditions and attributions attach.
+    """
+
+    stance: Stance | None
+    top: Token
+    holder: Token | None = None
+    agent: Token | None = None
+    refrain: bool = False
+    obliged: bool = False
+    possible: bool = False
+    passive_holder: bool = False
+    strength: int = 0
+    operators: tuple[Token, ...] = ()
+
+
+def read_stance(act: Token) -> StanceReading:
+    """The stance towards the act headed by ``act``, a verb or an event noun."""
+    reading = _own_mood(act)
+    current = act
+    for _ in range(_LIGHT_LIMIT):
+        step = _climb(current)
+        if step is None:
+            break
+        governor, operator = step
+        if operator is not None:
+            reading = _apply(operator, governor, current, reading)
+        current = governor
+        reading = replace(reading, top=governor)
+    return reading
+
+
+def _own_mood(act: Token) -> StanceReading:
+    """Step 1: the stance of the act's own clause, before anything governs it."""
+    if act.pos_ not in {"VERB", "AUX"}:
+        return StanceReading(None, act)
+    if is_counterfactual(act):
+        return StanceReading(None, act)
+    negated = is_negated(act)
+    match mood_of(act):
+        case "will":
+            return StanceReading("will_not" if negated else "will", act, strength=4)
+        case "may":
+            return StanceReading("will_not" if negated else "may", act, strength=1)
+        case "must":
+            return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+        case "finite" | "progressive":
+            return StanceReading(None if negated else "did", act)
+        case _:
+            return StanceReading(None, act, refrain=negated)
+
+
+def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
+    """The next governing word and the operator it is, or ``None`` where the clause stands on its own."""
+    label, head = token.dep_, token.head
+    if head is token:
+        return _predicative(token)
+    if label == "conj" and head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+        if has_own_subject(token) or (head.pos_ != token.pos_ and head.pos_ not in {"VERB", "AUX"}):
+            return None
+        return _climb(head)
+    if label in {"nsubj", "nsubjpass"}:
+        return _as_subject(token, head)
+    if label not in _COMPLEMENTS:
+        return _predicative(token)
+    if label == "pobj" or (label == "pcomp" and head.dep_ in {"prep", "agent", "prt"}):
+        governor = head.head
+        if head.dep_ != "prep" or governor is head:
+            return None
+        operator = find_operator(governor, head.lower_)
+        if operator is None and head.lower_ not in {"of", "for", "to", "on", "about", "with", "from", "in", "at", "against", "over"}:
+            return None
+        return (governor, operator) if operator or token.pos_ != "VERB" else None
+    if label == "ccomp" and find_operator(head) is None:
+        return None
+    if label == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None:
+        return None
+    return head, find_operator(head, complement=token)
+
+
+def _predicative(token: Token) -> tuple[Token, StanceOperator | None] | None:
+    """"An invasion is likely": the operator is the predicate of the copula that the act is the subject of."""
+    return None
+
+
+def _as_subject(token: Token, head: Token) -> tuple[Token, StanceOperator | None] | None:
+    """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
+    predicate = child(head, "acomp", "attr", "oprd") or (child(head, "prep") if head.lemma_ in COPULAS else None)
+    if head.lemma_ in COPULAS and predicate is not None:
+        operator = find_operator(predicate)
+        return (predicate, operator) if operator else None
+    if token.dep_ == "nsubjpass":
+        operator = find_operator(head)
+        return (head, operator) if operator else None
+    return None
+
+
+def find_operator(token: Token, preposition: str = "", complement: Token | None = None) -> StanceOperator | None:
+    """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
+    pos = _POS.get(token.pos_)
+    if pos is None:
+        return None
+    lemma = token.lemma_.lower()
+    if token.tag_ in {"VBN", "VBG"} and pos == "A":
+        candidates = load_stance_operators().get((lemma, "A"), ())
+    else:
+        candidates = load_stance_operators().get((lemma, pos), ())
+    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ not in {"xcomp", "ccomp"}:
+        candidates = tuple(operator for operator in candidates if operator.particles)
+    beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+    for operator in candidates:
+        if not operator.particles or operator.particles & beside:
+            return operator
+    return None
+
+
+def _apply(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """Step 2: what the operator makes of the stance found inside it."""
+    negated = is_negated(governor)
+    reading = replace(reading, operators=(*reading.operators, governor))
+    match operator.operator_class:
+        case "commit" | "threat" | "duty" | "schedule" | "future":
+            return _commit(operator, governor, negated, reading)
+        case "ready" | "offer" | "allow":
+            return _bind(reading, governor, "will_not" if negated else "may", operator.strength)
+        case "refuse" | "cease":
+            return _refuse(operator, governor, negated, reading)
+        case "refrain":
+            return _bind(reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated)
+        case "fail":
+            return replace(reading, stance=None)
+        case "demand" | "forbid":
+            return _demand(operator, governor, negated, reading)
+        case "want":
+            if child(governor, "dobj") is None and not has_own_subject(inner):
+                return _bind(reading, governor, "will_not" if negated else "will", operator.strength)
+            return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
+        case "need":
+            return _need(operator, governor, reading)
+        case "deny":
+            return _bind(reading, governor, None if negated else "denies", 0)
+        case "assess" | "scheme":
+            return _assess(governor, reading)
+        case "possible":
+            return replace(reading, stance="assesses", possible=True)
+        case "aspect":
+            return _pass_through(governor, reading)
+
+
+def _bind(
+    reading: StanceReading, governor: Token, stance: Stance | None, strength: int, *, refrain: bool = False
+) -> StanceReading:
+    """The operator's subject takes the stance; a subject found further in stays the agent of the act."""
+    holder = operator_subject(governor)
+    agent = reading.agent if reading.agent is not None else reading.holder
+    if reading.operators and reading.stance in {"denies", "assesses"} and not reading.possible and stance != "denies":
+        return reading
+    return replace(
+        reading,
+        stance=stance,
+        holder=holder,
+        agent=agent,
+        strength=strength,
+        refrain=refrain,
+        possible=False,
+        obliged=False,
+        passive_holder=is_passive(governor),
+    )
+
+
+def _commit(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+    if reading.stance == "demand" and not reading.obliged:
+        return reading
+    inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
+    stance: Stance = "will_not" if negated != inner_negated else "will"
+    if stance == "will" and mood_of(governor) == "may":
+        stance = "may"
+    bound = _bind(reading, governor, stance, operator.strength)
+    if operator.operator_class in {"duty", "schedule"}:
+        return replace(bound, passive_holder=False)
+    return bound
+
+
+def _refuse(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+    """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
+    refused_before = reading.stance == "will_not"
+    open_again = negated != refused_before
+    if reading.possible and negated and reading.agent is None:
+        return replace(_bind(reading, governor, "may", 1), possible=True)
+    return _bind(reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength)
+
+
+def _demand(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+    if negated:
+        return replace(reading, stance=None)
+    addressee = child(governor, "dobj", "dative") or object_of_preposition(governor, "on", "upon", "to", "from", "with")
+    refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
+    demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
+    if demanded.stance != "demand":
+        return demanded
+    agent = addressee if addressee is not None and addressee is not reading.top else reading.agent
+    return replace(demanded, agent=agent)
+
+
+def _need(operator: StanceOperator, governor: Token, reading: StanceReading) -> StanceReading:
+    """"It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
+    agent = object_of_preposition(governor, "for") or reading.agent
+    return replace(reading, stance="demand", obliged=True, agent=agent, strength=operator.strength)
+
+
+def _assess(governor: Token, reading: StanceReading) -> StanceReading:
+    accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
+    agent = reading.agent if reading.agent is not None else reading.holder
+    holder = None if is_passive(governor) and child(governor, "agent") is None else operator_subject(governor)
+    if accused is not None and (accused.head is governor) and accused is not reading.top:
+        agent = accused
+    return replace(
+        reading, stance="assesses", holder=holder, agent=agent, refrain=False, obliged=False, strength=0, possible=False
+    )
+
+
+def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
+    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to"."""
+    if reading.stance is not None and reading.stance != "did":
+        return reading
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return reading
+    own = _own_mood(governor)
+    return replace(own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent)
+
+
+def operator_subject(governor: Token) -> Token | None:
+    """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return holder_of_noun(governor)
+    if is_passive(governor):
+        by = object_of_preposition(governor, "by")
+        if by is not None:
+            return by
+    return subject_of(governor)

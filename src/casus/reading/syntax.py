@@ -1,0 +1,192 @@
+"""Small questions about a parsed sentence: who is the subject, is it negated, which modality.
+
+Dependency labels are those of spaCy's English pipelines (ClearNLP style; Choi 2012).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
+COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
+RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
+
+WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
+MAY = frozenset({"may", "might", "can", "could", "ca"})
+MUST = frozenset({"must", "should", "ought"})
+
+NEGATIVE_WORDS = frozenset({"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"})
+
+Mood = Literal["will", "may", "must", "finite", "progressive", "infinitive", "participle"]
+
+
+def children(token: Token, *labels: str) -> Iterator[Token]:
+    """The token's direct dependents that bear one of the labels, in the order of the text."""
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first direct dependent that bears one of the labels."""
+    return next(children(token, *labels), None)
+
+
+def object_of_preposition(token: Token, *prepositions: str) -> Token | None:
+    """The noun or clause governed by one of the token's prepositions: "sanctions *against Russia*"."""
+    for preposition in children(token, "prep", "dative", "agent"):
+        if preposition.lower_ in prepositions:
+            found = child(preposition, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def has_own_subject(token: Token) -> bool:
+    """Whether the clause headed by the token names its subject itself."""
+    return child(token, "nsubj", "nsubjpass", "csubj", "csubjpass") is not None
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the verb is in the passive, or is a reduced relative participle ("sanctions imposed by")."""
+    if child(token, "auxpass", "nsubjpass") is not None:
+        return True
+    return token.tag_ == "VBN" and token.dep_ in {"acl", "amod"} and child(token, "aux") is None
+
+
+def subject_of(token: Token, depth: int = 8) -> Token | None:
+    """The word that is, or is understood as, the subject of a verb, adjective or noun.
+
+    Follows coordination, relative clauses, participles, control and copulas. Passive subjects are returned too;
+    the caller asks ``is_passive``.
+    """
+    if depth == 0:
+        return None
+    own = child(token, "nsubj", "nsubjpass", "csubj")
+    if own is not None:
+        if own.lower_ in RELATIVE_PRONOUNS and token.dep_ == "relcl":
+            return token.head
+        return own
+    if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "conj", "ROOT"}:
+        return child(token, "poss")
+    match token.dep_:
+        case "conj" | "acomp" | "attr" | "oprd" | "xcomp" | "advcl" | "prep" | "pcomp" | "prt":
+            return _controller(token, depth)
+        case "relcl":
+            return token.head if child(token, "dobj") is not None or token.head.dep_ != "nsubj" else token.head
+        case "acl":
+            return _subject_of_modifier(token, depth)
+        case _:
+            return None
+
+
+def _controller(token: Token, depth: int) -> Token | None:
+    """Subject of a clause without one of its own, from its governor: the object if the governor has one to control it."""
+    head = token.head
+    if token.dep_ in {"xcomp", "pcomp"} and head.lemma_ not in {"promise", "threaten", "vow", "pledge"}:
+        controlled = child(head, "dobj", "dative") if token.dep_ == "xcomp" else None
+        if controlled is not None and controlled.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return controlled
+    return subject_of(head, depth - 1)
+
+
+def _subject_of_modifier(token: Token, depth: int) -> Token | None:
+    """Subject of a participle or infinitive that modifies a noun: "troops *massed*", "plans *to invade*"."""
+    if token.tag_ == "VBG" or (token.tag_ == "VBN" and child(token, "aux") is None):
+        return token.head
+    return holder_of_noun(token.head, depth - 1)
+
+
+def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
+    """Whose plan, threat or demand a noun names: its possessor, or the subject of the verb it is an object of."""
+    if depth == 0:
+        return None
+    possessor = child(noun, "poss")
+    if possessor is not None:
+        return possessor
+    owner = object_of_preposition(noun, "by", "of", "from")
+    if noun.dep_ in {"dobj", "attr", "oprd"}:
+        return subject_of(noun.head, depth - 1)
+    if noun.dep_ == "pobj":
+        governor = noun.head.head
+        if governor.pos_ in {"VERB", "AUX", "ADJ"}:
+            return subject_of(governor, depth - 1)
+        return holder_of_noun(governor, depth - 1)
+    if noun.dep_ == "conj":
+        return holder_of_noun(noun.head, depth - 1)
+    return owner
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
+    for dependent in token.children:
+        if dependent.dep_ == "neg" or (dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS):
+            return True
+        if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
+            return True
+    head = token.head
+    if token.dep_ in {"acomp", "attr", "dobj", "oprd"} and head.pos_ in {"AUX", "VERB"} and head.lemma_ in COPULAS | {"have"}:
+        return is_negated(head)
+    if token.dep_ == "pcomp" and head.lower_ == "without":
+        return True
+    return token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
+
+
+def _is_negative_phrase(token: Token) -> bool:
+    if token.lower_ in {"nobody", "none", "nothing", "neither"}:
+        return True
+    return any(part.dep_ == "det" and part.lower_ in {"no", "neither"} for part in token.children)
+
+
+def _restarts(token: Token) -> bool:
+    """Whether a coordinated verb begins afresh, so that the negation before it does not reach it."""
+    if child(token, "aux", "nsubj", "nsubjpass", "neg") is not None:
+        return True
+    return any(cc.lower_ == "but" for cc in children(token.head, "cc"))
+
+
+def modal_of(token: Token) -> str | None:
+    """The lower-case modal auxiliary of the clause the token heads, inherited through coordination."""
+    verb = _clause_verb(token)
+    for auxiliary in children(verb, "aux"):
+        if auxiliary.tag_ == "MD" or auxiliary.lower_ in WILL | MAY | MUST:
+            return auxiliary.lower_
+    if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
+        return modal_of(verb.head)
+    return None
+
+
+def _clause_verb(token: Token) -> Token:
+    """The verb that carries the tense: the copula for a predicate adjective or noun."""
+    if token.dep_ in {"acomp", "attr", "oprd"} and token.head.pos_ in {"AUX", "VERB"}:
+        return token.head
+    return token
+
+
+def mood_of(token: Token) -> Mood:
+    """The mood of the clause the token heads."""
+    verb = _clause_verb(token)
+    modal = modal_of(token)
+    if modal is not None:
+        return "will" if modal in WILL else "may" if modal in MAY else "must"
+    auxiliaries = {auxiliary.lower_ for auxiliary in children(verb, "aux")}
+    if "to" in auxiliaries:
+        return "infinitive"
+    if verb.tag_ == "VBG":
+        finite = any(a.lemma_ == "be" and a.tag_ in {"VBZ", "VBP", "VBD"} for a in children(verb, "aux"))
+        return "progressive" if finite else "participle"
+    if verb.tag_ in {"VBD", "VBZ", "VBP"} or auxiliaries & {"has", "have", "had", "did", "does", "do", "'ve", "’ve"}:
+        return "finite"
+    if child(verb, "auxpass") is not None and child(verb, "aux") is None:
+        return "finite" if child(verb, "auxpass").tag_ != "VBG" else "progressive"  # type: ignore[union-attr]
+    if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
+        return mood_of(verb.head)
+    return "infinitive" if verb.tag_ == "VB" else "participle"
+
+
+def is_counterfactual(token: Token) -> bool:
+    """Whether the clause is a past counterfactual: "would have sent"."""
+    verb = _clause_verb(token)
+    auxiliaries = [auxiliary.lower_ for auxiliary in children(verb, "aux")]
+    return bool(auxiliaries) and auxiliaries[0] in WILL | MAY and "have" in auxiliaries
