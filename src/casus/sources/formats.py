@@ -1,0 +1,47 @@
+"""The formats by name, and how to tell one when no file name does."""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Callable, Iterator
+
+from casus.errors import SourceError, UsageError
+from casus.sources import csv, html, jsonl, markdown, text
+from casus.sources.origins import Origin
+from casus.sources.records import Record
+
+Reader = Callable[[io.BufferedReader, Origin, str | None], Iterator[Record | SourceError]]
+"""From bytes, where they come from and the encoding the user named, to records. Raises ``SourceError``
+when nothing after it can be read."""
+
+FORMATS: dict[str, Reader] = {
+    "text": text.read,
+    "markdown": markdown.read,
+    "html": html.read,
+    "jsonl": jsonl.read,
+    "csv": csv.read,
+}
+
+
+def read_origin(
+    origin: Origin, form: str | None = None, encoding: str | None = None
+) -> Iterator[Record | SourceError]:
+    """The records of one file or of standard input. Raises ``UsageError`` for an unknown format."""
+    if form is not None and form not in FORMATS:
+        raise UsageError(f"unknown format {form!r}; the formats are {', '.join(FORMATS)}")
+    try:
+        with origin.open() as stream:
+            yield from FORMATS[form or origin.form or sniff(stream)](stream, origin, encoding)
+    except SourceError as error:
+        yield error
+    except (OSError, EOFError, zlib.error) as error:
+        yield SourceError(origin.where, getattr(error, "strerror", None) or str(error))
+
+
+def sniff(stream: io.BufferedReader) -> str:
+    """The format its first bytes show: JSONL begins with an object, HTML with its type, the rest is text."""
+    start = stream.peek(512)[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if start.startswith(b"{"):
+        return "jsonl"
+    return "html" if start.startswith((b"<!doctype html", b"<html")) else "text"
