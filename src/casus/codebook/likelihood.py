@@ -1,0 +1,102 @@
+"""Words of estimative probability and the yardsticks that give them ranges: Kent, ICD 203, PHIA, NATO or a user's own."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast, get_args
+
+from casus.codebook.files import read_csv, read_toml
+from casus.errors import CodebookError, UsageError
+
+LikelihoodClass = Literal["predicate", "adverb", "noun", "degree", "verb"]
+DEFAULT_YARDSTICK = "ICD 203"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a yardstick, with the yardstick's own words for it and its range (probabilities, inclusive)."""
+
+    term: str
+    words: tuple[str, ...]
+    low: float
+    high: float
+
+    def distance(self, probability: float) -> tuple[float, float]:
+        """How far a point lies from the range, then from its middle."""
+        outside = max(self.low - probability, probability - self.high, 0.0)
+        return outside, abs(probability - (self.low + self.high) / 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Yardstick:
+    """A published, or a user's own, scale of likelihood terms."""
+
+    name: str
+    title: str
+    terms: tuple[Term, ...]
+
+    def own_term(self, words: str) -> Term | None:
+        """The term that the yardstick itself calls by these words."""
+        return next((term for term in self.terms if words.casefold() in term.words), None)
+
+    def nearest_term(self, probability: float) -> Term:
+        """The term whose range holds the point or comes nearest to it."""
+        return min(self.terms, key=lambda term: term.distance(probability))
+
+
+@dataclass(frozen=True, slots=True)
+class LikelihoodWord:
+    """A wording of likelihood: its class and the probability (0 to 1) in the middle of what is meant."""
+
+    words: tuple[str, ...]
+    word_class: LikelihoodClass
+    probability: float
+    source: str
+
+
+@cache
+def load_yardsticks(own: Path | None = None) -> dict[str, Yardstick]:
+    """Yardsticks by name; those of the user's own file, of the same shape as ``yardsticks.toml``, come on top.
+
+    Raises ``CodebookError`` for a file that breaks the shape.
+    """
+    tables = read_toml("yardsticks.toml")["yardstick"]
+    if own is not None:
+        try:
+            tables = tables + tomllib.loads(own.read_text(encoding="utf-8"))["yardstick"]
+        except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
+            raise CodebookError([f"{own}: no yardstick file ({error})"]) from error
+    return {table["name"]: _yardstick(table) for table in tables}
+
+
+def find_yardstick(name: str, own: Path | None = None) -> Yardstick:
+    """The yardstick called ``name``. Raises ``UsageError`` listing the known ones."""
+    known = load_yardsticks(own)
+    if name not in known:
+        raise UsageError(f"unknown yardstick {name!r}; known are {', '.join(known)}")
+    return known[name]
+
+
+def _yardstick(table: dict[str, Any]) -> Yardstick:
+    terms = tuple(
+        Term(row["term"], tuple(word.casefold() for word in row["words"]), row["low"], row["high"])
+        for row in table["terms"]
+    )
+    return Yardstick(table["name"], table["title"], terms)
+
+
+@cache
+def load_likelihood_words() -> dict[str, tuple[LikelihoodWord, ...]]:
+    """Wordings by their first word, the longest first. Raises ``CodebookError`` for an unknown class."""
+    table: dict[str, list[LikelihoodWord]] = {}
+    for row in read_csv("likelihood_words.csv"):
+        if row["class"] not in get_args(LikelihoodClass):
+            raise CodebookError([f"likelihood_words.csv: {row['words']}: unknown class {row['class']!r}"])
+        words = tuple(row["words"].split())
+        word_class = cast(LikelihoodClass, row["class"])
+        entry = LikelihoodWord(words, word_class, int(row["percent"]) / 100, row["source"])
+        table.setdefault(words[0], []).append(entry)
+    return {first: tuple(sorted(found, key=lambda w: -len(w.words))) for first, found in table.items()}
