@@ -32,12 +32,31 @@ from casus.reading.syntax import (
 )
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
-_NOUN_CLASSES: dict[str, frozenset[OperatorClass]] = {
-    "mood": frozenset({"commit", "threat", "duty", "schedule", "future"}),
-}
-_COMPLEMENTS = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"})
-_LIGHT = frozenset({"have", "make", "issue", "give", "express", "voice", "state", "reaffirm", "show", "hold", "present", "repeat"})
-_LIGHT_LIMIT = 8
+_COMPLEMENTS = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
+)
+_LIGHT = frozenset(
+    {
+        "have",
+        "make",
+        "issue",
+        "give",
+        "express",
+        "voice",
+        "state",
+        "reaffirm",
+        "show",
+        "hold",
+        "present",
+        "repeat",
+    }
+)
+_LIGHT_NOUNS = frozenset(
+    {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
+)
+_LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
+_SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer"})
+_HEIGHT_LIMIT = 8
 _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
 
 
@@ -68,7 +87,7 @@ def read_stance(act: Token) -> StanceReading:
     """The stance towards the act headed by ``act``, a verb or an event noun."""
     reading = _own_mood(act)
     current = act
-    for _ in range(_LIGHT_LIMIT):
+    for _ in range(_HEIGHT_LIMIT):
         step = _climb(current)
         if step is None:
             break
@@ -101,41 +120,51 @@ def _own_mood(act: Token) -> StanceReading:
 
 
 def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
-    """The next governing word and the operator it is, or ``None`` where the clause stands on its own."""
+    """Step 3: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
     label, head = token.dep_, token.head
     if head is token:
-        return _predicative(token)
-    if label == "conj" and head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
-        if has_own_subject(token) or (head.pos_ != token.pos_ and head.pos_ not in {"VERB", "AUX"}):
-            return None
-        return _climb(head)
-    if label in {"nsubj", "nsubjpass"}:
+        return None
+    if label == "conj":
+        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
+        return _climb(head) if shares_governor else None
+    if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return _as_subject(token, head)
-    if label not in _COMPLEMENTS:
-        return _predicative(token)
-    if label == "pobj" or (label == "pcomp" and head.dep_ in {"prep", "agent", "prt"}):
-        governor = head.head
-        if head.dep_ != "prep" or governor is head:
-            return None
-        operator = find_operator(governor, head.lower_)
-        if operator is None and head.lower_ not in {"of", "for", "to", "on", "about", "with", "from", "in", "at", "against", "over"}:
-            return None
-        return (governor, operator) if operator or token.pos_ != "VERB" else None
-    if label == "ccomp" and find_operator(head) is None:
+    if label in {"pobj", "pcomp"}:
+        return _through_preposition(token, head)
+    if label not in _COMPLEMENTS or _is_reduced_relative(token):
         return None
-    if label == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None:
+    operator = find_operator(head, complement=token)
+    if operator is None:
+        return (head, None) if label != "ccomp" and _is_transparent(head) else None
+    if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
-    return head, find_operator(head, complement=token)
+    return head, operator
 
 
-def _predicative(token: Token) -> tuple[Token, StanceOperator | None] | None:
-    """"An invasion is likely": the operator is the predicate of the copula that the act is the subject of."""
-    return None
+def _through_preposition(token: Token, preposition: Token) -> tuple[Token, StanceOperator | None] | None:
+    governor = preposition.head
+    if preposition.dep_ not in {"prep", "agent"} or governor is preposition:
+        return None
+    operator = find_operator(governor, preposition.lower_)
+    if operator is not None:
+        return governor, operator
+    return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_reduced_relative(token: Token) -> bool:
+    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None
+
+
+def _is_transparent(token: Token) -> bool:
+    """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
+    return token.lemma_ in _LIGHT | COPULAS or token.lemma_ in _LIGHT_NOUNS
 
 
 def _as_subject(token: Token, head: Token) -> tuple[Token, StanceOperator | None] | None:
     """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
-    predicate = child(head, "acomp", "attr", "oprd") or (child(head, "prep") if head.lemma_ in COPULAS else None)
+    predicate = child(head, "acomp", "attr", "oprd") or (
+        child(head, "prep") if head.lemma_ in COPULAS else None
+    )
     if head.lemma_ in COPULAS and predicate is not None:
         operator = find_operator(predicate)
         return (predicate, operator) if operator else None
@@ -145,7 +174,9 @@ def _as_subject(token: Token, head: Token) -> tuple[Token, StanceOperator | None
     return None
 
 
-def find_operator(token: Token, preposition: str = "", complement: Token | None = None) -> StanceOperator | None:
+def find_operator(
+    token: Token, preposition: str = "", complement: Token | None = None
+) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
     pos = _POS.get(token.pos_)
     if pos is None:
@@ -176,7 +207,9 @@ def _apply(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         case "refuse" | "cease":
             return _refuse(operator, governor, negated, reading)
         case "refrain":
-            return _bind(reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated)
+            return _bind(
+                reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated
+            )
         case "fail":
             return replace(reading, stance=None)
         case "demand" | "forbid":
@@ -203,7 +236,12 @@ def _bind(
     """The operator's subject takes the stance; a subject found further in stays the agent of the act."""
     holder = operator_subject(governor)
     agent = reading.agent if reading.agent is not None else reading.holder
-    if reading.operators and reading.stance in {"denies", "assesses"} and not reading.possible and stance != "denies":
+    if (
+        reading.operators
+        and reading.stance in {"denies", "assesses"}
+        and not reading.possible
+        and stance != "denies"
+    ):
         return reading
     return replace(
         reading,
@@ -218,7 +256,9 @@ def _bind(
     )
 
 
-def _commit(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+def _commit(
+    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
+) -> StanceReading:
     if reading.stance == "demand" and not reading.obliged:
         return reading
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
@@ -231,19 +271,27 @@ def _commit(operator: StanceOperator, governor: Token, negated: bool, reading: S
     return bound
 
 
-def _refuse(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+def _refuse(
+    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
+) -> StanceReading:
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     refused_before = reading.stance == "will_not"
     open_again = negated != refused_before
     if reading.possible and negated and reading.agent is None:
         return replace(_bind(reading, governor, "may", 1), possible=True)
-    return _bind(reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength)
+    return _bind(
+        reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
+    )
 
 
-def _demand(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+def _demand(
+    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
+) -> StanceReading:
     if negated:
         return replace(reading, stance=None)
-    addressee = child(governor, "dobj", "dative") or object_of_preposition(governor, "on", "upon", "to", "from", "with")
+    addressee = child(governor, "dobj", "dative") or object_of_preposition(
+        governor, "on", "upon", "to", "from", "with"
+    )
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
@@ -253,7 +301,7 @@ def _demand(operator: StanceOperator, governor: Token, negated: bool, reading: S
 
 
 def _need(operator: StanceOperator, governor: Token, reading: StanceReading) -> StanceReading:
-    """"It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
+    """ "It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
     agent = object_of_preposition(governor, "for") or reading.agent
     return replace(reading, stance="demand", obliged=True, agent=agent, strength=operator.strength)
 
@@ -265,7 +313,14 @@ def _assess(governor: Token, reading: StanceReading) -> StanceReading:
     if accused is not None and (accused.head is governor) and accused is not reading.top:
         agent = accused
     return replace(
-        reading, stance="assesses", holder=holder, agent=agent, refrain=False, obliged=False, strength=0, possible=False
+        reading,
+        stance="assesses",
+        holder=holder,
+        agent=agent,
+        refrain=False,
+        obliged=False,
+        strength=0,
+        possible=False,
     )
 
 
@@ -276,7 +331,9 @@ def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
     if governor.pos_ not in {"VERB", "AUX"}:
         return reading
     own = _own_mood(governor)
-    return replace(own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent)
+    return replace(
+        own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
+    )
 
 
 def operator_subject(governor: Token) -> Token | None:

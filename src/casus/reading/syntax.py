@@ -18,7 +18,9 @@ WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
 MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
 
-NEGATIVE_WORDS = frozenset({"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"})
+NEGATIVE_WORDS = frozenset(
+    {"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"}
+)
 
 Mood = Literal["will", "may", "must", "finite", "progressive", "infinitive", "participle"]
 
@@ -74,7 +76,9 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
         case "conj" | "acomp" | "attr" | "oprd" | "xcomp" | "advcl" | "prep" | "pcomp" | "prt":
             return _controller(token, depth)
         case "relcl":
-            return token.head if child(token, "dobj") is not None or token.head.dep_ != "nsubj" else token.head
+            return (
+                token.head if child(token, "dobj") is not None or token.head.dep_ != "nsubj" else token.head
+            )
         case "acl":
             return _subject_of_modifier(token, depth)
         case _:
@@ -121,16 +125,24 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
     for dependent in token.children:
-        if dependent.dep_ == "neg" or (dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS):
+        if dependent.dep_ == "neg" or (
+            dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS
+        ):
             return True
         if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
             return True
     head = token.head
-    if token.dep_ in {"acomp", "attr", "dobj", "oprd"} and head.pos_ in {"AUX", "VERB"} and head.lemma_ in COPULAS | {"have"}:
+    if (
+        token.dep_ in {"acomp", "attr", "dobj", "oprd"}
+        and head.pos_ in {"AUX", "VERB"}
+        and head.lemma_ in COPULAS | {"have"}
+    ):
         return is_negated(head)
     if token.dep_ == "pcomp" and head.lower_ == "without":
         return True
-    return token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
+    return (
+        token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
+    )
 
 
 def _is_negative_phrase(token: Token) -> bool:
@@ -176,7 +188,16 @@ def mood_of(token: Token) -> Mood:
     if verb.tag_ == "VBG":
         finite = any(a.lemma_ == "be" and a.tag_ in {"VBZ", "VBP", "VBD"} for a in children(verb, "aux"))
         return "progressive" if finite else "participle"
-    if verb.tag_ in {"VBD", "VBZ", "VBP"} or auxiliaries & {"has", "have", "had", "did", "does", "do", "'ve", "’ve"}:
+    if verb.tag_ in {"VBD", "VBZ", "VBP"} or auxiliaries & {
+        "has",
+        "have",
+        "had",
+        "did",
+        "does",
+        "do",
+        "'ve",
+        "’ve",
+    }:
         return "finite"
     if child(verb, "auxpass") is not None and child(verb, "aux") is None:
         return "finite" if child(verb, "auxpass").tag_ != "VBG" else "progressive"  # type: ignore[union-attr]

@@ -1,0 +1,103 @@
+"""Who will, will not, may, demands, did, denies or assesses what: from acts in sentences to commitments.
+
+The steps for each act of the document:
+
+1. the stance towards it, from the words that govern it (``stance``);
+2. everyone in it: holder, subject, target, speaker (``participants``);
+3. its condition (``triggers``), likelihood words and quantities;
+4. one commitment for every holder and target, then repetitions are merged (``merging``).
+
+The records are those of the annotation guidelines summarised in docs/concepts.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from casus.model import Actor, Commitment, Quantity, Span
+from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.likelihood import LikelihoodMention, likelihood_of
+from casus.reading.merging import merge
+from casus.reading.participants import Roles, assign_roles
+from casus.reading.quantities import quantities_of
+from casus.reading.salience import is_reportable
+from casus.reading.stance import StanceReading, read_stance
+from casus.reading.strength import kind_of
+from casus.reading.triggers import Triggers
+
+
+def read_commitments(context: Context) -> tuple[Commitment, ...]:
+    """The commitments of a document, in the order of the text, repetitions merged."""
+    triggers = Triggers(context)
+    found = [commitment for act in context.acts for commitment in _read_act(act, context, triggers)]
+    return merge(found)
+
+
+def _read_act(act: Act, context: Context, triggers: Triggers) -> Iterator[Commitment]:
+    if triggers.in_antecedent(act.token):
+        return
+    likelihood = likelihood_of(act.token, context.likelihoods)
+    reading = _with_likelihood(read_stance(act.token), likelihood)
+    if reading.stance is None or not is_reportable(act, reading, context):
+        return
+    roles = assign_roles(act, reading, context)
+    if roles is None:
+        return
+    condition = triggers.condition_of(act, reading)
+    draft = Commitment(
+        holder=roles.holders[0],
+        stance=roles.stance,
+        act="CONCEDE" if reading.refrain and roles.stance == "demand" else act.entry.type,
+        act_span=_act_span(act, reading),
+        evidence=(sentence_of(act.token),),
+        condition=condition,
+        likelihood=likelihood.assessment if likelihood and roles.stance == "assesses" else None,
+        quantities=_quantities(act, context),
+        speaker=roles.speaker.actor if roles.speaker else None,
+        speaker_span=roles.speaker.span if roles.speaker else None,
+        mode=act.entry.mode,
+        kind=kind_of(roles.stance, act.entry.type, condition),
+        strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
+        inferred=roles.inferred + _reasons(roles, condition),
+    )
+    yield from _one_for_each(draft, roles)
+
+
+def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
+    """Words of likelihood alone make an assessment of what nobody promises or demands."""
+    if likelihood is None or reading.stance in {"demand", "denies", "assesses", "did"}:
+        return reading
+    if reading.operators and not reading.possible:
+        return reading
+    return replace(reading, stance="assesses")
+
+
+def _one_for_each(draft: Commitment, roles: Roles) -> Iterator[Commitment]:
+    """Joint holders and listed targets are split, as the annotation guidelines split them."""
+    nobody: tuple[Actor | None, ...] = (None,)
+    for holder in roles.holders:
+        for subject in roles.subjects or nobody:
+            for target in roles.targets or nobody:
+                yield replace(draft, holder=holder, subject=subject, target=target)
+
+
+def _act_span(act: Act, reading: StanceReading) -> Span:
+    """From the outermost governing word in the act's sentence to the end of what the act governs."""
+    head = act.token
+    operators = [
+        operator for operator in reading.operators if operator.sent == head.sent and operator.i < head.i
+    ]
+    subtree = [token for token in head.subtree if token.i >= head.left_edge.i and not token.is_space]
+    tokens = [token for token in subtree if token.i >= head.i] + operators or [head]
+    return span_of(slice_between(head.doc, tokens))
+
+
+def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
+    return tuple(mention.quantity for mention in quantities_of(act.token, context.quantities))
+
+
+def _reasons(roles: Roles, condition: object) -> tuple[str, ...]:
+    """Why holder and target are who they are, where the text does not say it outright."""
+    actors = (*roles.holders, *roles.targets)
+    return tuple(dict.fromkeys(actor.inferred for actor in actors if actor.inferred))

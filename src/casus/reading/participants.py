@@ -1,0 +1,198 @@
+"""Whose act it is, whose stance, and on whom: from tokens to actors, with the speaker's side where the text means it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Attribution, Span, Stance
+from casus.reading.context import Act, Context
+from casus.reading.stance import StanceReading
+from casus.reading.syntax import children
+
+Actors = tuple[Actor, ...]
+
+_THREAT_CUES = frozenset({"warn", "threaten", "vow", "promise", "pledge", "swear", "assure", "announce"})
+_TARGET_PREPOSITIONS = frozenset(
+    {"against", "on", "to", "with", "at", "toward", "towards", "for", "from", "of", "into", "upon"}
+)
+_ORGANISED = frozenset({"organisation", "bloc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted for a statement: the actor, and the words that name him."""
+
+    actor: Actor | None
+    span: Span | None
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A stance with everyone in it. Several holders or targets make several commitments."""
+
+    stance: Stance
+    holders: Actors
+    subjects: Actors
+    targets: Actors
+    speaker: Speaker | None
+    inferred: tuple[str, ...] = ()
+
+
+def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
+    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies")."""
+    within = {operator.idx for operator in operators}
+    for attribution in context.attributions_of(token):
+        if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
+            continue
+        if attribution.source or attribution.speaker:
+            return _speaker(attribution)
+    return None
+
+
+def _speaker(attribution: Attribution) -> Speaker:
+    source = attribution.source[0] if attribution.source else None
+    return Speaker(attribution.speaker, source, " ".join(cue.text for cue in attribution.cue).lower())
+
+
+def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
+    """Who holds the stance, whose act is judged and on whom it falls; ``None`` when nobody political is meant."""
+    speaker = speaker_of(act.token, context, reading.operators)
+    side = (speaker.actor,) if speaker and speaker.actor else ()
+    agents = _agents(act, reading, context)
+    bound = (
+        context.actors.of_all(reading.holder)
+        if reading.holder is not None and not reading.passive_holder
+        else ()
+    )
+    targets = _targets(act, agents, context)
+    match reading.stance:
+        case "did":
+            return Roles("did", agents, (), targets, speaker) if agents else None
+        case "demand":
+            return _demand(reading, bound, side, agents, targets, speaker)
+        case "denies":
+            return Roles("denies", bound, (), _others(targets, bound), speaker) if bound else None
+        case "assesses":
+            holders = bound or side or (REPORTER,)
+            return Roles("assesses", holders, agents, targets, speaker) if agents or targets else None
+        case "will" | "will_not" | "may":
+            return _bound(act, reading, bound, side, agents, targets, speaker, context)
+        case None:
+            return None
+
+
+def _agents(act: Act, reading: StanceReading, context: Context) -> Actors:
+    """Who would act: the one an operator names, else the act's own subject."""
+    if reading.agent is not None:
+        named = context.actors.of_all(reading.agent)
+        if named:
+            return named
+    if act.open_source or act.source is None:
+        return ()
+    return context.actors.of_all(act.source)
+
+
+def _bound(
+    act: Act,
+    reading: StanceReading,
+    bound: Actors,
+    side: Actors,
+    agents: Actors,
+    targets: Actors,
+    speaker: Speaker | None,
+    context: Context,
+) -> Roles | None:
+    """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
+    assert reading.stance is not None
+    holders = bound or agents
+    judged = agents if bound else side and agents
+    judge = bound or side
+    if judged and judge and not _speaks_for(judge, judged, context):
+        return Roles("assesses", judge, judged, targets, speaker)
+    if holders:
+        if reading.stance == "may" and not bound and not side:
+            return None
+        return Roles(reading.stance, holders, (), _others(targets, holders), speaker)
+    if not targets:
+        return None
+    if side and speaker and _is_threat_cue(speaker.cue):
+        return Roles(
+            reading.stance,
+            side,
+            (),
+            _others(targets, side),
+            speaker,
+            ("holder: the speaker's side, who warns",),
+        )
+    if reading.stance == "may" and not side:
+        return None
+    return Roles(reading.stance, (UNKNOWN_ACTOR,), (), targets, speaker)
+
+
+def _demand(
+    reading: StanceReading,
+    bound: Actors,
+    side: Actors,
+    agents: Actors,
+    targets: Actors,
+    speaker: Speaker | None,
+) -> Roles | None:
+    holders = bound or side
+    if not holders:
+        return None
+    if reading.obliged and agents and {a.code for a in agents} <= {h.code for h in holders}:
+        return Roles(
+            "will_not" if reading.refrain else "will", holders, (), _others(targets, holders), speaker
+        )
+    addressees = _others(agents, holders)
+    return Roles("demand", holders, (), addressees, speaker)
+
+
+def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
+    """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
+    codes = {actor.code for actor in judges}
+    for actor in judged:
+        if actor.code in codes or actor.code == "?":
+            return True
+        if actor.kind in _ORGANISED and codes & context.codebook.members(actor.code, context.document.date):
+            return True
+        if any(
+            judge.kind in _ORGANISED
+            and actor.code in context.codebook.members(judge.code, context.document.date)
+            for judge in judges
+        ):
+            return True
+    return False
+
+
+def _is_threat_cue(cue: str) -> bool:
+    return any(word.startswith(stem) for word in cue.split() for stem in _THREAT_CUES)
+
+
+def _targets(act: Act, agents: Actors, context: Context) -> Actors:
+    """On whom the act falls: the lexicon's target, else a state or body behind one of the act's prepositions."""
+    if act.target is not None:
+        found = context.actors.of_all(act.target)
+        if found:
+            return found
+        owner = context.actors.modifier_actor(act.target)
+        if owner is not None and owner.code not in {agent.code for agent in agents}:
+            return (owner,)
+    nouns = [act.token, *([act.target] if act.target is not None else [])]
+    for noun in nouns:
+        for preposition in children(noun, "prep", "dative"):
+            if preposition.lower_ in _TARGET_PREPOSITIONS:
+                for governed in children(preposition, "pobj"):
+                    found = _others(context.actors.of_all(governed), agents)
+                    if found:
+                        return found
+    return ()
+
+
+def _others(actors: Actors, holders: Actors) -> Actors:
+    """The actors without the holders themselves."""
+    codes = {holder.code for holder in holders}
+    return tuple(actor for actor in actors if actor.code not in codes)

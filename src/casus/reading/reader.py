@@ -1,0 +1,67 @@
+"""The reader: a parsed document in, a ``Reading`` out. Pure: no clock, no network, no database.
+
+The steps, each a module of this package: attribution (who said it), actors (who is named), likelihood, quantities,
+dates, conditions, events (what happened) and commitments (what is promised).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from casus.codebook import Codebook
+from casus.codebook.lexicon import frame_arguments, match
+from casus.model import Document, Reading
+from casus.reading.actors import ActorIndex
+from casus.reading.attribution import find_attributions, link_speakers
+from casus.reading.commitments import read_commitments
+from casus.reading.conditions import find_conditions
+from casus.reading.context import Act, Context
+from casus.reading.dates import find_dates
+from casus.reading.events import code_events
+from casus.reading.likelihood import find_likelihoods
+from casus.reading.merging import find_contradictions
+from casus.reading.quantities import find_quantities
+
+
+def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Reading:
+    """Everything Casus reads in a parsed document. ``doc.text`` must be ``document.text``."""
+    context = build_context(doc, document, codebook, yardstick)
+    commitments = read_commitments(context)
+    return Reading(
+        document,
+        context.actors.mentions,
+        context.attributions,
+        code_events(doc, context.actors, document),
+        commitments,
+        find_contradictions(commitments),
+    )
+
+
+def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Context:
+    """What the steps before commitments find in a parsed document."""
+    actors = ActorIndex(doc, document, codebook)
+    attributions = link_speakers(find_attributions(doc), doc, actors)
+    actors.bind_speakers(attributions)
+    return Context(
+        doc,
+        document,
+        codebook,
+        actors,
+        attributions,
+        find_likelihoods(doc, yardstick),
+        find_quantities(doc),
+        find_conditions(doc),
+        find_dates(doc, document.date),
+        find_acts(doc),
+    )
+
+
+def find_acts(doc: Doc) -> tuple[Act, ...]:
+    """The words that name acts, in the order of the text, with their arguments in the sentence."""
+    acts = []
+    for token in doc:
+        entry = match(token)
+        if entry is not None:
+            source, target, open_source = frame_arguments(token, entry)
+            acts.append(Act(token, entry, source, target, open_source))
+    return tuple(acts)

@@ -1,0 +1,45 @@
+"""Which kind of commitment it is, after Schelling (1966), and how firmly it binds.
+
+Strength is ordinal: 0 nothing is bound (deeds, denials, assessments), 1 under consideration, 2 ready or intended, 3
+planned or obliged, 4 announced ("will"), 5 pledged or ruled out. It orders wordings; it measures nothing.
+"""
+
+from __future__ import annotations
+
+from casus.codebook.ontology import load_ontology
+from casus.model import CommitmentKind, Condition, Stance
+
+_CONFLICT_QUADS = frozenset({3, 4})
+
+
+def kind_of(
+    stance: Stance, act: str, condition: Condition | None, *, planned: bool = False
+) -> CommitmentKind:
+    """The kind of a commitment by stance, by whether its act harms the other side, and by its condition.
+
+    A harmful conditional act is a threat (deterrent or compellent), a harmful act that will not happen an assurance,
+    a demand with a deadline an ultimatum.
+    """
+    harmful = quad_of(act) in _CONFLICT_QUADS
+    match stance:
+        case "did":
+            return "deed"
+        case "denies":
+            return "denial"
+        case "assesses":
+            return "assessment"
+        case "demand":
+            return "ultimatum" if condition and condition.deadline else "demand"
+        case "may":
+            return "reservation"
+        case "will_not":
+            return "assurance" if harmful else "refusal"
+        case "will" if harmful and act not in {"MOBILIZE"}:
+            return "threat"
+        case "will":
+            return "plan" if planned else "promise"
+
+
+def quad_of(act: str) -> int:
+    """The quad class (1 verbal, 2 material cooperation, 3 verbal, 4 material conflict) of a PLOVER type."""
+    return load_ontology().types[act].quad

@@ -1,0 +1,125 @@
+"""What must happen for a commitment to fall due: conditions attached to acts, their triggers coded like events.
+
+What the words leave unsaid ("in the event of an invasion") is understood from the document: the pair of actors most
+often named with that kind of act. It is marked as inferred.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from casus.model import Actor, Condition
+from casus.reading.conditions import ConditionalClause
+from casus.reading.context import Act, Context, span_of
+from casus.reading.stance import StanceReading
+
+_PRO_VERBS = frozenset({"do", "so"})
+
+
+class Triggers:
+    """Codes the conditions of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._acts = {act.token.i: act for act in context.acts}
+
+    def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
+        """The condition the act stands under, or ``None``."""
+        chain = {act.token.i, reading.top.i, *(operator.i for operator in reading.operators)}
+        for clause in self._context.conditions:
+            if clause.governs(act.token) or (clause.consequent is not None and clause.consequent.i in chain):
+                return self._code(clause)
+        return None
+
+    def in_antecedent(self, token: Token) -> bool:
+        """Whether the word stands inside a condition and is thus no statement of its own."""
+        return any(clause.start <= token.i < clause.end for clause in self._context.conditions)
+
+    def _code(self, clause: ConditionalClause) -> Condition:
+        trigger = self._trigger(clause)
+        span = span_of(self._context.doc[clause.start : clause.end])
+        if trigger is None:
+            return Condition(span, clause.sense, trigger_actor=_first(self._subject(clause)))
+        sources, targets = self._arguments(trigger)
+        inferred = []
+        act = trigger.entry.type
+        if not sources or not targets:
+            usual = self._usual_pair(act, sources, targets)
+            if not sources and usual[0] is not None:
+                inferred.append(f"trigger actor {usual[0].code}: named elsewhere with this act")
+            if not targets and usual[1] is not None:
+                inferred.append(f"trigger target {usual[1].code}: named elsewhere with this act")
+            sources = sources or tuple(filter(None, usual[:1]))
+            targets = targets or tuple(filter(None, usual[1:]))
+        return Condition(
+            span, clause.sense, _first(sources), act, trigger.entry.mode, _first(targets), tuple(inferred)
+        )
+
+    def _trigger(self, clause: ConditionalClause) -> Act | None:
+        """The act that heads the antecedent, or the first one in it; a pro-verb stands for the act spoken of before."""
+        if clause.head.i in self._acts:
+            return self._acts[clause.head.i]
+        if clause.head.lemma_ in _PRO_VERBS:
+            return self._spoken_of_before(clause)
+        inside = [act for index, act in self._acts.items() if clause.start <= index < clause.end]
+        return min(inside, key=lambda act: act.token.i, default=None)
+
+    def _spoken_of_before(self, clause: ConditionalClause) -> Act | None:
+        """ "if Russia did": the latest act before it that the same actor is named with."""
+        wanted = {actor.code for actor in self._subject(clause)}
+        before = [act for index, act in self._acts.items() if index < clause.start]
+        for act in reversed(before):
+            sources, _ = self._arguments(act)
+            if wanted & {actor.code for actor in sources}:
+                return act
+        return None
+
+    def _subject(self, clause: ConditionalClause) -> tuple[Actor, ...]:
+        from casus.reading.syntax import subject_of
+
+        subject = subject_of(clause.head)
+        return self._context.actors.of_all(subject) if subject is not None else ()
+
+    def _arguments(self, act: Act) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        actors = self._context.actors
+        sources = actors.of_all(act.source) if act.source is not None else ()
+        targets = actors.of_all(act.target) if act.target is not None else ()
+        return sources, targets
+
+    @cached_property
+    def _pairs(self) -> dict[str, Counter[tuple[Actor | None, Actor | None]]]:
+        """How often each pair of actors is named with each type of act in the document."""
+        pairs: dict[str, Counter[tuple[Actor | None, Actor | None]]] = {}
+        for act in self._context.acts:
+            sources, targets = self._arguments(act)
+            pair = (_first(sources), _first(targets))
+            if any(pair):
+                pairs.setdefault(act.entry.type, Counter())[pair] += 1
+        return pairs
+
+    def _usual_pair(
+        self, act: str, sources: Iterable[Actor], targets: Iterable[Actor]
+    ) -> tuple[Actor | None, Actor | None]:
+        """The actors most often named with the act, agreeing with those that are given."""
+        given_source, given_target = _first(sources), _first(targets)
+        best: tuple[Actor | None, Actor | None] = (None, None)
+        best_count = 0
+        for (source, target), count in self._pairs.get(act, Counter()).items():
+            if not _agrees(given_source, source) or not _agrees(given_target, target):
+                continue
+            weight = 2 * count + (source is not None) + (target is not None)
+            if weight > best_count:
+                best, best_count = (source, target), weight
+        return best
+
+
+def _first(actors: Iterable[Actor]) -> Actor | None:
+    return next(iter(actors), None)
+
+
+def _agrees(given: Actor | None, found: Actor | None) -> bool:
+    return given is None or (found is not None and given.code == found.code)
