@@ -13,9 +13,10 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from casus.model import Actor, Condition
-from casus.reading.conditions import ConditionalClause
+from casus.reading.conditions import ConditionalClause, conditions_of
 from casus.reading.context import Act, Context, span_of
 from casus.reading.stance import StanceReading
+from casus.reading.syntax import subject_of
 
 _PRO_VERBS = frozenset({"do", "so"})
 
@@ -29,9 +30,8 @@ class Triggers:
 
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
-        chain = {act.token.i, reading.top.i, *(operator.i for operator in reading.operators)}
-        for clause in self._context.conditions:
-            if clause.governs(act.token) or (clause.consequent is not None and clause.consequent.i in chain):
+        for word in (act.token, *reading.operators, reading.top):
+            for clause in conditions_of(word, self._context.conditions):
                 return self._code(clause)
         return None
 
@@ -61,9 +61,9 @@ class Triggers:
 
     def _trigger(self, clause: ConditionalClause) -> Act | None:
         """The act that heads the antecedent, or the first one in it; a pro-verb stands for the act spoken of before."""
-        if clause.head.i in self._acts:
-            return self._acts[clause.head.i]
-        if clause.head.lemma_ in _PRO_VERBS:
+        if clause.head in self._acts:
+            return self._acts[clause.head]
+        if self._context.doc[clause.head].lemma_ in _PRO_VERBS:
             return self._spoken_of_before(clause)
         inside = [act for index, act in self._acts.items() if clause.start <= index < clause.end]
         return min(inside, key=lambda act: act.token.i, default=None)
@@ -79,9 +79,7 @@ class Triggers:
         return None
 
     def _subject(self, clause: ConditionalClause) -> tuple[Actor, ...]:
-        from casus.reading.syntax import subject_of
-
-        subject = subject_of(clause.head)
+        subject = subject_of(self._context.doc[clause.head])
         return self._context.actors.of_all(subject) if subject is not None else ()
 
     def _arguments(self, act: Act) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:

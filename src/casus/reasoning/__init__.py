@@ -1,0 +1,1 @@
+"""Reasoning: answers from treaties in force and declared commitments, each with its grounds. It never reads text."""

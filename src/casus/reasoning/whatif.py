@@ -1,0 +1,162 @@
+"""What if: each actor's reaction to a hypothetical event, with its grounds.
+
+Two bases, kept apart: treaties in force on the day (``obligations``) and what has been declared (``matching``). The latest
+statement of a holder prevails, the earlier ones stay visible as superseded. Nothing is forecast, and nothing is said
+without grounds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from casus.codebook import Codebook
+from casus.model import Commitment, Document, Grounds, Obligation, Reaction, Reading, Scenario
+from casus.reasoning.matching import Match, match_commitment
+from casus.reasoning.obligations import obligations
+from casus.reasoning.scenario import read_scenarios
+
+CURRENT = "current"
+SUPERSEDED = "superseded by a later statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is known of one scenario. ``silent`` are parties to it, bound or named, whom nobody has quoted on it."""
+
+    scenario: Scenario
+    treaty: tuple[Reaction, ...]
+    declared: tuple[Reaction, ...]
+    no_duty: tuple[Obligation, ...]
+    silent: tuple[str, ...]
+
+    @property
+    def reactions(self) -> tuple[Reaction, ...]:
+        """Every reaction, treaties first."""
+        return (*self.treaty, *self.declared)
+
+
+def what_if(
+    question: str, *, on: dt.date, readings: Iterable[Reading], codebook: Codebook, model: str | None = None
+) -> tuple[Answer, ...]:
+    """Answer a question from readings, one answer for each scenario it names.
+
+    Readings of documents dated after ``on`` are left out. Raises ``UsageError`` for a question that names no event.
+    """
+    from casus.reading.language import DEFAULT_MODEL
+
+    known = [reading for reading in readings if reading.document.date is None or reading.document.date <= on]
+    scenarios = read_scenarios(question, on, codebook, model or DEFAULT_MODEL)
+    return tuple(answer_scenario(scenario, known, codebook) for scenario in scenarios)
+
+
+def answer_scenario(scenario: Scenario, readings: Iterable[Reading], codebook: Codebook) -> Answer:
+    """Answer one scenario from readings."""
+    owed = _owed(scenario)
+    treaty = tuple(_treaty_reaction(duty, codebook) for duty in owed if duty.duty != "none")
+    declared = _supersede(_declared(scenario, readings, codebook))
+    quoted = {reaction.actor.code for reaction in declared}
+    asked = [actor for actor in (scenario.target,) if actor is not None]
+    bound = [reaction.actor for reaction in treaty]
+    silent = dict.fromkeys(actor.code for actor in (*asked, *bound) if actor.code not in quoted)
+    return Answer(
+        scenario, treaty, declared, tuple(duty for duty in owed if duty.duty == "none"), tuple(silent)
+    )
+
+
+def _owed(scenario: Scenario) -> tuple[Obligation, ...]:
+    if scenario.target is None or scenario.act is None or scenario.negated:
+        return ()
+    attacker = scenario.actor.code if scenario.actor else None
+    return obligations(attacker, scenario.target.code, scenario.on, scenario.place, scenario.act)
+
+
+def _treaty_reaction(duty: Obligation, codebook: Codebook) -> Reaction:
+    """What a duty asks for: aid where defence is owed, consultation where that is all."""
+    helps = duty.duty == "defence"
+    return Reaction(
+        actor=codebook.actor(duty.actor),
+        stance="will",
+        act="AID" if helps else "CONSULT",
+        target=duty.beneficiary,
+        basis="treaty",
+        grounds=Grounds(treaty=duty.treaty_name, article=duty.article),
+        strength=duty.strength,
+        caveats=(*duty.caveats, *duty.notes),
+        explanation=(f"{duty.treaty_name}, {duty.article or 'as a whole'}: {duty.strength}", *duty.notes),
+    )
+
+
+def _declared(scenario: Scenario, readings: Iterable[Reading], codebook: Codebook) -> list[Reaction]:
+    found = []
+    for reading in readings:
+        about = _is_about(reading, scenario)
+        for commitment in reading.commitments:
+            match = match_commitment(commitment, scenario, codebook)
+            if match is not None and (match.relation == "condition met" or about):
+                found.append(_declared_reaction(commitment, match, reading.document))
+    return found
+
+
+def _is_about(reading: Reading, scenario: Scenario) -> bool:
+    """Whether the report speaks of both parties to the scenario: only then do its unconditional statements bear."""
+    named = {actor.code for mention in reading.mentions for actor in mention.actors}
+    return all(actor.code in named for actor in (scenario.actor, scenario.target) if actor is not None)
+
+
+def _declared_reaction(commitment: Commitment, match: Match, document: Document) -> Reaction:
+    condition = commitment.condition
+    return Reaction(
+        actor=commitment.holder,
+        stance=commitment.stance,
+        act=commitment.act,
+        target=commitment.target.code if commitment.target else None,
+        basis="declared",
+        grounds=Grounds(
+            evidence=commitment.evidence[0].text,
+            speaker=commitment.speaker_span.text if commitment.speaker_span else None,
+            date=document.date,
+            document=document.id,
+        ),
+        strength=commitment.strength,
+        likelihood=commitment.likelihood,
+        condition=condition.span.text if condition else None,
+        sense=condition.sense if condition else None,
+        caveats=commitment.inferred,
+        explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
+    )
+
+
+def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
+    """The latest statement of a holder on the same act and target prevails; what it overtakes is marked."""
+    latest: dict[tuple[str, str, str | None], dt.date] = {}
+    for reaction in reactions:
+        key = _topic(reaction)
+        if reaction.grounds.date is not None:
+            latest[key] = max(latest.get(key, reaction.grounds.date), reaction.grounds.date)
+    settled = [
+        replace(reaction, status=SUPERSEDED)
+        if reaction.grounds.date is not None and reaction.grounds.date < latest[_topic(reaction)]
+        else reaction
+        for reaction in reactions
+    ]
+    return tuple(sorted(settled, key=_order))
+
+
+def _topic(reaction: Reaction) -> tuple[str, str, str | None]:
+    return reaction.actor.code, reaction.act, reaction.target
+
+
+def _order(reaction: Reaction) -> tuple[object, ...]:
+    """Current before superseded, conditional before standing, then by actor and sentence."""
+    return (
+        reaction.status != CURRENT,
+        reaction.condition is None,
+        reaction.actor.code == "?",
+        reaction.actor.code,
+        reaction.grounds.document or "",
+        reaction.grounds.evidence or "",
+        reaction.act,
+        reaction.target or "",
+    )
