@@ -1,0 +1,1 @@
+"""Views show readings and answers. They compute nothing that the Python API could not give."""
