@@ -1,0 +1,141 @@
+"""Who held which office when: "the British Foreign Secretary" on a date is a name, a name has offices.
+
+The facts are in ``data/offices.csv``, one row a term of office with its source; how the news words an
+office is in ``data/office_titles.csv``. Days are inclusive. A date sure only to the month or year
+covers the whole of it, so that two holders may be named for the month of a handover; where the day is
+sure the later holder acts on it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz.distance import JaroWinkler
+
+from casus.codebook.tenures import Resemblance, Tenure, Title, read_tenures, read_titles
+from casus.codebook.wordings import fold, names_in, title_key
+
+RESEMBLES = 0.8
+"""Least Jaro-Winkler similarity (Winkler 1990) at which a misspelt name is taken for the holder's.
+
+Of all pairs of different holders of one office in the table fewer than one in fifty reach it; a
+test of the table keeps that true."""
+
+
+class Offices:
+    """The terms of office in the codebook. Lists are in order of the start of the term."""
+
+    def __init__(self, terms: Iterable[Tenure], titles: Iterable[Title], bodies: Mapping[str, str]) -> None:
+        """``bodies`` maps names and adjectives of states and organisations, folded, to codes."""
+        self.terms = tuple(sorted(terms, key=lambda term: (term.start, term.body, term.office)))
+        self.titles: dict[str, list[Title]] = {}
+        for title in titles:
+            self.titles.setdefault(title_key(title.words), []).append(title)
+        self.by_office: dict[tuple[str, str], list[Tenure]] = {}
+        for term in self.terms:
+            self.by_office.setdefault((term.body, term.office), []).append(term)
+        self.spellings = _spellings(self.terms)
+        self._bodies = bodies
+        self._by_name: dict[str, list[Tenure]] = {}
+        self._by_surname: dict[str, list[Tenure]] = {}
+        for term in self.terms:
+            names = self.spellings[term.body, term.holder]
+            for name in sorted({fold(name) for name in names}):
+                self._by_name.setdefault(name, []).append(term)
+            for surname in sorted({fold(term.surname_in(name)) for name in names}):
+                self._by_surname.setdefault(surname, []).append(term)
+
+    def held(self, body: str, office: str, on: dt.date) -> list[Tenure]:
+        """Who held the office on that day; several when the dates leave it open."""
+        terms = [term for term in self.by_office.get((body, office), []) if term.held(on)]
+        handover = on.isoformat()
+        if any(term.since == handover for term in terms):
+            return [term for term in terms if term.until != handover or term.since == handover]
+        return terms
+
+    def who(self, phrase: str, on: dt.date) -> list[Tenure]:
+        """The holders a phrase names on that day: "British foreign secretary", "head of German diplomacy".
+
+        "Former British foreign secretary" names all whose term had ended by then. Empty when the phrase
+        names no office of the codebook, or nobody is known to have held it.
+        """
+        words = fold(phrase).split()
+        if words[:1] in (["former"], ["ex"]):
+            keys = self.read(" ".join(words[1:]))
+            return [term for key in keys for term in self.by_office.get(key, []) if term.former(on)]
+        return [term for body, office in self.read(phrase) for term in self.held(body, office, on)]
+
+    def read(self, phrase: str) -> list[tuple[str, str]]:
+        """The (body, office) pairs a phrase denotes, whoever holds them."""
+        whole = self.titles.get(title_key(phrase), [])
+        bare = [(body, title.office) for title in whole for body in title.bare]
+        if bare:
+            return list(dict.fromkeys(bare))
+        for body, rest in names_in(phrase, self._bodies):
+            offices = self._offices_worded(rest, body)
+            if offices:
+                return [(body, office) for office in offices]
+        return []
+
+    def _offices_worded(self, words: str, body: str) -> list[str]:
+        titles = self.titles.get(words, [])
+        special = [title.office for title in titles if body in title.bodies]
+        return list(dict.fromkeys(special or [title.office for title in titles if not title.bodies]))
+
+    def offices_of(self, name: str, on: dt.date | None = None) -> list[Tenure]:
+        """The terms of the person called ``name``, begun by the day ``on``; see ``Tenure.former``.
+
+        The name is a full name or an alias; a surname alone counts, with its capital, when only one
+        person who held an office on that day bears it.
+        """
+        terms = self._by_name.get(fold(name), []) or self._by_unique_surname(name, on)
+        return [term for term in terms if on is None or term.start <= on]
+
+    def _by_unique_surname(self, name: str, on: dt.date | None) -> list[Tenure]:
+        bearers = self._by_surname.get(fold(name), []) if name[:1].isupper() else []
+        holders = {term.holder for term in bearers if on is None or term.held(on)}
+        return [term for term in bearers if term.holder in holders] if len(holders) == 1 else []
+
+    def closest_holder(self, name: str, office: str, body: str, on: dt.date) -> Resemblance | None:
+        """The holder of the office on that day whom the misspelt ``name`` resembles; ``None`` if nobody.
+
+        Only holders of that office of that state or organisation on that day are compared, by the best
+        Jaro-Winkler similarity over the spellings of their names.
+        """
+        likenesses = [(self._likeness(name, term), term) for term in self.held(body, office, on)]
+        similarity, term = max(likenesses, key=lambda pair: pair[0], default=(0.0, None))
+        if term is None or similarity < RESEMBLES:
+            return None
+        reason = (
+            f"the {self._common_title(term)} of {body} on {on.isoformat()} was {term.holder}; "
+            f"'{name}' resembles it ({similarity:.2f})"
+        )
+        return Resemblance(term, similarity, reason)
+
+    def _likeness(self, name: str, term: Tenure) -> float:
+        spellings = [*self.spellings[term.body, term.holder], term.surname]
+        return max(JaroWinkler.normalized_similarity(fold(name), fold(spelling)) for spelling in spellings)
+
+    def _common_title(self, term: Tenure) -> str:
+        named = [title for titles in self.titles.values() for title in titles if title.office == term.office]
+        special = [title.words for title in named if term.body in title.bodies]
+        return next(iter([*special, *(title.words for title in named if not title.bodies), term.title]))
+
+
+def load_offices(bodies: Mapping[str, str], extra_rows: Iterable[Mapping[str, str]] = ()) -> Offices:
+    """The table of offices, with a user's rows added.
+
+    ``bodies`` maps names and adjectives of states and organisations, folded, to codes. A row of
+    ``extra_rows`` has the columns of ``offices.csv`` and replaces the row with the same body, office and
+    start. Raises ``CodebookError`` naming every row that cannot be read.
+    """
+    return Offices(read_tenures(extra_rows), read_titles(), bodies)
+
+
+def _spellings(terms: Iterable[Tenure]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Every spelling of each holder's name, whichever of the rows gives it."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for term in terms:
+        found.setdefault((term.body, term.holder), set()).update((term.holder, *term.aliases))
+    return {person: tuple(sorted(names)) for person, names in found.items()}

@@ -1,0 +1,207 @@
+"""Who held which office, asked the way a report words it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import JaroWinkler
+
+from casus.codebook.offices import RESEMBLES, Offices, load_offices
+from casus.codebook.tenures import office_problems, read_titles
+from casus.codebook.wordings import fold
+from casus.errors import CodebookError
+
+BODIES = {
+    "british": "GBR", "britain": "GBR", "uk": "GBR", "united kingdom": "GBR", "american": "USA", "us": "USA",
+    "united states": "USA",
+    "german": "DEU", "germany": "DEU", "french": "FRA", "russian": "RUS", "ukraine": "UKR",
+    "ukrainian": "UKR", "chinese": "CHN", "iran": "IRN", "iranian": "IRN", "turkish": "TUR", "israeli": "ISR",
+    "nato": "NATO", "eu": "EU", "un": "UN", "south korean": "KOR", "philippine": "PHL", "austrian": "AUT",
+    "indian": "IND", "spain": "ESP",
+}  # fmt: skip
+
+
+BODY_CODES = {term.body for term in load_offices({}).terms} | {
+    body for title in read_titles() for body in title.bodies
+}
+
+
+@pytest.fixture(scope="module")
+def offices() -> Offices:
+    return load_offices(BODIES)
+
+
+def holders(offices: Offices, phrase: str, day: str) -> list[str]:
+    return [term.holder for term in offices.who(phrase, dt.date.fromisoformat(day))]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "expected"),
+    [
+        ("British foreign secretary", "2022-01-30", "Liz Truss"),
+        ("the British Foreign Secretary", "2016-12-24", "Boris Johnson"),
+        ("Britain’s top diplomat", "2019-08-02", "Dominic Raab"),
+        ("NATO secretary-general", "2014-09-30", "Anders Fogh Rasmussen"),
+        ("Secretary General of NATO", "2014-10-01", "Jens Stoltenberg"),
+        ("head of German diplomacy", "2022-03-01", "Annalena Baerbock"),
+        ("U.S. president", "2021-01-19", "Donald Trump"),
+        ("President of the United States", "2021-01-21", "Joe Biden"),
+        ("Secretary of State", "2018-03-01", "Rex Tillerson"),
+        ("the head of the Pentagon", "2023-02-02", "Lloyd Austin"),
+        ("Kremlin spokesman", "2022-02-24", "Dmitry Peskov"),
+        ("German chancellor", "2021-12-31", "Olaf Scholz"),
+        ("EU foreign policy chief", "2025-01-15", "Kaja Kallas"),
+        ("Foreign Minister of Ukraine", "2021-05-05", "Dmytro Kuleba"),
+        ("Chinese premier", "2016-06-06", "Li Keqiang"),
+        ("Iran's Supreme Leader", "2020-01-08", "Ali Khamenei"),
+        ("Russian Defence Minister", "2022-09-21", "Sergei Shoigu"),
+    ],
+)
+def test_an_office_on_a_day_is_a_name(offices: Offices, phrase: str, day: str, expected: str) -> None:
+    assert holders(offices, phrase, day) == [expected]
+
+
+def test_the_later_holder_acts_on_the_day_of_the_handover(offices: Offices) -> None:
+    assert holders(offices, "British prime minister", "2022-09-06") == ["Liz Truss"]
+
+
+def test_a_handover_known_only_to_the_month_names_both_for_that_month(offices: Offices) -> None:
+    assert holders(offices, "Israeli defence minister", "2024-11-20") == ["Yoav Gallant", "Israel Katz"]
+
+
+@pytest.mark.parametrize(
+    "phrase", ["prime minister", "British ringmaster", "Indian foreign secretary", "", "of the"]
+)
+def test_nobody_is_named_where_the_words_name_no_known_office(offices: Offices, phrase: str) -> None:
+    assert holders(offices, phrase, "2022-01-30") == []
+
+
+def test_nobody_is_named_while_an_office_is_vacant(offices: Offices) -> None:
+    assert holders(offices, "South Korean president", "2017-04-01") == []
+
+
+def test_former_holders_are_those_whose_term_had_ended(offices: Offices) -> None:
+    assert "Theresa May" in holders(offices, "former British prime minister", "2020-01-01")
+    assert "Boris Johnson" not in holders(offices, "former British prime minister", "2020-01-01")
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "office"),
+    [
+        ("Volodymyr Zelenskiy", "2022-03-01", "head-of-state"),
+        ("Zelenskyy", "2022-03-01", "head-of-state"),
+        ("Mircea Geoana", "2022-03-01", "deputy-secretary-general"),
+        ("Recep Tayyip Erdogan", "2010-03-01", "head-of-government"),
+        ("Xi", "2019-01-01", "head-of-state"),
+    ],
+)
+def test_a_name_in_any_spelling_has_its_offices(offices: Offices, name: str, day: str, office: str) -> None:
+    assert office in [term.office for term in offices.offices_of(name, dt.date.fromisoformat(day))]
+
+
+def test_a_surname_borne_by_two_holders_on_the_day_names_neither(offices: Offices) -> None:
+    assert offices.offices_of("Sharif", dt.date(2014, 1, 1)) == []
+    assert {term.holder for term in offices.offices_of("Sharif", dt.date(2023, 1, 1))} == {"Shehbaz Sharif"}
+
+
+@pytest.mark.parametrize("word", ["may", "brown", "hunt", "park", "lula da"])
+def test_a_common_word_is_no_surname(offices: Offices, word: str) -> None:
+    assert offices.offices_of(word, dt.date(2018, 1, 1)) == []
+
+
+def test_a_former_holder_is_recognisable(offices: Offices) -> None:
+    day = dt.date(2024, 1, 1)
+    terms = offices.offices_of("Angela Merkel", day)
+    assert terms
+    assert all(term.former(day) for term in terms)
+
+
+def test_a_misspelt_name_is_resolved_by_office_country_and_date_with_the_reason(offices: Offices) -> None:
+    found = offices.closest_holder("Liz Terrace", "foreign-minister", "GBR", dt.date(2022, 1, 30))
+    assert found is not None
+    assert found.tenure.holder == "Liz Truss"
+    assert RESEMBLES <= found.similarity < 1
+    assert "on 2022-01-30 was Liz Truss; 'Liz Terrace' resembles it (0.84)" in found.reason
+
+
+def test_a_quite_different_name_resembles_nobody(offices: Offices) -> None:
+    assert offices.closest_holder("Angela Merkel", "foreign-minister", "GBR", dt.date(2022, 1, 30)) is None
+    assert offices.closest_holder("Liz Truss", "astronaut", "GBR", dt.date(2022, 1, 30)) is None
+
+
+def test_few_pairs_of_different_holders_of_one_office_resemble_each_other(offices: Offices) -> None:
+    people: dict[tuple[str, str], set[str]] = {}
+    for term in offices.terms:
+        people.setdefault((term.body, term.office), set()).add(term.holder)
+    alike = [
+        JaroWinkler.normalized_similarity(fold(one), fold(other)) >= RESEMBLES
+        for names in people.values()
+        for one, other in combinations(sorted(names), 2)
+    ]
+    assert sum(alike) / len(alike) < 0.02
+
+
+def test_the_table_has_no_overlap_no_unknown_office_and_no_shared_alias(offices: Offices) -> None:
+    assert office_problems(offices, BODY_CODES) == []
+
+
+def test_an_unknown_body_is_a_problem(offices: Offices) -> None:
+    assert any("unknown body 'GBR'" in problem for problem in office_problems(offices, set()))
+
+
+ROW = {
+    "body": "GBR",
+    "office": "foreign-minister",
+    "holder": "Ada Quill",
+    "start": "2026-01-05",
+    "source": "mine",
+}
+
+
+def test_a_user_adds_a_term_and_replaces_another() -> None:
+    ended = ROW | {"holder": "Yvette Cooper", "start": "2025-09-05", "end": "2026-01-05"}
+    offices = load_offices(BODIES, [ended, ROW])
+    assert holders(offices, "British foreign secretary", "2026-02-01") == ["Ada Quill"]
+    assert holders(offices, "British foreign secretary", "2025-12-01") == ["Yvette Cooper"]
+    assert office_problems(offices, BODY_CODES) == []
+
+
+def test_two_holders_at_once_are_a_problem() -> None:
+    offices = load_offices(BODIES, [ROW])
+    assert any("Ada Quill 2026-01-05: overlaps" in problem for problem in office_problems(offices, {"GBR"}))
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"start": "2026-13-01"}, "month must be"),
+        ({"start": "last spring"}, "Ada Quill"),
+        ({"end": "2025-01-01"}, "ends 2025-01-01 before it starts 2026-01-05"),
+        ({"source": ""}, "no source"),
+        ({"acting": "maybe"}, "acting is 'maybe'"),
+        ({"salary": "1"}, "unknown column 'salary'"),
+    ],
+)
+def test_a_row_that_breaks_the_schema_is_named(change: dict[str, str], message: str) -> None:
+    with pytest.raises(CodebookError, match=message):
+        load_offices(BODIES, [ROW | change])
+
+
+@given(day=st.dates(min_value=dt.date(2010, 1, 1), max_value=dt.date(2025, 11, 30)))
+def test_whoever_holds_an_office_is_found_by_name_on_the_same_day(day: dt.date) -> None:
+    offices = load_offices(BODIES)
+    for term in offices.terms:
+        if term.held(day):
+            assert term in offices.offices_of(term.holder, day)
+            assert not term.former(day)
+
+
+@given(st.text(max_size=40), st.dates())
+def test_no_phrase_is_refused(phrase: str, day: dt.date) -> None:
+    offices = load_offices(BODIES)
+    assert all(term.held(day) or term.former(day) for term in offices.who(phrase, day))
+    assert all(term.start <= day for term in offices.offices_of(phrase, day))
