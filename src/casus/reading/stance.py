@@ -122,7 +122,7 @@ def _own_mood(act: Token) -> StanceReading:
 def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
     """Step 3: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
     label, head = token.dep_, token.head
-    if head is token:
+    if head == token:
         return None
     if label == "conj":
         shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
@@ -131,9 +131,13 @@ def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
         return _as_subject(token, head)
     if label in {"pobj", "pcomp"}:
         return _through_preposition(token, head)
-    if label not in _COMPLEMENTS or _is_reduced_relative(token):
+    if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if operator is None and head.lemma_ in COPULAS:
+        predicated = _predicated(token, head)
+        if predicated is not None:
+            return predicated
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
@@ -143,12 +147,31 @@ def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
 
 def _through_preposition(token: Token, preposition: Token) -> tuple[Token, StanceOperator | None] | None:
     governor = preposition.head
-    if preposition.dep_ not in {"prep", "agent"} or governor is preposition:
+    if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     operator = find_operator(governor, preposition.lower_)
     if operator is not None:
         return governor, operator
+    if governor.lemma_ in COPULAS:
+        return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_complement(token: Token) -> bool:
+    """Whether the governor takes the act as its complement; a bare gerund counts ("ruled out sending")."""
+    bare_gerund = (
+        token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
+    )
+    return token.dep_ in _COMPLEMENTS or (bare_gerund and token.i > token.head.i)
+
+
+def _predicated(token: Token, copula: Token) -> tuple[Token, StanceOperator | None] | None:
+    """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
+    for word in children(copula, "acomp", "attr", "oprd", "nsubj"):
+        operator = find_operator(word) if word != token else None
+        if operator is not None:
+            return word, operator
+    return None
 
 
 def _is_reduced_relative(token: Token) -> bool:
@@ -296,7 +319,7 @@ def _demand(
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
         return demanded
-    agent = addressee if addressee is not None and addressee is not reading.top else reading.agent
+    agent = addressee if addressee is not None and addressee != reading.top else reading.agent
     return replace(demanded, agent=agent)
 
 
@@ -310,7 +333,7 @@ def _assess(governor: Token, reading: StanceReading) -> StanceReading:
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
     agent = reading.agent if reading.agent is not None else reading.holder
     holder = None if is_passive(governor) and child(governor, "agent") is None else operator_subject(governor)
-    if accused is not None and (accused.head is governor) and accused is not reading.top:
+    if accused is not None and (accused.head == governor) and accused != reading.top:
         agent = accused
     return replace(
         reading,
