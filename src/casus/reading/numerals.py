@@ -1,0 +1,164 @@
+"""Numbers as news writes them: "1.2bn", "one hundred thousand", "60 to 70", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from casus.codebook.numbers import NumeralWord, load_numerals
+
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|mln|bn|bln|b|tn|trn)?", re.IGNORECASE)
+_GLUED_SCALES = frozenset({"k", "m", "b", "mn", "bn", "tn", "mln", "bln", "trn"})
+_HYPHENS = frozenset({"-", "–", "—"})
+_SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
+_LONGEST_BOUND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number: tokens ``start`` to ``end`` (exclusive), words that bound it included.
+
+    ``value`` is ``None`` when it is vague. ``first`` is where the number itself begins, after the words
+    that bound it.
+    """
+
+    start: int
+    first: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+
+
+def find_numerals(doc: Doc) -> Iterator[Numeral]:
+    """The numbers of the document, in the order of the text."""
+    words = [token.lower_ for token in doc]
+    index = 0
+    while index < len(words):
+        found = _range(words, index)
+        if found is None:
+            index += 1
+            continue
+        yield _bounded(words, found)
+        index = found.end
+
+
+def _range(words: list[str], start: int) -> Numeral | None:
+    """A plain number, or two that are the ends of a range; the value of a range is its lower end."""
+    between = words[start] in {"between", "from"}
+    first = _plain(words, start + between)
+    if first is None:
+        return None
+    joiner = words[first.end] if first.end < len(words) else ""
+    joins = joiner in {"and"} if words[start] == "between" else joiner in {"to", "or"} | _HYPHENS
+    second = _plain(words, first.end + 1) if joins else None
+    if second is None or first.value is None or second.value is None or second.value <= first.value:
+        return None if between else first
+    scale = _shared_scale(first.value, second.value)
+    return Numeral(start, start, second.end, first.value * scale, first.value * scale, second.value)
+
+
+def _shared_scale(low: float, high: float) -> float:
+    """ "5 to 6 million": the scale of the second number is that of the first too."""
+    for scale in (1e12, 1e9, 1e6, 1e3):
+        if high >= scale and low < high / scale:
+            return scale
+    return 1
+
+
+def _plain(words: list[str], start: int) -> Numeral | None:
+    vague = _vague(words, start)
+    if vague is not None:
+        return vague
+    total, current, index = 0.0, None, start
+    while index < len(words):
+        step = _digits_or_word(words, index)
+        if step is None:
+            if current is not None and words[index] in {"and"} | _HYPHENS and _continues(words, index):
+                index += 1
+                continue
+            break
+        kind, value = step
+        if kind == "scale":
+            if current is None:
+                if index == start and not (start and words[start - 1] in {"a", "per", "half"}):
+                    return None
+                current = 1.0
+            current *= value
+            if value >= 1000:
+                total, current = total + current, 0.0
+        elif current is not None and (kind == "digits" or (current % 10 and value < 100)):
+            break
+        else:
+            current = (current or 0.0) + value
+        index += 1
+    if current is None:
+        return None
+    return Numeral(start, start, index, total + current)
+
+
+def _continues(words: list[str], index: int) -> bool:
+    """Whether "and" or a hyphen stands inside a number: "one hundred and twenty", "twenty-five"."""
+    word = load_numerals().get((words[index + 1],)) if index + 1 < len(words) else None
+    before = load_numerals().get((words[index - 1],))
+    if word is None or before is None or word.kind != "cardinal":
+        return False
+    return before.kind == "scale" if words[index] == "and" else 20 <= before.value < 100 and word.value < 10
+
+
+def _digits_or_word(words: list[str], index: int) -> tuple[str, float] | None:
+    word = words[index]
+    match = _DIGITS.fullmatch(word)
+    if match:
+        whole, decimals, scale = match.groups()
+        factor = load_numerals()[(scale.lower(),)].value if scale else 1
+        return "digits", round(float(whole.replace(",", "") + (decimals or "")) * factor, 6)
+    entry = load_numerals().get((word,))
+    if entry is None or entry.kind not in {"cardinal", "scale"}:
+        return None
+    if word in _GLUED_SCALES and not (index and words[index - 1][-1].isdigit()):
+        return None
+    return entry.kind, entry.value
+
+
+def _vague(words: list[str], start: int) -> Numeral | None:
+    """ "Hundreds", "tens of thousands", "several hundred": a number that is left open."""
+    table = load_numerals()
+
+    def scale(index: int, kind: str) -> NumeralWord | None:
+        word = table.get((words[index],)) if index < len(words) else None
+        return word if word is not None and word.kind == kind else None
+
+    if words[start] in {"several", "few", "many"} and scale(start + 1, "scale"):
+        return Numeral(start, start, start + 2, None)
+    if scale(start, "vague") is None:
+        return None
+    end = start + 1
+    while end + 1 < len(words) and words[end] in {"of", "upon"} and scale(end + 1, "vague"):
+        end += 2
+    return Numeral(start, start, end, None)
+
+
+def _bounded(words: list[str], number: Numeral) -> Numeral:
+    """The number with the words before it that bound it."""
+    low, high = number.low, number.high
+    signed = number.start > 0 and words[number.start - 1] in _SIGNS
+    start = bare = number.start - (signed or _takes_article(words, number))
+    for length in range(_LONGEST_BOUND, 0, -1):
+        bound = load_numerals().get(tuple(words[max(start - length, 0) : start]))
+        if bound is not None and bound.kind in {"lower", "upper", "about"}:
+            low = number.value if bound.kind == "lower" and low is None else low
+            high = number.value if bound.kind == "upper" and high is None else high
+            start -= length
+            break
+    start = start if start < bare or not signed else number.start
+    return Numeral(start, number.first, number.end, number.value, low, high)
+
+
+def _takes_article(words: list[str], number: Numeral) -> bool:
+    """ "A million", "a dozen": the article is part of the number."""
+    scale = load_numerals().get((words[number.start],))
+    return number.start > 0 and words[number.start - 1] == "a" and scale is not None and scale.kind == "scale"
