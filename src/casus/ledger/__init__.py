@@ -1,0 +1,5 @@
+"""The ledger keeps what was read: documents, attributions, events, commitments and each commitment's life."""
+
+from casus.ledger.book import Entry, Ledger
+
+__all__ = ["Entry", "Ledger"]
