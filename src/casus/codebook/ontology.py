@@ -1,8 +1,8 @@
 """The ontology events are coded in: PLOVER types and modes, with CAMEO and its Goldstein values beside them.
 
-Sources: PLOVER manual 0.8/1.0 (Open Event Data Alliance), CAMEO 1.1b3 (Schrodt 2012), Goldstein (1992) in
-GDELT's table. The facts stand in ``data``: ``plover_types.toml``, ``plover_modes.csv``, ``plover_contexts.csv``
-and ``cameo.csv``.
+Sources: PLOVER manual 0.8/1.0 (Open Event Data Alliance), CAMEO 1.1b3 (Schrodt 2012), Goldstein (1992)
+in GDELT's table. The facts are ``data``: ``plover_types.toml``, ``plover_modes.csv``,
+``plover_contexts.csv``, ``cameo.csv``.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class Ontology:
         return current
 
     def type_of_cameo(self, code: str) -> str | None:
-        """The PLOVER type of a CAMEO code, by its longest known prefix; ``None`` for 01, which PLOVER drops."""
+        """The PLOVER type of a CAMEO code, by its longest known prefix; ``None`` for 01 (dropped)."""
         lengths = range(len(code), 1, -1)
         return next(
             (self.prefixes[code[:length]] for length in lengths if code[:length] in self.prefixes), None

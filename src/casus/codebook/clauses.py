@@ -1,0 +1,149 @@
+"""Who does what to whom in a parsed clause: subjects, objects and prepositional phrases of a verb or noun.
+
+Plain functions over spaCy tokens with ClearNLP dependency labels (those of the English pipelines): passives,
+relative clauses, participles, shared subjects of coordinated verbs and the usual control of infinitives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "csubj")
+PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+LINKS = ("prep", "prt", "advmod", "agent", "dative")
+MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
+SHARING = ("acomp", "advcl", "conj", "xcomp")
+OBJECT_LINKS = ("against", "from", "into", "of")
+"""Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from joining"."""
+RELATIVE_TAGS = ("WDT", "WP", "IN")
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear"})
+"""Verbs whose infinitive belongs to their subject even with an object ("promised Kyiv to send …")."""
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child of ``token`` with one of the dependency labels."""
+    return next((found for found in token.children if found.dep_ in labels), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
+    if any(found.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for found in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
+
+
+def with_conjuncts(token: Token) -> Iterator[Token]:
+    """``token`` and what is coordinated with it, in order."""
+    yield token
+    for found in token.children:
+        if found.dep_ in ("conj", "appos"):
+            yield from with_conjuncts(found)
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """What a relative pronoun of ``verb`` stands for; any other token stands for itself."""
+    clause = verb
+    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+        clause = clause.head
+    is_relative = token.tag_ in RELATIVE_TAGS and token.lower_ in ("that", "which", "who", "whom")
+    return clause.head if is_relative and clause.dep_ == "relcl" else token
+
+
+def subject(verb: Token) -> Token | None:
+    """The grammatical subject of ``verb``, its own or shared, seen through relative pronouns and control."""
+    own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is not None:
+        return antecedent(own, verb)
+    head = verb.head
+    if head is verb:
+        return None
+    if verb.dep_ == "acl":
+        return _planner(head) if _is_infinitive(verb) else head
+    if verb.dep_ == "pcomp":
+        return _object_or_subject(head.head) if head.lower_ in OBJECT_LINKS else subject(head.head)
+    if verb.dep_ == "xcomp" and head.pos_ == "VERB":
+        return subject(head) if head.lemma_ in SUBJECT_CONTROL else _object_or_subject(head)
+    is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")
+    return subject(head) if is_shared else None
+
+
+def _object_or_subject(verb: Token) -> Token | None:
+    found = child(verb, "dobj")
+    return found if found is not None else subject(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return any(found.lower_ == "to" and found.dep_ == "aux" for found in verb.children)
+
+
+def _planner(noun: Token) -> Token | None:
+    """Whose plan it is: "Paris has no plans to …", "Moscow's plan to …"."""
+    found = child(noun, "poss")
+    if found is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
+        found = subject(noun.head)
+    return found
+
+
+def agent(verb: Token) -> Token | None:
+    """Who does what ``verb`` says: the subject, or in a passive the one named with "by"."""
+    if not is_passive(verb):
+        return subject(verb)
+    return linked(verb, "by")
+
+
+def patient(verb: Token) -> Token | None:
+    """What ``verb`` is done to: its object, or in a passive its subject; shared in coordination."""
+    if is_passive(verb):
+        return verb.head if verb.dep_ == "amod" else subject(verb)
+    own = child(verb, "dobj", "obj")
+    if own is not None:
+        return antecedent(own, verb)
+    for later in verb.children:
+        if later.dep_ == "conj" and later.pos_ == "VERB" and child(later, *SUBJECTS) is None:
+            return patient(later)
+    if verb.dep_ == "relcl" and child(verb, *SUBJECTS) is not None and not _subject_is_relative(verb):
+        return verb.head
+    return None
+
+
+def _subject_is_relative(verb: Token) -> bool:
+    own = child(verb, *SUBJECTS)
+    return own is not None and antecedent(own, verb) != own
+
+
+def links(token: Token, word: str) -> Iterator[Token]:
+    """Particles, adverbs and prepositions ``word`` under ``token``, also in a chain ("out of")."""
+    for found in token.children:
+        if found.dep_ in LINKS or (found.dep_ == "conj" and token.dep_ in LINKS):
+            if found.lower_ == word:
+                yield found
+            if found.pos_ in ("ADP", "ADV", "SCONJ"):
+                yield from links(found, word)
+
+
+def linked(token: Token, word: str) -> Token | None:
+    """The noun, no date, after the preposition ``word`` of ``token``; for "to" also the indirect object."""
+    for link in links(token, word):
+        found = child(link, "pobj", "pcomp")
+        if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+            return found
+    if word == "to" and token.pos_ == "VERB":
+        found = child(token, "dative")
+        return found if found is not None and found.pos_ != "ADP" else None
+    return None
+
+
+def owner(noun: Token) -> Token | None:
+    """Whose the noun is: a possessive, a modifier that is a name or nationality, or an "of" phrase."""
+    for found in noun.children:
+        if found.dep_ == "poss":
+            return found
+        if found.dep_ in ("amod", "compound", "nmod") and _is_name(found):
+            return found
+    return linked(noun, "of")
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "ORG", "LOC")

@@ -1,0 +1,304 @@
+"""The lexicon of acts: which words, in which company, name which PLOVER act, and where its actors stand.
+
+``data/event_lexicon.csv`` has one pattern a row. A verb pattern is a verb lemma, then the head of its object
+with its modifiers, then particles, adverbs and prepositions, each with the noun after it: ``send @troops``,
+``pull out of``, ``put @troops on alert``, ``agree to-do`` (with an infinitive). A noun pattern is modifiers and
+the noun, then prepositions with nouns: ``joint exercise``, ``withdrawal of @troops``. ``a|b`` means either,
+``@troops`` a class of ``event_word_classes.toml``. Of the patterns that fit a token, the one that asks for most
+wins.
+
+The frame reads ``source>target``: ``subj`` and ``obj`` as in the active clause, ``owner`` the one whose the
+object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or "by" phrase, any preposition,
+``open`` for a source left unsaid and ``none``; ``a|b`` means the first that is there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Token
+
+from casus.codebook.clauses import MODIFIERS, agent, child, linked, links, owner, patient, with_conjuncts
+from casus.codebook.files import read_csv, read_toml
+from casus.codebook.ontology import load_ontology
+from casus.errors import CodebookError
+
+Words = frozenset[str]
+
+INFINITIVE = "to-do"
+FALLBACKS = {
+    "to": ("to", "toward", "towards"),
+    "on": ("on", "upon"),
+    "into": ("into", "in"),
+    "near": ("near", "around", "off", "along"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun asked for: any of ``heads``, modified by a word of each of ``modifiers``."""
+
+    heads: Words
+    modifiers: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A particle, adverb or preposition asked for, with the noun after it or ``None`` for any or none."""
+
+    words: Words
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconEntry:
+    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors."""
+
+    pattern: str
+    pos: str
+    type: str
+    mode: str | None
+    cameo: str
+    frame: str
+    heads: Words
+    phrase: Phrase | None
+    links: tuple[Link, ...]
+    needs_infinitive: bool
+    note: str = ""
+
+    @property
+    def specificity(self) -> int:
+        """How much the pattern asks for beyond its head word."""
+        phrases = [self.phrase, *(link.phrase for link in self.links)]
+        asked = sum(1 + len(phrase.modifiers) for phrase in phrases if phrase)
+        return 2 * asked + len(self.links) + self.needs_infinitive
+
+
+Lexicon = dict[tuple[str, str], tuple[LexiconEntry, ...]]
+
+
+@cache
+def word_classes() -> dict[str, Words]:
+    """The word classes that patterns name with ``@``."""
+    return {name: frozenset(words.split()) for name, words in read_toml("event_word_classes.toml").items()}
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """Entries by part of speech ("verb", "noun") and lemma of their head, the most specific first.
+
+    Raises ``CodebookError`` listing every faulty row.
+    """
+    ontology, errors = load_ontology(), []
+    index: dict[tuple[str, str], list[LexiconEntry]] = defaultdict(list)
+    for row in read_csv("event_lexicon.csv"):
+        try:
+            entry = parse_entry(row)
+        except KeyError as error:
+            errors.append(f"event_lexicon.csv: {row['pattern']!r}: unknown word class {error}")
+            continue
+        if entry.type not in ontology.types or (
+            entry.mode and (entry.type, entry.mode) not in ontology.modes
+        ):
+            errors.append(
+                f"event_lexicon.csv: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
+            )
+        for lemma in entry.heads:
+            index[entry.pos, lemma].append(entry)
+    if errors:
+        raise CodebookError(errors)
+    return {key: tuple(sorted(found, key=lambda entry: -entry.specificity)) for key, found in index.items()}
+
+
+def parse_entry(row: dict[str, str]) -> LexiconEntry:
+    """The entry of a row of the lexicon. Raises ``KeyError`` for an unknown word class."""
+    first, *others = row["pattern"].split()
+    groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first)])]
+    for word in others:
+        options = _alternatives(word)
+        if word == INFINITIVE:
+            continue
+        if all(option in word_classes()["link"] or option.endswith("ly") for option in options):
+            groups.append((options, []))
+        else:
+            groups[-1][1].append(options)
+    core = groups[0][1]
+    is_noun = row["pos"] == "noun"
+    heads, rest = (core[-1], core[:-1]) if is_noun else (core[0], core[1:])
+    phrase = Phrase(frozenset(), tuple(rest)) if is_noun and rest else _phrase(rest)
+    mode, type_name = row["mode"] or None, row["type"]
+    return LexiconEntry(
+        pattern=row["pattern"],
+        pos=row["pos"],
+        type=type_name,
+        mode=mode,
+        cameo=row["cameo"] or load_ontology().cameo_of(type_name, mode),
+        frame=row["frame"],
+        heads=heads,
+        phrase=phrase,
+        links=tuple(Link(options, _phrase(words)) for options, words in groups[1:]),
+        needs_infinitive=INFINITIVE in others,
+        note=row["note"],
+    )
+
+
+def _alternatives(word: str) -> Words:
+    parts = word.split("|")
+    return frozenset().union(*(word_classes()[part[1:]] if part[0] == "@" else {part} for part in parts))
+
+
+def _phrase(words: list[Words]) -> Phrase | None:
+    return Phrase(words[-1], tuple(words[:-1])) if words else None
+
+
+def match(token: Token) -> LexiconEntry | None:
+    """The act that ``token``, a verb or a noun, names in its clause; ``None`` when it names none."""
+    if token.pos_ in ("VERB", "AUX"):
+        pos = "verb"
+    elif token.pos_ in ("NOUN", "PROPN"):
+        pos = "noun"
+    else:
+        return None
+    candidates = load_lexicon().get((pos, token.lemma_.lower()), ())
+    return next((entry for entry in candidates if _fits(token, entry)), None)
+
+
+def _fits(token: Token, entry: LexiconEntry) -> bool:
+    if entry.needs_infinitive and not _has_infinitive(token):
+        return False
+    if entry.phrase is None:
+        holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
+    elif entry.pos == "noun":
+        holders = [token] if _is_modified(token, entry.phrase.modifiers) else []
+    else:
+        found = [noun for noun in _objects(token) if _is_phrase(noun, entry.phrase)]
+        holders = [token, *found] if found else []
+    return bool(holders) and all(any(_has_link(holder, link) for holder in holders) for link in entry.links)
+
+
+def _has_infinitive(token: Token) -> bool:
+    return any(
+        found.dep_ in ("xcomp", "acl", "ccomp", "advcl")
+        and child(found, "aux") is not None
+        and any(mark.lower_ == "to" for mark in found.children)
+        for found in token.children
+    )
+
+
+def _objects(verb: Token) -> list[Token]:
+    found = patient(verb)
+    return list(_expanded(found)) if found is not None else []
+
+
+def _expanded(noun: Token) -> Iterator[Token]:
+    """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
+    for found in with_conjuncts(noun):
+        yield found
+        if found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+            content = linked(found, "of")
+            if content is not None:
+                yield from _expanded(content)
+
+
+def _is_phrase(noun: Token, phrase: Phrase) -> bool:
+    is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    return is_head and _is_modified(noun, phrase.modifiers)
+
+
+def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
+    if not modifiers:
+        return True
+    present = [found for found in noun.subtree if found.dep_ in MODIFIERS and found.i < noun.i]
+    return all(
+        any(word.lower_ in words or word.lemma_.lower() in words for word in present) for words in modifiers
+    )
+
+
+def _has_link(holder: Token, link: Link) -> bool:
+    found = [adverb for word in sorted(link.words) for adverb in links(holder, word)]
+    if link.phrase is None or not found:
+        return bool(found)
+    nouns = [noun for word in found if (noun := child(word, "pobj", "pcomp")) is not None]
+    if holder.pos_ == "VERB" and not nouns:
+        nouns = [noun] if (noun := patient(holder)) is not None else []
+    return any(_is_phrase(each, link.phrase) for noun in nouns for each in _expanded(noun))
+
+
+def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, Token | None, bool]:
+    """Who acts and who is acted on, as head tokens, and whether the source is left open.
+
+    The source is open when the frame says so ("face sanctions") or the clause names nobody who acts.
+    """
+    source_roles, _, target_roles = entry.frame.partition(">")
+    source = _role(token, source_roles, entry)
+    target = _role(token, target_roles, entry)
+    if entry.pos == "noun":
+        between = linked(token, "between")
+        if source is None and between is not None:
+            others = list(with_conjuncts(between))[1:]
+            source, target = between, others[0] if others else target
+        if source is None:
+            source = _light_verb_subject(token)
+    if target is not None and target == source:
+        target = None
+    return source, target, source is None
+
+
+def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
+    for role in roles.split("|"):
+        found = _filler(token, role, entry)
+        if found is not None:
+            return found
+    return None
+
+
+def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
+    if role in ("open", "none"):
+        return None
+    if role == "gen":
+        return _genitive(token, entry)
+    if role == "subj":
+        return agent(token)
+    if role in ("obj", "owner"):
+        found = patient(token)
+        return found if found is None or role == "obj" else owner(found)
+    holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
+    words = FALLBACKS.get(role, (role,))
+    found = next(
+        (noun for holder in holders for word in words if (noun := linked(holder, word)) is not None), None
+    )
+    return _recipient(holders[1:]) if found is None and role == "to" and entry.type == "AID" else found
+
+
+def _recipient(objects: list[Token]) -> Token | None:
+    """The indirect object that the parser took for a part of the object: "gave [Kyiv radar systems]"."""
+    return next(
+        (
+            found
+            for noun in objects
+            for found in noun.children
+            if found.dep_ in ("compound", "nmod") and found.ent_type_ == "GPE"
+        ),
+        None,
+    )
+
+
+def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
+    found = linked(noun, "by")
+    if found is not None:
+        return found
+    found = owner(noun)
+    target_roles = entry.frame.partition(">")[2].split("|")
+    if found is not None and found.dep_ == "pobj" and "of" in target_roles:
+        return None
+    return found
+
+
+def _light_verb_subject(noun: Token) -> Token | None:
+    """The subject of the verb that merely carries the noun: "carried out an attack"."""
+    verb = noun.head
+    is_object = patient(verb) == noun if verb.pos_ == "VERB" else False
+    return agent(verb) if is_object and verb.lemma_ in word_classes()["light"] else None
