@@ -23,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("evaluate", "predict")
+COMMANDS = ("brief", "evaluate", "predict", "whatif")
 """Subcommands in the order of ``casus --help``; each is ``casus.cli.<name>:command``."""
 
 for _name in COMMANDS:

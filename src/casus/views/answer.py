@@ -1,0 +1,125 @@
+"""The answer to a what-if question as plain records that every format shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from casus.model import Actor, Obligation, Reaction, Scenario
+from casus.reasoning.whatif import CURRENT, Answer
+from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase, squeeze
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One treaty article that falls due, with everyone it binds alike."""
+
+    actors: tuple[Actor, ...]
+    reaction: Reaction
+
+
+@dataclass(frozen=True, slots=True)
+class NoDuty:
+    """A relation that carries no duty in this scenario, with everyone it holds for."""
+
+    actors: tuple[str, ...]
+    obligation: Obligation
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """An answer in the parts that are shown: what treaties owe, what was declared, who is silent."""
+
+    scenario: Scenario
+    duties: tuple[Duty, ...]
+    no_duties: tuple[NoDuty, ...]
+    declared: tuple[Reaction, ...]
+    past: tuple[Reaction, ...]
+    silent: tuple[str, ...]
+
+
+def outline(answer: Answer) -> Outline:
+    """The answer in its parts; reactions that no longer stand are kept apart."""
+    return Outline(
+        scenario=answer.scenario,
+        duties=tuple(_duties(answer.treaty)),
+        no_duties=tuple(_no_duties(answer.no_duty)),
+        declared=tuple(reaction for reaction in answer.declared if reaction.status == CURRENT),
+        past=tuple(reaction for reaction in answer.declared if reaction.status != CURRENT),
+        silent=tuple(_silent_names(answer)),
+    )
+
+
+def _duties(reactions: Iterable[Reaction]) -> Iterator[Duty]:
+    alike: dict[tuple[object, ...], list[Reaction]] = {}
+    for reaction in reactions:
+        claim = (reaction.stance, reaction.act, reaction.target)
+        key = (*claim, reaction.grounds, reaction.strength, reaction.caveats)
+        alike.setdefault(key, []).append(reaction)
+    for group in alike.values():
+        yield Duty(tuple(reaction.actor for reaction in group), group[0])
+
+
+def _no_duties(obligations: Iterable[Obligation]) -> Iterator[NoDuty]:
+    alike: dict[tuple[object, ...], list[Obligation]] = {}
+    for obligation in obligations:
+        key = (
+            obligation.treaty,
+            obligation.article,
+            obligation.beneficiary,
+            obligation.caveats,
+            obligation.notes,
+        )
+        alike.setdefault(key, []).append(obligation)
+    for group in alike.values():
+        yield NoDuty(tuple(obligation.actor for obligation in group), group[0])
+
+
+def _silent_names(answer: Answer) -> Iterator[str]:
+    """The names of the silent, as far as the answer gives names to their codes."""
+    actors = [reaction.actor for reaction in answer.treaty]
+    actors += [actor for actor in (answer.scenario.target, answer.scenario.actor) if actor]
+    names = {actor.code: actor.name for actor in actors}
+    yield from (names.get(code, code) for code in answer.silent)
+
+
+def scenario_phrase(scenario: Scenario) -> str:
+    """How the question was understood, in codes: "RUS: ASSAULT → UKR, on 31 January 2022"."""
+    actor = scenario.actor.code if scenario.actor else "?"
+    act = " ".join(part for part in (scenario.act or "?", scenario.mode) if part)
+    target = f" → {scenario.target.code}" if scenario.target else ""
+    place = f" in {scenario.place}" if scenario.place else ""
+    negated = "not " if scenario.negated else ""
+    return f"{actor}: {negated}{act}{target}{place}, on {date_phrase(scenario.on)}"
+
+
+def reaction_phrase(reaction: Reaction) -> str:
+    """What the actor does or not, in codes: "will not MOBILIZE → UKR"."""
+    target = f" → {reaction.target}" if reaction.target else ""
+    return f"{STANCES[reaction.stance]} {reaction.act}{target}"
+
+
+def article_phrase(reaction: Reaction) -> str:
+    """The treaty article with how firmly it binds: "North Atlantic Treaty, Article 5 (own judgment)"."""
+    named = ", ".join(part for part in (reaction.grounds.treaty, reaction.grounds.article) if part)
+    return f"{named} ({reaction.strength})" if reaction.strength else named
+
+
+def condition_words(reaction: Reaction) -> str | None:
+    """The condition in the words of the text; its sense first where the words do not begin with it."""
+    if reaction.condition is None or reaction.sense is None:
+        return None
+    words, sense = squeeze(reaction.condition), SENSES[reaction.sense]
+    return words if words.casefold().startswith(sense) else f"{sense}: {words}"
+
+
+def speaker_words(reaction: Reaction) -> str:
+    """Who said it, when, and in which document."""
+    grounds = reaction.grounds
+    speaker = squeeze(grounds.speaker) if grounds.speaker else "the report"
+    return ", ".join(part for part in (speaker, date_phrase(grounds.date), grounds.document) if part)
+
+
+def likelihood_words(reaction: Reaction) -> str | None:
+    """The words of likelihood with their range."""
+    return likelihood_phrase(reaction.likelihood) if reaction.likelihood else None

@@ -1,0 +1,83 @@
+"""The answer to a what-if question as Markdown. Article text is escaped, so that it stays text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from casus.model import Reaction
+from casus.views.answer import (
+    Duty,
+    NoDuty,
+    Outline,
+    article_phrase,
+    condition_words,
+    likelihood_words,
+    reaction_phrase,
+    scenario_phrase,
+    speaker_words,
+)
+from casus.views.answer_text import NOTHING
+from casus.views.brief_markdown import code_span, escape_markdown
+from casus.views.phrases import actor_phrase
+
+
+def answer_markdown(outlines: Iterable[Outline], explain: bool = False) -> str:
+    """The answers as Markdown: a heading a scenario; ``explain`` adds the steps to each reaction."""
+    return "\n".join(line for outline in outlines for line in _lines(outline, explain)) + "\n"
+
+
+def _lines(outline: Outline, explain: bool) -> Iterator[str]:
+    yield f"# What if {escape_markdown(outline.scenario.text)}?\n"
+    yield f"Understood as {code_span(scenario_phrase(outline.scenario))}.\n"
+    if not any((outline.duties, outline.no_duties, outline.declared, outline.past, outline.silent)):
+        yield NOTHING + "\n"
+    if outline.duties or outline.no_duties:
+        yield "## By treaty\n"
+        for duty in outline.duties:
+            yield from _duty(duty, explain)
+        for absent in outline.no_duties:
+            yield from _no_duty(absent)
+        yield ""
+    for title, reactions in (("Declared", outline.declared), ("Said before, no longer stands", outline.past)):
+        if reactions:
+            yield f"## {title}\n"
+            for reaction in reactions:
+                yield from _reaction(reaction, explain)
+            yield ""
+    if outline.silent:
+        yield "## Nobody has said\n"
+        yield ", ".join(escape_markdown(name) for name in outline.silent) + "\n"
+
+
+def _duty(duty: Duty, explain: bool) -> Iterator[str]:
+    names = ", ".join(escape_markdown(actor_phrase(actor)) for actor in duty.actors)
+    yield f"- **{names}** {code_span(reaction_phrase(duty.reaction))}"
+    yield f"  - {escape_markdown(article_phrase(duty.reaction))}"
+    yield from _notes(duty.reaction.explanation if explain else duty.reaction.caveats)
+
+
+def _no_duty(absent: NoDuty) -> Iterator[str]:
+    obligation = absent.obligation
+    named = ", ".join(part for part in (obligation.treaty_name, obligation.article) if part)
+    names = escape_markdown(", ".join(absent.actors))
+    yield f"- **{names}** no duty to {escape_markdown(obligation.beneficiary)}"
+    yield f"  - {escape_markdown(named)}"
+    yield from _notes((*obligation.caveats, *obligation.notes))
+
+
+def _reaction(reaction: Reaction, explain: bool) -> Iterator[str]:
+    yield f"- **{escape_markdown(actor_phrase(reaction.actor))}** {code_span(reaction_phrase(reaction))}"
+    if condition := condition_words(reaction):
+        yield f"  - condition: {escape_markdown(condition)}"
+    if likelihood := likelihood_words(reaction):
+        yield f"  - {escape_markdown(likelihood)}"
+    sentence = escape_markdown(reaction.grounds.evidence or "")
+    yield f"  - {escape_markdown(speaker_words(reaction))}: “{sentence}”"
+    if reaction.status != "current":
+        yield f"  - {escape_markdown(reaction.status)}"
+    yield from _notes(reaction.explanation if explain else reaction.caveats)
+
+
+def _notes(notes: Iterable[str]) -> Iterator[str]:
+    for note in notes:
+        yield f"  - note: {escape_markdown(note)}"
