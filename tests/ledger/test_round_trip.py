@@ -22,7 +22,7 @@ PLAIN: dict[type, st.SearchStrategy[Any]] = {
 }
 
 
-def values(hint: Any) -> st.SearchStrategy[Any]:
+def values(hint: type) -> st.SearchStrategy[Any]:
     """Any value of a field with this type."""
     if isinstance(hint, types.UnionType):
         return st.one_of(*(values(choice) for choice in reversed(get_args(hint))))
@@ -70,7 +70,7 @@ def test_every_noun_of_a_reading_is_drawn() -> None:
     assert _reachable(Reading) == drawn - asked
 
 
-def _reachable(noun: Any) -> set[str]:
+def _reachable(noun: type) -> set[str]:
     found = {noun.__name__}
     for hint in get_type_hints(noun).values():
         for choice in (hint, *get_args(hint)):

@@ -13,7 +13,9 @@ from typing import Annotated
 
 import typer
 
+from casus.cli.logs import start_logging
 from casus.errors import CasusError, UsageError
+from casus.views.plain import printable
 
 app = typer.Typer(
     name="casus",
@@ -23,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("brief", "evaluate", "predict", "whatif")
+COMMANDS = ("brief", "evaluate", "predict", "read", "whatif")
 """Subcommands in the order of ``casus --help``; each is ``casus.cli.<name>:command``."""
 
 for _name in COMMANDS:
@@ -41,8 +43,11 @@ def options(
     show_version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Print the version.")
     ] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", help="Log what is done, on standard error.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="The same as JSON lines.")] = False,
 ) -> None:
     """Options of every command."""
+    start_logging(verbose=verbose, as_json=log_json)
 
 
 def main() -> None:
@@ -56,5 +61,5 @@ def main() -> None:
 
 
 def _complain(error: CasusError, status: int) -> int:
-    typer.echo(f"casus: {error}", err=True)
+    typer.echo(f"casus: {printable(str(error), single_line=True)}", err=True)
     return status

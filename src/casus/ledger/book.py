@@ -165,8 +165,8 @@ class Ledger:
         kept, condition, document = schema.commitment.c, schema.condition.c, schema.document.c
         wanted = {
             kept.holder: holder, kept.stance: stance, kept.act: act, kept.target: target,
-            kept.speaker: speaker, kept.status: status, condition.trigger_actor: trigger_actor, condition.trigger_act: trigger_act,
-            condition.trigger_target: trigger_target,
+            kept.speaker: speaker, kept.status: status, condition.trigger_actor: trigger_actor,
+            condition.trigger_act: trigger_act, condition.trigger_target: trigger_target,
         }  # fmt: skip
         tests = [column == value for column, value in wanted.items() if value is not None]
         tests += [document.date >= since] if since else []

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from casus.errors import SourceError
 from casus.model import Document
@@ -43,13 +44,14 @@ def read_sources(
     form: str | None = None,
     date: dt.date | None = None,
     encoding: str | None = None,
+    watch: Callable[[BinaryIO], BinaryIO] | None = None,
 ) -> Iterator[Document | SourceError]:
-    """Like ``open_sources``, over origins already found."""
+    """Like ``open_sources``, over origins already found; ``watch`` wraps each file, to show how far it is."""
     intake = Intake(date)
     for origin in origins:
         if isinstance(origin, SourceError):
             yield origin
             continue
         log.info("reading %s", origin.where)
-        for item in read_origin(origin, form, encoding):
+        for item in read_origin(origin, form, encoding, watch):
             yield item if isinstance(item, SourceError) else intake.accept(item)

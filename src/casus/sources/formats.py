@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zlib
 from collections.abc import Callable, Iterator
+from typing import BinaryIO
 
 from casus.errors import SourceError, UsageError
 from casus.sources import csv, html, jsonl, markdown, text
@@ -25,13 +26,16 @@ FORMATS: dict[str, Reader] = {
 
 
 def read_origin(
-    origin: Origin, form: str | None = None, encoding: str | None = None
+    origin: Origin,
+    form: str | None = None,
+    encoding: str | None = None,
+    watch: Callable[[BinaryIO], BinaryIO] | None = None,
 ) -> Iterator[Record | SourceError]:
     """The records of one file or of standard input. Raises ``UsageError`` for an unknown format."""
     if form is not None and form not in FORMATS:
         raise UsageError(f"unknown format {form!r}; the formats are {', '.join(FORMATS)}")
     try:
-        with origin.open() as stream:
+        with origin.open(watch) as stream:
             yield from FORMATS[form or origin.form or sniff(stream)](stream, origin, encoding)
     except SourceError as error:
         yield error

@@ -6,10 +6,11 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import cast
+from typing import BinaryIO, cast
 
 from casus.errors import SourceError
 
@@ -45,13 +46,18 @@ class Origin:
         """Its size in bytes, where that can be known beforehand."""
         return self.path.stat().st_size if self.path and self.path.is_file() else None
 
-    def open(self) -> io.BufferedReader:
-        """Its bytes, unpacked if the name ends in ``.gz``."""
-        if self.path is None:
-            return io.BufferedReader(cast(io.RawIOBase, sys.stdin.buffer))
-        if self.path.suffix == ".gz":
-            return io.BufferedReader(cast(io.RawIOBase, gzip.open(self.path)))
-        return self.path.open("rb")
+    @contextmanager
+    def open(self, watch: Callable[[BinaryIO], BinaryIO] | None = None) -> Iterator[io.BufferedReader]:
+        """Its bytes, unpacked if the name ends in ``.gz``; ``watch`` wraps the file as it is on the disk."""
+        with self.path.open("rb") if self.path else nullcontext(sys.stdin.buffer) as file:
+            stream = watch(file) if watch else file
+            packed = self.path is not None and self.path.suffix.lower() == ".gz"
+            source = gzip.GzipFile(fileobj=stream) if packed else stream
+            reader: io.BufferedReader = io.BufferedReader(cast(io.RawIOBase, source))
+            try:
+                yield reader
+            finally:
+                reader.detach()
 
 
 def find_origins(paths: Iterable[str | Path]) -> Iterator[Origin | SourceError]:

@@ -1,0 +1,187 @@
+"""``casus read``: read documents into a ledger and say what was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, get_args
+
+import typer
+
+from casus.cli.progress import Progress
+from casus.errors import CasusError, CodebookError, SourceError, UsageError
+from casus.ledger import Ledger
+from casus.model import Document, Reading, Stance
+from casus.sources import FORMATS, find_origins, read_sources
+from casus.sources.records import parse_day
+
+if TYPE_CHECKING:
+    from casus.codebook import Codebook
+
+log = logging.getLogger(__name__)
+
+DEEDS = {"actual", "ongoing"}
+"""What makes an event a deed: it happened or is under way."""
+
+
+@dataclass
+class Tally:
+    """What was found, counted."""
+
+    kept: int = 0
+    unchanged: int = 0
+    errors: int = 0
+    statements: int = 0
+    deeds: int = 0
+    stances: Counter[str] = field(default_factory=Counter)
+
+    def count(self, reading: Reading, new: bool) -> None:
+        """Count one reading in; what the ledger had already is not counted again."""
+        if not new:
+            self.unchanged += 1
+            return
+        self.kept += 1
+        self.statements += len(reading.attributions)
+        self.deeds += sum(event.realis in DEEDS for event in reading.events)
+        self.stances.update(commitment.stance for commitment in reading.commitments)
+
+    def lines(self, ledger: str) -> Iterator[str]:
+        """The tally in words."""
+        known = f", {self.unchanged} there already" if self.unchanged else ""
+        yield f"{_counted(self.kept, 'document')} read into {ledger}{known}"
+        if self.kept:
+            stances = (f"{name} {self.stances[name]}" for name in get_args(Stance) if self.stances[name])
+            yield f"  {_counted(self.statements, 'statement')} attributed to speakers"
+            yield f"  {_counted(self.stances.total(), 'commitment')}: {', '.join(stances)}".removesuffix(": ")
+            yield f"  {_counted(self.deeds, 'deed')} reported as done or under way"
+        if self.errors:
+            yield f"  {_counted(self.errors, 'error')}"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """How documents are read: with which language model, codebook and yardstick."""
+
+    model: str | None
+    codebook: Path | None
+    yardstick: str
+
+    def describe(self) -> str:
+        """What the ledger notes about it: a reading by another reader is out of date."""
+        from casus.reading.language import DEFAULT_MODEL, load_language
+
+        meta = load_language(self.model or DEFAULT_MODEL).meta
+        language = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        parts = [f"casus {version('casus')}", language, self.yardstick]
+        if self.codebook:
+            parts.append(f"codebook {hashlib.sha256(self.codebook.read_bytes()).hexdigest()[:12]}")
+        return ", ".join(parts)
+
+    def load_codebook(self) -> Codebook:
+        """Its codebook. Raises ``CodebookError`` when the user's file cannot be read."""
+        from casus.codebook import load
+
+        try:
+            return load(self.codebook) if self.codebook else load()
+        except OSError as error:
+            raise CodebookError([f"{self.codebook}: {error.strerror}"]) from error
+
+    def read(self, document: Document, codebook: Codebook) -> Reading | SourceError:
+        """What it reads in the document, or that it failed: one bad document must not end the batch."""
+        from casus.reading import read
+
+        try:
+            return read(document, codebook=codebook, model=self.model, yardstick=self.yardstick)
+        except (CasusError, ImportError):
+            raise
+        except Exception as error:
+            log.exception("reading %s failed", document.id)
+            return SourceError(document.id, f"could not be read ({type(error).__name__}: {error})")
+
+
+def command(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Text, Markdown, HTML, JSONL or CSV files, folders, or - for standard input.",
+        ),
+    ],
+    *,
+    ledger: Annotated[
+        str, typer.Option(envvar="CASUS_LEDGER", help="The ledger: an SQLite file or a postgresql:// URL.")
+    ] = "casus.db",
+    form: Annotated[
+        str | None, typer.Option("--as", metavar="|".join(FORMATS), help="Read every input as this format.")
+    ] = None,
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Date of documents that state none.")
+    ] = None,
+    encoding: Annotated[str | None, typer.Option(help="Encoding of files that are not UTF-8.")] = None,
+    model: Annotated[
+        str | None, typer.Option(help="A spaCy pipeline: an installed package or a folder.")
+    ] = None,
+    codebook: Annotated[Path | None, typer.Option(help="Your additions to the codebook, TOML.")] = None,
+    yardstick: Annotated[str, typer.Option(help="The scale of likelihood words.")] = "ICD 203",
+    reread: Annotated[
+        bool, typer.Option("--reread", help="Read documents again that the ledger has.")
+    ] = False,
+) -> None:
+    """Read documents into a ledger and say what was found.
+
+    A document that the ledger has, read by the same Casus, is passed over; reading it again changes nothing.
+    """
+    day = _parse_date(date)
+    reader = Reader(model, codebook, yardstick)
+    with Ledger.open(ledger) as book:
+        tally = Tally()
+        with Progress() as progress:
+            origins = list(find_origins(paths))
+            progress.expect(origin.size for origin in origins if not isinstance(origin, SourceError))
+            items = read_sources(origins, form=form, date=day, encoding=encoding, watch=progress.watch)
+            for error in read_into(book, items, reader, tally, reread=reread):
+                progress.complain(error)
+        typer.echo("\n".join(tally.lines(book.name)))
+    if tally.errors:
+        raise typer.Exit(1)
+
+
+def read_into(
+    book: Ledger,
+    items: Iterator[Document | SourceError],
+    reader: Reader,
+    tally: Tally,
+    *,
+    reread: bool = False,
+) -> Iterator[SourceError]:
+    """Read every document into the ledger and count it; give the errors as they come."""
+    known, name = reader.load_codebook(), reader.describe()
+    for item in items:
+        result: Document | Reading | SourceError = item
+        if isinstance(result, Document):
+            if not reread and book.holds(result, reader=name):
+                tally.unchanged += 1
+                continue
+            result = reader.read(result, known)
+        if isinstance(result, SourceError):
+            tally.errors += 1
+            yield result
+        elif isinstance(result, Reading):
+            tally.count(result, book.add(result, reader=name))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _parse_date(date: str | None) -> dt.date | None:
+    try:
+        return parse_day(date)
+    except ValueError as error:
+        raise UsageError(f"--date: {error}") from error
