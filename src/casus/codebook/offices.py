@@ -10,9 +10,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from casus.codebook.actors import load_names
+from casus.codebook.groups import load_groups
+from casus.codebook.organisations import load_organisations
 from casus.codebook.tenures import Resemblance, Tenure, Title, read_tenures, read_titles
 from casus.codebook.wordings import fold, names_in, title_key
 
@@ -123,14 +127,33 @@ class Offices:
         return next(iter([*special, *(title.words for title in named if not title.bodies), term.title]))
 
 
-def load_offices(bodies: Mapping[str, str], extra_rows: Iterable[Mapping[str, str]] = ()) -> Offices:
+def load_offices(
+    extra_rows: Iterable[Mapping[str, str]] = (), bodies: Mapping[str, str] | None = None
+) -> Offices:
     """The table of offices, with a user's rows added.
 
-    ``bodies`` maps names and adjectives of states and organisations, folded, to codes. A row of
-    ``extra_rows`` has the columns of ``offices.csv`` and replaces the row with the same body, office and
-    start. Raises ``CodebookError`` naming every row that cannot be read.
+    A row of ``extra_rows`` has the columns of ``offices.csv`` and replaces the row with the same body,
+    office and start. ``bodies`` maps names and adjectives of states, organisations and groups, folded, to
+    codes; without it those of the shipped codebook serve. Raises ``CodebookError`` naming every row that
+    cannot be read.
     """
-    return Offices(read_tenures(extra_rows), read_titles(), bodies)
+    return Offices(read_tenures(extra_rows), read_titles(), body_names() if bodies is None else bodies)
+
+
+@cache
+def body_names() -> dict[str, str]:
+    """What states, organisations and groups are called today, folded, with their codes.
+
+    Of two bodies with one name the state prevails, then the organisation.
+    """
+    groups = [(name, group.code) for group in load_groups().values() for name in group.names]
+    organisations = [
+        (name, organisation.code)
+        for organisation in load_organisations().values()
+        for name in (organisation.code, organisation.name, *organisation.aliases)
+    ]
+    states = [(name.text, name.code) for name in load_names() if name.valid(None)]
+    return {fold(name): code for name, code in (*groups, *organisations, *states)}
 
 
 def _spellings(terms: Iterable[Tenure]) -> dict[tuple[str, str], tuple[str, ...]]:

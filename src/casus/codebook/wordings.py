@@ -10,10 +10,8 @@ ARTICLES = {"the", "a", "an"}
 LINKING = {"of", "for", "to", "at", "in"}
 """Words that join an office to its country and carry nothing themselves."""
 
-_UNDECOMPOSED = str.maketrans(
-    {"ł": "l", "Ł": "l", "đ": "dj", "Đ": "dj", "ø": "o", "Ø": "o", "ı": "i", "ß": "ss", "æ": "ae"}
-)
-"""Latin letters that Unicode does not decompose into a base letter and an accent."""
+_UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "dj", "ø": "o", "ı": "i", "æ": "ae"})
+"""Small Latin letters that Unicode does not decompose into a base letter and an accent."""
 
 
 def fold(name: str) -> str:
@@ -22,8 +20,9 @@ def fold(name: str) -> str:
     >>> fold("Recep Tayyip Erdoğan’s")
     'recep tayyip erdogan'
     """
-    plain = unicodedata.normalize("NFKD", name.translate(_UNDECOMPOSED))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
+    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    plain = plain.translate(_UNDECOMPOSED)
     plain = re.sub(r"['’]s\b|[.,'’ʼ]", "", plain)
     return " ".join(re.sub(r"[-‐‑–]", " ", plain).split())
 
