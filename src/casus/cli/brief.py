@@ -14,10 +14,10 @@ from casus.views.brief import Brief, make_brief
 
 def command(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="[FILE]...", help="Reports to read; - for standard input.")
+        list[str] | None, typer.Argument(metavar="FILE", help="Reports to read; - for standard input.")
     ] = None,
     ledger: Annotated[
-        str | None, typer.Option(help="Show everything in this ledger (file or URL) instead.")
+        str | None, typer.Option(help="A ledger (file or URL): brief on everything in it.")
     ] = None,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = "text",
     output: Annotated[

@@ -20,9 +20,12 @@ def command(
     question: Annotated[str, typer.Argument(help='For example "Russia invades Estonia".')],
     *,
     on: Annotated[
-        dt.datetime,
-        typer.Option(formats=["%Y-%m-%d"], help="The day of the scenario; what was said later is left out."),
-    ],
+        dt.datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            help="The day of the scenario, today if not given. Later reports are left out.",
+        ),
+    ] = None,
     articles: Annotated[
         list[str] | None, typer.Option(metavar="FILE", help="A report to answer from; may be given again.")
     ] = None,
@@ -41,7 +44,7 @@ def command(
     from casus.reasoning.whatif import what_if
 
     readings, complete = load_readings(articles or (), ledger)
-    answers = what_if(question, on=on.date(), readings=readings, codebook=load())
+    answers = what_if(question, on=(on or dt.datetime.now()).date(), readings=readings, codebook=load())
     _show(answers, form, explain, output)
     if not complete:
         raise typer.Exit(1)

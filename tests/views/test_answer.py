@@ -1,0 +1,147 @@
+"""The answer to a what-if question, in every format: treaties, declarations, and who has said nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import json
+
+import pytest
+from markdown_it import MarkdownIt
+from rich.console import Console
+
+from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Scenario, Span
+from casus.reasoning.whatif import SUPERSEDED, Answer
+from casus.views.answer import outline
+from casus.views.answer_html import answer_html
+from casus.views.answer_json import answer_json
+from casus.views.answer_markdown import answer_markdown
+from casus.views.answer_text import NOTHING, answer_text
+
+RURITANIA, BORDURIA, SYLDAVIA = Actor("RUR", "Ruritania"), Actor("BOR", "Borduria"), Actor("SYL", "Syldavia")
+SCENARIO = Scenario("Syldavia attacks Borduria", dt.date(2022, 3, 8), SYLDAVIA, "ASSAULT", None, BORDURIA)
+PACT = Grounds(treaty="Treaty of Zubrowka", article="Article 2")
+
+
+def bound(actor: Actor) -> Reaction:
+    return Reaction(
+        actor, "will", "AID", "BOR", "treaty", PACT, "own judgment", caveats=("each decides for itself",),
+        explanation=("an attack on a member is an attack on all",),
+    )  # fmt: skip
+
+
+def said(sentence: str, day: int, status: str = "current") -> Reaction:
+    return Reaction(
+        RURITANIA, "will_not", "MOBILIZE", "BOR", "declared",
+        Grounds(evidence=sentence, speaker="Anna Holm", date=dt.date(2022, 3, day), document="border-report"),
+        strength=4, condition="if Syldavia attacked it", sense="even_if", status=status,
+        explanation=("the condition is met: Syldavia attacks Borduria",),
+    )  # fmt: skip
+
+
+ANSWER = Answer(
+    scenario=SCENARIO,
+    treaty=(bound(Actor("GRA", "Graustark")), bound(Actor("ZUB", "Zubrowka"))),
+    declared=(
+        said("Anna Holm ruled out sending soldiers.", 7),
+        said("Anna Holm left it open.", 1, SUPERSEDED),
+    ),
+    no_duty=(
+        Obligation(
+            "RUR",
+            "none",
+            "zubrowka",
+            "Treaty of Zubrowka",
+            None,
+            "none",
+            "BOR",
+            notes=("a partner, no member",),
+        ),
+    ),
+    silent=("BOR", "GRA"),
+)
+
+
+def shown(answer: Answer, width: int = 100, explain: bool = False) -> str:
+    printed = io.StringIO()
+    Console(file=printed, width=width).print(answer_text(outline(answer), width, explain))
+    return printed.getvalue()
+
+
+def test_whom_one_article_binds_alike_is_shown_together() -> None:
+    (duty,) = outline(ANSWER).duties
+    assert [actor.name for actor in duty.actors] == ["Graustark", "Zubrowka"]
+
+
+def test_what_no_longer_stands_is_kept_apart() -> None:
+    parts = outline(ANSWER)
+    assert [reaction.grounds.date for reaction in parts.declared] == [dt.date(2022, 3, 7)]
+    assert [reaction.status for reaction in parts.past] == [SUPERSEDED]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What if Syldavia attacks Borduria?",
+        "understood as SYL: ASSAULT → BOR, on 8 March 2022",
+        "Graustark, Zubrowka  will AID → BOR",
+        "Treaty of Zubrowka, Article 2 (own judgment)",
+        "each decides for itself",
+        "RUR  no duty to BOR",
+        "a partner, no member",
+        "will not MOBILIZE → BOR  even if: if Syldavia attacked it",
+        "Anna Holm, 7 March 2022, border-report: “Anna Holm ruled out sending soldiers.”",
+        SUPERSEDED,
+        "NOBODY HAS SAID",
+        "Borduria, Graustark",
+    ],
+)
+def test_the_terminal_answer_shows_every_reaction_with_its_grounds(words: str) -> None:
+    assert words in shown(ANSWER, width=160)
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+def test_the_terminal_answer_keeps_to_the_width(width: int) -> None:
+    assert max(len(line) for line in shown(ANSWER, width).splitlines()) <= width
+
+
+def test_the_steps_to_a_reaction_are_shown_when_asked_for() -> None:
+    step = "the condition is met: Syldavia attacks Borduria"
+    assert step not in shown(ANSWER)
+    assert step in shown(ANSWER, explain=True)
+    assert step not in answer_markdown([outline(ANSWER)])
+    assert step in answer_markdown([outline(ANSWER)], explain=True)
+
+
+def test_when_nothing_is_known_the_answer_says_so() -> None:
+    empty = outline(Answer(SCENARIO, (), (), (), ()))
+    assert NOTHING in shown(Answer(SCENARIO, (), (), (), ()))
+    assert NOTHING in answer_markdown([empty])
+    assert NOTHING in answer_html([empty])
+
+
+def test_json_holds_the_answer_as_it_is() -> None:
+    (answer,) = json.loads(answer_json([ANSWER]))["answers"]
+    assert answer["scenario"]["on"] == "2022-03-08"
+    assert [reaction["actor"]["code"] for reaction in answer["treaty"]] == ["GRA", "ZUB"]
+    assert answer["declared"][0]["grounds"]["evidence"] == "Anna Holm ruled out sending soldiers."
+    assert answer["silent"] == ["BOR", "GRA"]
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "[x](javascript:alert(1)) `a` \x1b[31m"])
+def test_hostile_words_stay_words(text: str) -> None:
+    actor = Actor(text, text, inferred=text)
+    likelihood = Assessment(Span(0, len(text), text), "ICD 203", "likely", 0.55, 0.8)
+    reaction = Reaction(
+        actor, "will", text, text, "declared", Grounds(text, text, None, text), 3, likelihood, text, "if",
+        text, (text,), (text,),
+    )  # fmt: skip
+    scenario = Scenario(text, dt.date(2022, 3, 8), actor, text, text, actor, text)
+    answer = Answer(scenario, (reaction,), (reaction,), ANSWER.no_duty, (text,))
+    page = answer_html([outline(answer)], explain=True)
+    assert "<script" not in page
+    assert "\x1b" not in page + shown(answer, explain=True)
+    markdown = answer_markdown([outline(answer)], explain=True)
+    html = MarkdownIt("commonmark", {"html": True}).render(markdown)
+    assert "<script" not in html
+    assert "<a " not in html
