@@ -1,4 +1,4 @@
-"""The words that open a condition: "if", "unless", "in the event of", "without"."""
+"""The words that open a condition: markers ("if", "in the event of") and nouns that need none."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from casus.errors import CodebookError
 from casus.model import Sense
 
 MarkerSyntax = Literal["clause", "phrase"]
+NounKind = Literal["event", "consent", "actor"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class ConditionMarker:
 
 @cache
 def load_condition_markers() -> dict[str, tuple[ConditionMarker, ...]]:
-    """Markers by their first word, the longest first. Raises ``CodebookError`` for an unknown sense or syntax."""
+    """Markers by their first word, the longest first.
+
+    Raises ``CodebookError`` for an unknown sense or syntax.
+    """
     table: dict[str, list[ConditionMarker]] = {}
-    errors = []
     for row in read_csv("condition_markers.csv"):
         if row["sense"] not in get_args(Sense) or row["syntax"] not in get_args(MarkerSyntax):
-            errors.append(f"condition_markers.csv: {row['marker']}: unknown sense or syntax")
-            continue
+            raise CodebookError([f"condition_markers.csv: {row['marker']}: unknown sense or syntax"])
         words = tuple(row["marker"].split())
         marker = ConditionMarker(
             words,
@@ -40,6 +42,19 @@ def load_condition_markers() -> dict[str, tuple[ConditionMarker, ...]]:
             row["hypothetical"] == "context",
         )
         table.setdefault(words[0], []).append(marker)
-    if errors:
-        raise CodebookError(errors)
     return {first: tuple(sorted(found, key=lambda m: -len(m.words))) for first, found in table.items()}
+
+
+@cache
+def load_condition_nouns() -> dict[NounKind, frozenset[str]]:
+    """Lemmas of the nouns that open an unmarked condition, by kind.
+
+    Raises ``CodebookError`` for an unknown kind.
+    """
+    table: dict[NounKind, set[str]] = {kind: set() for kind in get_args(NounKind)}
+    for row in read_csv("condition_nouns.csv"):
+        kind = cast(NounKind, row["kind"])
+        if kind not in table:
+            raise CodebookError([f"condition_nouns.csv: {row['lemma']}: unknown kind {kind!r}"])
+        table[kind].add(row["lemma"])
+    return {kind: frozenset(lemmas) for kind, lemmas in table.items()}

@@ -1,0 +1,113 @@
+"""Where a condition ends and which clause it limits, with the parser's usual errors repaired."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from casus.reading.syntax import child, children, has_own_subject, mood_of
+
+_OPENING = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"'}
+_CLOSING = frozenset(_OPENING.values())
+_MODAL = frozenset({"will", "may", "must"})
+_ATTRIBUTION = frozenset(
+    {"say", "add", "tell", "warn", "write", "state", "stress", "declare", "insist", "argue", "note"}
+)
+
+
+def consequent_of(marker: list[Token], head: Token) -> Token | None:
+    """The head of the clause or phrase that a condition limits; ``None`` when the sentence has none.
+
+    ``marker`` are the words that open the condition, ``head`` what they govern.
+    """
+    inside = {token.i for token in marker} | {token.i for token in head.subtree}
+    absorbed = _absorbed_consequent(head, marker)
+    if absorbed is not None:
+        return absorbed
+    for token in (*marker, head):
+        if token.head.i not in inside:
+            return _spoken(_clause_of(token.head), head)
+    return _main_clause_after(head)
+
+
+def _absorbed_consequent(head: Token, marker: list[Token]) -> Token | None:
+    """The main clause of a fronted condition that the parser has hung below the condition."""
+    for clause in children(head, "ccomp", "conj", "parataxis", "advcl"):
+        edge = clause.left_edge
+        if (
+            clause.i < head.i
+            or edge.i == 0
+            or not has_own_subject(clause)
+            or child(clause, "mark") is not None
+        ):
+            continue
+        if (
+            edge.nbor(-1).text in {",", "–", "-", "—"}
+            and mood_of(clause) in _MODAL
+            and child(clause, "cc") is None
+        ):
+            return clause
+    if head.dep_ == "ROOT" and head.i > marker[0].i:
+        before = [clause for clause in children(head, "ccomp") if clause.i < marker[0].i]
+        return before[0] if before else None
+    return None
+
+
+def _main_clause_after(head: Token) -> Token | None:
+    """A condition that is the root of its sentence may limit the clause before it."""
+    return next((clause for clause in children(head, "ccomp", "parataxis") if clause.i < head.i), None)
+
+
+def _clause_of(token: Token) -> Token:
+    """From a noun that only fills a place in a clause up to the verb of that clause."""
+    while token.pos_ in {"PROPN", "PRON", "NUM", "ADP"} and token.head is not token:
+        token = token.head
+    return token
+
+
+def _spoken(token: Token, condition: Token) -> Token:
+    """ "He said, if attacked, Poland would act": the condition limits what was said, not the saying."""
+    if token.pos_ not in {"VERB", "AUX"} or mood_of(token) in _MODAL:
+        return token
+    for clause in children(token, "ccomp"):
+        if clause is not condition and mood_of(clause) in _MODAL and has_own_subject(clause):
+            return clause
+    return token
+
+
+def antecedent_end(head: Token, first: int, consequent: Token | None) -> int:
+    """The token index after the last word of a condition that begins at token ``first``."""
+    doc = head.doc
+    last = max(token.i for token in head.subtree if token.sent == head.sent)
+    if consequent is not None and first < consequent.i <= last:
+        last = consequent.left_edge.i - 1 if consequent.left_edge.i > first else consequent.i - 1
+    last = min(last, _end_of_quotation(head, first, last), _before_attribution(head, first, last))
+    while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
+        last -= 1
+    return last + 1
+
+
+def _end_of_quotation(head: Token, first: int, last: int) -> int:
+    """A condition inside quotation marks ends with them."""
+    opened = ""
+    for token in head.doc[first : last + 1]:
+        if token.text in _OPENING and not opened and token.text not in _CLOSING - {'"'}:
+            opened = _OPENING[token.text]
+        elif token.text in _CLOSING:
+            if not opened and token.i > head.i and token.text != "’":
+                return token.i - 1
+            opened = ""
+    return last
+
+
+def _before_attribution(head: Token, first: int, last: int) -> int:
+    """ "If attacked, we will respond, he said": the saying is no part of the condition."""
+    for token in head.doc[head.i + 1 : last + 1]:
+        if (
+            token.lemma_ in _ATTRIBUTION
+            and token.dep_ in {"ccomp", "parataxis", "advcl", "conj"}
+            and token.head.i < token.i
+        ):
+            edge = token.left_edge.i
+            if edge > max(first, head.i) and head.doc[edge - 1].is_punct:
+                return edge - 1
+    return last
