@@ -14,15 +14,12 @@ from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
-from casus.cli.progress import Progress
 from casus.errors import CasusError, CodebookError, SourceError, UsageError
-from casus.ledger import Ledger
 from casus.model import Document, Reading, Stance
-from casus.sources import FORMATS, find_origins, read_sources
-from casus.sources.records import parse_day
 
 if TYPE_CHECKING:
     from casus.codebook import Codebook
+    from casus.ledger import Ledger
 
 log = logging.getLogger(__name__)
 
@@ -118,7 +115,10 @@ def command(
         str, typer.Option(envvar="CASUS_LEDGER", help="The ledger: an SQLite file or a postgresql:// URL.")
     ] = "casus.db",
     form: Annotated[
-        str | None, typer.Option("--as", metavar="|".join(FORMATS), help="Read every input as this format.")
+        str | None,
+        typer.Option(
+            "--as", metavar="FORMAT", help="Read every input as text, markdown, html, jsonl or csv."
+        ),
     ] = None,
     date: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="Date of documents that state none.")
@@ -137,6 +137,10 @@ def command(
 
     A document that the ledger has, read by the same Casus, is passed over; reading it again changes nothing.
     """
+    from casus.cli.progress import Progress
+    from casus.ledger import Ledger
+    from casus.sources import find_origins, read_sources
+
     day = _parse_date(date)
     reader = Reader(model, codebook, yardstick)
     with Ledger.open(ledger) as book:
@@ -181,6 +185,8 @@ def _counted(number: int, noun: str) -> str:
 
 
 def _parse_date(date: str | None) -> dt.date | None:
+    from casus.sources.records import parse_day
+
     try:
         return parse_day(date)
     except ValueError as error:

@@ -19,6 +19,10 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.I
 DATES = {"original_date": True, "extensive_search": False, "max_date": "2999-12-31"}
 """The first publication, only where the page states it, and without a look at the clock."""
 
+SHORTEST = 50
+"""The fewest characters of an article. Below its default, 250, trafilatura runs the whole page together, and
+short wire reports lose their paragraphs."""
+
 
 def read(stream: io.BufferedReader, origin: Origin, encoding: str | None) -> Iterator[Record]:
     """The one record of an HTML page. Raises ``SourceError`` when it holds no article."""
@@ -42,7 +46,10 @@ def _declared_charset(content: bytes) -> str | None:
 def _extract(page: str, where: str) -> dict[str, object]:
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as Article
+    from trafilatura.settings import use_config
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST))
     try:
         article = bare_extraction(
             page,
@@ -50,6 +57,8 @@ def _extract(page: str, where: str) -> dict[str, object]:
             include_comments=False,
             include_tables=False,
             date_extraction_params=DATES,
+            prune_xpath="//noscript",
+            config=config,
         )
     except (ValueError, RecursionError) as error:
         raise SourceError(where, f"not HTML that can be read ({error})") from error
