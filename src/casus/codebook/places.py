@@ -1,0 +1,83 @@
+"""Places that decide whether a clause holds: islands, enclaves, seas, disputed ground, forces abroad."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from casus.codebook.files import read_csv
+from casus.errors import CodebookError
+
+
+@dataclass(frozen=True, slots=True)
+class TreatyPlace:
+    """A place with its status in law. ``flags`` are the regions that ``data/areas.toml`` speaks of.
+
+    ``sovereign`` is the state whose territory it is, ``administrator`` who holds it, ``claimants`` who disputes it.
+    """
+
+    name: str
+    kind: Literal["ground", "sea"]
+    sovereign: str | None
+    administrator: str | None
+    claimants: frozenset[str]
+    flags: frozenset[str]
+    note: str | None
+    source: str | None
+
+    @property
+    def occupied(self) -> bool:
+        """Whether another state holds what is one state's territory in law."""
+        return self.sovereign is not None and self.administrator != self.sovereign
+
+
+@cache
+def load_places() -> dict[str, TreatyPlace]:
+    """Every place by its lower-cased name and aliases. Raises ``CodebookError`` for a name given twice."""
+    places: dict[str, TreatyPlace] = {}
+    errors: list[str] = []
+    for row in read_csv("places.csv"):
+        place = _place(row)
+        for name in (place.name, *filter(None, row["aliases"].split("|"))):
+            if places.setdefault(name.lower(), place) is not place:
+                errors.append(f"places.csv: {name!r} is both {place.name} and {places[name.lower()].name}")
+    if errors:
+        raise CodebookError(errors)
+    return places
+
+
+def find_place(text: str) -> TreatyPlace | None:
+    """The place that a phrase such as "a US warship in the Mediterranean" names; the longest name wins.
+
+    ``None`` when the codebook knows none of its words.
+    """
+    found = _names().findall(text.lower())
+    return load_places()[max(found, key=len)] if found else None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    ordered = sorted(load_places(), key=len, reverse=True)
+    return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in ordered) + r")(?!\w)")
+
+
+def _place(row: dict[str, str]) -> TreatyPlace:
+    if row["kind"] not in ("ground", "sea"):
+        raise CodebookError([f"places.csv: {row['name']}: unknown kind {row['kind']!r}"])
+    sovereign = row["sovereign"] or None
+    administrator = row["administrator"] or sovereign
+    flags = set(row["flags"].split())
+    if administrator:
+        flags.add(f"{administrator}-administered")
+    return TreatyPlace(
+        name=row["name"],
+        kind="sea" if row["kind"] == "sea" else "ground",
+        sovereign=sovereign,
+        administrator=administrator,
+        claimants=frozenset(row["disputed"].split()),
+        flags=frozenset(flags),
+        note=row["note"] or None,
+        source=row["source"] or None,
+    )
