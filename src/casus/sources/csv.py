@@ -25,7 +25,7 @@ def read(stream: io.BufferedReader, origin: Origin, encoding: str | None) -> Ite
         for row in rows:
             where = f"{origin.where}:{rows.line_num}"
             if len(row) != len(header):
-                yield SourceError(where, f"{len(row)} cells, but the header has {len(header)}")
+                yield SourceError(where, f"the row has {len(row)} and the header {len(header)} cells")
             else:
                 yield Record(where, f"{origin.id}:{rows.line_num}", dict(zip(header, row, strict=True)))
     except csv.Error as error:
