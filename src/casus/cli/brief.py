@@ -7,34 +7,46 @@ from typing import Annotated
 
 import typer
 
-from casus.cli.showing import Format, load_readings, show, write
+from casus.cli.read import Reader
+from casus.cli.showing import (
+    Form,
+    LedgerPlace,
+    Model,
+    Output,
+    OwnCodebook,
+    Yardstick,
+    load_readings,
+    show,
+    write,
+)
 from casus.errors import UsageError
 from casus.views.brief import Brief, make_brief
 
 
 def command(
     files: Annotated[
-        list[str] | None, typer.Argument(metavar="FILE", help="Reports to read; - for standard input.")
+        list[str] | None,
+        typer.Argument(metavar="FILE", help="Reports or folders to read; - for standard input."),
     ] = None,
-    ledger: Annotated[
-        str | None, typer.Option(help="A ledger (file or URL): brief on everything in it.")
-    ] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = "text",
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file and not to the terminal.")
-    ] = None,
+    *,
+    ledger: LedgerPlace = None,
+    form: Form = "text",
+    output: Output = None,
+    model: Model = None,
+    codebook: OwnCodebook = None,
+    yardstick: Yardstick = "ICD 203",
 ) -> None:
     """Print who said they will, will not, may do and demand what, with the sentences they rest on."""
     if bool(files) == (ledger is not None):
         raise UsageError("name the files to read, or a ledger with --ledger, but not both")
-    readings, complete = load_readings(files or (), ledger)
+    readings, complete = load_readings(files or (), ledger, Reader(model, codebook, yardstick))
     if readings:
         _show(make_brief(readings), form, output)
     if not complete:
         raise typer.Exit(1)
 
 
-def _show(brief: Brief, form: Format, output: Path | None) -> None:
+def _show(brief: Brief, form: str, output: Path | None) -> None:
     if form == "text":
         from casus.views.brief_text import brief_text
 

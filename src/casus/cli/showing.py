@@ -5,14 +5,15 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console, RenderableType
 
-from casus.errors import CasusError, SourceError, UsageError
+from casus.cli.progress import Progress
+from casus.cli.read import Reader
+from casus.errors import SourceError, UsageError
 from casus.model import Reading
-from casus.views.plain import printable
 
 Format = Literal["text", "markdown", "json", "html"]
 
@@ -20,12 +21,23 @@ PLAIN_WIDTH = 100
 """Columns of text that goes to a pipe or a file and not to a terminal."""
 
 
-def load_readings(files: Iterable[str], ledger: str | None) -> tuple[list[Reading], bool]:
+Model = Annotated[str | None, typer.Option(help="A spaCy pipeline: an installed package or a folder.")]
+OwnCodebook = Annotated[Path | None, typer.Option(metavar="TOML", help="Your additions to the codebook.")]
+Yardstick = Annotated[str, typer.Option(help="The scale of likelihood words.")]
+LedgerPlace = Annotated[
+    str | None,
+    typer.Option("--ledger", help="Use everything in this ledger (SQLite file or postgresql:// URL)."),
+]
+Form = Annotated[Format, typer.Option("--format", "-f", help="How to show it.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file instead.")]
+
+
+def load_readings(files: Iterable[str], ledger: str | None, reader: Reader) -> tuple[list[Reading], bool]:
     """The readings of the files and of everything in the ledger, and whether all of it could be read.
 
     Each file or record that cannot be read costs one line on standard error. Raises ``LedgerError``.
     """
-    readings, complete = _read_files(files)
+    readings, complete = _read_files(list(files), reader)
     if ledger is not None:
         from casus.ledger import Ledger
 
@@ -34,23 +46,22 @@ def load_readings(files: Iterable[str], ledger: str | None) -> tuple[list[Readin
     return readings, complete
 
 
-def _read_files(files: Iterable[str]) -> tuple[list[Reading], bool]:
-    from casus.reading import read_all
-    from casus.sources import open_sources
+def _read_files(files: list[str], reader: Reader) -> tuple[list[Reading], bool]:
+    from casus.sources import find_origins, read_sources
 
-    documents, complete = [], True
-    for item in open_sources(files):
-        if isinstance(item, SourceError):
-            complain(item)
-            complete = False
-        else:
-            documents.append(item)
-    return list(read_all(documents)), complete
-
-
-def complain(error: CasusError) -> None:
-    """One line on standard error, like the one that ends a failing command."""
-    typer.echo(f"casus: {printable(str(error), single_line=True)}", err=True)
+    readings, complete = [], True
+    with Progress() as progress:
+        origins = list(find_origins(files))
+        progress.expect(origin.size for origin in origins if not isinstance(origin, SourceError))
+        known = reader.load_codebook()
+        for item in read_sources(origins, watch=progress.watch):
+            result = item if isinstance(item, SourceError) else reader.read(item, known)
+            if isinstance(result, SourceError):
+                progress.complain(result)
+                complete = False
+            else:
+                readings.append(result)
+    return readings, complete
 
 
 def show(make: Callable[[int], RenderableType], output: Path | None) -> None:

@@ -10,47 +10,64 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Group
 
-from casus.cli.showing import Format, load_readings, show, write
+from casus.cli.read import Reader
+from casus.cli.showing import (
+    Form,
+    LedgerPlace,
+    Model,
+    Output,
+    OwnCodebook,
+    Yardstick,
+    load_readings,
+    show,
+    write,
+)
 
 if TYPE_CHECKING:
     from casus.reasoning.whatif import Answer
 
 
 def command(
-    question: Annotated[str, typer.Argument(help='For example "Russia invades Estonia".')],
+    question: Annotated[
+        str, typer.Argument(metavar="QUESTION", help='For example "Russia invades Estonia".')
+    ],
     *,
     on: Annotated[
         dt.datetime | None,
         typer.Option(
             formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
             help="The day of the scenario, today if not given. Later reports are left out.",
         ),
     ] = None,
     articles: Annotated[
-        list[str] | None, typer.Option(metavar="FILE", help="A report to answer from; may be given again.")
+        list[str] | None,
+        typer.Option(metavar="FILE", help="A report or folder to answer from; may be repeated."),
     ] = None,
-    ledger: Annotated[str | None, typer.Option(help="The ledger (file or URL) to answer from.")] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = "text",
+    ledger: LedgerPlace = None,
+    form: Form = "text",
     explain: Annotated[bool, typer.Option("--explain", help="Show the steps to each reaction.")] = False,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write to this file and not to the terminal.")
-    ] = None,
+    output: Output = None,
+    model: Model = None,
+    codebook: OwnCodebook = None,
+    yardstick: Yardstick = "ICD 203",
 ) -> None:
     """Print what each actor has said or is bound by treaty to do if something happens, with the grounds.
 
     Without articles and ledger, only treaties answer.
     """
-    from casus.codebook import load
     from casus.reasoning.whatif import what_if
 
-    readings, complete = load_readings(articles or (), ledger)
-    answers = what_if(question, on=(on or dt.datetime.now()).date(), readings=readings, codebook=load())
+    reader = Reader(model, codebook, yardstick)
+    readings, complete = load_readings(articles or (), ledger, reader)
+    day = (on or dt.datetime.now()).date()
+    answers = what_if(question, on=day, readings=readings, codebook=reader.load_codebook(), model=model)
     _show(answers, form, explain, output)
     if not complete:
         raise typer.Exit(1)
 
 
-def _show(answers: Sequence[Answer], form: Format, explain: bool, output: Path | None) -> None:
+def _show(answers: Sequence[Answer], form: str, explain: bool, output: Path | None) -> None:
     from casus.views.answer import outline
 
     outlines = [outline(answer) for answer in answers]
