@@ -1,0 +1,65 @@
+"""The documentation cannot drift: commands are documented and exist, and links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from casus.cli import COMMANDS, app
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "examples" / "README.md"])
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+IMAGE = re.compile(r"!\[[^\]]*\]\(([^)\s]+)\)")
+CASUS = re.compile(r"^(?:    |\$ )*casus ((?:[a-z]+).*)$", re.MULTILINE)
+MAKE = re.compile(r"^(?:    |\$ )*make ([a-z]+)", re.MULTILINE)
+
+group = typer.main.get_command(app)
+
+
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_and_option_explains_itself(command: str) -> None:
+    shown = CliRunner().invoke(app, [command, "--help"])
+    assert shown.exit_code == 0
+    found = group.commands[command]  # type: ignore[attr-defined]  # Typer gives a group
+    assert found.help
+    assert all(getattr(each, "help", None) for each in found.params if each.name != "help")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_documented(command: str) -> None:
+    pages = (path.read_text(encoding="utf-8") for path in PAGES)
+    assert any(f"casus {command}" in page for page in pages)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_documented_commands_and_their_options_exist(page: Path) -> None:
+    for line in CASUS.findall(page.read_text(encoding="utf-8")):
+        words = shlex.split(line, comments=True)
+        assert words[0] in COMMANDS, line
+        found = group.commands[words[0]]  # type: ignore[attr-defined]  # Typer gives a group
+        options = {option for each in found.params for option in each.opts}
+        assert {word for word in words if word.startswith("-") and len(word) > 1} <= options, line
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_documented_make_targets_exist(page: Path) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    assert set(MAKE.findall(page.read_text(encoding="utf-8"))) <= targets
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in [*LINK.findall(text), *IMAGE.findall(text)]:
+        if "://" not in target and not target.startswith("#"):
+            assert (page.parent / target.partition("#")[0]).exists(), target
