@@ -1,11 +1,12 @@
 """The same tests run on every database that a ledger can be kept in."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 
 from casus.ledger import Ledger
 
@@ -17,6 +18,9 @@ def postgresql_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]
     """The URL of a PostgreSQL server for this run of the tests."""
     pgserver = pytest.importorskip("pgserver", reason="no PostgreSQL server: pgserver is not installed")
     server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"))
+    with administrator(server.get_uri()) as connection:  # what a test writes need not survive a power cut
+        connection.execute(text("ALTER SYSTEM SET fsync = off"))
+        connection.execute(text("SELECT pg_reload_conf()"))
     yield server.get_uri()
     server.cleanup()
 
@@ -40,8 +44,15 @@ def ledger(place: str) -> Iterator[Ledger]:
 def new_database(server: str) -> str:
     """The URL of a new, empty database on the server."""
     name = f"casus{next(NUMBERS)}"
+    with administrator(server) as connection:
+        connection.execute(text(f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0"))
+    return server.replace("/postgres?", f"/{name}?")
+
+
+@contextmanager
+def administrator(server: str) -> Iterator[Connection]:
+    """A connection to the server outside any transaction."""
     engine = create_engine(server.replace("postgresql:", "postgresql+psycopg:"), isolation_level="AUTOCOMMIT")
     with engine.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0"))
+        yield connection
     engine.dispose()
-    return server.replace("/postgres?", f"/{name}?")

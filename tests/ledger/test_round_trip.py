@@ -2,6 +2,7 @@
 
 import datetime as dt
 import types
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -42,8 +43,9 @@ def nouns(noun: type) -> st.SearchStrategy[Any]:
 
 
 @pytest.fixture(scope="module")
-def memory() -> Ledger:
-    return Ledger.open(":memory:")
+def memory() -> Iterator[Ledger]:
+    with Ledger.open(":memory:") as ledger:
+        yield ledger
 
 
 @settings(max_examples=150, deadline=None)

@@ -67,7 +67,11 @@ class Ledger:
         database = Database(place)
         if not create and not database.is_there:
             raise LedgerError(f"{database.name}: there is no such ledger; `casus read --ledger` makes one")
-        database.bring_up_to_date()
+        try:
+            database.bring_up_to_date()
+        except BaseException:
+            database.close()
+            raise
         return cls(database)
 
     @property

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, make_url, select, table, text
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
 
 from casus.errors import LedgerError
 from casus.ledger.schema import metadata
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 VERSION_TABLE = "casus_version"
 """Where the database keeps which migrations it has had."""
@@ -136,15 +139,20 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN")
 
 
-def _migrate(connection: Connection) -> None:
-    from alembic import command
+def migration_config(connection: Connection) -> Config:
+    """What Alembic's commands need to work on an open ledger."""
     from alembic.config import Config
 
-    config = Config(
-        attributes={"connection": connection, "metadata": metadata, "version_table": VERSION_TABLE}
-    )
+    attributes = {"connection": connection, "metadata": metadata, "version_table": VERSION_TABLE}
+    config = Config(attributes=attributes)
     config.set_main_option("script_location", "casus.ledger:migrations")
-    command.upgrade(config, "head")
+    return config
+
+
+def _migrate(connection: Connection) -> None:
+    from alembic import command
+
+    command.upgrade(migration_config(connection), NEWEST)
 
 
 def _first_line(error: object) -> str:
