@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.running import Casus
 
-from casus.cli.read import Reader
+from casus.cli.reader import Reader
 from casus.ledger import Ledger
 from casus.model import Document, Reading
 

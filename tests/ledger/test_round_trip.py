@@ -48,7 +48,7 @@ def memory() -> Iterator[Ledger]:
         yield ledger
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(reading=nouns(Reading))
 def test_a_reading_comes_out_equal(memory: Ledger, reading: Reading) -> None:
     memory.add(reading)
@@ -58,7 +58,7 @@ def test_a_reading_comes_out_equal(memory: Ledger, reading: Reading) -> None:
     assert tuple(entry.commitment for entry in kept) == reading.commitments
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reading=nouns(Reading))
 def test_on_every_database(ledger: Ledger, reading: Reading) -> None:
     ledger.add(reading)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from casus.cli.read import Reader
+from casus.cli.reader import Reader
 from casus.cli.showing import (
     Form,
     LedgerPlace,

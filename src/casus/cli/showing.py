@@ -11,7 +11,7 @@ import typer
 from rich.console import Console, RenderableType
 
 from casus.cli.progress import Progress
-from casus.cli.read import Reader
+from casus.cli.reader import Reader
 from casus.errors import SourceError, UsageError
 from casus.model import Reading
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Group
 
-from casus.cli.read import Reader
+from casus.cli.reader import Reader
 from casus.cli.showing import (
     Form,
     LedgerPlace,
