@@ -30,15 +30,20 @@ from casus.reading.triggers import Triggers
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    found = [commitment for act in context.acts for commitment in _read_act(act, context, triggers)]
+    readings = [(act, read_stance(act.token)) for act in context.acts if not triggers.in_antecedent(act.token)]
+    governing = {operator.i for _, reading in readings for operator in reading.operators}
+    found = [
+        commitment
+        for act, reading in readings
+        if act.token.i not in governing
+        for commitment in _read_act(act, reading, context, triggers)
+    ]
     return merge(found)
 
 
-def _read_act(act: Act, context: Context, triggers: Triggers) -> Iterator[Commitment]:
-    if triggers.in_antecedent(act.token):
-        return
+def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = likelihood_of(act.token, context.likelihoods)
-    reading = _with_likelihood(read_stance(act.token), likelihood)
+    reading = _with_likelihood(reading, likelihood)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)

@@ -37,9 +37,13 @@ class CasusComponent:
         """
         from casus.reading.reader import read_doc
 
-        missing = [component for annotation, component in NEEDED.items() if not doc.has_annotation(annotation)]
+        missing = [
+            component for annotation, component in NEEDED.items() if not doc.has_annotation(annotation)
+        ]
         if missing and len(doc):
-            raise ModelError(f"casus needs {', '.join(missing)} before it: nlp.add_pipe({missing[0]!r}, before='casus')")
+            raise ModelError(
+                f"casus needs {', '.join(missing)} before it: nlp.add_pipe({missing[0]!r}, before='casus')"
+            )
         day = dt.date.fromisoformat(date) if isinstance(date, str) else date
         doc._.casus = read_doc(doc, Document(doc.text, date=day), self.codebook, self.yardstick)
         return doc

@@ -107,7 +107,8 @@ def _bound(
 ) -> Roles | None:
     """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
     assert reading.stance is not None
-    holders = bound or agents
+    nominal = bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+    holders = bound or agents or (side if nominal else ())
     judged = agents if bound else side and agents
     judge = bound or side
     if judged and judge and not _speaks_for(judge, judged, context):

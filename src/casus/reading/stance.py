@@ -57,6 +57,7 @@ _LIGHT_NOUNS = frozenset(
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer"})
 _HEIGHT_LIMIT = 8
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
 
 
@@ -88,6 +89,8 @@ def read_stance(act: Token) -> StanceReading:
     reading = _own_mood(act)
     current = act
     for _ in range(_HEIGHT_LIMIT):
+        if _is_asked(current):
+            return replace(reading, stance="may" if is_negated(current.head) else None)
         step = _climb(current)
         if step is None:
             break
@@ -97,6 +100,16 @@ def read_stance(act: Token) -> StanceReading:
         current = governor
         reading = replace(reading, top=governor)
     return reading
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether the clause is an indirect question: "how it would react", "asked if he would", "would not say whether"."""
+    if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or find_operator(clause.head) is not None:
+        return False
+    if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
+        return True
+    marks = {mark.lower_ for mark in children(clause, "mark")}
+    return "whether" in marks or ("if" in marks and clause.head.lemma_ in _ASKING)
 
 
 def _own_mood(act: Token) -> StanceReading:
@@ -210,7 +223,7 @@ def find_operator(
     else:
         candidates = load_stance_operators().get((lemma, pos), ())
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ not in {"xcomp", "ccomp"}:
-        candidates = tuple(operator for operator in candidates if operator.particles)
+        candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
     for operator in candidates:
         if not operator.particles or operator.particles & beside:
