@@ -45,7 +45,7 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
 def antecedent(token: Token, verb: Token) -> Token:
     """What a relative pronoun of ``verb`` stands for; any other token stands for itself."""
     clause = verb
-    while clause.dep_ in ("conj", "xcomp") and clause.head is not clause:
+    while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     is_relative = token.tag_ in RELATIVE_TAGS and token.lower_ in ("that", "which", "who", "whom")
     return clause.head if is_relative and clause.dep_ == "relcl" else token
@@ -57,7 +57,7 @@ def subject(verb: Token) -> Token | None:
     if own is not None:
         return antecedent(own, verb)
     head = verb.head
-    if head is verb:
+    if head == verb:
         return None
     if verb.dep_ == "acl":
         return _planner(head) if _is_infinitive(verb) else head
