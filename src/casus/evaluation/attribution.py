@@ -35,7 +35,7 @@ def predict(records: Iterable[Record], **_: Any) -> Iterator[Record]:
 
     nlp = load_language()
     for record in records:
-        found = find_attributions(nlp(record["text"]))
+        found = find_attributions(nlp(record["text"]), outermost=True)
         yield {"id": record["id"], "attributions": [_as_record(attribution) for attribution in found]}
 
 

@@ -12,7 +12,8 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from casus.model import Actor, Attribution, QuotationKind, Span
-from casus.reading.attribution_spans import Draft, draft_attributions, head_of
+from casus.reading.attribution_drafts import draft_attributions
+from casus.reading.attribution_spans import Draft, head_of
 from casus.reading.quotation import Quotation, find_quotations
 
 
@@ -23,10 +24,13 @@ class Actors(Protocol):
         """The actors that the phrase headed by the token denotes; empty when it denotes none."""
 
 
-def find_attributions(doc: Doc) -> tuple[Attribution, ...]:
+def find_attributions(doc: Doc, *, outermost: bool = False) -> tuple[Attribution, ...]:
     """The attributions of a parsed document in the order of their cues; ``speaker`` is left open."""
     quotations = find_quotations(doc)
-    return tuple(_as_attribution(doc, draft, quotations) for draft in draft_attributions(doc, quotations))
+    return tuple(
+        _as_attribution(doc, draft, quotations)
+        for draft in draft_attributions(doc, quotations, outermost=outermost)
+    )
 
 
 def link_speakers(attributions: tuple[Attribution, ...], doc: Doc, actors: Actors) -> tuple[Attribution, ...]:
@@ -51,7 +55,7 @@ def source_head(attribution: Attribution, doc: Doc) -> Token | None:
 def _as_attribution(doc: Doc, draft: Draft, quotations: tuple[Quotation, ...]) -> Attribution:
     return Attribution(
         source=_spans(doc, draft.source),
-        cue=_spans(doc, draft.cue),
+        cue=_spans(doc, (draft.cue,)),
         content=_spans(doc, draft.content),
         kind=_kind(doc, draft.content, quotations),
     )

@@ -1,4 +1,4 @@
-"""Cue, source and content of attributions as token ranges, by rules over the parse and the quotation marks."""
+"""Token ranges of attributions: trimming, phrases, and the words that belong to a cue."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from casus.codebook.attribution_cues import load_attribution_cues
-from casus.reading.quotation import Quotation
-from casus.reading.syntax import child, children
-
 Range = tuple[int, int]
-REPORTING = frozenset({"say", "write", "ask", "demand", "deny", "promise", "think", "criticise", "praise"})
+"""Tokens ``[start, end)``."""
+
+_GROUP_BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_GROUP_AFTER = frozenset({"prt", "neg", "advmod"})
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in token ranges ``[start, end)``."""
+    """An attribution in token ranges. ``confidence`` is the product of the probabilities of its parts."""
 
+    head: int
     source: tuple[Range, ...]
-    cue: tuple[Range, ...]
+    cue: Range
     content: tuple[Range, ...]
+    confidence: float
 
 
 def head_of(span: Span) -> Token:
@@ -29,28 +30,17 @@ def head_of(span: Span) -> Token:
     return next((t for t in inside if t.head == t or t.head not in span), span.root)
 
 
-def draft_attributions(doc: Doc, quotations: tuple[Quotation, ...]) -> list[Draft]:
-    """One draft for every cue whose content is found."""
-    cues = load_attribution_cues()
-    drafts = []
-    for token in doc:
-        kinds = cues.get((token.lemma_.lower(), "V")) if token.pos_ == "VERB" else None
-        if not kinds:
-            continue
-        content = _content(token, quotations)
-        if content and content[0] < content[1]:
-            source = _source(token)
-            drafts.append(Draft((source,) if source else (), (_cue(token),), (content,)))
-    return drafts
-
-
 def trimmed(doc: Doc, start: int, end: int) -> Range:
-    """The range without punctuation and blanks at its borders; quotation marks stay."""
-    while start < end and (doc[start].is_space or (doc[start].is_punct and not doc[start].is_quote)):
+    """The range without punctuation and blanks at its borders; quotation marks and brackets stay."""
+    while start < end and _is_border(doc[start]):
         start += 1
-    while start < end and (doc[end - 1].is_space or (doc[end - 1].is_punct and not doc[end - 1].is_quote)):
+    while start < end and _is_border(doc[end - 1]):
         end -= 1
     return start, end
+
+
+def _is_border(token: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote)
 
 
 def subtree_range(token: Token) -> Range:
@@ -58,26 +48,40 @@ def subtree_range(token: Token) -> Range:
     return trimmed(token.doc, token.left_edge.i, token.right_edge.i + 1)
 
 
-def _content(cue: Token, quotations: tuple[Quotation, ...]) -> Range | None:
-    clause = child(cue, "ccomp", "xcomp", "dobj")
-    if clause is not None:
-        return subtree_range(clause)
-    for quotation in quotations:
-        if not quotation.single and abs(quotation.start - cue.i) < 8 and quotation.start > cue.i:
-            return quotation.start, quotation.end
-        if not quotation.single and abs(cue.i - quotation.end) < 8 and quotation.end <= cue.i:
-            return quotation.start, quotation.end
-    return None
+def cue_range(head: Token, source: Range | None, content: tuple[Range, ...]) -> Range:
+    """The words of the cue: auxiliaries, negation and adverbs around its head, and what links it to the content."""
+    start, end = head.i, head.i + 1
+    doc = head.doc
+    taken = [*content, *([source] if source else [])]
+
+    def free(index: int) -> bool:
+        return 0 <= index < len(doc) and not any(a <= index < b for a, b in taken)
+
+    while (
+        free(start - 1)
+        and doc[start - 1].head == head
+        and doc[start - 1].dep_ in _GROUP_BEFORE | _modifiers(head)
+    ):
+        start -= 1
+    while (
+        free(end)
+        and doc[end].head == head
+        and doc[end].dep_ in _GROUP_AFTER
+        and doc[end].lower_ not in {"when", "where"}
+    ):
+        end += 1
+    following = next((a for a, _ in content if a >= end), None)
+    if following is not None and end < following <= end + 4 and all(free(i) for i in range(end, following)):
+        between = doc[end:following]
+        if all(_links(token, head) for token in between):
+            end = following
+    return start, end
 
 
-def _source(cue: Token) -> Range | None:
-    subject = child(cue, "nsubj")
-    while subject is None and cue.dep_ == "conj":
-        cue = cue.head
-        subject = child(cue, "nsubj")
-    return subtree_range(subject) if subject is not None else None
+def _modifiers(head: Token) -> frozenset[str]:
+    return frozenset({"amod"}) if head.pos_ == "NOUN" else frozenset()
 
 
-def _cue(cue: Token) -> Range:
-    start = min([cue.i, *(c.i for c in children(cue, "aux", "neg", "auxpass") if c.i < cue.i)])
-    return start, cue.i + 1
+def _links(token: Token, head: Token) -> bool:
+    """Whether a word between cue and content belongs to the cue: "called *for*", "are *concerned about*"."""
+    return token.dep_ in {"prep", "prt", "acomp", "agent"} and head in {token.head, token.head.head}
