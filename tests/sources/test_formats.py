@@ -211,6 +211,11 @@ def test_an_unknown_format_or_encoding_is_wrong_usage(tmp_path: Path) -> None:
         read(path, encoding="klingon")
 
 
+def test_html_that_breaks_the_libraries_is_one_error(tmp_path: Path) -> None:
+    [error] = read(write(tmp_path / "a.html", "<object><p><hr>"))
+    assert str(error).endswith("a.html: not HTML that can be read (AssertionError)")
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(texts=st.lists(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))))
 def test_any_text_passes_through_json_lines_unchanged(texts: list[str], tmp_path: Path) -> None:

@@ -29,9 +29,10 @@ def read(stream: io.BufferedReader, origin: Origin, encoding: str | None) -> Ite
             else:
                 yield Record(where, f"{origin.id}:{rows.line_num}", dict(zip(header, row, strict=True)))
     except csv.Error as error:
-        raise SourceError(
-            f"{origin.where}:{rows.line_num}", f"not CSV ({error}); nothing after it is read"
-        ) from error
+        where = f"{origin.where}:{rows.line_num}"
+        raise SourceError(where, f"not CSV ({error}); nothing after it is read") from error
+    except SourceError as error:
+        raise SourceError(error.where, f"{error.reason}; nothing after it is read") from error
 
 
 def _text_lines(stream: io.BufferedReader, origin: Origin, encoding: str | None) -> Iterator[str]:

@@ -60,8 +60,9 @@ def _extract(page: str, where: str) -> dict[str, object]:
             prune_xpath="//noscript",
             config=config,
         )
-    except (ValueError, RecursionError) as error:
-        raise SourceError(where, f"not HTML that can be read ({error})") from error
+    except Exception as error:  # whatever the libraries stumble over: a page is hostile input
+        reason = f"{type(error).__name__}: {error}".removesuffix(": ")
+        raise SourceError(where, f"not HTML that can be read ({reason})") from error
     if not isinstance(article, Article):
         raise SourceError(where, "no article text found in the page")
     paragraphs = (article.text or "").split("\n")
