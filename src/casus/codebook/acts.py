@@ -31,3 +31,8 @@ def triggers_of(act: str, mode: str | None = None) -> ActTriggers:
     """What an act triggers; nothing, for an act that is no attack, threat, pressure or unrest."""
     acts = _acts()
     return acts.get(f"{act} {mode}", acts.get(act, NO_TRIGGER))
+
+
+def known_acts() -> tuple[str, ...]:
+    """The PLOVER types that a treaty may answer to."""
+    return tuple(dict.fromkeys(act.split()[0] for act in _acts()))

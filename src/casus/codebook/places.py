@@ -15,7 +15,8 @@ from casus.errors import CodebookError
 class TreatyPlace:
     """A place with its status in law. ``flags`` are the regions that ``data/areas.toml`` speaks of.
 
-    ``sovereign`` is the state whose territory it is, ``administrator`` who holds it, ``claimants`` who disputes it.
+    ``sovereign`` is the state whose territory it is, ``administrator`` who holds it, ``claimants`` who
+    disputes it.
     """
 
     name: str

@@ -1,7 +1,8 @@
 """Relations that carry no duty to defend, and what became of clauses when their case arose.
 
-``data/statuses.toml`` holds partners, candidates, assurances, neutrals; ``data/precedents.toml`` the precedents;
-``data/aggressions.csv`` wars in which a United Nations organ has named the aggressor. Days are inclusive.
+``data/statuses.toml`` holds partners, candidates, assurances and neutrals, ``data/precedents.toml`` the
+precedents, ``data/aggressions.csv`` wars in which a United Nations organ has named the aggressor. Days are
+inclusive.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """A relation without a duty. ``by`` is who granted it; ``sentence`` says in words what it does not mean."""
+    """A relation without a duty. ``by`` granted it; ``sentence`` says in words what it does not mean."""
 
     id: str
     name: str
@@ -112,7 +113,7 @@ def is_neutral(state: str, on: dt.date) -> bool:
 
 
 def named_aggressor(state: str, victim: str, on: dt.date) -> str | None:
-    """The source that names ``state`` as the aggressor in a running war against ``victim``, if there is one."""
+    """The source that names ``state`` the aggressor in a running war against ``victim``, if any."""
     for row in _aggressions():
         if (row["aggressor"], row["victim"]) != (state, victim):
             continue

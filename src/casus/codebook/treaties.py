@@ -1,8 +1,8 @@
 """Treaties and what they oblige: parties by date, clauses with trigger and area, suspensions.
 
-The facts are in ``data/treaties/*.toml``, one file a region, each treaty with its source; kinds of duty are those of
-ATOP (Leeds et al. 2002: defence, offence, neutrality, nonaggression, consultation). Days are inclusive: ``from`` is the
-first day a party is bound (entry into force, not signature), ``until`` the last.
+The facts are in ``data/treaties/*.toml``, one file a region, each treaty with its source; kinds of duty are
+those of ATOP (Leeds et al. 2002: defence, offence, neutrality, nonaggression, consultation). Days are inclusive:
+``from`` is the first day a party is bound (entry into force, not signature), ``until`` the last.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ STRENGTHS = ("all means", "assist", "own judgment", "consult", "none")
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """One state's participation. A ``claimed`` party is one whose participation is asserted but not established."""
+    """One state's participation. ``claimed``: asserted, but not established."""
 
     state: str
     since: dt.date
@@ -44,22 +44,28 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """A stretch of days in which duties ``by`` some states or ``to`` some are suspended (empty: any)."""
+    """Days on which duties ``by`` some states or ``to`` some, against some attackers, are suspended (empty: any).
+
+    With the effect ``contested`` the duty stands and the doubt is told; ``caveat`` is the label for it.
+    """
 
     since: dt.date
     until: dt.date | None
     by: frozenset[str]
     to: frozenset[str]
+    attackers: frozenset[str]
     effect: Effect
+    caveat: str
     note: str
 
-    def covers(self, obligor: str, beneficiary: str, on: dt.date) -> bool:
+    def covers(self, obligor: str, beneficiary: str, attacker: str | None, on: dt.date) -> bool:
         """Whether the duty between the two states is suspended on that day."""
         return (
             self.since <= on
             and (self.until is None or on <= self.until)
             and (not self.by or obligor in self.by)
             and (not self.to or beneficiary in self.to)
+            and (not self.attackers or attacker in self.attackers)
         )
 
 
@@ -68,7 +74,8 @@ class Clause:
     """One article: what is owed, how firmly, on which trigger, where, by and for whom, and against whom.
 
     Empty ``by``, ``to`` and ``attackers`` mean every party and any attacker; ``attackers`` may name groups of
-    ``data/attackers.toml``. ``area`` names an area of ``data/areas.toml``.
+    ``data/attackers.toml``, ``not_against`` a treaty whose parties are left out. ``area`` names an area of
+    ``data/areas.toml``.
     """
 
     article: str
@@ -79,6 +86,7 @@ class Clause:
     by: frozenset[str]
     to: frozenset[str]
     attackers: tuple[str, ...]
+    not_against: str | None
     request: bool
     contested: str | None
     note: str | None
@@ -86,10 +94,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Treaty:
-    """A treaty with its parties and clauses. ``organisation`` owes as an actor of its own beside its members.
+    """A treaty with its parties and clauses. ``organisation`` owes beside its members.
 
-    ``among_parties`` says what is left when the attacker is itself a party: ``consult``, or ``covered`` where the
-    clause was written for that too.
+    ``among_parties`` says what is left when the attacker is itself a party: ``consult``, or ``covered`` where
+    the clause was written for that too.
     """
 
     id: str
@@ -216,6 +224,7 @@ def _clause(row: dict[str, Any]) -> Clause:
         by=frozenset(row.get("by", "").split()),
         to=frozenset(row.get("to", "").split()),
         attackers=tuple(row.get("attackers", "").split()),
+        not_against=row.get("not_against"),
         request=bool(row.get("request", False)),
         contested=row.get("contested"),
         note=row.get("note"),
@@ -228,12 +237,14 @@ def _suspension(row: dict[str, Any]) -> Suspension:
         until=row.get("until"),
         by=frozenset(row.get("by", "").split()),
         to=frozenset(row.get("to", "").split()),
+        attackers=frozenset(row.get("attackers", "").split()),
         effect=_one_of(row.get("effect", "none"), Effect),
+        caveat=row.get("caveat", "suspended-or-frozen"),
         note=row["note"],
     )
 
 
-def _one_of(value: str, allowed: Any) -> Any:
+def _one_of(value: str, allowed: Any) -> Any:  # noqa: ANN401 - a literal type goes in, one of its values comes out
     """The value, when the literal type allows it. Raises ``ValueError`` otherwise."""
     if value not in get_args(allowed):
         raise ValueError(f"{value!r} is none of {', '.join(cast('tuple[str, ...]', get_args(allowed)))}")

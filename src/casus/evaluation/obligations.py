@@ -1,7 +1,7 @@
 """The task ``obligations``: who owes what when one actor attacks another on a day.
 
-A question is right when every expected duty is met and no forbidden one is given; contested questions are counted
-apart. Caveats are reported beside it: the share of expected labels that the answer states.
+A question is right when every expected duty is met and no forbidden one is given; contested questions are
+counted apart. Caveats are reported beside it: the share of expected labels that the answer states.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from casus.reasoning.obligations import obligations
 RANK = {"none": 0, "consult": 1, "defence": 2}
 
 
-def predict(records: Iterable[Record], **options: Any) -> Iterator[Record]:
-    """The duties in each question, from its ``attacker``, ``target``, ``place`` and ``date``. Takes no options."""
+def predict(records: Iterable[Record]) -> Iterator[Record]:
+    """The duties in each question, from its ``attacker``, ``target``, ``place`` and ``date``."""
     for record in records:
         try:
             on = dt.date.fromisoformat(record["date"])
@@ -35,7 +35,7 @@ def predict(records: Iterable[Record], **options: Any) -> Iterator[Record]:
 
 
 def score(gold: Iterable[Record], predictions: Iterable[Record]) -> dict[str, Any]:
-    """The share of questions answered right, uncontested and contested apart, and the identifiers of the wrong ones."""
+    """The share of questions answered right, contested ones apart, and which went wrong."""
     predicted = {record["id"]: record for record in predictions}
     right, total = {False: 0, True: 0}, {False: 0, True: 0}
     wrong: list[str] = []

@@ -1,6 +1,6 @@
-"""What one party owes another under one treaty: the clause that applies, what weakens it, and the words for it.
+"""What one party owes another under one treaty: the clause that applies, and what weakens it.
 
-Three rules decide: the treaty is in force for both, the place lies in its area, and the attacker is not itself a party.
+Three rules decide: the treaty is in force for both, the place lies in its area, the attacker is no party to it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from casus.codebook.areas import load_areas
 from casus.codebook.statuses import is_neutral
-from casus.codebook.treaties import STRENGTHS, Clause, Suspension, Treaty, attacker_groups
+from casus.codebook.treaties import STRENGTHS, Clause, Suspension, Treaty, attacker_groups, load_treaties
 from casus.model import Obligation
 from casus.reasoning.area import Location, verdict
 
@@ -32,7 +32,7 @@ class Case:
 
 
 def owed(treaty: Treaty, obligor: str, case: Case) -> Obligation | None:
-    """What ``obligor`` owes the target under the treaty, or ``None`` when no clause answers to the act at all."""
+    """What ``obligor`` owes the target under the treaty; ``None`` when no clause answers to the act."""
     clauses = [clause for clause in _by_strength(treaty) if _addresses(clause, obligor, case)]
     if not clauses:
         return None
@@ -64,7 +64,11 @@ def no_duty(treaty: Treaty, actor: str, beneficiary: str, caveats: tuple[str, ..
 
 def attackers_match(clause: Clause, attacker: str | None, on: dt.date) -> bool:
     """Whether the clause is meant for this attacker; an open attacker matches every clause."""
-    if not clause.attackers or attacker is None:
+    if attacker is None:
+        return True
+    if clause.not_against is not None and is_party(load_treaties()[clause.not_against], attacker, on):
+        return False
+    if not clause.attackers:
         return True
     members = [
         member for name in clause.attackers for member in attacker_groups().get(name, ((name, None, None),))
@@ -123,7 +127,7 @@ def _from_clause(treaty: Treaty, clause: Clause, obligor: str, case: Case) -> Ob
         row = qualify(row, None, doubt, contested=True)
     row = _disputed_place(row, clause, case)
     if clause.duty == "defence" and is_neutral(obligor, case.on):
-        row = qualify(row, "neutral-state", f"{obligor} is neutral: its help may stay short of arms.")
+        row = qualify(row, "neutral-state", "neutral by law or policy: its help may stay short of arms.")
     return row
 
 
@@ -132,7 +136,9 @@ def _disputed_place(row: Obligation, clause: Clause, case: Case) -> Obligation:
     if verdict(clause.area, case.location, case.on) == "disputed":
         where = place.name if place else "the homeland"
         area = load_areas()[clause.area].name if clause.area else "the territory of a party"
-        doubt = f"Whether {where} lies in {area} is disputed: inside, the clause applies; outside, the parties consult."
+        doubt = (
+            f"Whether {where} lies in {area} is disputed: inside, the clause applies; outside, they consult."
+        )
         row = qualify(row, "status-contested", doubt, contested=True)
     if place is not None and case.location.contested_ground:
         row = qualify(row, "disputed-territory", place.note)
@@ -148,7 +154,7 @@ def _outside_note(clause: Clause, case: Case) -> str:
 
 
 def _among_parties(treaty: Treaty, clauses: list[Clause], row: Obligation, case: Case) -> Obligation:
-    """What is left when the attacker is itself a party: consultation, unless the clause was written for that."""
+    """What is left when the attacker is itself a party: consultation, unless the clause covers that."""
     if not is_party(treaty, case.attacker, case.on) or row.duty == "none":
         return row
     if treaty.among_parties == "covered":
@@ -159,8 +165,8 @@ def _among_parties(treaty: Treaty, clauses: list[Clause], row: Obligation, case:
         return qualify(row, "attacker-is-party", "The attacker is itself a party.")
     consult = next((clause.article for clause in clauses if clause.duty == "consult"), row.article)
     doubt = (
-        f"The attacker is itself a party: {row.article} is silent on that. By one reading the victim's partners still owe "
-        "help, by the other no decision is possible and they consult."
+        f"The attacker is itself a party: {row.article} is silent on that. By one reading the victim's "
+        "partners still owe help, by the other no decision is possible and they consult."
     )
     weaker = replace(row, duty="consult", strength="consult", article=consult)
     return qualify(weaker, "attacker-is-party", doubt, contested=True)
@@ -168,13 +174,18 @@ def _among_parties(treaty: Treaty, clauses: list[Clause], row: Obligation, case:
 
 def _suspended(treaty: Treaty, row: Obligation, case: Case) -> Obligation:
     found: Suspension | None = next(
-        (pause for pause in treaty.suspensions if pause.covers(row.actor, row.beneficiary, case.on)), None
+        (
+            pause
+            for pause in treaty.suspensions
+            if pause.covers(row.actor, row.beneficiary, case.attacker, case.on)
+        ),
+        None,
     )
     if found is None or row.duty == "none":
         return row
     if found.effect == "contested":
-        return qualify(row, "suspended-or-frozen", found.note, contested=True)
-    return no_duty(treaty, row.actor, row.beneficiary, (*treaty.caveats, "suspended-or-frozen"), found.note)
+        return qualify(row, found.caveat, found.note, contested=True)
+    return no_duty(treaty, row.actor, row.beneficiary, (*treaty.caveats, found.caveat), found.note)
 
 
 def qualify(row: Obligation, caveat: str | None, note: str | None, *, contested: bool = False) -> Obligation:

@@ -1,4 +1,4 @@
-"""Who owes the target of an attack what, by which treaty in force on the day, and who, as plainly, owes nothing."""
+"""Who owes the target of an attack what, by which treaty in force on the day, and who owes nothing."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from casus.codebook.actors import load_states
 from casus.codebook.acts import triggers_of
 from casus.codebook.statuses import is_neutral, load_statuses, named_aggressor
 from casus.codebook.treaties import STRENGTHS, Party, Treaty, treaties_of
@@ -15,6 +16,9 @@ from casus.reasoning.duties import Case, no_duty, owed, qualify
 
 RANK = {"defence": 0, "consult": 1, "none": 2}
 """Duties, strongest first."""
+
+SUCCESSORS = {"SUN": "RUS"}
+"""Codes of states whose treaties are kept under the code of the state that continues them."""
 
 REMEMBERED = dt.timedelta(days=3653)
 """How long an ended treaty or a withdrawal is still mentioned: ten years."""
@@ -26,15 +30,18 @@ def obligations(
     on: dt.date,
     place: str | None = None,
     act: str = "ASSAULT",
+    *,
     mode: str | None = None,
 ) -> tuple[Obligation, ...]:
     """What everyone owes ``target`` when ``attacker`` (``None``: anyone) does ``act`` to it on a day.
 
-    Actors are codes (ISO alpha-3, XKX, organisations, armed groups), ``act`` and ``mode`` PLOVER's, ``place`` free
-    words for a place that is not the target's homeland. Strongest duty first, then by actor. Rows with duty ``none``
-    say why nothing is owed; an actor without a row owes nothing by any treaty in the codebook.
+    Actors are codes (ISO alpha-3, XKX, organisations, armed groups; SUN counts as RUS), ``act`` and ``mode``
+    PLOVER's, ``place`` free words for a place that is not the target's homeland. Strongest duty first, then
+    by actor. Rows with duty ``none`` say why nothing is owed; an actor without a row owes nothing by any treaty
+    in the codebook.
     """
     meaning = triggers_of(act, mode)
+    attacker, target = SUCCESSORS.get(attacker or "", attacker), SUCCESSORS.get(target, target)
     case = Case(attacker, locate(target, place), on, meaning.triggers, meaning.contested)
     rows: list[Obligation] = []
     for treaty in treaties_of(target):
@@ -130,7 +137,7 @@ def _unbound_partners(treaty: Treaty, case: Case) -> Iterator[Obligation]:
 def _unbound_reason(
     treaty: Treaty, parties: Iterable[Party], case: Case
 ) -> tuple[tuple[str, ...], str] | None:
-    """Why none of these participations binds on the day: caveats and a sentence, or ``None`` when not worth saying."""
+    """Why none of these participations binds: caveats and a sentence, ``None`` when not worth saying."""
     for party in parties:
         if party.claimed and party.since <= case.on and (party.until is None or case.on <= party.until):
             return (*treaty.caveats, "status-contested"), party.note or "Its participation is disputed."
@@ -154,7 +161,7 @@ def _status_rows(case: Case) -> Iterator[Obligation]:
         if holder is None or _ended_by_membership(status.ends_with, case):
             continue
         caveats = status.caveats
-        notes = [status.describe(holder, case.target)]
+        notes = [status.describe(holder, state_name(case.target))]
         if holder.suspended is not None and holder.suspended <= case.on:
             caveats = (*caveats, "suspended-or-frozen")
             notes.append(f"The partnership has been suspended since {holder.suspended.isoformat()}.")
@@ -183,7 +190,7 @@ def _ended_by_membership(treaty_id: str | None, case: Case) -> bool:
 
 
 def _settled(rows: list[Obligation]) -> list[Obligation]:
-    """One row an actor and treaty, the strongest; an ended treaty is not mentioned beside one that still binds."""
+    """The strongest row an actor and treaty; an ended treaty is not told beside one that still binds."""
     strongest: dict[tuple[str, str], Obligation] = {}
     for row in sorted(rows, key=_order):
         strongest.setdefault((row.actor, row.treaty), row)
@@ -215,8 +222,14 @@ def _general(row: Obligation, case: Case) -> Obligation:
     return row
 
 
+def state_name(code: str) -> str:
+    """The codebook's name of a state; the code itself when it has none."""
+    state = load_states().get(code)
+    return state.name if state else code
+
+
 def _is_state(code: str) -> bool:
-    return len(code) == len("EST")
+    return code in load_states()
 
 
 def _order(row: Obligation) -> tuple[int, int, str, str]:
