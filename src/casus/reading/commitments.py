@@ -30,7 +30,9 @@ from casus.reading.triggers import Triggers
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [(act, read_stance(act.token)) for act in context.acts if not triggers.in_antecedent(act.token)]
+    readings = [
+        (act, read_stance(act.token)) for act in context.acts if not triggers.in_antecedent(act.token)
+    ]
     governing = {operator.i for _, reading in readings for operator in reading.operators}
     found = [
         commitment
@@ -66,7 +68,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles, condition),
     )
-    yield from _one_for_each(draft, roles)
+    yield from _one_for_each(_with_usual_target(draft, roles, triggers), roles)
 
 
 def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
@@ -78,12 +80,28 @@ def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | Non
     return replace(reading, stance="assesses")
 
 
+def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:
+    """An attack feared, denied or threatened without a victim is on the one the document names with that attacker."""
+    if (
+        roles.targets
+        or draft.act != "ASSAULT"
+        or roles.stance not in {"assesses", "denies", "will", "may", "will_not"}
+    ):
+        return draft
+    attacker = roles.subjects[0] if roles.subjects else roles.holders[0]
+    target = triggers.usual_target(draft.act, attacker)
+    if target is None:
+        return draft
+    reason = f"target {target.code}: named elsewhere with this act of {attacker.code}"
+    return replace(draft, target=target, inferred=(*draft.inferred, reason))
+
+
 def _one_for_each(draft: Commitment, roles: Roles) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them."""
     nobody: tuple[Actor | None, ...] = (None,)
     for holder in roles.holders:
         for subject in roles.subjects or nobody:
-            for target in roles.targets or nobody:
+            for target in roles.targets or (draft.target,):
                 yield replace(draft, holder=holder, subject=subject, target=target)
 
 

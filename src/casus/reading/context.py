@@ -57,6 +57,26 @@ class Context:
         ]
         object.__setattr__(self, "_contents", sorted(contents, key=lambda item: item[:3]))
 
+    def parties(self, token: Token) -> tuple[Actor, ...]:
+        """Who the phrase headed by the token means as parties to an act, conjuncts included.
+
+        Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
+        """
+        found = {}
+        for actor in self.actors.of_all(token):
+            if token.ent_type_ == "LOC" and actor.kind in {"bloc", "organisation"}:
+                continue
+            party = self.side(actor)
+            found.setdefault(party.code, party)
+        return tuple(found.values())
+
+    def side(self, actor: Actor) -> Actor:
+        """The state an actor of one of its sectors stands for; anyone else for himself."""
+        belongs = actor.country is not None and actor.code not in {actor.country, "?"}
+        if belongs and actor.country in self.codebook.states and actor.code.startswith(str(actor.country)):
+            return self.codebook.actor(str(actor.country), actor.sector)
+        return actor
+
     def attributions_of(self, token: Token) -> list[Attribution]:
         """The attributions whose content the token stands in, innermost first."""
         return [found for _, start, end, found in self._contents if start <= token.idx < end]

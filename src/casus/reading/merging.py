@@ -32,7 +32,7 @@ def _same_unit(one: Commitment, other: Commitment) -> bool:
     if _code(one.subject) != _code(other.subject):
         return False
     targets = {_code(one.target), _code(other.target)}
-    if len(targets) == 2 and None not in targets:
+    if len(targets) == 2 and (None not in targets or one.stance == "did"):
         return False
     return _same_condition(one, other)
 

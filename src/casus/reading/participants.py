@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,13 +10,13 @@ from spacy.tokens import Token
 from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Attribution, Span, Stance
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import children
+from casus.reading.syntax import child, has_own_subject
 
 Actors = tuple[Actor, ...]
 
 _THREAT_CUES = frozenset({"warn", "threaten", "vow", "promise", "pledge", "swear", "assure", "announce"})
-_TARGET_PREPOSITIONS = frozenset(
-    {"against", "on", "to", "with", "at", "toward", "towards", "for", "from", "of", "into", "upon"}
+_CAUSES = frozenset(
+    {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
 )
 _ORGANISED = frozenset({"organisation", "bloc"})
 
@@ -63,9 +64,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     side = (speaker.actor,) if speaker and speaker.actor else ()
     agents = _agents(act, reading, context)
     bound = (
-        context.actors.of_all(reading.holder)
-        if reading.holder is not None and not reading.passive_holder
-        else ()
+        context.parties(reading.holder) if reading.holder is not None and not reading.passive_holder else ()
     )
     targets = _targets(act, agents, context)
     match reading.stance:
@@ -87,12 +86,12 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
 def _agents(act: Act, reading: StanceReading, context: Context) -> Actors:
     """Who would act: the one an operator names, else the act's own subject."""
     if reading.agent is not None:
-        named = context.actors.of_all(reading.agent)
+        named = context.parties(reading.agent)
         if named:
             return named
     if act.open_source or act.source is None:
         return ()
-    return context.actors.of_all(act.source)
+    return context.parties(act.source)
 
 
 def _bound(
@@ -109,6 +108,8 @@ def _bound(
     assert reading.stance is not None
     nominal = bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
     holders = bound or agents or (side if nominal else ())
+    if reading.ceases and agents and not _shared(agents, bound):
+        return None
     judged = agents if bound else side and agents
     judge = bound or side
     if judged and judge and not _speaks_for(judge, judged, context):
@@ -119,16 +120,10 @@ def _bound(
         return Roles(reading.stance, holders, (), _others(targets, holders), speaker)
     if not targets:
         return None
-    if side and speaker and _is_threat_cue(speaker.cue):
-        return Roles(
-            reading.stance,
-            side,
-            (),
-            _others(targets, side),
-            speaker,
-            ("holder: the speaker's side, who warns",),
-        )
-    if reading.stance == "may" and not side:
+    if side and speaker and (_is_threat_cue(speaker.cue) or side[0].kind == "state"):
+        inferred = ("holder: the speaker's side",)
+        return Roles(reading.stance, side, (), _others(targets, side), speaker, inferred)
+    if reading.stance == "may":
         return None
     return Roles(reading.stance, (UNKNOWN_ACTOR,), (), targets, speaker)
 
@@ -174,23 +169,40 @@ def _is_threat_cue(cue: str) -> bool:
 
 
 def _targets(act: Act, agents: Actors, context: Context) -> Actors:
-    """On whom the act falls: the lexicon's target, else a state or body behind one of the act's prepositions."""
+    """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs."""
     if act.target is not None:
-        found = context.actors.of_all(act.target)
+        found = context.parties(act.target)
         if found:
             return found
-        owner = context.actors.modifier_actor(act.target)
-        if owner is not None and owner.code not in {agent.code for agent in agents}:
-            return (owner,)
-    nouns = [act.token, *([act.target] if act.target is not None else [])]
-    for noun in nouns:
-        for preposition in children(noun, "prep", "dative"):
-            if preposition.lower_ in _TARGET_PREPOSITIONS:
-                for governed in children(preposition, "pobj"):
-                    found = _others(context.actors.of_all(governed), agents)
-                    if found:
-                        return found
+    for token in _governed(act.token):
+        found = _others(context.parties(token), agents)
+        if found:
+            return found
     return ()
+
+
+def _governed(act: Token) -> Iterator[Token]:
+    """The nouns after the act in its own clause: clauses of time, reason and condition are left out."""
+    left_out = {
+        inner.i
+        for word in act.subtree
+        if word != act
+        and (word.dep_ in {"relcl", "parataxis"} or _is_subordinate(word) or word.lower_ in _CAUSES)
+        for inner in word.subtree
+    }
+    for word in act.subtree:
+        if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield word
+
+
+def _is_subordinate(word: Token) -> bool:
+    return (word.dep_ == "advcl" and child(word, "mark") is not None) or (
+        word.dep_ == "conj" and has_own_subject(word)
+    )
+
+
+def _shared(one: Actors, other: Actors) -> bool:
+    return bool({actor.code for actor in one} & {actor.code for actor in other})
 
 
 def _others(actors: Actors, holders: Actors) -> Actors:

@@ -6,6 +6,7 @@ import re
 
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
+from casus.reading.syntax import child
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -15,14 +16,28 @@ DEEDS = frozenset(
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
+SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
+"""PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
+
+_STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
+
+
 def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
-    """Whether the act makes a record: deeds only when material, done by a verb and not more than a year old."""
+    """Whether the act makes a record: deeds only when material, done by a verb and not more than a year old.
+
+    A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
+    """
+    if act.entry.type in SPEECH and act.entry.mode != "investigate":
+        return False
+    if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None:
+        return False
+    if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
+        return False
     if reading.stance != "did":
         return True
     if act.entry.type not in DEEDS or act.token.pos_ not in {"VERB", "AUX"}:
         return False
-    if act.token.dep_ == "relcl" and act.token.head.pos_ != "PROPN" and act.entry.type != "ASSAULT":
-        return True
     return not _is_old(act, context)
 
 

@@ -54,6 +54,7 @@ _LIGHT = frozenset(
 _LIGHT_NOUNS = frozenset(
     {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
+_ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer"})
 _HEIGHT_LIMIT = 8
@@ -68,7 +69,7 @@ class StanceReading:
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
-    promise of one's own side. ``possible`` marks that only a likelihood word carries the stance.
+    promise of one's own side. ``ceases`` marks an end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -78,6 +79,7 @@ class StanceReading:
     agent: Token | None = None
     refrain: bool = False
     obliged: bool = False
+    ceases: bool = False
     possible: bool = False
     passive_holder: bool = False
     strength: int = 0
@@ -104,7 +106,9 @@ def read_stance(act: Token) -> StanceReading:
 
 def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would", "would not say whether"."""
-    if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or find_operator(clause.head) is not None:
+    if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
+        return False
+    if find_operator(clause.head) is not None:
         return False
     if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
         return True
@@ -128,6 +132,8 @@ def _own_mood(act: Token) -> StanceReading:
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act)
+        case "participle" if act.dep_ == "acl" and act.tag_ == "VBN" and child(act, "agent") is not None:
+            return StanceReading("did", act)
         case _:
             return StanceReading(None, act, refrain=negated)
 
@@ -164,7 +170,7 @@ def _through_preposition(token: Token, preposition: Token) -> tuple[Token, Stanc
         return None
     operator = find_operator(governor, preposition.lower_)
     if operator is not None:
-        return governor, operator
+        return (governor, operator) if preposition.lower_ in _ARGUMENT_PREPOSITIONS else None
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
@@ -224,6 +230,8 @@ def find_operator(
         candidates = load_stance_operators().get((lemma, pos), ())
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ not in {"xcomp", "ccomp"}:
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
+    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
+        candidates = candidates if mood_of(complement) == "infinitive" else ()
     beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
     for operator in candidates:
         if not operator.particles or operator.particles & beside:
@@ -313,8 +321,8 @@ def _refuse(
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     refused_before = reading.stance == "will_not"
     open_again = negated != refused_before
-    if reading.possible and negated and reading.agent is None:
-        return replace(_bind(reading, governor, "may", 1), possible=True)
+    if operator.operator_class == "cease":
+        reading = replace(reading, ceases=True)
     return _bind(
         reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
     )

@@ -153,7 +153,7 @@ def _is_negative_phrase(token: Token) -> bool:
 
 def _restarts(token: Token) -> bool:
     """Whether a coordinated verb begins afresh, so that the negation before it does not reach it."""
-    if child(token, "aux", "nsubj", "nsubjpass", "neg") is not None:
+    if child(token, "aux", "nsubj", "nsubjpass", "neg") is not None or token.tag_ != token.head.tag_:
         return True
     return any(cc.lower_ == "but" for cc in children(token.head, "cc"))
 

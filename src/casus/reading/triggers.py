@@ -28,6 +28,10 @@ class Triggers:
         self._context = context
         self._acts = {act.token.i: act for act in context.acts}
 
+    def usual_target(self, act: str, source: Actor | None) -> Actor | None:
+        """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
+        return self._usual_pair(act, (source,) if source else (), ())[1]
+
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
@@ -80,12 +84,11 @@ class Triggers:
 
     def _subject(self, clause: ConditionalClause) -> tuple[Actor, ...]:
         subject = subject_of(self._context.doc[clause.head])
-        return self._context.actors.of_all(subject) if subject is not None else ()
+        return self._context.parties(subject) if subject is not None else ()
 
     def _arguments(self, act: Act) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
-        actors = self._context.actors
-        sources = actors.of_all(act.source) if act.source is not None else ()
-        targets = actors.of_all(act.target) if act.target is not None else ()
+        sources = self._context.parties(act.source) if act.source is not None else ()
+        targets = self._context.parties(act.target) if act.target is not None else ()
         return sources, targets
 
     @cached_property
