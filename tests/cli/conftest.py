@@ -4,9 +4,9 @@ import io
 import sys
 
 import pytest
-from tests.cli.running import Casus, Outcome
 
 from casus.cli import main
+from tests.cli.running import Casus, Outcome
 
 
 @pytest.fixture

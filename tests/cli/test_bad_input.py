@@ -6,11 +6,11 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from tests.cli.running import Casus
 
 from casus.cli.reader import Reader
 from casus.ledger import Ledger
 from casus.model import Document, Reading
+from tests.cli.running import Casus
 
 GOOD = "Borduria will close the strait if sanctions are imposed."
 LIMIT = 1_000_000
