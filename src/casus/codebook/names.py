@@ -1,4 +1,8 @@
-"""Finding the codebook's names in a text: longest match first, respecting words, case and dates."""
+"""Finding the codebook's names in a text: longest match first, whole words only, by the day's meaning.
+
+A table of its own, not spaCy's PhraseMatcher: names are found in raw text, so nothing of it lives in a vocabulary that
+spaCy's memory zones release between documents, and a phrase without a parse can be read too.
+"""
 
 from __future__ import annotations
 
@@ -11,75 +15,69 @@ from casus.codebook.actors import ActorName
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORTEST_CAPITALS = 3
+"""Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals is not "us"."""
+
+_LONGEST_INITIALS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """A name found in a text at ``[start, end)`` and what it may denote."""
+    """A name found in a text at ``[start, end)`` and what it may denote, the likeliest first."""
 
     start: int
     end: int
     names: tuple[ActorName, ...]
 
 
-def words_of(text: str) -> list[tuple[str, int, int]]:
+Word = tuple[str, int, int]
+
+
+def words_of(text: str) -> list[Word]:
     """The words and punctuation marks of a text, case-folded, with their offsets."""
     return [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
 class NameTable:
-    """All names, indexed by their first word."""
+    """All names, indexed by their words."""
 
     def __init__(self, names: Iterable[ActorName]) -> None:
-        """Index the names; the order of equals is kept."""
+        """Index the names; among names with the same words the first one given is the likeliest."""
         table: dict[tuple[str, ...], list[ActorName]] = {}
         for name in names:
-            key = tuple(word for word, _, _ in words_of(name.text))
-            table.setdefault(key, []).append(name)
+            table.setdefault(tuple(word for word, _, _ in words_of(name.text)), []).append(name)
         self._names = {key: tuple(found) for key, found in table.items()}
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        for key in sorted(self._names, key=len, reverse=True):
-            lengths = self._lengths.get(key[0], ())
-            if len(key) not in lengths:
-                self._lengths[key[0]] = (*lengths, len(key))
+        lengths: dict[str, set[int]] = {}
+        for key in table:
+            lengths.setdefault(key[0], set()).add(len(key))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
     def find(self, text: str, on: dt.date | None = None, *, any_case: bool = False) -> Iterator[NameMatch]:
-        """Names in the text that are valid on the day, longest first, none overlapping, in the order of the text."""
+        """Names valid on the day, longest first, none overlapping, in the order of the text."""
         words = words_of(text)
         keys = [word for word, _, _ in words]
         position = 0
         while position < len(words):
-            match = self._match_at(text, words, keys, position, on, any_case)
-            if match is None:
-                position += 1
+            for length in self._lengths.get(keys[position], ()):
+                found = self._names.get(tuple(keys[position : position + length]))
+                if found:
+                    start, end = words[position][1], words[position + length - 1][2]
+                    valid = tuple(
+                        n for n in found if n.valid(on) and _same_case(n.text, text[start:end], any_case)
+                    )
+                    if valid:
+                        yield NameMatch(start, end, valid)
+                        position += length
+                        break
             else:
-                yield match[0]
-                position += match[1]
-
-    def _match_at(
-        self,
-        text: str,
-        words: list[tuple[str, int, int]],
-        keys: list[str],
-        position: int,
-        on: dt.date | None,
-        any_case: bool,
-    ) -> tuple[NameMatch, int] | None:
-        for length in self._lengths.get(keys[position], ()):
-            found = self._names.get(tuple(keys[position : position + length]))
-            if not found:
-                continue
-            start, end = words[position][1], words[position + length - 1][2]
-            names = tuple(n for n in found if n.valid(on) and _same_case(n.text, text[start:end], any_case))
-            if names:
-                return NameMatch(start, end, names), length
-        return None
+                position += 1
 
 
 def _same_case(name: str, text: str, any_case: bool) -> bool:
-    """Whether the text writes the name as it should be: "us" is not the United States, "TEHRAN" is Tehran."""
-    if any_case:
+    """Whether the text writes the name as it should be: "us" is not the United States."""
+    if name == text:
         return True
     if text.isupper() and len(text) >= _SHORTEST_CAPITALS:
         return True
-    return name == text or name.replace("’", "'") == text.replace("’", "'") or name.lower() == name
+    if name.isupper() and len(name) <= _LONGEST_INITIALS:
+        return False
+    return any_case or name.islower() or name.replace("’", "'") == text.replace("’", "'")

@@ -1,113 +1,401 @@
-"""Who is named: from the noun phrases of a parsed document to the actors they denote."""
+"""Who is named: from the noun phrases of a parsed document to the actors they denote.
+
+A phrase denotes, in this order: the person its head names; the actor its head names; whoever its head's role belongs
+to ("*US and British* officials"); who stands in apposition; what it takes up from the text before (``coreference``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook import Codebook
-from casus.codebook.actors import ActorName
-from casus.model import Actor, Attribution, Document, Mention, Span
+from casus.codebook.actors import RoleNoun
+from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
+from casus.reading.coreference import FIRST_PERSON, RELATIVE, Coreference, conjuncts_of
+from casus.reading.naming import Named, backer_of, doc_is_hyphen, find_names
+from casus.reading.people import People, of_notable
+from casus.reading.roles import is_former, role_at, role_with_complement, singular
 
-_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod"})
-_AFFILIATIONS = frozenset({"of", "from", "in"})
+__all__ = ["ActorIndex"]
+
+Actors = tuple[Actor, ...]
+
+_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
+_QUANTITIES = frozenset(
+    {
+        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority", "some", "many",
+        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none", "each",
+        "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
+        "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
+    }
+)  # fmt: skip
+"""Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
+
+_MEMBER_NOUNS = frozenset(
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side"}
+)
+_PLACE_PREPOSITIONS = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "around",
+        "across",
+        "through",
+        "over",
+        "inside",
+        "throughout",
+        "via",
+        "into",
+    }
+)
+_MOTION = frozenset(
+    {
+        "arrive",
+        "travel",
+        "fly",
+        "go",
+        "return",
+        "visit",
+        "come",
+        "head",
+        "move",
+        "drive",
+        "trip",
+        "flight",
+        "flee",
+    }
+)
+_GOVERNING = frozenset(
+    {"government", "authority", "regime", "leader", "leadership", "official", "administration"}
+)
+_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X"})
 
 
 class ActorIndex:
     """The actors denoted by the noun phrases of one document."""
 
     def __init__(self, doc: Doc, document: Document, codebook: Codebook) -> None:
-        """Find the codebook's names in the document; phrases are read when they are asked for."""
+        """Read every noun phrase, in the order of the text. Names count as on the day of the report."""
         self._doc = doc
-        self._document = document
+        self._on = document.date
         self._codebook = codebook
-        self._names: dict[int, tuple[ActorName, ...]] = {}
-        self._heads: dict[int, tuple[ActorName, ...]] = {}
-        for match in codebook.names.find(doc.text, document.date):
-            found = doc.char_span(match.start, match.end, alignment_mode="expand")
-            if found is None:
-                continue
-            self._heads[found.root.i] = match.names
-            for token in found:
-                self._names[token.i] = match.names
-        self._cache: dict[int, tuple[Actor, ...]] = {}
+        self._names = find_names(doc, document.date, codebook)
+        self._people = People(doc, document.date, codebook, self._names)
+        self._coreference = Coreference(codebook)
+        self._actors: dict[int, Actors] = {}
+        self._speakers: dict[int, Actors] = {}
+        self._sentence = 0
+        for number, sentence in enumerate(doc.sents):
+            self._sentence = number
+            for token in sentence:
+                if token.pos_ in _NOUNS or token.i in self._names or token.i in self._people.by_head:
+                    actors = self.of(token)
+                    if actors and self._is_mention(token):
+                        self._coreference.remember(token, actors, number)
 
-    def of(self, token: Token) -> tuple[Actor, ...]:
+    def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for none."""
-        if token.i not in self._cache:
-            self._cache[token.i] = ()
-            self._cache[token.i] = self._read(token)
-        return self._cache[token.i]
+        found = self._actors.get(token.i)
+        if found is None:
+            self._actors[token.i] = ()
+            found = self._actors[token.i] = self._read(token)
+        return found
 
-    def of_all(self, token: Token) -> tuple[Actor, ...]:
+    def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
-        found = [actor for head in (token, *token.conjuncts) if head.i >= token.i for actor in self.of(head)]
-        return tuple({actor.code: actor for actor in reversed(found)}.values())[::-1]
+        return _unique(actor for head in conjuncts_of(token) for actor in self.of(head))
 
     def modifier_actor(self, token: Token) -> Actor | None:
         """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
-        sides = self._sides(token)
+        sides = self._modifying(token)
         return sides[0] if sides else None
 
     def bind_speakers(self, attributions: Iterable[Attribution]) -> None:
-        """Resolve the first person inside quotations to the side of their speakers."""
-        spans = sorted(
+        """Resolve the first person inside quotations to the speaker or, in the plural, to his side."""
+        contents = sorted(
             (
                 (span.end - span.start, span.start, span.end, attribution.speaker)
                 for attribution in attributions
-                if attribution.speaker is not None
+                if attribution.speaker is not None and attribution.kind != "indirect"
                 for span in attribution.content
             ),
             key=lambda item: item[:3],
         )
-        self._cache.clear()
         for token in self._doc:
-            if token.lower_ in {"we", "us", "our", "i", "ourselves"}:
-                for _, start, end, speaker in spans:
-                    if start <= token.idx < end and speaker is not None:
-                        self._cache[token.i] = (speaker,)
-                        break
+            if token.lower_ not in FIRST_PERSON:
+                continue
+            speaker = next((who for _, start, end, who in contents if start <= token.idx < end), None)
+            if speaker is not None:
+                plural = token.lower_ in {"we", "us", "our", "ours", "ourselves"}
+                self._speakers[token.i] = (self._side_of(speaker) if plural else speaker,)
+                self._forget(token)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
-        """Every noun phrase that denotes an actor, in the order of the text."""
+        """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
         found = []
         for token in self._doc:
-            if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"compound", "amod"}:
-                actors = self.of(token)
-                if actors:
-                    start = token.left_edge
-                    text = self._doc.text[start.idx : token.idx + len(token)]
-                    found.append(Mention(Span(start.idx, token.idx + len(token), text), actors))
+            actors = self._actors.get(token.i)
+            if actors and token.pos_ != "PRON" and self._is_mention(token):
+                span = self._span_of(token)
+                found.append(Mention(span, actors))
         return tuple(found)
 
-    def _read(self, token: Token) -> tuple[Actor, ...]:
-        if token.i in self._heads:
-            name = self._heads[token.i][0]
-            return (self._codebook.actor(name.code, name.sector),)
-        sides = self._sides(token)
-        role = self._codebook.role_nouns.get(token.lemma_.lower())
+    def _read(self, token: Token) -> Actors:
+        person = self._people.by_head.get(token.i)
+        if person is not None:
+            return (person.actor,)
+        if token.pos_ == "PRON":
+            return self._read_pronoun(token)
+        named = self._names.get(token.i)
+        if named is not None:
+            return self._read_name(token, named) if named.head == token.i else ()
+        following = self._people.by_token.get(token.i + 1)
+        role = role_with_complement(token, self._codebook.role_nouns) or role_at(
+            token, self._codebook.role_nouns
+        )
+        if role is not None and following is not None and following.head != token.head.i:
+            return (following.actor,)
+        if self._is_partitive(token):
+            return self._behind(token, "of")
+        noun = singular(token)
+        if noun in _MEMBER_NOUNS:
+            organised = [side for side in self._sides(token) if side.kind in {"organisation", "bloc"}]
+            if organised:
+                return _unique(organised)
         if role is not None:
-            return tuple(self._codebook.actor(side.code, role.sector) for side in sides)
-        if token.ent_type_ == "PERSON":
-            return sides
+            return self._read_role(token, role[0], role[1])
+        return self._in_apposition(token) or self._coreference.definite(token, self._sentence, noun)
+
+    def _read_pronoun(self, token: Token) -> Actors:
+        word = token.lower_
+        if word in FIRST_PERSON:
+            return self._speakers.get(token.i, ())
+        if word in RELATIVE:
+            clause = token.head
+            while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head is not clause:
+                clause = clause.head
+            return self.of(clause.head) if clause.dep_ == "relcl" else ()
+        if singular(token) in _QUANTITIES or word in _QUANTITIES:
+            return self._behind(token, "of")
+        return self._coreference.pronoun(token, self._sentence)
+
+    def _read_name(self, token: Token, named: Named) -> Actors:
+        name = named.name
+        if named.leaning or name.kind == "city":
+            return ()
+        if name.kind == "person":
+            return (of_notable(self._codebook, name),)
+        if name.kind == "capital" and self._is_place(token):
+            return ()
+        if (
+            name.kind in {"adjective", "demonym"}
+            and token.dep_ in {"amod", "compound"}
+            and token.head.i != token.i
+        ):
+            return self._codebook.denoted(name, self._on)
+        return self._codebook.denoted(name, self._on)
+
+    def _read_role(self, token: Token, role: RoleNoun, first: int) -> Actors:
+        """Whoever has the role: of the sides the phrase names, or of those it takes up."""
+        sides = self._sides(token)
+        backer = backer_of(token, self._names)
+        if is_former(token, first):
+            return tuple(self._former(side, role) for side in sides)
+        if sides:
+            return _unique(self._in_role(side, role) for side in sides)
+        apposed = self._in_apposition(token)
+        if apposed:
+            return apposed
+        if backer is not None:
+            return self._backed(role, backer)
+        if role.acts == "people":
+            return self._coreference.definite(token, self._sentence, role.noun)
+        return self._taken_up(token, role)
+
+    def _taken_up(self, token: Token, role: RoleNoun) -> Actors:
+        """Who a role without a side belongs to, by the text before; nobody is made up for it."""
+        noun = singular(token)
+        definite = self._coreference.definite(token, self._sentence, noun)
+        if definite:
+            return tuple(
+                replace(actor, inferred=actor.inferred or f"“the {token.text}” read as {actor.name}")
+                for actor in definite
+            )
+        if any(child.lower_ == "the" for child in token.children):
+            earlier = self._coreference.by_role(self._sentence, role.sector, noun)
+            if not earlier and role.acts == "side":
+                earlier = tuple(self._in_role(s, role) for s in self._coreference.last_state(self._sentence))
+            return tuple(
+                replace(actor, inferred=actor.inferred or f"“the {token.text}” read as of {actor.name}")
+                for actor in earlier
+            )
+        return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
+
+    def _backed(self, role: RoleNoun, backer: Named) -> Actors:
+        """A group of which only the backer is named acts in another state: the one mentioned last."""
+        state = self._coreference.last_state(self._sentence, frozenset({backer.name.code}))
+        backing = self._codebook.actor(backer.name.code)
+        reason = f"backed by {backing.name}; the other state mentioned last is meant"
+        if state:
+            return tuple(replace(self._in_role(side, role), inferred=reason) for side in state)
+        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
+
+    def _in_role(self, side: Actor, role: RoleNoun) -> Actor:
+        """The part of a side that the role noun names."""
+        if side.kind != "state":
+            return replace(side, person=None, office=None)
+        if role.acts in {"side", "people"}:
+            return self._codebook.actor(side.code, role.sector)
+        name = f"{side.name}: {role.noun}"
+        kind = {"BUS": "company"}.get(role.sector, "person" if role.acts == "person" else "group")
+        return Actor(
+            f"{side.code}{role.sector}",
+            name,
+            "company" if kind == "company" else "person" if kind == "person" else "group",
+            side.country,
+            role.sector,
+        )
+
+    def _former(self, side: Actor, role: RoleNoun) -> Actor:
+        return Actor(f"{side.code}ELI", f"former {role.noun} of {side.name}", "person", side.country, "ELI")
+
+    def _sides(self, token: Token) -> Actors:
+        """Whose something is: by modifiers before the noun, else by "of", "from" and, for governments, "in"."""
+        found = self._modifying(token)
+        if found:
+            return found
+        for preposition in ("of", "from", "for"):
+            behind = [self._side_of(actor) for actor in self._behind(token, preposition, loose=True)]
+            if behind:
+                return _unique(behind)
+        people = self._codebook.role_nouns.get(singular(token))
+        if people is not None and (people.acts in {"group", "people"} or singular(token) in _GOVERNING):
+            return self._located(token, capitals=people.acts == "side")
         return ()
 
-    def _sides(self, token: Token) -> tuple[Actor, ...]:
-        """The actors named by the modifiers of a noun."""
+    def _located(self, token: Token, *, capitals: bool) -> Actors:
+        """Where a group is: "separatists *in Ukraine*"; of a government only its seat: "leaders *in Minsk*"."""
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ == "in":
+                for governed in child.children:
+                    named = self._names.get(governed.i)
+                    if named is not None and (named.name.kind == "capital" or not capitals):
+                        return self._states_named(named)
+        return ()
+
+    def _modifying(self, token: Token) -> Actors:
+        found: list[Actor] = []
+        for child in token.lefts:
+            if child.dep_ in _MODIFIERS:
+                for part in conjuncts_of(child):
+                    if part.i < token.i:
+                        found.extend(self._modifier(part))
+        return _unique(found)
+
+    def _modifier(self, part: Token) -> Actors:
+        """The side a modifier names, itself or through a noun of its own: "the *Polish president's* office"."""
+        named = self._names.get(part.i)
+        if named is not None:
+            return () if named.leaning else self._states_named(named)
+        person = self._people.by_token.get(part.i)
+        if person is not None:
+            return (self._side_of(person.actor),) if person.actor.kind != "person" else ()
+        if part.i >= 2 and doc_is_hyphen(part.nbor(-1)):
+            compound = self._names.get(part.i - 2)
+            return () if compound is None or compound.leaning else self._states_named(compound)
+        if part.pos_ in {"NOUN", "PROPN", "PRON", "DET"}:
+            owners = self.of(part) if part.dep_ == "poss" else self._modifying(part)
+            return _unique(self._side_of(actor) for actor in owners if actor.code != "?")
+        return ()
+
+    def _states_named(self, named: Named) -> Actors:
+        """Sides a name stands for: a city is its state's."""
+        if named.name.kind == "person":
+            return (self._side_of(of_notable(self._codebook, named.name)),)
+        if named.name.kind == "company":
+            return ()
+        return tuple(
+            self._codebook.actor(actor.code) if actor.kind == "state" else actor
+            for actor in self._codebook.denoted(named.name, self._on)
+        )
+
+    def _side_of(self, actor: Actor) -> Actor:
+        """The state or organisation itself, for one of its officials."""
+        if actor.code in self._codebook.states or actor.code in self._codebook.organisations:
+            return self._codebook.actor(actor.code)
+        return actor
+
+    def _behind(self, token: Token, preposition: str, *, loose: bool = False) -> Actors:
+        """The actors in the phrase behind a preposition; ``loose``: also those that only modify its noun."""
         found: list[Actor] = []
         for child in token.children:
-            if child.dep_ in _MODIFIERS:
-                for part in (child, *child.conjuncts):
-                    found.extend(self._named(part))
-            elif child.dep_ == "prep" and child.lower_ in _AFFILIATIONS:
+            if child.dep_ == "prep" and child.lower_ == preposition:
                 for governed in child.children:
                     if governed.dep_ == "pobj":
-                        found.extend(self._named(governed))
-        return tuple({actor.code: actor for actor in reversed(found)}.values())[::-1]
+                        for part in conjuncts_of(governed):
+                            found.extend(self._denoted_by(part, loose))
+        return _unique(actor for actor in found if actor.code != "?")
 
-    def _named(self, token: Token) -> tuple[Actor, ...]:
-        names = self._names.get(token.i)
-        return (self._codebook.actor(names[0].code, names[0].sector),) if names else ()
+    def _denoted_by(self, token: Token, loose: bool) -> Actors:
+        if token.i in self._names and self._names[token.i].head == token.i:
+            return self._states_named(self._names[token.i])
+        actors = self.of(token)
+        return actors or (self._sides(token) if loose else ())
+
+    def _in_apposition(self, token: Token) -> Actors:
+        for child in token.children:
+            if child.dep_ == "appos":
+                found = self.of(child)
+                if found:
+                    return found
+        return ()
+
+    def _is_partitive(self, token: Token) -> bool:
+        if singular(token) not in _QUANTITIES and token.pos_ not in {"NUM", "DET"}:
+            return False
+        return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+
+    def _is_place(self, token: Token) -> bool:
+        """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
+        if token.dep_ == "pobj":
+            if token.head.lower_ in _PLACE_PREPOSITIONS:
+                return True
+            return token.head.lower_ in {"to", "from"} and token.head.head.lemma_ in _MOTION
+        return token.dep_ == "dobj" and token.head.lemma_ in {"visit", "leave", "reach", "enter"}
+
+    def _is_mention(self, token: Token) -> bool:
+        """Whether the token heads a phrase of its own, not a modifier within one."""
+        return token.dep_ not in {"compound", "amod", "nmod"} or token.i in self._people.by_head
+
+    def _span_of(self, token: Token) -> Span:
+        named = self._names.get(token.i)
+        end = self._doc[named.end - 1 if named is not None else token.i]
+        start = token.left_edge
+        while start.i < token.i and (start.is_punct or start.is_space):
+            start = start.nbor(1)
+        stop = end.idx + len(end)
+        return Span(start.idx, stop, self._doc.text[start.idx : stop])
+
+    def _forget(self, token: Token) -> None:
+        """Read again what depends on a pronoun that has just been bound."""
+        self._actors.pop(token.i, None)
+        for ancestor in token.ancestors:
+            if ancestor.pos_ not in {"NOUN", "PROPN", "ADP"}:
+                break
+            self._actors.pop(ancestor.i, None)
+        self.__dict__.pop("mentions", None)
+
+
+def _unique(actors: Iterable[Actor] | Iterator[Actor]) -> Actors:
+    """The actors without repetition of a code, the first of each kept."""
+    found: dict[str, Actor] = {}
+    for actor in actors:
+        found.setdefault(actor.code, actor)
+    return tuple(found.values())

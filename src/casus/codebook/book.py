@@ -1,0 +1,131 @@
+"""The codebook as one object: who is who, by every name and on every day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from casus.codebook.actors import ActorName, NameKind, RoleNoun, State
+from casus.codebook.groups import Group
+from casus.codebook.names import NameTable
+from casus.codebook.notables import load_cities, load_companies, load_people
+from casus.codebook.offices import Offices, load_offices
+from casus.codebook.organisations import Membership, Organisation
+from casus.codebook.wordings import fold
+from casus.model import Actor, ActorKind
+
+_BODY_KINDS = frozenset(
+    {"name", "adjective", "demonym", "abbreviation", "nickname", "metonym", "organisation"}
+)
+"""Kinds of names that stand before an office: "*Kremlin* spokesman", "*British* foreign secretary"."""
+
+
+@dataclass(frozen=True, eq=False)
+class Codebook:
+    """Who is who: states, organisations with members by date, armed groups, offices, and the names texts use.
+
+    ``office_rows`` are a user's own rows for the table of offices.
+    """
+
+    states: dict[str, State]
+    organisations: dict[str, Organisation]
+    memberships: tuple[Membership, ...]
+    groups: dict[str, Group]
+    actor_names: tuple[ActorName, ...]
+    role_nouns: dict[str, RoleNoun]
+    office_rows: tuple[dict[str, str], ...] = field(default=())
+
+    def members(self, organisation: str, on: dt.date | None = None) -> frozenset[str]:
+        """Codes of the members on that day; without a day, of today's. Empty for an unknown organisation."""
+        return frozenset(
+            membership.member
+            for membership in self._memberships.get(organisation, ())
+            if membership.covers(on)
+        )
+
+    def is_member(self, state: str, organisation: str, on: dt.date | None = None) -> bool:
+        """Whether the state belongs to the organisation on that day."""
+        return state in self.members(organisation, on)
+
+    @cached_property
+    def _memberships(self) -> dict[str, list[Membership]]:
+        table: dict[str, list[Membership]] = {}
+        for membership in self.memberships:
+            table.setdefault(membership.organisation, []).append(membership)
+        return table
+
+    @cached_property
+    def bodies(self) -> dict[str, str]:
+        """Codes of states, organisations and groups by the names that stand before an office, folded."""
+        found: dict[str, str] = {}
+        for name in (*self.actor_names, *self._organisation_names(), *self._group_names()):
+            if name.kind in _BODY_KINDS or name.kind == "group":
+                found.setdefault(fold(name.text), name.code)
+        return found
+
+    @cached_property
+    def offices(self) -> Offices:
+        """Who held which office when."""
+        return load_offices(self.office_rows, self.bodies)
+
+    @cached_property
+    def names(self) -> NameTable:
+        """Every name of the codebook, ready to be found in texts; where one means several, the likelier first."""
+        return NameTable(
+            (
+                *self.actor_names,
+                *self._organisation_names(),
+                *self._group_names(),
+                *self._office_holders(),
+                *load_people(),
+                *load_companies(),
+                *load_cities(),
+            )
+        )
+
+    def _organisation_names(self) -> Iterator[ActorName]:
+        for found in self.organisations.values():
+            code = found.part_of or found.code
+            for text in (found.name, *found.aliases):
+                yield ActorName(text, code, "organisation", found.sector, found.start, found.end)
+
+    def _group_names(self) -> Iterator[ActorName]:
+        for group in self.groups.values():
+            for text in group.names:
+                yield ActorName(text, group.code, "group", group.sector, None, None, group.country)
+
+    def _office_holders(self) -> Iterator[ActorName]:
+        for _, holder in self.offices.spellings:
+            yield from (
+                ActorName(spelling, holder, "person", None)
+                for spelling in self.offices.spellings[_, holder]
+                if " " in spelling
+            )
+
+    def actor(self, code: str, sector: str | None = None) -> Actor:
+        """The actor with that code, narrowed to a sector; an unknown code is a group of that name."""
+        if code in self.states:
+            state = self.states[code]
+            return Actor(code, state.name, "state", state.country, sector)
+        if code in self.organisations:
+            found = self.organisations[code]
+            kind: ActorKind = "bloc" if found.kind in {"bloc", "members"} else "organisation"
+            return Actor(code, found.name, kind, found.country, sector or found.sector)
+        if code in self.groups:
+            group = self.groups[code]
+            return Actor(code, group.name, "group", group.country, sector or group.sector)
+        return Actor(code, code.replace("_", " ").title(), "group", None, sector)
+
+    def denoted(self, name: ActorName, on: dt.date | None = None) -> tuple[Actor, ...]:
+        """The actors a name stands for: the members where it only names a group of states."""
+        if name.kind in _KIND_OF_ACTOR:
+            return (Actor(name.code, name.code, _KIND_OF_ACTOR[name.kind], name.country, name.sector),)
+        found = self.organisations.get(name.code)
+        if found is not None and found.kind == "members":
+            return tuple(self.actor(member) for member in sorted(self.members(name.code, on)))
+        return (self.actor(name.code, name.sector),)
+
+
+_KIND_OF_ACTOR: dict[NameKind, ActorKind] = {"company": "company", "person": "person"}

@@ -1,0 +1,90 @@
+"""Which words of a document are names of the codebook, and which of them say whose something is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
+
+from casus.codebook import Codebook
+from casus.codebook.actors import ActorName
+
+_LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
+"""Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""
+
+_BACKED = frozenset(
+    {
+        "backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied", "friendly",
+        "installed", "controlled", "occupied", "held", "annexed", "made", "built", "supplied", "speaking",
+        "brokered", "mediated", "imposed", "based", "born", "educated", "bound", "style", "linked", "designed",
+    }
+)  # fmt: skip
+"""Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""
+
+_LEANING_WORDS = frozenset(
+    {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
+)
+_SHORT_PERSON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in the document: tokens ``[start, end)``, the head among them, and what it denotes.
+
+    ``leaning`` names only say what something is for, against or backed by.
+    """
+
+    name: ActorName
+    start: int
+    end: int
+    head: int
+    leaning: bool
+
+
+def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
+    """The codebook's names in the document, by each of their tokens."""
+    found: dict[int, Named] = {}
+    for match in codebook.names.find(doc.text, on):
+        tokens = doc.char_span(match.start, match.end, alignment_mode="expand")
+        if tokens is None or _is_part_of_person(tokens, match.names[0]):
+            continue
+        named = Named(match.names[0], tokens.start, tokens.end, tokens.root.i, _leans(doc, tokens))
+        for index in range(tokens.start, tokens.end):
+            found[index] = named
+    return found
+
+
+def backer_of(token: Token, names: dict[int, Named]) -> Named | None:
+    """Who backs a group: "*Kremlin*-backed separatists"."""
+    for child in token.children:
+        if child.lower_ in _LEANING_WORDS and child.i >= 2 and doc_is_hyphen(child.nbor(-1)):
+            named = names.get(child.i - 2)
+            if named is not None:
+                return named
+    return None
+
+
+def doc_is_hyphen(token: Token) -> bool:
+    """Whether the token is a hyphen of any length."""
+    return token.text in {"-", "‐", "‑", "–"}
+
+
+def _leans(doc: Doc, tokens: Slice) -> bool:
+    before, after = tokens.start, tokens.end
+    if before >= 2 and doc_is_hyphen(doc[before - 1]) and doc[before - 2].lower_ in _LEANING:
+        return True
+    if before >= 1 and doc[before - 1].lower_ in {"pro", "anti"}:
+        return True
+    if tokens[0].lower_.partition("-")[0] in {"pro", "anti"}:
+        return True
+    return after + 1 < len(doc) and doc_is_hyphen(doc[after]) and doc[after + 1].lower_ in _BACKED
+
+
+def _is_part_of_person(tokens: Slice, name: ActorName) -> bool:
+    """Whether the name is only part of a person's: "Chad Smith", "Paris Hilton"."""
+    if name.kind in {"person", "organisation", "group"} or tokens[0].ent_type_ != "PERSON":
+        return False
+    entity = next((e for e in tokens.doc.ents if e.start <= tokens.start and tokens.end <= e.end), None)
+    return entity is not None and len(entity) == _SHORT_PERSON and len(tokens) < len(entity)

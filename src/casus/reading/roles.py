@@ -1,0 +1,77 @@
+"""Role nouns in a document: which noun says what part of society is meant, and whether the role is a past one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.actors import RoleNoun
+
+FORMER = frozenset(
+    {
+        "former",
+        "ex",
+        "onetime",
+        "one-time",
+        "erstwhile",
+        "retired",
+        "ousted",
+        "deposed",
+        "toppled",
+        "late",
+        "outgoing-",
+    }
+)
+_LONGEST = 4
+_IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "child", "forces": "force"}
+
+
+def singular(token: Token) -> str:
+    """The lower-case singular of a noun, whatever the tagger made of it."""
+    word = token.lower_
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    lemma = token.lemma_.lower()
+    if lemma != word or not word.endswith("s") or word.endswith("ss"):
+        return lemma
+    return word[:-1]
+
+
+def role_at(token: Token, roles: Mapping[str, RoleNoun]) -> tuple[RoleNoun, int] | None:
+    """The longest role noun that the token ends, with the index of its first word: "foreign *minister*"."""
+    doc, last = token.doc, singular(token)
+    for length in range(_LONGEST, 0, -1):
+        start = token.i - length + 1
+        if start < token.sent.start:
+            continue
+        before = "".join(doc[i].lower_ + doc[i].whitespace_ for i in range(start, token.i))
+        for word in (last, token.lower_):
+            role = roles.get(before + word)
+            if role is not None:
+                return role, start
+    return None
+
+
+def role_with_complement(token: Token, roles: Mapping[str, RoleNoun]) -> tuple[RoleNoun, int] | None:
+    """A role noun that goes on after the token: "*chief* of staff", "*ministry* of defence". Returns its end."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in {"of", "for", "to"}:
+        return None
+    for length in (4, 3, 2):
+        end = token.i + 1 + length
+        if end <= len(doc):
+            text = singular(token) + " " + doc[token.i + 1 : end].text.lower()
+            role = roles.get(text)
+            if role is not None:
+                return role, end
+    return None
+
+
+def is_former(token: Token, first: int) -> bool:
+    """Whether the noun phrase speaks of a past holder: "former president", "ex-minister"."""
+    doc: Doc = token.doc
+    if singular(token).startswith("ex-"):
+        return True
+    start = max(token.left_edge.i, first - 5)
+    return any(doc[i].lower_ in FORMER and doc[i].dep_ != "prep" for i in range(start, token.i))
