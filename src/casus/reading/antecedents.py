@@ -59,7 +59,7 @@ def _main_clause_after(head: Token) -> Token | None:
 
 def _clause_of(token: Token) -> Token:
     """From a noun that only fills a place in a clause up to the verb of that clause."""
-    while token.pos_ in {"PROPN", "PRON", "NUM", "ADP"} and token.head is not token:
+    while token.pos_ in {"PROPN", "PRON", "NUM", "ADP"} and token.head != token:
         token = token.head
     return token
 

@@ -61,8 +61,8 @@ class ConditionalClause:
 
     ``start`` to ``end`` (exclusive) is the condition with its marker, as it stands in the text; ``head`` is
     the verb, adjective or noun of the antecedent, ``consequent`` the head of the clause or phrase it limits,
-    ``None`` when the sentence has none. ``negated`` is true for "if NATO does *not* decide": the sense is then
-    ``unless`` already. ``asked`` is true when it stands in a question that the sentence answers ("asked what
+    ``None`` when the sentence has none. ``negated`` is true for "if NATO does *not* decide", whose sense is
+    ``unless``. ``asked`` is true when it stands in a question that the sentence answers ("asked what
     he would do if …").
     """
 
@@ -109,7 +109,7 @@ def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tu
 def _chain(token: Token) -> Iterator[int]:
     """The token and what governs it, up to the border of another clause that only explains or describes."""
     yield token.i
-    while token.head is not token and token.dep_ not in {"advcl", "relcl", "parataxis", "appos"}:
+    while token.head != token and token.dep_ not in {"advcl", "relcl", "parataxis", "appos"}:
         token = token.head
         yield token.i
 
@@ -117,7 +117,7 @@ def _chain(token: Token) -> Iterator[int]:
 def _nominal_chain(token: Token) -> set[int]:
     """The phrases that a phrase is part of: "*offers* of *talks* on *cutting* weapons in exchange for …"."""
     chain = set()
-    while token.head is not token and token.dep_ in _NOMINAL_LINKS:
+    while token.head != token and token.dep_ in _NOMINAL_LINKS:
         token = token.head
         chain.add(token.i)
     return chain
@@ -215,7 +215,7 @@ def _is_indirect_question(marker: Token, head: Token) -> bool:
 
 
 def _is_open(words: list[Token], head: Token, consequent: Token | None) -> bool:
-    """Whether what follows "after", "once", "until" or "without" has not happened yet and would change things."""
+    """Whether what follows "after", "once", "until" or "without" has not happened yet but may."""
     if consequent is None or head.ent_type_ in {"DATE", "TIME"}:
         return False
     if words[-1].lower_ == "for" and consequent.lemma_ in _OFFERS:
@@ -258,7 +258,7 @@ def _inverted(doc: Doc) -> Iterator[ConditionalClause]:
         if (subject is not None and subject.i < token.i) or any(part.i < token.i for part in verb.lefts):
             continue
         consequent, head = _inverted_consequent(token, verb)
-        if consequent is not None and consequent is not head and token.sent[-1].text != "?":
+        if consequent is not None and consequent != head and token.sent[-1].text != "?":
             yield _clause(token, head, token.i, "if", consequent)
 
 
