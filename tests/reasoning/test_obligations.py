@@ -80,7 +80,7 @@ IN_FORCE = [
     ("1999-05-01", "RUS", "GEO", "CSTO=none ARM/collective-security-treaty=none"),
     ("2006-01-15", "AFG", "UZB", "CSTO=none"),
     ("2010-01-15", "AFG", "UZB", "CSTO=defence RUS/russia-uzbekistan-2005=defence"),
-    ("2013-01-15", "AFG", "UZB", "CSTO=none KAZ=none RUS/russia-uzbekistan-2005=defence"),
+    ("2013-01-15", "AFG", "UZB", "CSTO=none KAZ/cis-charter=consult RUS=defence"),
     ("2023-09-19", "TUR", "ARM", "CSTO=defence RUS/russia-armenia-1997=defence KAZ=defence"),
     ("1997-06-01", "TUR", "ARM", "RUS/russia-armenia-1997=none RUS=defence"),
     ("2025-03-12", "UKR", "BLR", "RUS/russia-belarus-2024=none RUS=defence CSTO=defence"),
@@ -223,8 +223,9 @@ def test_a_duty_runs_from_entry_into_force_to_the_last_day(
 
 WHERE = [
     # the North Atlantic area
-    ("2024-06-01", "PRK", "USA", "Hawaii", "NATO=consult AUS=defence PHL=defence KOR=defence JPN/us-japan-1960=none"),
-    ("2024-06-01", "PRK", "USA", "Guam", "NATO=consult AUS=defence PHL=defence KOR=defence JPN/us-japan-1960=none"),
+    ("2024-06-01", "PRK", "USA", "Hawaii", "NATO=consult AUS=defence PHL=defence KOR=defence"),
+    ("2024-06-01", "PRK", "USA", "Guam", "NATO=consult AUS=defence PHL=defence KOR=defence"),
+    ("2024-06-01", "PRK", "USA", "Guam", "JPN/us-japan-1960=none JPN/camp-david-2023=consult"),
     ("2024-06-01", "PRK", "USA", "Hawaii", "RIO=consult NZL=none GBR=consult CAN=consult"),
     ("2024-06-01", "CUB", "USA", "Puerto Rico", "NATO=consult RIO=defence"),
     ("2024-06-01", "CUB", "USA", "the US Virgin Islands", "NATO=consult"),
@@ -373,8 +374,8 @@ def test_what_limits_a_duty_is_said_in_a_label(case: tuple[str, str, str, str | 
         (
             "UKR",
             "2022-01-31",
-            "Ukraine is a NATO partner (Enhanced Opportunities Partner since 2020), not a member: Article 5 does "
-            "not apply.",
+            "Ukraine is a NATO partner (Enhanced Opportunities Partner since 2020), not a member: Article 5 "
+            "does not apply.",
         ),
         (
             "PHL",
@@ -385,8 +386,8 @@ def test_what_limits_a_duty_is_said_in_a_label(case: tuple[str, str, str, str | 
         (
             "MDA",
             "2025-03-01",
-            "Moldova is a candidate for membership: Article 42(7) of the Treaty on European Union does not cover "
-            "it.",
+            "Moldova is a candidate for membership: Article 42(7) of the Treaty on European Union does not "
+            "cover it.",
         ),
     ],
 )

@@ -1,8 +1,8 @@
 """Treaties and what they oblige: parties by date, clauses with trigger and area, suspensions.
 
 The facts are in ``data/treaties/*.toml``, one file a region, each treaty with its source; kinds of duty are
-those of ATOP (Leeds et al. 2002: defence, offence, neutrality, nonaggression, consultation). Days are inclusive:
-``from`` is the first day a party is bound (entry into force, not signature), ``until`` the last.
+those of ATOP (Leeds et al. 2002: defence, offence, neutrality, nonaggression, consultation). Days are
+inclusive: ``from`` is the first day a party is bound (entry into force, not signature), ``until`` the last.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Suspension:
-    """Days on which duties ``by`` some states or ``to`` some, against some attackers, are suspended (empty: any).
+    """Days on which duties ``by`` or ``to`` some states, against some attackers, rest (empty: any).
 
     With the effect ``contested`` the duty stands and the doubt is told; ``caveat`` is the label for it.
     """

@@ -1,6 +1,6 @@
 """What one party owes another under one treaty: the clause that applies, and what weakens it.
 
-Three rules decide: the treaty is in force for both, the place lies in its area, the attacker is no party to it.
+Three rules decide: the treaty is in force for both, the place lies in its area, the attacker is no party.
 """
 
 from __future__ import annotations

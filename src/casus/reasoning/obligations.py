@@ -37,8 +37,8 @@ def obligations(
 
     Actors are codes (ISO alpha-3, XKX, organisations, armed groups; SUN counts as RUS), ``act`` and ``mode``
     PLOVER's, ``place`` free words for a place that is not the target's homeland. Strongest duty first, then
-    by actor. Rows with duty ``none`` say why nothing is owed; an actor without a row owes nothing by any treaty
-    in the codebook.
+    by actor. Rows with duty ``none`` say why nothing is owed; an actor without a row owes nothing by any
+    treaty in the codebook.
     """
     meaning = triggers_of(act, mode)
     attacker, target = SUCCESSORS.get(attacker or "", attacker), SUCCESSORS.get(target, target)
