@@ -1,6 +1,6 @@
 """Stance operators: the governing words that make an act promised, refused, demanded, denied or merely feared.
 
-Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act; ``ready``,
+Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it is done once said; ``ready``,
 ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate it; ``demand``, ``forbid``,
 ``need``, ``want`` lay it on another; ``deny`` denies it; ``assess``, ``scheme``, ``possible`` judge it; ``aspect``
 passes the stance of the governing word through. After Searle (1976) and Karttunen (1971); see the data file.
@@ -16,7 +16,7 @@ from casus.codebook.files import read_csv
 from casus.errors import CodebookError
 
 OperatorClass = Literal[
-    "commit", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain", "cease", "fail",
+    "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain", "cease", "fail",
     "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "aspect",
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span
 from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.denials import read_denials
 from casus.reading.likelihood import LikelihoodMention, likelihood_of
 from casus.reading.merging import merge
 from casus.reading.participants import Roles, assign_roles
@@ -25,6 +26,10 @@ from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
 from casus.reading.triggers import Triggers
+
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""PLOVER types whose parties act on each other."""
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -40,7 +45,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in _read_act(act, reading, context, triggers)
     ]
-    return merge(found)
+    return merge([*found, *read_denials(context)])
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
@@ -97,11 +102,16 @@ def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> C
 
 
 def _one_for_each(draft: Commitment, roles: Roles) -> Iterator[Commitment]:
-    """Joint holders and listed targets are split, as the annotation guidelines split them."""
+    """Joint holders and listed targets are split, as the annotation guidelines split them.
+
+    What is done together without naming anyone else ("agreed to continue talks") each does with the others.
+    """
     nobody: tuple[Actor | None, ...] = (None,)
+    together = draft.act in MUTUAL and draft.stance != "assesses" and not roles.targets
     for holder in roles.holders:
+        others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
-            for target in roles.targets or (draft.target,):
+            for target in roles.targets or others or (draft.target,):
                 yield replace(draft, holder=holder, subject=subject, target=target)
 
 

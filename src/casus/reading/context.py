@@ -70,8 +70,18 @@ class Context:
             found.setdefault(party.code, party)
         return tuple(found.values())
 
+    def affected(self, token: Token) -> tuple[Actor, ...]:
+        """The states, bodies and groups the phrase means as targets; a person stands for his state."""
+        return tuple(
+            party
+            for party in self.parties(token)
+            if party.code != "?" and party.kind not in {"person", "reporter"}
+        )
+
     def side(self, actor: Actor) -> Actor:
         """The state an actor of one of its sectors stands for; anyone else for himself."""
+        if actor.kind == "person" and actor.country in self.codebook.states:
+            return self.codebook.actor(str(actor.country), actor.sector)
         belongs = actor.country is not None and actor.code not in {actor.country, "?"}
         if belongs and actor.country in self.codebook.states and actor.code.startswith(str(actor.country)):
             return self.codebook.actor(str(actor.country), actor.sector)

@@ -18,6 +18,7 @@ _THREAT_CUES = frozenset({"warn", "threaten", "vow", "promise", "pledge", "swear
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
 )
+_WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
 
@@ -69,7 +70,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     targets = _targets(act, agents, context)
     match reading.stance:
         case "did":
-            return Roles("did", agents, (), targets, speaker) if agents else None
+            doers = tuple(agent for agent in agents if agent.kind != "person")
+            return Roles("did", doers, (), _others(targets, doers), speaker) if doers else None
         case "demand":
             return _demand(reading, bound, side, agents, targets, speaker)
         case "denies":
@@ -144,6 +146,8 @@ def _demand(
             "will_not" if reading.refrain else "will", holders, (), _others(targets, holders), speaker
         )
     addressees = _others(agents, holders)
+    if agents and not addressees:
+        return None
     return Roles("demand", holders, (), addressees, speaker)
 
 
@@ -171,17 +175,19 @@ def _is_threat_cue(cue: str) -> bool:
 def _targets(act: Act, agents: Actors, context: Context) -> Actors:
     """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs."""
     if act.target is not None:
-        found = context.parties(act.target)
+        found = context.affected(act.target)
         if found:
             return found
-    for token in _governed(act.token):
-        found = _others(context.parties(token), agents)
+    if act.entry.type in _WITH_ONLY:
+        return ()
+    for token in _governed(act.token, context):
+        found = _others(context.affected(token), agents)
         if found:
             return found
     return ()
 
 
-def _governed(act: Token) -> Iterator[Token]:
+def _governed(act: Token, context: Context) -> Iterator[Token]:
     """The nouns after the act in its own clause: clauses of time, reason and condition are left out."""
     left_out = {
         inner.i
@@ -191,7 +197,13 @@ def _governed(act: Token) -> Iterator[Token]:
         for inner in word.subtree
     }
     for word in act.subtree:
-        if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        conditional = any(clause.start <= word.i < clause.end for clause in context.conditions)
+        if (
+            word.i > act.i
+            and word.i not in left_out
+            and not conditional
+            and word.pos_ in {"NOUN", "PROPN", "ADJ"}
+        ):
             yield word
 
 

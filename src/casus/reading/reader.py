@@ -9,13 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from casus.codebook import Codebook
-from casus.codebook.lexicon import frame_arguments, match
 from casus.model import Document, Reading
 from casus.reading.actors import ActorIndex
+from casus.reading.acts import find_acts
 from casus.reading.attribution import find_attributions, link_speakers
 from casus.reading.commitments import read_commitments
 from casus.reading.conditions import find_conditions
-from casus.reading.context import Act, Context
+from casus.reading.context import Context
 from casus.reading.dates import find_dates
 from casus.reading.likelihood import find_likelihoods
 from casus.reading.merging import find_contradictions
@@ -55,14 +55,3 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
         find_dates(doc, document.date),
         find_acts(doc),
     )
-
-
-def find_acts(doc: Doc) -> tuple[Act, ...]:
-    """The words that name acts, in the order of the text, with their arguments in the sentence."""
-    acts = []
-    for token in doc:
-        entry = match(token)
-        if entry is not None:
-            source, target, open_source = frame_arguments(token, entry)
-            acts.append(Act(token, entry, source, target, open_source))
-    return tuple(acts)

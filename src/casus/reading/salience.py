@@ -19,6 +19,7 @@ _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 """PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
 
+_ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
@@ -35,8 +36,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
         return False
     if reading.stance != "did":
-        return True
-    if act.entry.type not in DEEDS or act.token.pos_ not in {"VERB", "AUX"}:
+        return (
+            not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION
+        )
+    if act.entry.type not in DEEDS or (act.token.pos_ not in {"VERB", "AUX"} and not reading.operators):
         return False
     return not _is_old(act, context)
 

@@ -132,8 +132,6 @@ def _own_mood(act: Token) -> StanceReading:
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act)
-        case "participle" if act.dep_ == "acl" and act.tag_ == "VBN" and child(act, "agent") is not None:
-            return StanceReading("did", act)
         case _:
             return StanceReading(None, act, refrain=negated)
 
@@ -246,6 +244,8 @@ def _apply(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     match operator.operator_class:
         case "commit" | "threat" | "duty" | "schedule" | "future":
             return _commit(operator, governor, negated, reading)
+        case "enact":
+            return _enact(operator, governor, negated, reading)
         case "ready" | "offer" | "allow":
             return _bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -313,6 +313,13 @@ def _commit(
     if operator.operator_class in {"duty", "schedule"}:
         return replace(bound, passive_holder=False)
     return bound
+
+
+def _enact(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+    """What has been approved or announced is done; what will be approved is yet to come."""
+    if mood_of(governor) in {"finite", "progressive"} and not is_counterfactual(governor):
+        return _bind(reading, governor, None if negated else "did", 0)
+    return _commit(operator, governor, negated, reading)
 
 
 def _refuse(

@@ -1,0 +1,73 @@
+"""Denials that do not name what they deny: "Moscow denies such an intention", "Hezbollah has denied any involvement".
+
+What is denied is the latest act before it that the text lays to the one who denies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from casus.model import Actor, Commitment
+from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.stance import find_operator
+from casus.reading.syntax import child, is_negated, subject_of
+
+_ANAPHORIC = frozenset(
+    {
+        "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
+        "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
+    }
+)  # fmt: skip
+
+
+def read_denials(context: Context) -> Iterator[Commitment]:
+    """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
+    places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
+    for token in context.doc:
+        operator = find_operator(token) if token.pos_ == "VERB" else None
+        if operator is None or operator.operator_class != "deny" or is_negated(token):
+            continue
+        if any(word.i in places for word in token.subtree) or not _is_anaphoric(token):
+            continue
+        subject = subject_of(token)
+        for denier in context.parties(subject) if subject is not None else ():
+            denied = _laid_to(denier, token, context)
+            if denied is not None:
+                yield _denial(denier, denied, token, context)
+
+
+def _is_anaphoric(verb: Token) -> bool:
+    denied = child(verb, "dobj")
+    return verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC)
+
+
+def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
+    """The latest act before the denial whose doer is the denier."""
+    for act in reversed(context.acts):
+        if act.token.i < verb.i and act.source is not None and act.entry.type != "ACCUSE":
+            if denier.code in {actor.code for actor in context.parties(act.source)}:
+                return act
+    return None
+
+
+def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
+    targets = context.parties(denied.target) if denied.target is not None else ()
+    target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
+    words = [
+        token
+        for token in verb.subtree
+        if token.sent == verb.sent and not token.is_punct and not token.is_space
+    ]
+    return Commitment(
+        holder=denier,
+        stance="denies",
+        act=denied.entry.type,
+        act_span=span_of(slice_between(verb.doc, words)),
+        evidence=(sentence_of(verb),),
+        target=target,
+        mode=denied.entry.mode,
+        kind="denial",
+        inferred=(f"what is denied: “{denied.token.text}”, laid to {denier.name} before",),
+    )
