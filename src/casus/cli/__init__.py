@@ -25,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("brief", "evaluate", "obligations", "predict", "read", "whatif")
+COMMANDS = ("brief", "evaluate", "ledger", "obligations", "predict", "read", "whatif")
 """Subcommands in the order of ``casus --help``; each is ``casus.cli.<name>:command``."""
 
 for _name in COMMANDS:

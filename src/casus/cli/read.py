@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, get_args
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from casus.cli.reader import Reader
+from casus.cli.wording import by_stance, counted
 from casus.errors import SourceError, UsageError
-from casus.model import Document, Reading, Stance
+from casus.model import Document, Reading
 
 if TYPE_CHECKING:
     from casus.ledger import Ledger
@@ -46,14 +47,14 @@ class Tally:
     def lines(self, ledger: str) -> Iterator[str]:
         """The tally in words."""
         known = f", {self.unchanged} there already" if self.unchanged else ""
-        yield f"{_counted(self.kept, 'document')} read into {ledger}{known}"
+        yield f"{counted(self.kept, 'document')} read into {ledger}{known}"
         if self.kept:
-            stances = (f"{name} {self.stances[name]}" for name in get_args(Stance) if self.stances[name])
-            yield f"  {_counted(self.statements, 'statement')} attributed to speakers"
-            yield f"  {_counted(self.stances.total(), 'commitment')}: {', '.join(stances)}".removesuffix(": ")
-            yield f"  {_counted(self.deeds, 'deed')} reported as done or under way"
+            yield f"  {counted(self.statements, 'statement')} attributed to speakers"
+            stances = f": {by_stance(self.stances)}" if self.stances else ""
+            yield f"  {counted(self.stances.total(), 'commitment')}{stances}"
+            yield f"  {counted(self.deeds, 'deed')} reported as done or under way"
         if self.errors:
-            yield f"  {_counted(self.errors, 'error')}"
+            yield f"  {counted(self.errors, 'error')}"
 
 
 def command(
@@ -132,10 +133,6 @@ def read_into(
             yield result
         elif isinstance(result, Reading):
             tally.count(result, book.add(result, reader=name))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _parse_date(date: str | None) -> dt.date | None:

@@ -23,6 +23,7 @@ from casus.ledger.restoring import (
     restore_document,
     restore_reading,
 )
+from casus.ledger.summary import Summary, summarise
 from casus.ledger.writing import change_version, insert_version, replace_rows
 from casus.model import Commitment, Document, Reading, Stance
 
@@ -176,6 +177,11 @@ class Ledger:
         tests += [document.date >= since] if since else []
         tests += [document.date <= until] if until else []
         return self._entries(tests)
+
+    def summary(self) -> Summary:
+        """What it holds, in numbers."""
+        with self._database.reading() as connection:
+            return summarise(connection)
 
     def _entries(self, tests: Sequence[ColumnElement[bool]]) -> Iterator[Entry]:
         table = schema.commitment.c
