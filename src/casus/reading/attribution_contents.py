@@ -14,6 +14,7 @@ _NOT_CONTENT = frozenset(
     {"punct", "aux", "auxpass", "neg", "cc", "det", "case", "mark", "expl", "poss", "prt", "intj"}
 )
 _MAX_CHILDREN = 6
+_MAX_CUTS = 4
 _QUOTE_REACH = 60
 
 
@@ -54,6 +55,7 @@ def _without(doc: Doc, span: Range, cue: int, source: Range | None) -> Iterator[
 
 def _proposals(cue: Token, source: Range | None, layout: Layout) -> Iterator[tuple[tuple[Range, ...], str]]:
     yield from _complements(cue, source)
+    yield from _shortened(cue, source, layout)
     yield from _subject_and_complement(cue, source)
     yield from _governors(cue, source)
     yield from _quotations(cue, source, layout)
@@ -76,6 +78,22 @@ def _complements(cue: Token, source: Range | None) -> Iterator[tuple[tuple[Range
     for child in left:
         if child.dep_ not in {"nsubj", "nsubjpass", "advmod", "npadvmod"}:
             yield (subtree_range(child),), "L " + child.dep_
+
+
+def _shortened(cue: Token, source: Range | None, layout: Layout) -> Iterator[tuple[tuple[Range, ...], str]]:
+    """The longest complement, cut short."""
+    right = [c for c in cue.children if c.i > cue.i and c.dep_ not in _NOT_CONTENT and not _in(c.i, source)][
+        :_MAX_CHILDREN
+    ]
+    if not right:
+        return
+    start, end = right[0].left_edge.i, right[-1].right_edge.i + 1
+    inner = next((g for g in right[0].children if g.dep_ in {"pobj", "pcomp"}), None)
+    for number, cut in enumerate(_cuts(cue.doc, start, end, layout)):
+        made = f"C{number} {right[0].dep_} {cue.doc[cut].lower_ if cue.doc[cut].pos_ != 'PROPN' else ''}"
+        yield ((start, cut),), made
+        if inner is not None and inner.left_edge.i < cut:
+            yield ((inner.left_edge.i, cut),), made + " inner"
 
 
 def _subject_and_complement(cue: Token, source: Range | None) -> Iterator[tuple[tuple[Range, ...], str]]:
@@ -216,6 +234,8 @@ def _spans_features(
     first = doc[start].lower_ if doc[start].pos_ not in {"PROPN", "NOUN"} else doc[start].tag_
     has_verb = any(doc[i].pos_ in {"VERB", "AUX"} for a, b in spans for i in range(a, b))
     misses_quote = _misses_quote(cue, spans, layout)
+    beyond = _beyond(cue, start, end)
+    kind = made.split()[0]
     return [
         f"m={made}", f"m={made} l={lemma}", f"m={made} c={classes}", f"m={made} {form}", f"m={made} fr={frame}", f"m={made} sh={shape}",
         f"m={made} c={classes} fr={frame}", f"sh={shape}", f"sh={shape} c={classes}", f"z={size}", f"z={size} c={classes}", f"z={size} m={made}",
@@ -226,7 +246,24 @@ def _spans_features(
         f"mq={misses_quote} c={classes} {share}", f"e={end >= cue.sent.end - 1} m={made}", f"b={start <= cue.sent.start} m={made}",
         f"e={end >= cue.sent.end - 1} b={start <= cue.sent.start} {side} c={classes}", f"lt={doc[end - 1].tag_} fo={following}",
         f"d={cue.dep_} m={made}", f"d={cue.dep_} s={side} c={classes}", f"last={doc[last].dep_} n={len(spans)}", f"{form} s={side} sh={shape}",
+        f"y={beyond}", f"y={beyond} k={kind}", f"y={beyond} c={classes}", f"y={beyond} fo={following}", f"y={beyond} h={head.tag_}", f"k={kind} z={size} h={head.tag_}",
     ]  # fmt: skip
+
+
+def _beyond(cue: Token, start: int, end: int) -> str:
+    """What follows the candidate: the next word past a comma, its label, and what it hangs on."""
+    doc = cue.doc
+    index = end + (end < len(doc) and doc[end].text == ",")
+    if index >= cue.sent.end:
+        return "end"
+    token = doc[index]
+    branch = token
+    for _ in range(8):
+        if branch.head == branch or branch.head.i < index:
+            break
+        branch = branch.head
+    owner = "cue" if branch.head == cue else "in" if start <= branch.head.i < end else "other"
+    return f"{token.tag_} {branch.dep_} {owner} {index > end}"
 
 
 def _splits(at: tuple[int, ...], border: int) -> bool:
@@ -241,3 +278,32 @@ def _misses_quote(cue: Token, spans: tuple[Range, ...], layout: Layout) -> str:
     left = any(at[i] >= 0 and at[i] not in covered for i in range(max(sentence.start, cue.i - 60), cue.i))
     right = any(at[i] >= 0 and at[i] not in covered for i in range(cue.i, min(sentence.end, cue.i + 60)))
     return f"{left:d}{right:d}"
+
+
+def _cuts(doc: Doc, start: int, end: int, layout: Layout) -> Iterator[int]:
+    """Where a complement may end early: at a comma outside quotation marks, at "and", at a trailing participle."""
+    found = 0
+    for index in range(start + 2, min(end - 1, start + _QUOTE_REACH)):
+        token = doc[index]
+        inside = layout.quotation_at[index] >= 0
+        if not inside and (token.text in {",", "–", "—", "--", ";"} or _begins_adjunct(token, start)):
+            yield index
+            found += 1
+            if found == _MAX_CUTS:
+                return
+
+
+def _begins_adjunct(token: Token, start: int) -> bool:
+    """Whether a coordinated or adverbial part, which the parser may have hung too low, begins with the token."""
+    if token.lower_ in {"and", "but"}:
+        return token.head.pos_ in {"VERB", "AUX"}
+    if token.dep_ == "prep":
+        return token.lower_ in {"in", "on", "at", "during", "after", "before"} and token.head.i >= start
+    return token.dep_ in {"mark", "advmod"} and token.lower_ in {
+        "when",
+        "after",
+        "before",
+        "as",
+        "while",
+        "where",
+    }

@@ -14,6 +14,7 @@ from casus.reading.attribution_model import (
 )
 from casus.reading.attribution_sources import source_candidates, source_features
 from casus.reading.attribution_spans import Draft, Range, cue_range
+from casus.reading.continuation import continue_quotations
 from casus.reading.cues import Layout, cue_candidates, cue_features, lay_out
 from casus.reading.quotation import Quotation
 
@@ -39,7 +40,8 @@ def draft_attributions(
         draft = _complete(cue, probability, layout, model)
         if draft is not None and draft.confidence >= threshold:
             drafts.append(draft)
-    return _without_nested(drafts) if outermost else drafts
+    drafts = continue_quotations(doc, drafts, layout, model)
+    return _without_nested(drafts, layout) if outermost else drafts
 
 
 def _cues(doc: Doc, layout: Layout, model: AttributionModel, task: str) -> list[tuple[Token, float]]:
@@ -65,10 +67,12 @@ def _complete(cue: Token, probability: float, layout: Layout, model: Attribution
     )  # fmt: skip
 
 
-def _without_nested(drafts: list[Draft]) -> list[Draft]:
+def _without_nested(drafts: list[Draft], layout: Layout) -> list[Draft]:
     """Those whose cue stands in no other's content; of two that contain each other, the surer one stays."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda draft: (-draft.confidence, draft.head)):
+    for draft in sorted(
+        drafts, key=lambda draft: (layout.quotation_at[draft.head] >= 0, -draft.confidence, draft.head)
+    ):
         if not any(_inside(draft.cue, other.content) or _inside(other.cue, draft.content) for other in kept):
             kept.append(draft)
     return sorted(kept, key=lambda draft: draft.head)

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 DOUBLE = frozenset('"“”„‟«»＂')
 SINGLE = frozenset("'‘’‚‛‹›")
 _PARAGRAPH = re.compile(r"[^\n]+")
-_PAIRED = re.compile(r"``|''")
+_PAIRED = re.compile(r"``|''|’’|‘‘")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Quotation:
 
 def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
     """The quotations of a document in the order of the text, outermost only."""
-    text = _PAIRED.sub(lambda mark: "“ " if mark.group() == "``" else "” ", doc.text)
+    text = _PAIRED.sub(_as_double_mark, doc.text)
     found: list[Quotation] = []
     open_before = False
     for paragraph in _PARAGRAPH.finditer(text):
@@ -46,6 +46,13 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
         if paragraph.group().strip():
             open_before = bool(ranges) and not ranges[-1][2]
     return tuple(found)
+
+
+def _as_double_mark(pair: re.Match[str]) -> str:
+    """Two single marks stand for a double one; a blank keeps the offsets."""
+    before = pair.string[pair.start() - 1] if pair.start() else " "
+    opens = pair.group() in {"``", "‘‘"} or (pair.group() == "''" and (before.isspace() or before in "(["))
+    return " “" if opens else "” "
 
 
 def _paragraph_quotations(text: str, begin: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
