@@ -32,6 +32,7 @@ class Part(NamedTuple):
     name: str
     type: type
     optional: bool
+    nested: bool
 
 
 @cache
@@ -46,7 +47,8 @@ def _part(field: str, hint: Any) -> Part:  # noqa: ANN401 -- a type hint may be 
     choices = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
     kind = next(choice for choice in choices if choice is not types.NoneType)
     plain = {Literal: str, tuple: tuple}.get(get_origin(kind), kind)
-    return Part(field, field.removesuffix("_span"), plain, types.NoneType in choices)
+    nested = is_dataclass(plain) and plain is not Actor
+    return Part(field, field.removesuffix("_span"), plain, types.NoneType in choices, nested)
 
 
 def columns_of(noun: type, prefix: str = "", optional: bool = False) -> Iterator[Column[Any]]:
@@ -56,7 +58,7 @@ def columns_of(noun: type, prefix: str = "", optional: bool = False) -> Iterator
         if part.type is Actor:
             yield Column(name, Text, nullable=nullable)
             yield Column(f"{name}_actor", Integer, nullable=nullable)
-        elif is_dataclass(part.type):
+        elif part.nested:
             yield from columns_of(part.type, f"{name}_", nullable)
         else:
             yield Column(name, COLUMN_TYPES[part.type], nullable=nullable)
@@ -71,9 +73,11 @@ def pack(record: Any, actors: dict[Actor, int], prefix: str = "") -> dict[str, A
         if isinstance(value, Actor):
             row[name] = value.code
             row[f"{name}_actor"] = actors.setdefault(value, len(actors))
-        elif is_dataclass(value):
+        elif value is None:
+            continue
+        elif part.nested:
             row |= pack(value, actors, f"{name}_")
-        elif value is not None:
+        else:
             row[name] = value
     return row
 
@@ -94,7 +98,7 @@ def unpack(
         if part.type is Actor:
             number = row[f"{name}_actor"]
             values[part.field] = None if number is None else known[number]
-        elif is_dataclass(part.type):
+        elif part.nested:
             there = row[_telling_column(part.type, f"{name}_")] is not None
             values[part.field] = unpack(part.type, row, known, prefix=f"{name}_") if there else None
         else:
@@ -102,8 +106,9 @@ def unpack(
     return noun(**values, **others)
 
 
+@cache
 def _telling_column(noun: type, prefix: str) -> str:
     """A column that is filled whenever the nested noun is there."""
     part = next(part for part in parts(noun) if not part.optional)
     name = prefix + part.name
-    return _telling_column(part.type, f"{name}_") if is_dataclass(part.type) else name
+    return _telling_column(part.type, f"{name}_") if part.nested else name

@@ -43,12 +43,12 @@ class DocumentRows:
         self._rows: defaultdict[str, list[Row]] = defaultdict(list)
         self._owned: defaultdict[tuple[str, str, int], list[Row]] = defaultdict(list)
 
-    def add(self, table: Table, row: Row) -> None:
-        """Add the next row of a table."""
-        self._rows[table.name].append(row)
-        for owner in OWNERS:
-            if row.get(owner) is not None:
-                self._owned[table.name, owner, row[owner]].append(row)
+    def add(self, table: str, row: Row, owners: Sequence[str]) -> None:
+        """Add the next row of a table; ``owners`` are its columns that say to what it belongs."""
+        self._rows[table].append(row)
+        for owner in owners:
+            if row[owner] is not None:
+                self._owned[table, owner, row[owner]].append(row)
 
     def of(self, table: str) -> list[Row]:
         """All rows of a table."""
@@ -66,8 +66,9 @@ def fetch(
     found = {key: DocumentRows() for key in keys}
     for table in tables:
         query = select(table).where(table.c.document_key.in_(keys)).order_by(*table.primary_key.columns)
+        owners = [owner for owner in OWNERS if owner in table.columns]
         for row in connection.execute(query).mappings():
-            found[row["document_key"]].add(table, row)
+            found[row["document_key"]].add(table.name, row, owners)
     return found
 
 
