@@ -25,8 +25,8 @@ PACT = Grounds(treaty="Treaty of Zubrowka", article="Article 2")
 
 def bound(actor: Actor) -> Reaction:
     return Reaction(
-        actor, "will", "AID", "BOR", "treaty", PACT, "own judgment", caveats=("each decides for itself",),
-        explanation=("an attack on a member is an attack on all",),
+        actor, "will", "AID", "BOR", "treaty", PACT, "own judgment", caveats=("attacker-is-party", "each decides for itself"),
+        explanation=("Treaty of Zubrowka, Article 2", "each decides for itself"),
     )  # fmt: skip
 
 
@@ -85,12 +85,13 @@ def test_what_no_longer_stands_is_kept_apart() -> None:
         "What if Syldavia attacks Borduria?",
         "understood as SYL: ASSAULT → BOR, on 8 March 2022",
         "Graustark, Zubrowka  will AID → BOR",
-        "Treaty of Zubrowka, Article 2 (own judgment)",
+        "Treaty of Zubrowka, Article 2 (own judgment; attacker-is-party)",
         "each decides for itself",
         "RUR  no duty to BOR",
         "a partner, no member",
         "will not MOBILIZE → BOR  even if: if Syldavia attacked it",
-        "Anna Holm, 7 March 2022, border-report: “Anna Holm ruled out sending soldiers.”",
+        "Anna Holm, 7 March 2022, border-report",
+        "“Anna Holm ruled out sending soldiers.”",
         SUPERSEDED,
         "NOBODY HAS SAID",
         "Borduria, Graustark",

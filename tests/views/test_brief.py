@@ -70,12 +70,12 @@ def test_the_terminal_brief_shows_each_statement_with_speaker_sentence_and_doubt
     for words in (
         "Ruritania stays out",
         "7 March 2022 · 6 statements",
-        "send soldiers to Borduria  [MOBILIZE troops → BOR]  ≈ even if Syldavia attacked it",
-        "Anna Holm, president (RUR): “Ruritania's president, Anna Holm, said on Monday",
+        "will not MOBILIZE troops → BOR  even if SYL: ASSAULT → BOR  — Anna Holm, president (RUR)",
+        "“Ruritania's president, Anna Holm, said on Monday that her country would not send soldiers to",
         "≈ “it” is Borduria, the nearest country named",
         "“very unlikely” 5–20 % (ICD 203)",
         "more than 40,000 soldiers (≥ 40,000 troops)",
-        "Syldavia denies ASSAULT (5) ≠ General Ott judges ASSAULT (6)",
+        "(5) ≠ (6)  one denies the plan that the other reports",
     ):
         assert words in shown
 
@@ -83,6 +83,14 @@ def test_the_terminal_brief_shows_each_statement_with_speaker_sentence_and_doubt
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
 def test_the_terminal_brief_keeps_to_the_width(reading: Reading, width: int) -> None:
     assert max(len(line) for line in shown_on_terminal(reading, width=width).splitlines()) <= width
+
+
+def test_statements_of_several_holders_in_one_breath_share_a_line(reading: Reading) -> None:
+    deed = reading.commitments[2]
+    joint = dataclasses.replace(deed, holder=Actor("RUR", "Ruritania"))
+    shown = shown_on_terminal(dataclasses.replace(reading, commitments=(deed, joint), contradictions=()))
+    assert "1–2 Borduria," in shown
+    assert shown.count("has done MOBILIZE") == 1
 
 
 def test_piped_output_has_no_colour_codes(reading: Reading) -> None:

@@ -7,23 +7,27 @@ from dataclasses import dataclass
 
 from casus.model import Actor, Obligation, Reaction, Scenario
 from casus.reasoning.whatif import CURRENT, Answer
+from casus.views.obligations import name_of
 from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase, squeeze
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One treaty article that falls due, with everyone it binds alike."""
+    """One treaty article that falls due, with everyone it binds alike; ``notes`` say more."""
 
     actors: tuple[Actor, ...]
     reaction: Reaction
+    labels: tuple[str, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NoDuty:
-    """A relation that carries no duty in this scenario, with everyone it holds for."""
+    """What binds an actor to the victim but carries no duty in this scenario; names, not codes."""
 
-    actors: tuple[str, ...]
-    obligation: Obligation
+    actor: str
+    beneficiary: str
+    relations: tuple[Obligation, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ def outline(answer: Answer) -> Outline:
         no_duties=tuple(_no_duties(answer.no_duty)),
         declared=tuple(reaction for reaction in answer.declared if reaction.status == CURRENT),
         past=tuple(reaction for reaction in answer.declared if reaction.status != CURRENT),
-        silent=tuple(_silent_names(answer)),
+        silent=tuple(name_of(code) for code in answer.silent),
     )
 
 
@@ -57,30 +61,24 @@ def _duties(reactions: Iterable[Reaction]) -> Iterator[Duty]:
         key = (*claim, reaction.grounds, reaction.strength, reaction.caveats)
         alike.setdefault(key, []).append(reaction)
     for group in alike.values():
-        yield Duty(tuple(reaction.actor for reaction in group), group[0])
+        first = group[0]
+        notes = tuple(caveat for caveat in first.caveats if caveat in first.explanation)
+        labels = tuple(caveat for caveat in first.caveats if caveat not in notes)
+        yield Duty(tuple(reaction.actor for reaction in group), first, labels, notes)
 
 
 def _no_duties(obligations: Iterable[Obligation]) -> Iterator[NoDuty]:
-    alike: dict[tuple[object, ...], list[Obligation]] = {}
+    pairs: dict[tuple[str, str], list[Obligation]] = {}
     for obligation in obligations:
-        key = (
-            obligation.treaty,
-            obligation.article,
-            obligation.beneficiary,
-            obligation.caveats,
-            obligation.notes,
-        )
-        alike.setdefault(key, []).append(obligation)
-    for group in alike.values():
-        yield NoDuty(tuple(obligation.actor for obligation in group), group[0])
+        pairs.setdefault((obligation.actor, obligation.beneficiary), []).append(obligation)
+    for (actor, beneficiary), relations in pairs.items():
+        yield NoDuty(name_of(actor), name_of(beneficiary), tuple(relations))
 
 
-def _silent_names(answer: Answer) -> Iterator[str]:
-    """The names of the silent, as far as the answer gives names to their codes."""
-    actors = [reaction.actor for reaction in answer.treaty]
-    actors += [actor for actor in (answer.scenario.target, answer.scenario.actor) if actor]
-    names = {actor.code: actor.name for actor in actors}
-    yield from (names.get(code, code) for code in answer.silent)
+def relation_phrase(relation: Obligation) -> str:
+    """The relation and why it carries no duty, on one line."""
+    named = ", ".join(part for part in (relation.treaty_name, relation.article) if part)
+    return ": ".join(part for part in (named, " ".join(relation.notes)) if part)
 
 
 def scenario_phrase(scenario: Scenario) -> str:
@@ -99,10 +97,12 @@ def reaction_phrase(reaction: Reaction) -> str:
     return f"{STANCES[reaction.stance]} {reaction.act}{target}"
 
 
-def article_phrase(reaction: Reaction) -> str:
-    """The treaty article with how firmly it binds: "North Atlantic Treaty, Article 5 (own judgment)"."""
-    named = ", ".join(part for part in (reaction.grounds.treaty, reaction.grounds.article) if part)
-    return f"{named} ({reaction.strength})" if reaction.strength else named
+def article_phrase(duty: Duty) -> str:
+    """The treaty article, how firmly it binds, and its labels: "Treaty of Ruritania, Article 2 (assist)"."""
+    grounds = duty.reaction.grounds
+    named = ", ".join(part for part in (grounds.treaty, grounds.article) if part)
+    qualities = "; ".join(str(part) for part in (duty.reaction.strength, *duty.labels) if part)
+    return f"{named} ({qualities})" if qualities else named
 
 
 def condition_words(reaction: Reaction) -> str | None:

@@ -13,6 +13,7 @@ from casus.views.answer import (
     condition_words,
     likelihood_words,
     reaction_phrase,
+    relation_phrase,
     scenario_phrase,
     speaker_words,
 )
@@ -52,17 +53,13 @@ def _lines(outline: Outline, explain: bool) -> Iterator[str]:
 def _duty(duty: Duty, explain: bool) -> Iterator[str]:
     names = ", ".join(escape_markdown(actor_phrase(actor)) for actor in duty.actors)
     yield f"- **{names}** {code_span(reaction_phrase(duty.reaction))}"
-    yield f"  - {escape_markdown(article_phrase(duty.reaction))}"
-    yield from _notes(duty.reaction.explanation if explain else duty.reaction.caveats)
+    yield f"  - {escape_markdown(article_phrase(duty))}"
+    yield from _notes(duty.reaction.explanation if explain else duty.notes)
 
 
 def _no_duty(absent: NoDuty) -> Iterator[str]:
-    obligation = absent.obligation
-    named = ", ".join(part for part in (obligation.treaty_name, obligation.article) if part)
-    names = escape_markdown(", ".join(absent.actors))
-    yield f"- **{names}** no duty to {escape_markdown(obligation.beneficiary)}"
-    yield f"  - {escape_markdown(named)}"
-    yield from _notes((*obligation.caveats, *obligation.notes))
+    yield f"- **{escape_markdown(absent.actor)}** no duty to {escape_markdown(absent.beneficiary)}"
+    yield from _notes(relation_phrase(relation) for relation in absent.relations)
 
 
 def _reaction(reaction: Reaction, explain: bool) -> Iterator[str]:

@@ -17,6 +17,7 @@ from casus.views.answer import (
     condition_words,
     likelihood_words,
     reaction_phrase,
+    relation_phrase,
     scenario_phrase,
     speaker_words,
 )
@@ -59,19 +60,16 @@ def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
     names = ", ".join(printable(actor_phrase(actor)) for actor in duty.actors)
     claim = Text(printable(reaction_phrase(duty.reaction)), style=STYLES[duty.reaction.stance])
     yield Text.assemble((names, "bold"), "  ", claim)
-    yield Text(printable(article_phrase(duty.reaction)), style="dim")
-    for line in duty.reaction.explanation if explain else duty.reaction.caveats:
+    yield Text(printable(article_phrase(duty)))
+    for line in duty.reaction.explanation if explain else duty.notes:
         yield Text(f"· {printable(line)}", style="dim")
 
 
 def _no_duty(absent: NoDuty) -> Iterator[Text]:
-    obligation = absent.obligation
-    named = ", ".join(part for part in (obligation.treaty_name, obligation.article) if part)
-    owing = Text(f"no duty to {printable(obligation.beneficiary)}", style=STYLES["will_not"])
-    yield Text.assemble((printable(", ".join(absent.actors)), "bold"), "  ", owing)
-    yield Text(printable(named), style="dim")
-    for note in (*obligation.caveats, *obligation.notes):
-        yield Text(f"· {printable(note)}", style="dim")
+    owing = Text(f"no duty to {printable(absent.beneficiary)}", style=STYLES["will_not"])
+    yield Text.assemble((printable(absent.actor), "bold"), "  ", owing)
+    for relation in absent.relations:
+        yield Text(f"· {printable(relation_phrase(relation))}", style="dim")
 
 
 def _reactions(reactions: Iterable[Reaction], width: int, explain: bool) -> Table:
@@ -90,9 +88,8 @@ def _reaction(reaction: Reaction, width: int, explain: bool) -> Iterator[Text]:
     claim = Text(printable(reaction_phrase(reaction)), style=style)
     details = (condition_words(reaction), likelihood_words(reaction), _status(reaction))
     yield Text("  ").join([claim, *(Text(printable(detail)) for detail in details if detail)])
-    origin = printable(speaker_words(reaction))
-    sentence = shorten(printable(reaction.grounds.evidence or ""), max(2 * width - len(origin) - 12, 20))
-    yield Text(f"{origin}: “{sentence}”", style="dim")
+    yield Text(printable(speaker_words(reaction)), style="dim")
+    yield Text(f"“{shorten(printable(reaction.grounds.evidence or ''), 2 * width - 12)}”", style="dim")
     for line in reaction.explanation if explain else reaction.caveats:
         yield Text(f"· {printable(line)}", style="dim")
 

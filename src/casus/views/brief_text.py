@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -37,14 +38,15 @@ STYLES: dict[Stance, str] = {
     "assesses": "blue",
 }
 NOBODY = "Nobody has said what they will, will not or may do."
-HOLDER_WIDTH = 14
-MARGIN = 4
-"""Columns left of the holder: the statement's number and the blanks around it."""
+NUMBER_WIDTH = 6
+HOLDER_WIDTH = 16
+GAPS = 2
+"""Blanks between the three columns: numbers, holders and what they say."""
 
 
 def brief_text(brief: Brief, width: int) -> RenderableType:
     """The brief as something Rich prints, sentences shortened to fit ``width`` columns."""
-    body = max(width - MARGIN - HOLDER_WIDTH - 2, 20)
+    body = max(width - NUMBER_WIDTH - HOLDER_WIDTH - GAPS, 20)
     parts: list[RenderableType] = [heading(brief.documents, len(brief.statements), width)]
     if not brief.sections:
         parts += [Text(), Text(NOBODY)]
@@ -69,48 +71,58 @@ def heading(documents: Sequence[Document], statements: int, width: int) -> Text:
     return Text.assemble((f"{len(documents)} documents", "bold"), "\n", (f"{count}{period}", "dim"))
 
 
-def _section(section: Section, width: int, dated: bool) -> Group:
-    style = f"bold {STYLES[section.stance]}"
-    table = Table.grid(padding=(0, 1))
-    table.add_column(width=MARGIN - 1, justify="right", style="dim")
+def _section(section: Section, width: int, dated: bool) -> Table:
+    table = Table.grid(padding=(0, 1, 0, 0))
+    table.add_column(width=NUMBER_WIDTH, justify="right", style="dim")
     table.add_column(width=HOLDER_WIDTH, style="bold")
     table.add_column(overflow="fold")
-    for statement in section.statements:
-        holder = Text(printable(actor_phrase(statement.commitment.holder)))
-        table.add_row(str(statement.number), holder, Text("\n").join(_lines(statement, width, dated)))
-    return Group(Text(section.title.upper(), style=style), table)
+    for _, group in groupby(section.statements, key=_shared):
+        alike = tuple(group)
+        holders = dict.fromkeys(actor_phrase(statement.commitment.holder) for statement in alike)
+        numbers = dict.fromkeys(str(statement.number) for statement in (alike[0], alike[-1]))
+        table.add_row(
+            "–".join(numbers),
+            Text(printable(", ".join(holders))),
+            Text("\n").join(_lines(alike[0], width, dated)),
+        )
+    return table
+
+
+def _shared(statement: Statement) -> tuple[object, ...]:
+    """What statements of several holders have in common when the text makes them in one breath."""
+    commitment = statement.commitment
+    return commitment.act_span, act_phrase(commitment), commitment.evidence, doubts(commitment)
 
 
 def _lines(statement: Statement, width: int, dated: bool) -> Iterator[Text]:
     commitment = statement.commitment
-    yield Text("  ").join(_claim(commitment))
-    yield _source(statement, width, dated)
+    when = f", {date_phrase(statement.document.date)}" if dated else ""
+    speaker = Text(f"— {printable(speaker_phrase(commitment) or 'the report')}{when}", style="dim")
+    yield Text("  ").join([*_claim(commitment), speaker])
+    yield _sentence(commitment, width)
     for doubt in doubts(commitment):
         yield Text(f"{INFERRED} {printable(doubt)}", style="dim")
 
 
 def _claim(commitment: Commitment) -> Iterator[Text]:
-    """The act, its condition and its likelihood, codes beside them: on one line if it fits."""
-    yield Text(printable(squeeze(commitment.act_span.text)), style=STYLES[commitment.stance])
-    yield Text(f"[{printable(act_phrase(commitment))}]", style="dim")
+    """Stance and act, condition and likelihood."""
+    stance = STANCES[commitment.stance]
+    yield Text(f"{stance} {printable(act_phrase(commitment))}", style=STYLES[commitment.stance])
     if commitment.condition:
-        yield Text(printable(condition_phrase(commitment.condition)), style="italic")
-        if codes := trigger_phrase(commitment.condition):
-            yield Text(f"[{printable(codes)}]", style="dim")
+        codes = trigger_phrase(commitment.condition)
+        yield Text(printable(codes or condition_phrase(commitment.condition)), style="italic")
     if commitment.likelihood:
         yield Text(printable(likelihood_phrase(commitment.likelihood)))
 
 
-def _source(statement: Statement, width: int, dated: bool) -> Text:
-    """Who said it, and as much of the sentence as two lines hold around the act."""
-    speaker = printable(speaker_phrase(statement.commitment) or "the report")
-    when = f", {date_phrase(statement.document.date)}" if dated else ""
-    sentence = shorten(
-        printable(statement.commitment.evidence[0].text),
-        max(2 * width - len(speaker) - len(when) - 12, 20),
-        around=printable(statement.commitment.act_span.text),
-    )
-    return Text(f"{speaker}{when}: “{sentence}”", style="dim")
+def _sentence(commitment: Commitment, width: int) -> Text:
+    """As much of the sentence as one line holds around the act, the act in the colour of its stance."""
+    act = squeeze(printable(commitment.act_span.text))
+    shown = Text(f"“{shorten(printable(commitment.evidence[0].text), width - 2, around=act)}”", style="dim")
+    start = shown.plain.find(act)
+    if start >= 0:
+        shown.stylize(f"not dim {STYLES[commitment.stance]}", start, start + len(act))
+    return shown
 
 
 def _figures(figures: Sequence[Figure], width: int) -> Iterator[Text]:
@@ -123,13 +135,4 @@ def _figures(figures: Sequence[Figure], width: int) -> Iterator[Text]:
 
 def _disagreements(disagreements: Sequence[Disagreement]) -> Iterator[Text]:
     for clash in disagreements:
-        sides = " ≠ ".join(_side(statement) for statement in (clash.first, clash.second))
-        yield Text.assemble(f"  {sides}", (f"  {printable(clash.reason)}", "dim"))
-
-
-def _side(statement: Statement) -> str:
-    commitment = statement.commitment
-    act = printable(
-        f"{actor_phrase(commitment.holder)} {STANCES[commitment.stance]} {act_phrase(commitment)}"
-    )
-    return f"{act} ({statement.number})"
+        yield Text(f"  ({clash.first.number}) ≠ ({clash.second.number})  {printable(clash.reason)}")
