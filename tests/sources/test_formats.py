@@ -163,6 +163,7 @@ def test_packed_files_are_unpacked(tmp_path: Path) -> None:
         (b"id,text\na,Talks come first.\n", "csv", "a"),
         (b"# Title\n\nTalks come *first*.", "markdown", "stdin"),
         (PAGE.encode(), None, "stdin"),
+        (PAGE.partition("<body>")[2].encode(), None, "stdin"),
     ],
 )
 def test_standard_input(
@@ -188,6 +189,17 @@ def test_encodings_that_are_certain_or_named(content: bytes, encoding: str | Non
     [document] = open_sources([write(tmp_path / "a.txt", content)], encoding=encoding)
     assert isinstance(document, Document)
     assert document.text == "L’Élysée n’exclut rien."
+
+
+@pytest.mark.parametrize("content", ['[{"text": "Talks."}]', "[\n  {\n", '{\n  "text": "Talks."\n}'])
+def test_json_over_several_lines_does_not_pass_for_text(content: str, tmp_path: Path) -> None:
+    [error] = read(write(tmp_path / "a.json", content))
+    assert "a.json: JSON, but not one record a line; `jq -c" in str(error)
+
+
+def test_a_feed_does_not_pass_for_text(tmp_path: Path) -> None:
+    [error] = read(write(tmp_path / "feed", '<?xml version="1.0"?><rss><channel><title>Talks</title>'))
+    assert str(error).endswith("feed: no article text found in the page")
 
 
 def test_folders_give_files_of_known_kinds_in_order_of_name(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
@@ -24,6 +25,9 @@ FORMATS: dict[str, Reader] = {
     "csv": csv.read,
 }
 
+JSON_OVER_LINES = re.compile(rb"\[\s*[\[{]|\{\s*\n")
+TAG = re.compile(rb"<[!?a-zA-Z]")
+
 
 def read_origin(
     origin: Origin,
@@ -36,16 +40,23 @@ def read_origin(
         raise UsageError(f"unknown format {form!r}; the formats are {', '.join(FORMATS)}")
     try:
         with origin.open(watch) as stream:
-            yield from FORMATS[form or origin.form or sniff(stream)](stream, origin, encoding)
+            yield from FORMATS[form or origin.form or sniff(stream, origin.where)](stream, origin, encoding)
     except SourceError as error:
         yield error
     except (OSError, EOFError, zlib.error) as error:
         yield SourceError(origin.where, getattr(error, "strerror", None) or str(error))
 
 
-def sniff(stream: io.BufferedReader) -> str:
-    """The format its first bytes show: JSONL begins with an object, HTML with its type, the rest is text."""
-    start = stream.peek(512)[:512].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+def sniff(stream: io.BufferedReader, where: str) -> str:
+    """The format its first bytes show: JSON lines begin with an object, HTML with a tag, the rest is text.
+
+    Raises ``SourceError`` for JSON over several lines, which would pass for text.
+    """
+    start = stream.peek(512)[:512].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if JSON_OVER_LINES.match(start):
+        raise SourceError(
+            where, "JSON, but not one record a line; `jq -c '.[]'` makes JSON lines of an array"
+        )
     if start.startswith(b"{"):
         return "jsonl"
-    return "html" if start.startswith((b"<!doctype html", b"<html")) else "text"
+    return "html" if TAG.match(start) else "text"
