@@ -9,6 +9,7 @@ casus.what_if("Ruritania invades Borduria", on="2022-01-31", readings=[reading])
 from __future__ import annotations
 
 import datetime as dt
+import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ from casus.model import (
 if TYPE_CHECKING:
     from casus.codebook import Codebook
     from casus.reasoning.whatif import Answer
+
+logging.getLogger("casus").addHandler(logging.NullHandler())
 
 __all__ = [
     "Actor",
