@@ -20,17 +20,18 @@ from casus.codebook.places import find_place, load_places
         ("US troops in Iraq", "Iraq"),
         ("Ceuta or Melilla", "Melilla"),
         ("NAGORNO-KARABAKH", "Nagorno-Karabakh"),
+        ("soldiers of the United States in Peru", "Peru"),
     ],
 )
 def test_a_place_is_found_by_its_names(words: str, name: str) -> None:
-    place = find_place(words)
+    place = find_place(words, "USA")
     assert place is not None
     assert place.name == name
 
 
-@pytest.mark.parametrize("words", ["Lyon", "a farm near the border", "Guamá", "Niger-Congo-like"[5:]])
+@pytest.mark.parametrize("words", ["Lyon", "a farm near the border", "Guamá"])
 def test_words_without_a_known_place_give_none(words: str) -> None:
-    assert find_place(words) is None
+    assert find_place(words, "USA") is None
 
 
 def test_who_holds_a_place_may_differ_from_whose_it_is() -> None:

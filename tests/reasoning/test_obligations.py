@@ -263,6 +263,12 @@ WHERE = [
     ("2024-06-01", "RUS", "FRA", "a French frigate in the North Atlantic", "NATO=defence EU=none"),
     ("2024-06-01", "SYR", "GBR", "Akrotiri", "NATO=defence EU=none"),
     ("1961-12-18", "IND", "PRT", "Goa", "NATO=consult"),
+    ("2016-06-01", "RUS", "USA", "US soldiers in Norway", "NATO=defence"),
+    ("2016-06-01", "RUS", "USA", "US soldiers in Finland", "NATO=consult"),
+    ("2024-06-01", "RUS", "USA", "US soldiers in Finland", "NATO=defence"),
+    ("2016-06-01", "SRB", "ITA", "Italian soldiers of KFOR", "NATO=consult EU=none"),
+    ("2022-06-01", "TUR", "GRC", "the Greek EEZ", "FRA/france-greece-2021=none NATO=consult"),
+    ("2022-06-01", "RUS", "FRA", "northern France", "NATO=defence EU=defence"),
     # the Pacific
     ("2014-05-01", "CHN", "JPN", "the Senkaku Islands", "USA=defence NATO=none"),
     ("2014-05-01", "RUS", "JPN", "the Northern Territories", "USA=consult USA/us-japan-1960=consult"),

@@ -15,7 +15,8 @@ ANY = "*"
 class Area:
     """Where a clause holds: flags of places for a party's own ground and for its forces away from it.
 
-    ``since`` gives flags that count as disputed before a day.
+    ``since`` gives flags that count as disputed before a day; forces on the territory of a party to the
+    treaty ``homelands_of`` are inside.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Area:
     forces_disputed: frozenset[str]
     homeland_outside: frozenset[str]
     homeland_disputed: frozenset[str]
+    homelands_of: str | None
     since: tuple[tuple[str, dt.date], ...]
     source: str
 
@@ -45,6 +47,7 @@ def load_areas() -> dict[str, Area]:
             forces_disputed=frozenset(entry.get("forces_disputed", "").split()),
             homeland_outside=frozenset(entry.get("homeland_outside", "").split()),
             homeland_disputed=frozenset(entry.get("homeland_disputed", "").split()),
+            homelands_of=entry.get("homelands_of"),
             since=tuple(entry.get("since", {}).items()),
             source=entry["source"],
         )

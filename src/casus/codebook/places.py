@@ -1,4 +1,4 @@
-"""Places that decide whether a clause holds: islands, enclaves, seas, disputed ground, forces abroad."""
+"""Places that decide whether a clause holds: islands, enclaves, seas, disputed ground, foreign states."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from casus.codebook.actors import load_states
 from casus.codebook.files import read_csv
 from casus.errors import CodebookError
+
+HOMELAND = "homeland"
+"""The flag of a state's territory as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +53,46 @@ def load_places() -> dict[str, TreatyPlace]:
     return places
 
 
-def find_place(text: str) -> TreatyPlace | None:
+def find_place(text: str, target: str) -> TreatyPlace | None:
     """The place that a phrase such as "a US warship in the Mediterranean" names; the longest name wins.
 
-    ``None`` when the codebook knows none of its words.
+    Failing that, the territory of a state other than ``target`` that it names; else ``None``: the homeland.
     """
-    found = _names().findall(text.lower())
-    return load_places()[max(found, key=len)] if found else None
+    found = _names(tuple(load_places())).findall(text.lower())
+    if found:
+        return load_places()[max(found, key=len)]
+    states = [_state_codes()[name] for name in _names(tuple(_state_codes())).findall(text.lower())]
+    return next((_territory(code) for code in states if code != target), None)
+
+
+def names_state(text: str, code: str) -> bool:
+    """Whether the words name that state."""
+    return any(_state_codes()[name] == code for name in _names(tuple(_state_codes())).findall(text.lower()))
 
 
 @cache
-def _names() -> re.Pattern[str]:
-    ordered = sorted(load_places(), key=len, reverse=True)
+def _names(names: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(names, key=len, reverse=True)
     return re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in ordered) + r")(?!\w)")
+
+
+@cache
+def _state_codes() -> dict[str, str]:
+    """Codes of states by their lower-cased names."""
+    return {state.name.lower(): state.code for state in load_states().values()}
+
+
+def _territory(code: str) -> TreatyPlace:
+    return TreatyPlace(
+        name=load_states()[code].name,
+        kind="ground",
+        sovereign=code,
+        administrator=code,
+        claimants=frozenset(),
+        flags=frozenset({HOMELAND, f"{code}-administered"}),
+        note=None,
+        source=None,
+    )
 
 
 def _place(row: dict[str, str]) -> TreatyPlace:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.codebook.areas import ANY, Area, load_areas
-from casus.codebook.places import TreatyPlace, find_place
+from casus.codebook.places import HOMELAND, TreatyPlace, find_place, names_state
+from casus.codebook.treaties import load_treaties
 
 Verdict = Literal["inside", "outside", "disputed"]
 
@@ -45,8 +46,11 @@ class Location:
 
 def locate(target: str, words: str | None) -> Location:
     """The location that the words name, for an attack on ``target``."""
-    place = find_place(words) if words else None
-    return Location(target, place, words if words and place is None else None)
+    if not words:
+        return Location(target, None)
+    place = find_place(words, target)
+    unknown = place is None and not names_state(words, target)
+    return Location(target, place, words if unknown else None)
 
 
 def verdict(clause_area: str | None, location: Location, on: dt.date) -> Verdict:
@@ -71,7 +75,15 @@ def _elsewhere(area: Area, location: Location, place: TreatyPlace, on: dt.date) 
     inside, disputed = (
         (area.ground, area.ground_disputed) if location.own_ground else (area.forces, area.forces_disputed)
     )
+    if HOMELAND in place.flags and _on_a_partys_ground(area, place, on):
+        return "inside"
     settled = inside - area.disputed_then(on)
     if ANY in inside or place.flags & settled:
         return "inside"
     return "disputed" if place.flags & (disputed | inside) else "outside"
+
+
+def _on_a_partys_ground(area: Area, place: TreatyPlace, on: dt.date) -> bool:
+    if area.homelands_of is None or place.sovereign is None:
+        return False
+    return load_treaties()[area.homelands_of].party(place.sovereign, on) is not None

@@ -42,8 +42,10 @@ def owed(treaty: Treaty, obligor: str, case: Case) -> Obligation | None:
 
 
 def is_party(treaty: Treaty, attacker: str | None, on: dt.date) -> bool:
-    """Whether the attacker is bound by the treaty, in whatever role, on that day."""
-    return attacker is not None and treaty.party(attacker, on) is not None
+    """Whether the attacker is bound by the treaty, in whatever role, on that day, or is its organisation."""
+    return attacker is not None and (
+        attacker == treaty.organisation or treaty.party(attacker, on) is not None
+    )
 
 
 def no_duty(treaty: Treaty, actor: str, beneficiary: str, caveats: tuple[str, ...], note: str) -> Obligation:

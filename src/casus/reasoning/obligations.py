@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from casus.codebook.actors import load_states
 from casus.codebook.acts import triggers_of
+from casus.codebook.organisations import load_organisations
 from casus.codebook.statuses import is_neutral, load_statuses, named_aggressor
 from casus.codebook.treaties import STRENGTHS, Party, Treaty, treaties_of
 from casus.model import Obligation
@@ -204,7 +205,7 @@ def _settled(rows: list[Obligation]) -> list[Obligation]:
 
 def _general(row: Obligation, case: Case) -> Obligation:
     """The caveats that hold for every row of the case: who attacks, who is attacked, what is unknown."""
-    if case.attacker is not None and not _is_state(case.attacker):
+    if case.attacker is not None and _is_group(case.attacker):
         note = (
             f"{case.attacker} is not a state: whether its attack is an armed attack is judged case by case."
         )
@@ -228,8 +229,9 @@ def state_name(code: str) -> str:
     return state.name if state else code
 
 
-def _is_state(code: str) -> bool:
-    return code in load_states()
+def _is_group(code: str) -> bool:
+    state = load_states().get(code)
+    return code not in load_organisations() and (state is None or state.kind != "state")
 
 
 def _order(row: Obligation) -> tuple[int, int, str, str]:
