@@ -59,7 +59,7 @@ class NameTable:
         while position < len(words):
             for length in self._lengths.get(keys[position], ()):
                 found = self._names.get(tuple(keys[position : position + length]))
-                if found:
+                if found and position + length <= len(words):
                     start, end = words[position][1], words[position + length - 1][2]
                     valid = tuple(
                         n for n in found if n.valid(on) and _same_case(n.text, text[start:end], any_case)
