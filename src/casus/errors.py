@@ -23,20 +23,30 @@ class UsageError(CasusError):
 
 
 class CodebookError(CasusError):
-    """A data file of the codebook breaks its schema. ``errors`` lists every problem found, not just the first."""
+    """A data file of the codebook breaks its schema. ``errors`` lists every problem found in it."""
 
     def __init__(self, errors: list[str]) -> None:
+        """Collect all problems of a file, one line each."""
         self.errors = errors
         super().__init__("; ".join(errors))
+
+    def __reduce__(self) -> tuple[type[CodebookError], tuple[list[str]]]:
+        """Pass from one process to another whole."""
+        return type(self), (self.errors,)
 
 
 class SourceError(CasusError):
     """A file, or one record of it, cannot be read. ``where`` names the file and the record."""
 
     def __init__(self, where: str, reason: str) -> None:
+        """Say where and why."""
         self.where = where
         self.reason = reason
         super().__init__(f"{where}: {reason}")
+
+    def __reduce__(self) -> tuple[type[SourceError], tuple[str, str]]:
+        """Pass from one process to another whole."""
+        return type(self), (self.where, self.reason)
 
 
 class ModelError(CasusError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -84,6 +84,7 @@ def command(
     ] = None,
     codebook: Annotated[Path | None, typer.Option(help="Your additions to the codebook, TOML.")] = None,
     yardstick: Annotated[str, typer.Option(help="The scale of likelihood words.")] = "ICD 203",
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes read at once.")] = 1,
     reread: Annotated[
         bool, typer.Option("--reread", help="Read documents again that the ledger has.")
     ] = False,
@@ -104,7 +105,7 @@ def command(
             origins = list(find_origins(paths))
             progress.expect(origin.size for origin in origins if not isinstance(origin, SourceError))
             items = read_sources(origins, form=form, date=day, encoding=encoding, watch=progress.watch)
-            for error in read_into(book, items, reader, tally, reread=reread):
+            for error in read_into(book, items, reader, tally, reread=reread, jobs=jobs):
                 progress.complain(error)
         typer.echo("\n".join(tally.lines(book.name)))
     if tally.errors:
@@ -113,26 +114,33 @@ def command(
 
 def read_into(
     book: Ledger,
-    items: Iterator[Document | SourceError],
+    items: Iterable[Document | SourceError],
     reader: Reader,
     tally: Tally,
     *,
     reread: bool = False,
+    jobs: int = 1,
 ) -> Iterator[SourceError]:
     """Read every document into the ledger and count it; give the errors as they come."""
-    known, name = reader.load_codebook(), reader.describe()
-    for item in items:
-        result: Document | Reading | SourceError = item
-        if isinstance(result, Document):
-            if not reread and book.holds(result, reader=name):
-                tally.unchanged += 1
-                continue
-            result = reader.read(result, known)
+    name = reader.describe()
+    unread = items if reread else _pass_over(book, items, name, tally)
+    for result in reader.read_each(unread, jobs):
         if isinstance(result, SourceError):
             tally.errors += 1
             yield result
-        elif isinstance(result, Reading):
+        else:
             tally.count(result, book.add(result, reader=name))
+
+
+def _pass_over(
+    book: Ledger, items: Iterable[Document | SourceError], reader: str, tally: Tally
+) -> Iterator[Document | SourceError]:
+    """The items without the documents that the ledger holds, which are counted."""
+    for item in items:
+        if isinstance(item, Document) and book.holds(item, reader=reader):
+            tally.unchanged += 1
+        else:
+            yield item
 
 
 def _parse_date(date: str | None) -> dt.date | None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,3 +62,39 @@ class Reader:
         except Exception as error:
             log.exception("reading %s failed", document.id)
             return SourceError(document.id, f"could not be read ({type(error).__name__}: {error})")
+
+    def read_each(
+        self, items: Iterable[Document | SourceError], jobs: int = 1
+    ) -> Iterator[Reading | SourceError]:
+        """What it reads in each document, in order and the same with any number of processes."""
+        if jobs == 1:
+            known = self.load_codebook()
+            yield from (self.read(item, known) if isinstance(item, Document) else item for item in items)
+            return
+        # Forking would copy the thread that draws the progress bar in the middle of its work.
+        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+            yield from _in_order(pool, self, items, 4 * jobs)
+
+
+def _in_order(
+    pool: Executor, reader: Reader, items: Iterable[Document | SourceError], ahead: int
+) -> Iterator[Reading | SourceError]:
+    """The results in the order of the items, with at most so many documents read ahead."""
+    pending: deque[Future[Reading | SourceError]] = deque()
+    for item in items:
+        pending.append(pool.submit(_read_one, reader, item))
+        if len(pending) >= ahead:
+            yield pending.popleft().result()
+    while pending:
+        yield pending.popleft().result()
+
+
+def _read_one(reader: Reader, item: Document | SourceError) -> Reading | SourceError:
+    """What a process of the pool does."""
+    return reader.read(item, _codebook(reader)) if isinstance(item, Document) else item
+
+
+@cache
+def _codebook(reader: Reader) -> Codebook:
+    """The codebook, loaded once in each process."""
+    return reader.load_codebook()
