@@ -70,6 +70,7 @@ DID = [
     ("Borduria is sending weapons to the rebels.", "sending"),
     ("Syldavian jets bombed the port on Monday.", "bombed"),
     ("Ruritania imposed sanctions and expelled diplomats.", "expelled"),
+    ("Borduria's exercises are underway near the border.", "exercises"),
 ]
 DENIES = [
     ("Borduria denies planning to invade.", "invade"),
@@ -88,7 +89,7 @@ NOTHING = [
     ("Ruritania did not send tanks to Borduria.", "send"),
     ("Ruritania failed to send tanks.", "send"),
     ("Ruritania would have sent tanks if it had been asked.", "sent"),
-    ("The invasion began at dawn.", "invasion"),
+    ("Everyone remembers the invasion.", "invasion"),
 ]
 
 TABLE = [

@@ -40,7 +40,15 @@ def predict(records: Iterable[Record], articles: Iterable[Record] = (), **_: Any
         reactions = [
             reaction for answer in answers for reaction in answer.reactions if reaction.status == CURRENT
         ]
-        yield {"id": record["id"], "reactions": [to_record(reaction) for reaction in reactions]}
+        yield {"id": record["id"], "reactions": list(_once({}, map(to_record, reactions)))}
+
+
+def _once(seen: dict[tuple[Any, ...], Record], reactions: Iterable[Record]) -> Iterator[Record]:
+    """One row for what several treaties owe alike, or what one sentence says twice."""
+    for reaction in reactions:
+        key = tuple(reaction[name] for name in (*ROLES, "evidence"))
+        if seen.setdefault(key, reaction) is reaction:
+            yield reaction
 
 
 def to_record(reaction: Reaction) -> Record:

@@ -24,7 +24,7 @@ from casus.reading.participants import Roles, assign_roles
 from casus.reading.quantities import quantities_of
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
-from casus.reading.strength import kind_of
+from casus.reading.strength import kind_of, quad_of
 from casus.reading.triggers import Triggers
 
 
@@ -73,7 +73,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles, condition),
     )
-    yield from _one_for_each(_with_usual_target(draft, roles, triggers), roles)
+    yield from _one_for_each(_with_usual_target(draft, roles, triggers), roles, triggers)
 
 
 def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
@@ -101,7 +101,7 @@ def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> C
     return replace(draft, target=target, inferred=(*draft.inferred, reason))
 
 
-def _one_for_each(draft: Commitment, roles: Roles) -> Iterator[Commitment]:
+def _one_for_each(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
     What is done together without naming anyone else ("agreed to continue talks") each does with the others.
@@ -112,7 +112,10 @@ def _one_for_each(draft: Commitment, roles: Roles) -> Iterator[Commitment]:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
             for target in roles.targets or others or (draft.target,):
-                yield replace(draft, holder=holder, subject=subject, target=target)
+                condition = draft.condition
+                if condition is not None and quad_of(draft.act) == 4:
+                    condition = triggers.with_pronoun_settled(condition, holder, target)
+                yield replace(draft, holder=holder, subject=subject, target=target, condition=condition)
 
 
 def _act_span(act: Act, reading: StanceReading) -> Span:

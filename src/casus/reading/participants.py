@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Attribution, Span, Stance
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import child, has_own_subject
+from casus.reading.syntax import child, has_own_subject, is_passive, mood_of
 
 Actors = tuple[Actor, ...]
 
@@ -78,7 +78,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             return Roles("denies", bound, (), _others(targets, bound), speaker) if bound else None
         case "assesses":
             holders = bound or side or (REPORTER,)
-            return Roles("assesses", holders, agents, targets, speaker) if agents or targets else None
+            subjects = agents or (holders if _is_own_act(act) else ())
+            return Roles("assesses", holders, subjects, targets, speaker) if agents or targets else None
         case "will" | "will_not" | "may":
             return _bound(act, reading, bound, side, agents, targets, speaker, context)
         case None:
@@ -149,6 +150,15 @@ def _demand(
     if agents and not addressees:
         return None
     return Roles("demand", holders, (), addressees, speaker)
+
+
+def _is_own_act(act: Act) -> bool:
+    """Whether an act judged is the judge's own: a bare gerund or infinitive ("the possibility of sending troops")."""
+    return (
+        act.token.pos_ == "VERB"
+        and mood_of(act.token) in {"infinitive", "participle"}
+        and not is_passive(act.token)
+    )
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -39,7 +39,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return (
             not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION
         )
-    if act.entry.type not in DEEDS or (act.token.pos_ not in {"VERB", "AUX"} and not reading.operators):
+    if act.entry.type not in DEEDS:
         return False
     return not _is_old(act, context)
 

@@ -58,6 +58,7 @@ _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against",
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer"})
 _HEIGHT_LIMIT = 8
+_GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
 
@@ -119,7 +120,7 @@ def _is_asked(clause: Token) -> bool:
 def _own_mood(act: Token) -> StanceReading:
     """Step 1: the stance of the act's own clause, before anything governs it."""
     if act.pos_ not in {"VERB", "AUX"}:
-        return StanceReading(None, act)
+        return StanceReading("did" if _is_under_way(act) else None, act)
     if is_counterfactual(act):
         return StanceReading(None, act)
     negated = is_negated(act)
@@ -134,6 +135,21 @@ def _own_mood(act: Token) -> StanceReading:
             return StanceReading(None if negated else "did", act)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _is_under_way(noun: Token) -> bool:
+    """Whether an event noun is said to be going on: "exercises are underway", "strikes continued"."""
+    verb = noun.head
+    if (
+        noun.dep_ not in {"nsubj", "nsubjpass"}
+        or mood_of(verb) not in {"finite", "progressive"}
+        or is_negated(verb)
+    ):
+        return False
+    beside = {word.lower_ for word in verb.children}
+    return verb.lemma_ in _GOING_ON or (
+        verb.lemma_ in COPULAS and bool(beside & {"underway", "ongoing", "under"})
+    )
 
 
 def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:

@@ -42,4 +42,4 @@ def kind_of(
 
 def quad_of(act: str) -> int:
     """The quad class (1 verbal, 2 material cooperation, 3 verbal, 4 material conflict) of a PLOVER type."""
-    return load_ontology().types[act].quad
+    return load_ontology().quad(act)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Token
@@ -38,6 +39,26 @@ class Triggers:
             for clause in conditions_of(word, self._context.conditions):
                 return self._code(clause)
         return None
+
+    def with_pronoun_settled(self, condition: Condition, holder: Actor, target: Actor | None) -> Condition:
+        """ "X will suffer if he helps Y": whoever threatens is not the one whose act is the trigger, the threatened is."""
+        if condition.trigger_actor is None or target is None or condition.trigger_actor.code != holder.code:
+            return condition
+        if condition.span.start not in self._pronominal:
+            return condition
+        reason = f"trigger actor {target.code}: the one on whom the act would fall"
+        return replace(condition, trigger_actor=target, inferred=(*condition.inferred, reason))
+
+    @cached_property
+    def _pronominal(self) -> frozenset[int]:
+        """Offsets of the conditions whose subject is a personal pronoun."""
+        doc = self._context.doc
+        subjects = ((clause, subject_of(doc[clause.head])) for clause in self._context.conditions)
+        return frozenset(
+            span_of(doc[clause.start : clause.end]).start
+            for clause, subject in subjects
+            if subject is not None and subject.lower_ in {"he", "she", "it", "they"}
+        )
 
     def in_antecedent(self, token: Token) -> bool:
         """Whether the word stands inside a condition and is thus no statement of its own."""

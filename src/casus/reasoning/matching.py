@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import subsumes
+from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Scenario
 
 Relation = Literal["condition met", "standing"]
@@ -53,7 +53,9 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
         return None
     if (condition.sense == "unless") != scenario.negated:
         return None
-    if not subsumes(condition.trigger_act, condition.trigger_mode, scenario.act, scenario.mode):
+    if not load_ontology().subsumes(
+        condition.trigger_act, condition.trigger_mode, scenario.act, scenario.mode
+    ):
         return None
     actor = _subsumed(condition.trigger_actor, scenario.actor, scenario, codebook)
     target = _subsumed(condition.trigger_target, scenario.target, scenario, codebook)

@@ -1,15 +1,18 @@
 """From a question to scenarios: "What if Russia invades Ukraine? And Estonia?" is two hypothetical events.
 
-The question is read by the same reader as an article, so it is understood as far as an article is.
+The question is read by the same reader as an article. A bare clause of three words is parsed less surely than the same
+clause as a condition, so each one is read inside "If …, others will react."
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
+from casus.codebook.places import TreatyPlace, find_place
 from casus.errors import UsageError
 from casus.model import Actor, Document, Scenario
 from casus.reading.context import Act, Context
@@ -17,10 +20,24 @@ from casus.reading.language import DEFAULT_MODEL, load_language
 from casus.reading.reader import build_context
 from casus.reading.syntax import is_negated
 
+_CARRIER = "If {}, others will react."
+_CARRIER_WORDS = 5
 _OPENING = re.compile(
-    r"^\s*(?:(?:and|or|but|so)\s+)?(?:(?:what|and)\s+(?:happens\s+)?)?(?:if|should|suppose|when)?\s+", re.I
+    r"^\W*(?:(?:and|or|but|so)\b\W*)?(?:what\s+(?:happens\s+)?)?(?:(?:if|should|suppose|when)\b\s*)?", re.I
 )
-_QUESTION_END = re.compile(r"[?;]\s*|\s+and\s+(?=what\s+if|if\b)", re.I)
+_SENTENCES = re.compile(r"[?;]+|\.\s")
+_CONJUNCTION = re.compile(r",?\s+and\s+", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    on: dt.date
+    codebook: Codebook
+    model: str
+
+    def read(self, clause: str) -> Context:
+        text = _CARRIER.format(clause)
+        return build_context(load_language(self.model)(text), Document(text, date=self.on), self.codebook)
 
 
 def read_scenarios(
@@ -28,57 +45,95 @@ def read_scenarios(
 ) -> tuple[Scenario, ...]:
     """The scenarios a question names, in its order; "And Estonia?" takes what it leaves out from the one before.
 
-    Raises ``UsageError`` when nothing in the question names an act or an actor.
+    Raises ``UsageError`` when nothing in the question names an act.
     """
+    reader = _Reader(on, codebook, model)
     scenarios: list[Scenario] = []
-    for part in filter(str.strip, _QUESTION_END.split(question)):
-        previous = scenarios[-1] if scenarios else None
-        scenarios += _read_part(part, on, codebook, model, previous)
+    for sentence in filter(str.strip, _SENTENCES.split(question)):
+        scenarios += _read_sentence(sentence, reader, scenarios[-1] if scenarios else None)
     if not scenarios:
         raise UsageError(f"cannot read the question {question!r}: try one like 'Russia invades Estonia'")
     return tuple(scenarios)
 
 
-def _read_part(
-    part: str, on: dt.date, codebook: Codebook, model: str, previous: Scenario | None
-) -> list[Scenario]:
-    text = _OPENING.sub("", f" {part.strip()}").strip(" .,!\"'“”")
-    statement = text[:1].upper() + text[1:] + "."
-    context = build_context(load_language(model)(statement), Document(statement, date=on), codebook)
+def _read_sentence(sentence: str, reader: _Reader, previous: Scenario | None) -> list[Scenario]:
+    """Several clauses joined by "and" when each has an act and a doer of its own, else one clause."""
+    clause = _OPENING.sub("", sentence, count=1).strip(" .,!\"'“”")
+    pieces = [_OPENING.sub("", piece, count=1) for piece in _CONJUNCTION.split(clause)]
+    if len(pieces) > 1:
+        apart = [list(_read_clause(piece, reader)) for piece in pieces]
+        if all(found and found[0].actor for found in apart):
+            return [scenario for found in apart for scenario in found]
+    found = list(_read_clause(clause, reader))
+    return found or list(_elliptical(clause, reader, previous))
+
+
+def _read_clause(clause: str, reader: _Reader) -> Iterator[Scenario]:
+    context = reader.read(clause)
     act = _main_act(context)
-    if act is not None:
-        return _from_act(act, context, text, on)
-    return _elliptical(context, text, previous)
+    if act is None:
+        return
+    sources = context.parties(act.source) if act.source is not None else ()
+    named = _targets(act, sources, context)
+    place = find_place(_after(act, context), named[0].code if named else "")
+    targets = named or _whose(place, reader.codebook)
+    deadline = next((mention.when for mention in context.dates if mention.deadline), None)
+    where = place.name if place is not None else None
+    for source in sources or (None,):
+        for target in targets or (None,):
+            yield Scenario(
+                clause,
+                reader.on,
+                source,
+                act.entry.type,
+                act.entry.mode,
+                target,
+                where,
+                is_negated(act.token),
+                deadline,
+            )
+
+
+def _after(act: Act, context: Context) -> str:
+    """The words of the question behind the act, where its place would be named."""
+    return context.doc[act.token.i + 1 : len(context.doc) - _CARRIER_WORDS].text
 
 
 def _main_act(context: Context) -> Act | None:
-    """The act nearest to the root of the sentence, verbs before nouns."""
-    depth = {act.token.i: len(list(act.token.ancestors)) for act in context.acts}
+    """The act nearest to the root of the question's own clause, verbs before nouns."""
+    last = len(context.doc) - _CARRIER_WORDS
+    inside = [act for act in context.acts if act.token.i < last]
     return min(
-        context.acts,
-        key=lambda act: (depth[act.token.i], act.token.pos_ != "VERB", act.token.i),
+        inside,
+        key=lambda act: (len(list(act.token.ancestors)), act.token.pos_ != "VERB", act.token.i),
         default=None,
     )
 
 
-def _from_act(act: Act, context: Context, text: str, on: dt.date) -> list[Scenario]:
-    sources = context.actors.of_all(act.source) if act.source is not None else ()
-    targets = context.actors.of_all(act.target) if act.target is not None else ()
-    deadline = next((mention.when for mention in context.dates if mention.deadline), None)
-    negated = is_negated(act.token)
-    return [
-        Scenario(text, on, source, act.entry.type, act.entry.mode, target, None, negated, deadline)
-        for source in sources or (None,)
-        for target in targets or (None,)
-    ]
+def _targets(act: Act, sources: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """Whom the act falls on: the lexicon's target, else the first other party named after the act."""
+    found = context.affected(act.target) if act.target is not None else ()
+    if found:
+        return found
+    codes = {source.code for source in sources}
+    for token in context.doc[act.token.i + 1 : len(context.doc) - _CARRIER_WORDS]:
+        parties = tuple(party for party in context.affected(token) if party.code not in codes)
+        if parties:
+            return parties
+    return ()
 
 
-def _elliptical(context: Context, text: str, previous: Scenario | None) -> list[Scenario]:
+def _whose(place: TreatyPlace | None, codebook: Codebook) -> tuple[Actor, ...]:
+    """The state that administers a place attacked, when the question names no state."""
+    holder = (place.administrator or place.sovereign) if place is not None else None
+    return (codebook.actor(holder),) if holder else ()
+
+
+def _elliptical(clause: str, reader: _Reader, previous: Scenario | None) -> Iterator[Scenario]:
     """ "And Estonia?": the same act of the same actor on another target."""
-    named: dict[str, Actor] = {}
-    for mention in context.actors.mentions:
-        for actor in mention.actors:
-            named.setdefault(actor.code, actor)
-    if previous is None or not named:
-        return []
-    return [replace(previous, text=f"{previous.text} ({text})", target=actor) for actor in named.values()]
+    if previous is None:
+        return
+    context = reader.read(f"{previous.actor.name if previous.actor else 'someone'} attacks {clause}")
+    act = _main_act(context)
+    for target in _targets(act, (previous.actor,) if previous.actor else (), context) if act else ():
+        yield replace(previous, text=f"{previous.text} ({clause})", target=target, place=None)
