@@ -321,7 +321,9 @@ WHO = [
     ("2010-01-01", "CHN", "KAZ", "USA=none GBR=none RUS/collective-security-treaty=defence"),
     ("1985-06-01", "RUS", "THA", "USA=defence"),
     ("2000-06-01", "RUS", "THA", "USA=consult"),
-    ("1989-06-01", "USA", "FIN", "RUS=none"),
+    ("1989-06-01", "SWE", "FIN", "RUS=none"),
+    ("1989-06-01", "DEU", "FIN", "RUS=defence"),
+    ("1989-06-01", "NOR", "FIN", "RUS=defence"),
     # attackers that are no states
     ("2001-09-11", "ALQAIDA", "USA", "NATO=defence RIO=defence AUS=defence MEX=defence"),
     ("2015-11-13", "ISIL", "FRA", "EU=defence NATO=defence"),
@@ -463,7 +465,7 @@ def test_who_is_bound_to_a_state_whoever_attacks() -> None:
     rows = obligations_of("THA", dt.date(2022, 1, 1))
     [defence] = [row for row in rows if row.duty == "defence"]
     assert defence.actor == "USA"
-    assert "Only against these attackers: communist." in defence.notes
+    assert "Only if the attacker is a communist state." in defence.notes
 
 
 def test_to_whom_an_actor_is_bound() -> None:
@@ -482,3 +484,11 @@ def test_an_unknown_place_is_read_as_the_homeland_and_said_so() -> None:
     rows = obligations("RUS", "EST", dt.date(2022, 1, 31), "Kohtla-Järve")
     check(rows, "NATO=defence")
     assert any("not in the codebook" in note for note in rows[0].notes)
+
+
+def test_what_holds_for_one_member_only_does_not_colour_the_organisation() -> None:
+    rows = obligations("AFG", "TJK", dt.date(2025, 6, 1))
+    by_actor = {row.actor: row for row in rows if row.treaty == "collective-security-treaty"}
+    assert by_actor["ARM"].contested
+    assert not by_actor["CSTO"].contested
+    assert "suspended-or-frozen" not in by_actor["CSTO"].caveats

@@ -163,7 +163,7 @@ def treaties_of(state: str) -> tuple[Treaty, ...]:
 
 @cache
 def attacker_groups() -> dict[str, tuple[tuple[str, dt.date | None, dt.date | None], ...]]:
-    """Groups of attackers that clauses name, such as ``communist``: (state, first day, last day)."""
+    """Groups of attackers that clauses name, such as ``a-communist-state``: (state, first day, last day)."""
     return {
         name: tuple(
             (state, row.get("from"), row.get("until")) for row in rows for state in row["states"].split()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from casus.codebook.actors import load_states
 from casus.codebook.areas import load_areas
 from casus.codebook.statuses import is_neutral
 from casus.codebook.treaties import STRENGTHS, Clause, Suspension, Treaty, attacker_groups, load_treaties
@@ -81,6 +82,12 @@ def attackers_match(clause: Clause, attacker: str | None, on: dt.date) -> bool:
     )
 
 
+def _attackers_in_words(clause: Clause) -> str:
+    states = load_states()
+    names = [states[name].name if name in states else name.replace("-", " ") for name in clause.attackers]
+    return " or ".join(names)
+
+
 def _by_strength(treaty: Treaty) -> list[Clause]:
     return sorted(treaty.clauses, key=lambda clause: STRENGTHS.index(clause.strength))
 
@@ -124,7 +131,7 @@ def _from_clause(treaty: Treaty, clause: Clause, obligor: str, case: Case) -> Ob
     if clause.request and clause.duty != "none":
         row = qualify(row, "request-needed", "The victim must ask.")
     if clause.attackers and case.attacker is None:
-        row = qualify(row, None, f"Only against these attackers: {', '.join(clause.attackers)}.")
+        row = qualify(row, None, f"Only if the attacker is {_attackers_in_words(clause)}.")
     for doubt in filter(None, (treaty.contested, clause.contested, case.act_contested)):
         row = qualify(row, None, doubt, contested=True)
     row = _disputed_place(row, clause, case)

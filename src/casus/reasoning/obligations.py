@@ -92,13 +92,12 @@ def _obligors(treaty: Treaty, case: Case) -> list[str]:
 def _organisation_row(organisation: str, rows: list[Obligation]) -> Obligation:
     """The organisation owes what its members owe at most; what holds for single members only is left out."""
     strongest = min(rows, key=_order)
-    shared = set.intersection(*(set(row.caveats) for row in rows))
-    notes = [note for note in strongest.notes if all(note in row.notes for row in rows)]
     return replace(
         strongest,
         actor=organisation,
-        caveats=tuple(caveat for caveat in strongest.caveats if caveat in shared),
-        notes=tuple(notes),
+        caveats=tuple(label for label in strongest.caveats if all(label in row.caveats for row in rows)),
+        notes=tuple(note for note in strongest.notes if all(note in row.notes for row in rows)),
+        contested=all(row.contested for row in rows),
     )
 
 
