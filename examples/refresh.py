@@ -1,7 +1,7 @@
 """Run the commands whose output the documentation shows, and put what they print today in its place.
 
-A page shows the output of a command in a block of text under a comment ``<!-- $ casus brief … -->``. Run with
-``python examples/refresh.py`` from the project's root; ``tests/test_docs.py`` fails when a page is out of date.
+A page shows the output of a command in a block of text under a comment ``<!-- $ casus brief … -->``. Run
+``python examples/refresh.py`` in the project's root; ``tests/test_docs.py`` fails when a page is out of date.
 """
 
 from __future__ import annotations

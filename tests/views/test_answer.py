@@ -25,7 +25,8 @@ PACT = Grounds(treaty="Treaty of Zubrowka", article="Article 2")
 
 def bound(actor: Actor) -> Reaction:
     return Reaction(
-        actor, "will", "AID", "BOR", "treaty", PACT, "own judgment", caveats=("attacker-is-party", "each decides for itself"),
+        actor, "will", "AID", "BOR", "treaty", PACT, "own judgment",
+        caveats=("attacker-is-party", "each decides for itself"),
         explanation=("Treaty of Zubrowka, Article 2", "each decides for itself"),
     )  # fmt: skip
 
