@@ -25,11 +25,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("brief", "evaluate", "ledger", "obligations", "predict", "read", "whatif")
-"""Subcommands in the order of ``casus --help``; each is ``casus.cli.<name>:command``."""
+COMMANDS = ("brief", "codebook", "evaluate", "ledger", "obligations", "predict", "read", "whatif")
+"""Subcommands in the order of ``casus --help``; each module has a ``command``, or an ``app`` of several."""
 
 for _name in COMMANDS:
-    app.command(_name)(importlib.import_module(f"casus.cli.{_name}").command)
+    _module = importlib.import_module(f"casus.cli.{_name}")
+    if hasattr(_module, "app"):
+        app.add_typer(_module.app, name=_name)
+    else:
+        app.command(_name)(_module.command)
 
 
 def _show_version(wanted: bool) -> None:

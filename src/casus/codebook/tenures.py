@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from casus.codebook.files import parse_date, read_csv
 from casus.codebook.wordings import fold
@@ -58,6 +58,8 @@ class Tenure:
 
     def surname_in(self, spelling: str) -> str:
         """The surname in another spelling of the holder's name, by where it stands in the first."""
+        if self.surname == self.holder:
+            return spelling
         if spelling == self.holder or " " not in spelling:
             return self.surname
         first, *_, last = spelling.split()
@@ -148,28 +150,42 @@ def read_titles() -> tuple[Title, ...]:
     )
 
 
+@cache
+def read_surname_words(kind: Literal["honorific", "common"]) -> frozenset[str]:
+    """Words that show a surname ("Mrs") or surnames that alone name nobody, folded; ``surname_words.csv``."""
+    return frozenset(row["word"] for row in read_csv("surname_words.csv") if row["kind"] == kind)
+
+
+@cache
+def read_office_kinds() -> dict[str, bool]:
+    """The offices of ``office_kinds.csv``, and whether several people may hold one at once."""
+    return {row["office"]: row["several"] == "yes" for row in read_csv("office_kinds.csv")}
+
+
 def office_problems(offices: Offices, bodies: Collection[str]) -> list[str]:
     """What is wrong with the tables: unknown bodies and offices, overlapping terms, one name for two people.
 
     ``bodies`` are the codes of all states, organisations and groups of the codebook.
     """
     titles = [title for found in offices.titles.values() for title in found]
+    named = [(f"offices.csv: {_label(term)}", term.office, [term.body]) for term in offices.terms]
+    named += [
+        (f"office_titles.csv: {title.words}", title.office, sorted(title.bodies | set(title.bare)))
+        for title in titles
+    ]
     worded = {title.office for title in titles}
     problems = [
-        f"offices.csv: {_label(term)}: unknown body {term.body!r}"
-        for term in offices.terms
-        if term.body not in bodies
+        f"{where}: unknown body {body!r}" for where, _, of in named for body in of if body not in bodies
     ]
     problems += [
-        f"offices.csv: {_label(term)}: office_titles.csv has no words for {term.office!r}"
-        for term in offices.terms
-        if term.office not in worded
+        f"{where}: unknown office {office!r}"
+        for where, office, _ in named
+        if office not in read_office_kinds()
     ]
     problems += [
-        f"office_titles.csv: {title.words}: unknown body {body!r}"
-        for title in titles
-        for body in sorted(title.bodies | set(title.bare))
-        if body not in bodies
+        f"office_kinds.csv: {office}: no words for it in office_titles.csv"
+        for office in read_office_kinds()
+        if office not in worded
     ]
     return [*problems, *_overlaps(offices), *_shared_names(offices)]
 
@@ -177,9 +193,9 @@ def office_problems(offices: Offices, bodies: Collection[str]) -> list[str]:
 def _overlaps(offices: Offices) -> list[str]:
     return [
         f"offices.csv: {_label(later)}: overlaps with the term of {earlier.holder}"
-        for terms in offices.by_office.values()
+        for (_, office), terms in offices.by_office.items()
         for earlier, later in pairwise(terms)
-        if _surely_overlap(earlier, later)
+        if not read_office_kinds().get(office) and _surely_overlap(earlier, later)
     ]
 
 

@@ -1,0 +1,143 @@
+"""``casus codebook``: asking the codebook, and checking it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Casus
+
+
+def test_the_shipped_codebook_is_in_order(casus: Casus) -> None:
+    outcome = casus("codebook", "check")
+    assert (outcome.status, outcome.out) == (0, "The codebook is in order.\n")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "lines"),
+    [
+        (
+            "British foreign secretary",
+            "2022-01-30",
+            [
+                "Liz Truss",
+                "Foreign, Commonwealth and Development Affairs, United Kingdom (GBR), GOV",
+                "  2021-09-15 to 2022-09-06",
+                "  source: offices_facts",
+            ],
+        ),
+        (
+            "Hezbollah leader",
+            "2024-11-05",
+            [
+                "Naim Qassem",
+                "  Secretary-General, Hezbollah (HEZBOLLAH), REB",
+                "  2024-10-29 on, no end known",
+            ],
+        ),
+        (
+            "Israel's foreign minister",
+            "2024-11-03",
+            ["Israel Katz", "  2024-01-01 to 2024-11", "Gideon Sa'ar"],
+        ),
+        (
+            "acting president of Syria",
+            "2024-01-01",
+            ["Nobody in the codebook is 'acting president of Syria'"],
+        ),
+    ],
+)
+def test_who_names_the_holders_with_dates_and_source(
+    casus: Casus, phrase: str, day: str, lines: list[str]
+) -> None:
+    outcome = casus("codebook", "who", phrase, "--on", day)
+    assert outcome.status == 0
+    for line in lines:
+        assert line in outcome.out
+
+
+def test_a_note_and_an_acting_holder_are_shown(casus: Casus) -> None:
+    outcome = casus("codebook", "who", "South Korean president", "--on", "2025-01-10")
+    assert "  suspended from 2024-12-14\n" in outcome.out
+    assert "  acting, 2025-05-01 on" in casus("codebook", "who", "US national security adviser").out
+
+
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        ("Kremlin", "Kremlin: RUS (Russia, state, GOV)\n"),
+        ("Hizbullah", "Hizbullah: HEZBOLLAH (Hezbollah, group, of LBN, REB)\n"),
+        ("NATO", "NATO: NATO (NATO, organisation, of IGO, MIL)\n"),
+        ("Boris Johnson", "  former, 2016-07-13 to 2018-07-09\n"),
+        ("Grand Fenwick", "The codebook has no actor called 'Grand Fenwick' on 2022-01-30.\n"),
+    ],
+)
+def test_a_name_is_coded_to_an_actor_or_a_person(casus: Casus, name: str, line: str) -> None:
+    assert line in casus("codebook", "actor", name, "--on", "2022-01-30").out
+
+
+@pytest.mark.parametrize(("day", "size"), [("2023-04-03", 30), ("2023-04-04", 31), ("2024-03-07", 32)])
+def test_members_are_those_of_the_day(casus: Casus, day: str, size: int) -> None:
+    outcome = casus("codebook", "members", "North Atlantic Treaty Organization", "--on", day)
+    assert outcome.out.startswith(f"NATO had {size} members on {day}.\n")
+    assert len(outcome.out.splitlines()) == size + 1
+    assert ("FIN  Finland" in outcome.out) == (size > 30)
+
+
+def test_members_of_what_is_no_organisation_is_wrong_usage(casus: Casus) -> None:
+    outcome = casus("codebook", "members", "Ruritania", "--on", "2023-04-03")
+    assert outcome.status == 2
+    assert "no organisation 'Ruritania'" in outcome.err
+
+
+OWN_FACTS = """
+[[groups]]
+code = "LANTERN_FRONT"
+name = "Lantern Front"
+country = "TCD"
+
+[[offices]]
+body = "LANTERN_FRONT"
+office = "leader"
+title = "Chairwoman"
+holder = "Ada Quill"
+start = "2024-05"
+"""
+
+
+def test_a_users_own_file_adds_to_the_codebook(casus: Casus, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(OWN_FACTS, encoding="utf-8")
+    outcome = casus("codebook", "who", "leader of the Lantern Front", "--on", "2024-06-01", "--codebook", own)
+    assert outcome.status == 0
+    assert outcome.out.startswith("Ada Quill\n  Chairwoman, Lantern Front (LANTERN_FRONT), ")
+    assert "LANTERN_FRONT" in casus("codebook", "actor", "Lantern Front", "--codebook", own).out
+    assert casus("codebook", "check", "--codebook", own).status == 0
+
+
+@pytest.mark.parametrize(
+    ("own", "problem"),
+    [
+        (
+            '[[offices]]\nbody = "ATLANTIS"\noffice = "leader"\nholder = "Ada Quill"\nstart = "2024"',
+            "ATLANTIS",
+        ),
+        (
+            '[[offices]]\nbody = "GBR"\noffice = "foreign-minister"\nholder = "A"\nstart = "2023-01-01"',
+            "overlaps",
+        ),
+        ('[[groups]]\ncode = "lantern"\nname = "Lantern Front"', "groups[1].code"),
+        ("[[groups]\n", "not valid TOML"),
+    ],
+)
+def test_every_problem_of_a_users_file_is_listed(
+    casus: Casus, tmp_path: Path, own: str, problem: str
+) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(own, encoding="utf-8")
+    outcome = casus("codebook", "check", "--codebook", path)
+    assert outcome.status == 1
+    assert problem in outcome.out
+
+
+def test_control_characters_of_a_question_do_not_reach_the_terminal(casus: Casus) -> None:
+    assert "\x1b" not in casus("codebook", "who", "\x1b[2J minister", "--on", "2022-01-30").out
