@@ -39,17 +39,14 @@ class Reader:
         language = f"{meta['lang']}_{meta['name']} {meta['version']}"
         parts = [f"casus {version('casus')}", language, self.yardstick]
         if self.codebook:
-            parts.append(f"codebook {hashlib.sha256(self.codebook.read_bytes()).hexdigest()[:12]}")
+            parts.append(f"codebook {_fingerprint(self.codebook)}")
         return ", ".join(parts)
 
     def load_codebook(self) -> Codebook:
         """Its codebook. Raises ``CodebookError`` when the user's file cannot be read."""
         from casus.codebook import load
 
-        try:
-            return load(self.codebook) if self.codebook else load()
-        except OSError as error:
-            raise CodebookError([f"{self.codebook}: {error.strerror}"]) from error
+        return load(self.codebook) if self.codebook else load()
 
     def read(self, document: Document, codebook: Codebook) -> Reading | SourceError:
         """What it reads in the document, or that it failed: one bad document must not end the batch."""
@@ -74,6 +71,14 @@ class Reader:
         # Forking would copy the thread that draws the progress bar in the middle of its work.
         with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
             yield from _in_order(pool, self, items, 4 * jobs)
+
+
+def _fingerprint(file: Path) -> str:
+    """A few digits that differ when the contents do. Raises ``CodebookError`` if the file cannot be read."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest()[:12]
+    except OSError as error:
+        raise CodebookError([f"{file}: {error.strerror}"]) from error
 
 
 def _in_order(
