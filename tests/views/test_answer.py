@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -74,6 +75,18 @@ def test_whom_one_article_binds_alike_is_shown_together() -> None:
     assert [actor.name for actor in duty.actors] == ["Graustark", "Zubrowka"]
 
 
+def test_what_is_so_for_one_of_the_bound_only_is_said_of_that_one() -> None:
+    note = "neutral by law"
+    neutral = dataclasses.replace(
+        bound(Actor("ZUB", "Zubrowka")),
+        caveats=("each decides for itself", note),
+        explanation=("each decides for itself", note),
+    )
+    answer = dataclasses.replace(ANSWER, treaty=(bound(Actor("GRA", "Graustark")), neutral))
+    (duty,) = outline(answer).duties
+    assert (duty.notes, duty.particular) == (("each decides for itself",), (("Zubrowka", note),))
+
+
 def test_what_no_longer_stands_is_kept_apart() -> None:
     parts = outline(ANSWER)
     assert [reaction.grounds.date for reaction in parts.declared] == [dt.date(2022, 3, 7)]
@@ -88,7 +101,7 @@ def test_what_no_longer_stands_is_kept_apart() -> None:
         "Graustark, Zubrowka  will AID → BOR",
         "Treaty of Zubrowka, Article 2 (own judgment; attacker-is-party)",
         "each decides for itself",
-        "RUR  no duty to BOR",
+        "Ruritania  no duty to Borduria",
         "a partner, no member",
         "will not MOBILIZE → BOR  even if: if Syldavia attacked it",
         "Anna Holm, 7 March 2022, border-report",

@@ -13,12 +13,13 @@ from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase,
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One treaty article that falls due, with everyone it binds alike; ``notes`` say more."""
+    """One treaty article that falls due, with everyone it binds; ``particular`` notes are for some."""
 
     actors: tuple[Actor, ...]
     reaction: Reaction
     labels: tuple[str, ...]
     notes: tuple[str, ...]
+    particular: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,36 +44,60 @@ class Outline:
 
 
 def outline(answer: Answer) -> Outline:
-    """The answer in its parts; reactions that no longer stand are kept apart."""
+    """The answer in its parts, the treaty that binds most first, reactions that no longer stand apart."""
+    names = {reaction.actor.code: reaction.actor.name for reaction in answer.reactions}
+    names |= {actor.code: actor.name for actor in (answer.scenario.actor, answer.scenario.target) if actor}
+    duties = sorted(_duties(answer.treaty), key=lambda duty: -len(duty.actors))
     return Outline(
         scenario=answer.scenario,
-        duties=tuple(_duties(answer.treaty)),
-        no_duties=tuple(_no_duties(answer.no_duty)),
+        duties=tuple(duties),
+        no_duties=tuple(_no_duties(answer.no_duty, names)),
         declared=tuple(reaction for reaction in answer.declared if reaction.status == CURRENT),
         past=tuple(reaction for reaction in answer.declared if reaction.status != CURRENT),
-        silent=tuple(name_of(code) for code in answer.silent),
+        silent=tuple(names.get(code) or name_of(code) for code in answer.silent),
     )
 
 
 def _duties(reactions: Iterable[Reaction]) -> Iterator[Duty]:
     alike: dict[tuple[object, ...], list[Reaction]] = {}
     for reaction in reactions:
-        claim = (reaction.stance, reaction.act, reaction.target)
-        key = (*claim, reaction.grounds, reaction.strength, reaction.caveats)
+        key = (reaction.stance, reaction.act, reaction.target, reaction.grounds, reaction.strength)
         alike.setdefault(key, []).append(reaction)
     for group in alike.values():
         first = group[0]
-        notes = tuple(caveat for caveat in first.caveats if caveat in first.explanation)
-        labels = tuple(caveat for caveat in first.caveats if caveat not in notes)
-        yield Duty(tuple(reaction.actor for reaction in group), first, labels, notes)
+        shared = [caveat for caveat in first.caveats if all(caveat in each.caveats for each in group)]
+        yield Duty(
+            actors=tuple(reaction.actor for reaction in group),
+            reaction=first,
+            labels=tuple(caveat for caveat in shared if caveat not in first.explanation),
+            notes=tuple(caveat for caveat in shared if caveat in first.explanation),
+            particular=tuple(_particular(group, shared)),
+        )
 
 
-def _no_duties(obligations: Iterable[Obligation]) -> Iterator[NoDuty]:
+def _particular(reactions: Iterable[Reaction], shared: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The notes that only some reactions have, with the names of their actors."""
+    bearers: dict[str, list[str]] = {}
+    for reaction in reactions:
+        for caveat in reaction.caveats:
+            if caveat not in shared and caveat in reaction.explanation:
+                bearers.setdefault(caveat, []).append(reaction.actor.name)
+    for note, names in bearers.items():
+        yield ", ".join(names), note
+
+
+def _no_duties(obligations: Iterable[Obligation], names: dict[str, str]) -> Iterator[NoDuty]:
     pairs: dict[tuple[str, str], list[Obligation]] = {}
     for obligation in obligations:
         pairs.setdefault((obligation.actor, obligation.beneficiary), []).append(obligation)
-    for (actor, beneficiary), relations in pairs.items():
-        yield NoDuty(name_of(actor), name_of(beneficiary), tuple(relations))
+    for pair, relations in pairs.items():
+        actor, beneficiary = (names.get(code) or name_of(code) for code in pair)
+        yield NoDuty(actor, beneficiary, tuple(relations))
+
+
+def note_lines(duty: Duty) -> tuple[str, ...]:
+    """What is so for everyone bound, then what is so for some, named."""
+    return (*duty.notes, *(f"{names}: {note}" for names, note in duty.particular))
 
 
 def relation_phrase(relation: Obligation) -> str:

@@ -12,6 +12,7 @@ from casus.views.answer import (
     article_phrase,
     condition_words,
     likelihood_words,
+    note_lines,
     reaction_phrase,
     relation_phrase,
     scenario_phrase,
@@ -54,7 +55,7 @@ def _duty(duty: Duty, explain: bool) -> Iterator[str]:
     names = ", ".join(escape_markdown(actor_phrase(actor)) for actor in duty.actors)
     yield f"- **{names}** {code_span(reaction_phrase(duty.reaction))}"
     yield f"  - {escape_markdown(article_phrase(duty))}"
-    yield from _notes(duty.reaction.explanation if explain else duty.notes)
+    yield from _notes(duty.reaction.explanation if explain else note_lines(duty))
 
 
 def _no_duty(absent: NoDuty) -> Iterator[str]:

@@ -16,6 +16,7 @@ from casus.views.answer import (
     article_phrase,
     condition_words,
     likelihood_words,
+    note_lines,
     reaction_phrase,
     relation_phrase,
     scenario_phrase,
@@ -61,7 +62,7 @@ def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
     claim = Text(printable(reaction_phrase(duty.reaction)), style=STYLES[duty.reaction.stance])
     yield Text.assemble((names, "bold"), "  ", claim)
     yield Text(printable(article_phrase(duty)))
-    for line in duty.reaction.explanation if explain else duty.notes:
+    for line in duty.reaction.explanation if explain else note_lines(duty):
         yield Text(f"· {printable(line)}", style="dim")
 
 
