@@ -1,0 +1,91 @@
+"""Vectors of words in their sentence, from a small sentence encoder run on the processor.
+
+The encoder is all-MiniLM-L6-v2 (Reimers and Gurevych 2019; Wang et al. 2020; Apache-2.0) with its weights
+rounded to eight bits; ``training/events/README.md`` says how the file is made. ONNX Runtime reads it, on one
+thread.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from itertools import groupby
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Span
+
+Vectors = NDArray[np.float32]
+
+MODELS = files("casus.reading") / "models"
+LONGEST = 160
+"""Word pieces read of a sentence; what follows has no vector."""
+WIDTH = 384
+
+
+@cache
+def _vocabulary() -> dict[str, int]:
+    words = (MODELS / "encoder_vocabulary.txt").read_text(encoding="utf-8").split("\n")
+    return {word: number for number, word in enumerate(words)}
+
+
+@cache
+def _session() -> Any:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    return onnxruntime.InferenceSession((MODELS / "encoder.onnx").read_bytes(), options)
+
+
+def encode(sentence: Span) -> Vectors:
+    """One row for each token of the sentence: the mean of the vectors of its word pieces in context."""
+    vocabulary = _vocabulary()
+    numbers, owners = [vocabulary["[CLS]"]], [-1]
+    for place, token in enumerate(sentence):
+        for piece in word_pieces(token.text):
+            numbers.append(vocabulary[piece])
+            owners.append(place)
+    numbers, owners = numbers[:LONGEST], owners[:LONGEST]
+    ids = np.array([[*numbers, vocabulary["[SEP]"]]], dtype=np.int64)
+    states = _session().run(None, {"ids": ids})[0][0]
+    vectors = np.zeros((len(sentence), WIDTH), dtype=np.float32)
+    for place, group in groupby(range(1, len(owners)), key=lambda row: owners[row]):
+        vectors[place] = states[list(group)].mean(axis=0)
+    return vectors
+
+
+@cache
+def word_pieces(text: str) -> tuple[str, ...]:
+    """The word pieces of a token (Wu et al. 2016): longest known beginning, then continuations."""
+    return tuple(piece for part in _parts(text) for piece in _split(part))
+
+
+def _parts(text: str) -> list[str]:
+    """The token in small letters without accents, each punctuation mark on its own."""
+    plain = (c for c in unicodedata.normalize("NFD", text.lower()) if unicodedata.category(c) != "Mn")
+    parts = [""]
+    for character in plain:
+        if character.isspace():
+            parts.append("")
+        elif character.isalnum():
+            parts[-1] += character
+        else:
+            parts += [character, ""]
+    return [part for part in parts if part]
+
+
+def _split(part: str) -> list[str]:
+    vocabulary, pieces, start = _vocabulary(), [], 0
+    while start < len(part):
+        prefix = "##" if start else ""
+        ends = range(len(part), start, -1)
+        end = next((end for end in ends if prefix + part[start:end] in vocabulary), None)
+        if end is None:
+            return ["[UNK]"]
+        pieces.append(prefix + part[start:end])
+        start = end
+    return pieces

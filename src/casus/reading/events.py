@@ -1,0 +1,108 @@
+"""What happened: the events of a document, coded in PLOVER with CAMEO beside it.
+
+Every act that the lexicon finds and that has at least one actor the codebook knows becomes an event, with the
+realis of its clause: "NATO forces would not enter" is coded, and negated. Type, mode and CAMEO code come from
+the pattern; contexts from the words of the sentence (``data/plover_contexts.csv``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.files import read_csv
+from casus.codebook.lexicon import LexiconEntry
+from casus.codebook.ontology import load_ontology
+from casus.model import Actor, Document, Event, Span
+from casus.reading.event_features import Act, find_acts
+from casus.reading.realis import realis_of
+
+MOST_CONTEXTS = 3
+CONFIDENCE = {"base": 0.4, "actor": 0.2, "specific": 0.1}
+"""What the confidence is made of: a fixed base, each role filled by a known actor, each of at most two
+constraints of the pattern. An order of trust, not yet a calibrated probability."""
+
+
+class ActorFinder(Protocol):
+    """What is asked of the index of actors."""
+
+    def of_all(self, token: Token) -> tuple[Actor, ...]:
+        """The actors of the noun phrase headed by a token and of those coordinated with it."""
+
+
+@cache
+def _contexts() -> dict[str, tuple[str, ...]]:
+    """The contexts that each lemma shows, in the manual's order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_csv("plover_contexts.csv"):
+        for word in row["words"].split("|"):
+            found[word] = (*found.get(word, ()), row["context"])
+    return found
+
+
+def code_events(doc: Doc, actor_index: ActorFinder, document: Document) -> tuple[Event, ...]:
+    """The events of a parsed document in the order of the text; ``document.text`` must be ``doc.text``."""
+    if doc.text != document.text:
+        raise ValueError("the parsed text is not the document's text")
+    found = []
+    for sentence in doc.sents:
+        contexts = contexts_of([token.lemma_.lower() for token in sentence])
+        evidence = _span(doc, sentence.start, sentence.end)
+        for act in find_acts(sentence):
+            event = _event(doc, act, actor_index, contexts, evidence)
+            if event.sources or event.targets:
+                found.append(event)
+    return tuple(found)
+
+
+def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
+    """The PLOVER contexts that the words of a sentence show, most shown first, at most three."""
+    counts: dict[str, int] = {}
+    for lemma in lemmas:
+        for context in _contexts().get(lemma, ()):
+            counts[context] = counts.get(context, 0) + 1
+    order = list(load_ontology().contexts)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name)))[:MOST_CONTEXTS])
+
+
+def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ...], evidence: Span) -> Event:
+    ontology, entry = load_ontology(), act.entry
+    sources = actor_index.of_all(act.source) if act.source is not None else ()
+    targets = actor_index.of_all(act.target) if act.target is not None else ()
+    return Event(
+        type=entry.type,
+        mode=entry.mode,
+        contexts=contexts,
+        cameo=entry.cameo,
+        quad=ontology.quad(entry.type),
+        goldstein=ontology.goldstein(entry.cameo),
+        sources=sources,
+        targets=tuple(actor for actor in targets if actor not in sources),
+        source_span=_phrase(doc, act.source),
+        target_span=_phrase(doc, act.target),
+        realis=realis_of(act.token),
+        trigger=_span(doc, act.token.i, act.token.i + 1),
+        evidence=evidence,
+        confidence=_confidence(entry, bool(sources), bool(targets)),
+    )
+
+
+def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> float:
+    filled = has_source + has_target
+    specific = min(2, entry.specificity)
+    return round(CONFIDENCE["base"] + CONFIDENCE["actor"] * filled + CONFIDENCE["specific"] * specific, 2)
+
+
+def _phrase(doc: Doc, head: Token | None) -> Span | None:
+    """The noun phrase up to its head: what follows belongs to other phrases."""
+    return None if head is None else _span(doc, head.left_edge.i, head.i + 1)
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
+    piece = doc[start:end]
+    text = piece.text.rstrip()
+    lead = len(text) - len(text.lstrip())
+    begin = piece.start_char + lead
+    return Span(begin, begin + len(text) - lead, text.strip())

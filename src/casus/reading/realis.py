@@ -1,0 +1,132 @@
+"""Did it happen? The realis of an act: actual, ongoing, planned, threatened, hypothetical, denied or negated.
+
+The act's own clause is looked at first (negation, modal, tense), then the words that govern it, from the
+nearest outwards. The words stand in ``data/realis.toml``. The PLOVER manual defines auxiliary modes for this and
+says that no coding project has implemented them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from casus.codebook.files import read_toml
+from casus.model import Realis
+from casus.reading.syntax import is_counterfactual, is_negated, mood_of
+
+GOVERNING_LABELS = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "acl",
+        "dobj",
+        "pobj",
+        "pcomp",
+        "prep",
+        "nsubjpass",
+        "attr",
+        "acomp",
+        "conj",
+        "oprd",
+        "nsubj",
+    }
+)
+MOODS: dict[str, Realis] = {"will": "planned", "may": "hypothetical", "must": "hypothetical"}
+FARTHEST = 5
+"""Steps up the tree that a governing word may stand away; farther ones belong to other clauses."""
+
+
+@cache
+def _words() -> dict[str, Realis | None]:
+    data = read_toml("realis.toml")
+    kinds = ("ongoing", "hypothetical", "planned", "threatened", "negated", "denied")
+    return {word: cast(Realis, kind) for kind in kinds for word in data[kind].split()}
+
+
+@cache
+def _conditional() -> frozenset[str]:
+    return frozenset(read_toml("realis.toml")["conditional"].split())
+
+
+def realis_of(act: Token) -> Realis:
+    """The realis of the act that a verb or an event noun names."""
+    if is_negated(act):
+        return "negated"
+    own = _own_clause(act)
+    if own is not None:
+        return own
+    governed = next((kind for governor in _governors(act) if (kind := _given_by(governor)) is not None), None)
+    return governed or ("ongoing" if _is_ongoing(act) else "actual")
+
+
+def _given_by(governor: Token) -> Realis | None:
+    """What a governing word makes of the act below it."""
+    kind = _words().get(governor.lemma_.lower())
+    if kind is not None and kind != "ongoing":
+        return _turned(kind, governor)
+    if is_negated(governor) and governor.pos_ in ("VERB", "AUX", "NOUN"):
+        return "negated"
+    if _is_conditional(governor):
+        return "hypothetical"
+    return MOODS.get(mood_of(governor)) if governor.pos_ in ("VERB", "AUX") else None
+
+
+def _own_clause(act: Token) -> Realis | None:
+    if _is_conditional(act):
+        return "hypothetical"
+    if act.pos_ not in ("VERB", "AUX"):
+        return None
+    if is_counterfactual(act):
+        return "hypothetical"
+    mood = mood_of(act)
+    if mood == "will" and any(
+        aux.lower_ in ("would", "'d", "’d") for aux in act.children if aux.dep_ == "aux"
+    ):
+        return "hypothetical"
+    return MOODS.get(mood)
+
+
+def _turned(kind: Realis, governor: Token) -> Realis:
+    """The kind a governor gives, when the governor itself is negated: "did not rule out", "has no plans"."""
+    if not is_negated(governor):
+        return kind
+    return "hypothetical" if kind in ("negated", "denied") else "negated"
+
+
+def _is_conditional(token: Token) -> bool:
+    return any(
+        found.dep_ in ("mark", "advmod", "aux") and found.lower_ in _conditional() and found.i < token.i
+        for found in token.children
+        if found.dep_ != "aux" or found.i == min(child.i for child in token.children)
+    )
+
+
+def _governors(act: Token) -> Iterator[Token]:
+    """The words the act depends on as complement, object or modifier, nearest first, within its own clauses."""
+    token = act
+    for _ in range(FARTHEST):
+        if token.head == token or token.dep_ not in GOVERNING_LABELS:
+            if token.dep_ == "advcl" and token.head.lemma_.lower() in _words():
+                yield token.head
+            return
+        if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX") and _is_finite(token):
+            return
+        if token.dep_ == "nsubj" and token.head.pos_ == "VERB":
+            return
+        token = token.head
+        yield token
+
+
+def _is_finite(verb: Token) -> bool:
+    has_subject = any(found.dep_ in ("nsubj", "nsubjpass") for found in verb.children)
+    return has_subject or verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
+def _is_ongoing(act: Token) -> bool:
+    if act.pos_ == "VERB" and mood_of(act) == "progressive":
+        return True
+    near = [act.head, *(found for found in act.children if found.dep_ == "amod")]
+    return any(_words().get(found.lemma_.lower()) == "ongoing" for found in near)
