@@ -18,15 +18,14 @@ from dataclasses import replace
 from casus.model import Actor, Commitment, Quantity, Span
 from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
 from casus.reading.denials import read_denials
+from casus.reading.holders import Roles, assign_roles
 from casus.reading.likelihood import LikelihoodMention, likelihood_of
 from casus.reading.merging import merge
-from casus.reading.participants import Roles, assign_roles
 from casus.reading.quantities import quantities_of
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of, quad_of
 from casus.reading.triggers import Triggers
-
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""

@@ -31,6 +31,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
+    if act.token.pos_ in {"NOUN", "PROPN"} and (act.token.dep_ == "attr" or context.actors.of(act.token)):
+        return False
     if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None:
         return False
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
@@ -39,7 +41,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return (
             not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION
         )
-    if act.entry.type not in DEEDS:
+    if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
         return False
     return not _is_old(act, context)
 

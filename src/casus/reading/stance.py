@@ -26,6 +26,7 @@ from casus.reading.syntax import (
     is_counterfactual,
     is_negated,
     is_passive,
+    is_past_perfect,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -54,9 +55,10 @@ _LIGHT = frozenset(
 _LIGHT_NOUNS = frozenset(
     {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
+_INTENTION = 3
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
-_SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer"})
+_SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
 _HEIGHT_LIMIT = 8
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
@@ -70,7 +72,7 @@ class StanceReading:
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
-    promise of one's own side. ``ceases`` marks an end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
+    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -83,6 +85,7 @@ class StanceReading:
     ceases: bool = False
     possible: bool = False
     passive_holder: bool = False
+    ascribed: bool = False
     strength: int = 0
     operators: tuple[Token, ...] = ()
 
@@ -184,7 +187,8 @@ def _through_preposition(token: Token, preposition: Token) -> tuple[Token, Stanc
         return None
     operator = find_operator(governor, preposition.lower_)
     if operator is not None:
-        return (governor, operator) if preposition.lower_ in _ARGUMENT_PREPOSITIONS else None
+        takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
+        return (governor, operator) if takes_it else None
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
@@ -321,11 +325,14 @@ def _commit(
 ) -> StanceReading:
     if reading.stance == "demand" and not reading.obliged:
         return reading
+    if governor.pos_ == "VERB" and is_past_perfect(governor):
+        return replace(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
     stance: Stance = "will_not" if negated != inner_negated else "will"
     if stance == "will" and mood_of(governor) == "may":
         stance = "may"
     bound = _bind(reading, governor, stance, operator.strength)
+    bound = replace(bound, ascribed=operator.operator_class == "commit" and operator.strength <= _INTENTION)
     if operator.operator_class in {"duty", "schedule"}:
         return replace(bound, passive_holder=False)
     return bound

@@ -206,6 +206,14 @@ def mood_of(token: Token) -> Mood:
     return "infinitive" if verb.tag_ == "VB" else "participle"
 
 
+def is_past_perfect(token: Token) -> bool:
+    """Whether the verb lies before the time of the report: "had planned"."""
+    return (
+        any(auxiliary.lower_ in {"had", "'d", "’d"} for auxiliary in children(token, "aux"))
+        and token.tag_ == "VBN"
+    )
+
+
 def is_counterfactual(token: Token) -> bool:
     """Whether the clause is a past counterfactual: "would have sent"."""
     verb = _clause_verb(token)

@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from casus.model import Actor, Condition
 from casus.reading.conditions import ConditionalClause, conditions_of
 from casus.reading.context import Act, Context, span_of
+from casus.reading.salience import SPEECH
 from casus.reading.stance import StanceReading
 from casus.reading.syntax import subject_of
 
@@ -86,12 +87,13 @@ class Triggers:
 
     def _trigger(self, clause: ConditionalClause) -> Act | None:
         """The act that heads the antecedent, or the first one in it; a pro-verb stands for the act spoken of before."""
-        if clause.head in self._acts:
-            return self._acts[clause.head]
+        heading = self._acts.get(clause.head)
+        if heading is not None and heading.entry.type not in SPEECH:
+            return heading
         if self._context.doc[clause.head].lemma_ in _PRO_VERBS:
             return self._spoken_of_before(clause)
         inside = [act for index, act in self._acts.items() if clause.start <= index < clause.end]
-        return min(inside, key=lambda act: act.token.i, default=None)
+        return min(inside, key=lambda act: (act.entry.type in SPEECH, act.token.i), default=None)
 
     def _spoken_of_before(self, clause: ConditionalClause) -> Act | None:
         """ "if Russia did": the latest act before it that the same actor is named with."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
-from casus.codebook.places import TreatyPlace, find_place
+from casus.codebook.places import TreatyPlace, find_place, names_state
 from casus.errors import UsageError
 from casus.model import Actor, Document, Scenario
 from casus.reading.context import Act, Context
@@ -78,7 +78,8 @@ def _read_clause(clause: str, reader: _Reader) -> Iterator[Scenario]:
     place = find_place(_after(act, context), named[0].code if named else "")
     targets = named or _whose(place, reader.codebook)
     deadline = next((mention.when for mention in context.dates if mention.deadline), None)
-    where = place.name if place is not None else None
+    at_home = place is None or any(names_state(place.name, target.code) for target in targets)
+    where = place.name if place is not None and not at_home else None
     for source in sources or (None,):
         for target in targets or (None,):
             yield Scenario(

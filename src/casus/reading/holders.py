@@ -1,0 +1,159 @@
+"""Whose stance it is: from everyone around an act to holder, subject and target.
+
+What a speaker says of his own side's act binds it; what he says of another's act judges it. Passives and "would face"
+leave the holder open, unless the speaker is a state's or threatens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
+from casus.reading.context import Act, Context
+from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
+from casus.reading.stance import StanceReading
+from casus.reading.syntax import is_passive, mood_of
+
+_THREAT_CUES = ("warn", "threat", "vow", "promis", "pledg", "swear", "swore", "assur", "announc")
+_ORGANISED = frozenset({"organisation", "bloc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A stance with everyone in it. Several holders or targets make several commitments."""
+
+    stance: Stance
+    holders: Actors
+    subjects: Actors
+    targets: Actors
+    speaker: Speaker | None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    act: Act
+    reading: StanceReading
+    parties: Participants
+    context: Context
+
+    def roles(
+        self, stance: Stance, holders: Actors, subjects: Actors = (), inferred: tuple[str, ...] = ()
+    ) -> Roles:
+        targets = self.parties.targets if stance == "assesses" else others(self.parties.targets, holders)
+        return Roles(stance, holders, subjects, targets, self.parties.speaker, inferred)
+
+
+def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
+    """Who holds the stance, whose act is judged and on whom it falls; ``None`` when nobody political is meant."""
+    parties = find_participants(act, reading, context)
+    case = _Case(act, reading, parties, context)
+    match reading.stance:
+        case "did":
+            doers = tuple(agent for agent in parties.agents if agent.kind != "person")
+            return case.roles("did", doers) if doers else None
+        case "denies":
+            return case.roles("denies", parties.bound) if parties.bound else None
+        case "demand":
+            return _demand(case)
+        case "assesses":
+            return _assessment(case)
+        case "will" | "will_not" | "may":
+            return _commitment(case, reading.stance)
+        case None:
+            return None
+
+
+def _assessment(case: _Case) -> Roles | None:
+    parties = case.parties
+    holders = parties.bound or parties.side or (REPORTER,)
+    subjects = parties.agents or (holders if _is_own_act(case.act) else ())
+    return case.roles("assesses", holders, subjects) if parties.agents or parties.targets else None
+
+
+def _commitment(case: _Case, stance: Stance) -> Roles | None:
+    """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
+    parties, reading = case.parties, case.reading
+    if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
+        return None
+    if reading.ascribed and parties.side and not _speaks_for(parties.side, parties.bound, case.context):
+        return case.roles("assesses", parties.side, parties.bound) if parties.bound else None
+    judge = parties.bound or parties.side
+    if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
+        return case.roles("assesses", judge, parties.agents)
+    holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
+    if holders:
+        bare_may = stance == "may" and not parties.bound and not parties.side
+        return None if bare_may else case.roles(stance, holders)
+    return _open(case, stance)
+
+
+def _open(case: _Case, stance: Stance) -> Roles | None:
+    """Nobody is named who would act: the speaker's side, when it is a state's or threatens, else it stays open."""
+    parties = case.parties
+    if not parties.targets or _names_a_thing(case.act, case.context):
+        return None
+    if parties.side and parties.speaker and (_threatens(parties.speaker) or parties.side[0].kind == "state"):
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
+
+
+def _demand(case: _Case) -> Roles | None:
+    """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
+    parties, reading = case.parties, case.reading
+    holders = parties.bound or parties.side
+    if not holders or (reading.agent is not None and _means_citizens(reading.agent, case.context)):
+        return None
+    if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
+        return case.roles("will_not" if reading.refrain else "will", holders)
+    addressees = others(parties.agents, holders)
+    if parties.agents and not addressees:
+        return None
+    return Roles("demand", holders, (), addressees, parties.speaker)
+
+
+def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
+    """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
+    sides = codes(judges) | {judge.country for judge in judges if judge.country}
+    on = context.document.date
+    for actor in judged:
+        if actor.code in sides or actor.code == "?":
+            return True
+        if actor.kind in _ORGANISED and sides & context.codebook.members(actor.code, on):
+            return True
+        if any(j.kind in _ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
+            return True
+    return False
+
+
+def _threatens(speaker: Speaker) -> bool:
+    return any(word.startswith(_THREAT_CUES) for word in speaker.cue.split())
+
+
+def _hangs_on_noun(reading: StanceReading) -> bool:
+    """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
+    return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+
+
+def _is_own_act(act: Act) -> bool:
+    """Whether an act judged is the judge's own: a bare gerund or infinitive ("the possibility of sending troops")."""
+    bare = mood_of(act.token) in {"infinitive", "participle"} and not is_passive(act.token)
+    return act.token.pos_ == "VERB" and bare
+
+
+def _means_citizens(token: Token, context: Context) -> bool:
+    role = context.codebook.role_nouns.get(token.lemma_.lower())
+    return role is not None and role.sector == "CVL"
+
+
+def _names_a_thing(act: Act, context: Context) -> bool:
+    """Whether the act's subject is neither a pronoun nor a kind of person: "the move would protect producers"."""
+    source = act.source
+    if source is None or act.open_source or source.pos_ == "PRON":
+        return False
+    return source.lemma_.lower() not in context.codebook.role_nouns and source.ent_type_ not in {
+        "NORP",
+        "PERSON",
+    }
