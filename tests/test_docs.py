@@ -11,6 +11,7 @@ import typer
 from typer.testing import CliRunner
 
 from casus.cli import COMMANDS, app
+from examples.refresh import refreshed
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "examples" / "README.md"])
@@ -63,3 +64,12 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in [*LINK.findall(text), *IMAGE.findall(text)]:
         if "://" not in target and not target.startswith("#"):
             assert (page.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_the_output_shown_is_what_the_commands_print_today(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    text = page.read_text(encoding="utf-8")
+    assert refreshed(text) == text, "run: python examples/refresh.py"

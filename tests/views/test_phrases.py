@@ -89,6 +89,38 @@ def test_a_speaker_is_shown_with_office_and_side(reading: Reading) -> None:
     assert phrases.speaker_phrase(deed) is None
 
 
+@pytest.mark.parametrize(
+    ("actor", "shown"),
+    [
+        (Actor("ECOWAS", "Economic Community of West African States", "organisation"), "ECOWAS"),
+        (Actor("NATO", "NATO", "organisation"), "NATO"),
+        (Actor("CAF", "Central African Republic"), "Central African Republic"),
+    ],
+)
+def test_an_organisation_with_a_long_name_goes_by_its_code_in_a_narrow_column(
+    actor: Actor, shown: str
+) -> None:
+    assert phrases.holder_label(actor, 16) == shown
+
+
+@pytest.mark.parametrize(
+    ("speaker", "words", "shown"),
+    [
+        (Actor("FRA", "France"), "France", "France"),
+        (
+            Actor("SALL", "Awa Sall", "person", person="Awa Sall", office="minister"),
+            "Sall",
+            "Awa Sall, minister",
+        ),
+        (Actor("FRA", "France", office="prime minister"), "a minister", "a minister, prime minister (FRA)"),
+    ],
+)
+def test_a_side_that_the_name_tells_already_is_not_repeated(speaker: Actor, words: str, shown: str) -> None:
+    span = Span(0, len(words), words)
+    commitment = Commitment(speaker, "will", "AID", span, (span,), speaker=speaker, speaker_span=span)
+    assert phrases.speaker_phrase(commitment) == shown
+
+
 def test_a_speaker_nobody_could_identify_keeps_the_words_of_the_text() -> None:
     evidence = Span(0, 30, "A diplomat said they would go.")
     commitment = Commitment(

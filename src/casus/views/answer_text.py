@@ -23,7 +23,7 @@ from casus.views.answer import (
     speaker_words,
 )
 from casus.views.brief_text import HOLDER_WIDTH, STYLES
-from casus.views.phrases import actor_phrase, shorten
+from casus.views.phrases import actor_phrase, holder_label, shorten
 from casus.views.plain import printable
 
 NOTHING = "Nobody has said what they would do, and no treaty known to Casus bears on it."
@@ -79,7 +79,7 @@ def _reactions(reactions: Iterable[Reaction], width: int, explain: bool) -> Tabl
     table.add_column(width=HOLDER_WIDTH, style="bold")
     table.add_column(overflow="fold")
     for reaction in reactions:
-        holder = Text(printable(actor_phrase(reaction.actor)))
+        holder = Text(printable(holder_label(reaction.actor, HOLDER_WIDTH)))
         table.add_row("", holder, Text("\n").join(_reaction(reaction, width, explain)))
     return table
 

@@ -15,10 +15,10 @@ from casus.views.phrases import (
     INFERRED,
     STANCES,
     act_phrase,
-    actor_phrase,
     condition_phrase,
     date_phrase,
     doubts,
+    holder_label,
     likelihood_phrase,
     quantity_phrase,
     shorten,
@@ -78,7 +78,7 @@ def _section(section: Section, width: int, dated: bool) -> Table:
     table.add_column(overflow="fold")
     for _, group in groupby(section.statements, key=_shared):
         alike = tuple(group)
-        holders = dict.fromkeys(actor_phrase(statement.commitment.holder) for statement in alike)
+        holders = dict.fromkeys(holder_label(each.commitment.holder, HOLDER_WIDTH) for each in alike)
         numbers = dict.fromkeys(str(statement.number) for statement in (alike[0], alike[-1]))
         table.add_row(
             "–".join(numbers),

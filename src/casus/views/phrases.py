@@ -66,6 +66,14 @@ def actor_phrase(actor: Actor) -> str:
     return f"{INFERRED} {actor.name}" if actor.inferred else actor.name
 
 
+def holder_label(actor: Actor, width: int) -> str:
+    """The actor's name for a narrow column: an organisation goes by its code if its name does not fit."""
+    phrase = actor_phrase(actor)
+    if len(phrase) > width and actor.kind in ("organisation", "bloc"):
+        return phrase.replace(actor.name, actor.code)
+    return phrase
+
+
 def act_phrase(commitment: Commitment) -> str:
     """The act in codes: "MOBILIZE troops → UKR"; "RUS: ASSAULT → UKR" when Russia's act is judged."""
     act = " ".join(part for part in (commitment.act, commitment.mode) if part)
@@ -129,7 +137,8 @@ def speaker_phrase(commitment: Commitment) -> str | None:
     office = (
         f", {speaker.office}" if speaker.office and speaker.office.casefold() not in name.casefold() else ""
     )
-    side = f" ({speaker.code})" if speaker.code not in ("?", name) else ""
+    known = speaker.code == "?" or speaker.code.casefold() in name.casefold() or name == speaker.name
+    side = "" if known else f" ({speaker.code})"
     mark = f"{INFERRED} " if speaker.inferred else ""
     return f"{mark}{name}{office}{side}"
 
