@@ -492,3 +492,11 @@ def test_what_holds_for_one_member_only_does_not_colour_the_organisation() -> No
     assert by_actor["ARM"].contested
     assert not by_actor["CSTO"].contested
     assert "suspended-or-frozen" not in by_actor["CSTO"].caveats
+
+
+@pytest.mark.parametrize(
+    ("territory", "state", "place"), [("GRL", "DNK", "Greenland"), ("GUM", "USA", "Guam")]
+)
+def test_a_territory_with_a_code_is_a_place_of_its_state(territory: str, state: str, place: str) -> None:
+    on = dt.date(2025, 3, 1)
+    assert obligations("RUS", territory, on) == obligations("RUS", state, on, place)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from casus.cli.showing import Output, show, write
 from casus.errors import UsageError
+from casus.model import Actor, Scenario
 
 if TYPE_CHECKING:
     from casus.views.obligations import Listing
@@ -31,6 +33,7 @@ def command(
         str | None, typer.Option(help="Where, when not in the target's homeland, e.g. Guam.")
     ] = None,
     act: Annotated[str, typer.Option(metavar="TYPE", help="What is done: a PLOVER type.")] = "ASSAULT",
+    mode: Annotated[str | None, typer.Option(help="Its PLOVER mode, e.g. restrict for a blockade.")] = None,
     of: Annotated[str | None, typer.Option(metavar="CODE", help="Who is bound to this state?")] = None,
     by: Annotated[str | None, typer.Option(metavar="CODE", help="To whom is this actor bound?")] = None,
     form: Annotated[Form, typer.Option("--format", "-f", help="How to show it.")] = "text",
@@ -46,11 +49,12 @@ def command(
     if sum(each is not None for each in (question, target, of, by)) != 1:
         raise UsageError("give one of these: a question, --target, --of or --by")
     if question is not None:
-        listings = _of_question(question, day, place)
+        listings = [_answer(replace(each, place=place or each.place)) for each in _scenarios(question, day)]
     elif target is not None:
-        listings = [_of_attack(attacker, target, day, place, act)]
+        who = _actor(attacker) if attacker is not None else None
+        listings = [_answer(_attack(Scenario("", day, who, act, mode, _actor(target), place)))]
     else:
-        listings = [_of_state(of, day)] if of is not None else [_of_actor(by or "", day)]
+        listings = [_bound_to(_actor(of), day)] if of is not None else [_bound(_actor(by or ""), day)]
     if form == "json":
         write(obligations_json(listings), output)
     elif form == "markdown":
@@ -59,68 +63,61 @@ def command(
         show(lambda _: obligations_text(listings), output)
 
 
-def _of_question(question: str, on: dt.date, place: str | None) -> list[Listing]:
+def _scenarios(question: str, on: dt.date) -> tuple[Scenario, ...]:
     from casus.codebook import load
-    from casus.reasoning.obligations import obligations
     from casus.reasoning.scenario import read_scenarios
+
+    return read_scenarios(question, on, load())
+
+
+def _attack(scenario: Scenario) -> Scenario:
+    """The scenario given by codes, with its text. Raises ``UsageError`` for an act that no treaty answers to."""
+    from casus.codebook.acts import known_acts
+
+    if scenario.act not in known_acts():
+        known = ", ".join(known_acts())
+        raise UsageError(f"no treaty answers to {scenario.act!r}; acts that one may answer to: {known}")
+    who = scenario.actor.name if scenario.actor else "anyone"
+    what = " ".join(filter(None, (scenario.act, scenario.mode)))
+    whom = ", ".join(filter(None, (scenario.target.name if scenario.target else "", scenario.place)))
+    return replace(scenario, text=f"{who}: {what} → {whom}")
+
+
+def _answer(scenario: Scenario) -> Listing:
+    """Who owes what in the scenario. Raises ``UsageError`` when it does not say who does what to whom."""
+    from casus.reasoning.obligations import obligations
     from casus.views.obligations import Listing
 
-    listings = []
-    for scenario in read_scenarios(question, on, load()):
-        if scenario.target is None or scenario.act is None:
-            raise UsageError(
-                f"{scenario.text!r} does not say who does what to whom: give --attacker and --target"
-            )
-        rows = obligations(
-            scenario.actor.code if scenario.actor else None,
-            scenario.target.code,
-            on,
-            place or scenario.place,
-            scenario.act,
-            mode=scenario.mode,
-        )
-        listings.append(Listing(f"What if {scenario.text}? ({on.isoformat()})", on, rows))
-    return listings
+    if scenario.target is None or scenario.act is None:
+        raise UsageError(f"{scenario.text!r} does not say what is done to whom: give --attacker and --target")
+    attacker = scenario.actor.code if scenario.actor else None
+    rows = obligations(
+        attacker, scenario.target.code, scenario.on, scenario.place, scenario.act, mode=scenario.mode
+    )
+    return Listing(f"What if {scenario.text}? {scenario.on.isoformat()}", scenario.on, rows)
 
 
-def _of_attack(attacker: str | None, target: str, on: dt.date, place: str | None, act: str) -> Listing:
-    from casus.codebook.acts import known_acts
-    from casus.reasoning.obligations import obligations
-    from casus.views.obligations import Listing, name_of
-
-    if act not in known_acts():
-        raise UsageError(
-            f"no treaty answers to {act!r}; acts that one may answer to: {', '.join(known_acts())}"
-        )
-    who = name_of(_known(attacker)) if attacker else "anyone"
-    where = f", {place}" if place else ""
-    heading = f"What if {who} turns on {name_of(_known(target))}{where}? {act}, {on.isoformat()}"
-    return Listing(heading, on, obligations(attacker, target, on, place, act))
-
-
-def _of_state(state: str, on: dt.date) -> Listing:
+def _bound_to(state: Actor, on: dt.date) -> Listing:
     from casus.reasoning.obligations import obligations_of
-    from casus.views.obligations import Listing, name_of
+    from casus.views.obligations import Listing
 
-    heading = f"Who is bound to {name_of(_known(state))}? {on.isoformat()}"
-    return Listing(heading, on, obligations_of(state, on))
+    return Listing(f"Who is bound to {state.name}? {on.isoformat()}", on, obligations_of(state.code, on))
 
 
-def _of_actor(actor: str, on: dt.date) -> Listing:
+def _bound(actor: Actor, on: dt.date) -> Listing:
     from casus.reasoning.obligations import bound_by
-    from casus.views.obligations import Listing, name_of
+    from casus.views.obligations import Listing
 
-    heading = f"To whom is {name_of(_known(actor))} bound? {on.isoformat()}"
-    return Listing(heading, on, bound_by(actor, on))
+    return Listing(f"To whom is {actor.name} bound? {on.isoformat()}", on, bound_by(actor.code, on))
 
 
-def _known(code: str) -> str:
-    """The code, when the codebook knows it. Raises ``UsageError`` otherwise."""
+def _actor(code: str) -> Actor:
+    """The actor with that code. Raises ``UsageError`` for a code that the codebook does not know."""
     from casus.codebook import load
 
     book = load()
     if code not in book.states and code not in book.organisations and code not in book.groups:
         raise UsageError(
-            f"unknown actor {code!r}: give an ISO alpha-3 code such as EST, or a code of the codebook"
+            f"unknown actor {code!r}: give an ISO alpha-3 code such as EST, or one of the codebook"
         )
-    return code
+    return book.actor(code)

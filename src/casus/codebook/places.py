@@ -53,6 +53,13 @@ def load_places() -> dict[str, TreatyPlace]:
     return places
 
 
+@cache
+def territories() -> dict[str, TreatyPlace]:
+    """Places that have an ISO code of their own, such as GRL, by that code."""
+    places = load_places()
+    return {row["code"]: places[row["name"].lower()] for row in read_csv("places.csv") if row["code"]}
+
+
 def find_place(text: str, target: str) -> TreatyPlace | None:
     """The place that a phrase such as "a US warship in the Mediterranean" names; the longest name wins.
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from casus.codebook.actors import load_states
 from casus.codebook.acts import triggers_of
 from casus.codebook.organisations import load_organisations
+from casus.codebook.places import territories
 from casus.codebook.statuses import is_neutral, load_statuses, named_aggressor
 from casus.codebook.treaties import STRENGTHS, Party, Treaty, treaties_of
 from casus.model import Obligation
@@ -37,12 +38,14 @@ def obligations(
     """What everyone owes ``target`` when ``attacker`` (``None``: anyone) does ``act`` to it on a day.
 
     Actors are codes (ISO alpha-3, XKX, organisations, armed groups; SUN counts as RUS), ``act`` and ``mode``
-    PLOVER's, ``place`` free words for a place that is not the target's homeland. Strongest duty first, then
-    by actor. Rows with duty ``none`` say why nothing is owed; an actor without a row owes nothing by any
-    treaty in the codebook.
+    PLOVER's, ``place`` free words for a place that is not the target's homeland; a territory with a code of
+    its own (GRL) is a place of the state that holds it. Strongest duty first, then by actor. Rows with duty
+    ``none`` say why nothing is owed; an actor without a row owes nothing by any treaty in the codebook.
     """
     meaning = triggers_of(act, mode)
     attacker, target = SUCCESSORS.get(attacker or "", attacker), SUCCESSORS.get(target, target)
+    if (territory := territories().get(target)) is not None:
+        target, place = territory.administrator or target, place or territory.name
     case = Case(attacker, locate(target, place), on, meaning.triggers, meaning.contested)
     rows: list[Obligation] = []
     for treaty in treaties_of(target):
