@@ -71,7 +71,7 @@ def _scenarios(question: str, on: dt.date) -> tuple[Scenario, ...]:
 
 
 def _attack(scenario: Scenario) -> Scenario:
-    """The scenario given by codes, with its text. Raises ``UsageError`` for an act that no treaty answers to."""
+    """The scenario with its text. Raises ``UsageError`` for an act that no treaty answers to."""
     from casus.codebook.acts import known_acts
 
     if scenario.act not in known_acts():
