@@ -15,7 +15,7 @@ from casus.codebook.files import parse_date, read_csv
 
 NameKind = Literal[
     "name", "adjective", "demonym", "capital", "metonym", "nickname", "abbreviation", "historic", "organ",
-    "city", "organisation", "group", "company", "person",
+    "equipment", "city", "organisation", "group", "company", "person",
 ]  # fmt: skip
 Acts = Literal["side", "people", "group", "person"]
 
