@@ -48,6 +48,8 @@ def kept() -> list[str]:
         ("a.txt", b"\xff\xfeT", "a.txt: not utf-16: byte 0x54 at offset 2"),
         ("a.txt", b"Date: last Sunday\n\nTalks.", "a.txt: 'date': 'last Sunday' is not a date; write"),
         ("a.html", "<meta charset=utf-8>É".encode("latin-1"), "a.html: not utf-8: byte 0xc9 at offset 20"),
+        ("a.html", b"<meta charset=klingon>", "a.html: in an unknown encoding, 'klingon'"),
+        ("a.html", b"<meta charset=undefined>", "a.html: not undefined: decoding with 'undefined' codec failed"),
         ("a.txt", b"x" * (LIMIT + 1), "a.txt: longer than 1,000,000 characters, the limit of one document"),
         ("a.csv", b"id,body\n1,Talks.\n", "a.csv:1: the header names no 'text' column"),
         ("a.csv", b"id,text\n1,Talks.\n2\n", "a.csv:3: the row has 1 and the header 2 cells"),
@@ -209,6 +211,7 @@ def _refuse(ledger: Ledger, *_: object, **__: object) -> bool:
 def test_wrong_usage_exits_with_2(arguments: list[str], line: str, casus: Casus) -> None:
     outcome = casus("read", *arguments)
     assert (outcome.status, outcome.err) == (2, f"casus: {line}\n")
+    assert not Path("casus.db").exists()
 
 
 def test_no_file_at_all_is_wrong_usage(casus: Casus) -> None:

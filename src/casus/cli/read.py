@@ -97,14 +97,13 @@ def command(
     from casus.ledger import Ledger
     from casus.sources import find_origins, read_sources
 
+    reader, progress, tally = Reader(model, codebook, yardstick), Progress(), Tally()
+    origins = list(find_origins(paths))
+    progress.expect(origin.size for origin in origins if not isinstance(origin, SourceError))
     day = _parse_date(date)
-    reader = Reader(model, codebook, yardstick)
+    items = read_sources(origins, form=form, date=day, encoding=encoding, watch=progress.watch)
     with Ledger.open(ledger) as book:
-        tally = Tally()
-        with Progress() as progress:
-            origins = list(find_origins(paths))
-            progress.expect(origin.size for origin in origins if not isinstance(origin, SourceError))
-            items = read_sources(origins, form=form, date=day, encoding=encoding, watch=progress.watch)
+        with progress:
             for error in read_into(book, items, reader, tally, reread=reread, jobs=jobs):
                 progress.complain(error)
         typer.echo("\n".join(tally.lines(book.name)))

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from casus.errors import SourceError
 from casus.model import Document
-from casus.sources.formats import FORMATS, read_origin
+from casus.sources.formats import FORMATS, check_choices, read_origin
 from casus.sources.origins import STDIN, Origin, find_origins
 from casus.sources.records import Intake
 
@@ -34,6 +34,7 @@ def open_sources(
     ``form`` is one of ``FORMATS`` and overrules the file names; ``date`` is given to documents that state
     none; ``encoding`` is that of files which are not UTF-8. Whatever cannot be read comes as a
     ``SourceError`` in its place, among them a document whose id an earlier one of the stream has.
+    Raises ``UsageError`` for an unknown format or encoding.
     """
     return read_sources(find_origins(paths), form=form, date=date, encoding=encoding)
 
@@ -47,6 +48,17 @@ def read_sources(
     watch: Callable[[BinaryIO], BinaryIO] | None = None,
 ) -> Iterator[Document | SourceError]:
     """Like ``open_sources``, over origins already found; ``watch`` wraps each file, to show how far it is."""
+    check_choices(form, encoding)
+    return _read_each(origins, form, date, encoding, watch)
+
+
+def _read_each(
+    origins: Iterable[Origin | SourceError],
+    form: str | None,
+    date: dt.date | None,
+    encoding: str | None,
+    watch: Callable[[BinaryIO], BinaryIO] | None,
+) -> Iterator[Document | SourceError]:
     intake = Intake(date)
     for origin in origins:
         if isinstance(origin, SourceError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import re
 import zlib
@@ -29,15 +30,23 @@ JSON_OVER_LINES = re.compile(rb"\[\s*[\[{]|\{\s*\n")
 TAG = re.compile(rb"<[!?a-zA-Z]")
 
 
+def check_choices(form: str | None, encoding: str | None) -> None:
+    """Raise ``UsageError`` for an unknown format or encoding."""
+    if form is not None and form not in FORMATS:
+        raise UsageError(f"unknown format {form!r}; the formats are {', '.join(FORMATS)}")
+    try:
+        codecs.lookup(encoding or "utf-8")
+    except LookupError as error:
+        raise UsageError(f"unknown encoding {encoding!r}") from error
+
+
 def read_origin(
     origin: Origin,
     form: str | None = None,
     encoding: str | None = None,
     watch: Callable[[BinaryIO], BinaryIO] | None = None,
 ) -> Iterator[Record | SourceError]:
-    """The records of one file or of standard input. Raises ``UsageError`` for an unknown format."""
-    if form is not None and form not in FORMATS:
-        raise UsageError(f"unknown format {form!r}; the formats are {', '.join(FORMATS)}")
+    """The records of one file or of standard input."""
     try:
         with origin.open(watch) as stream:
             yield from FORMATS[form or origin.form or sniff(stream, origin.where)](stream, origin, encoding)

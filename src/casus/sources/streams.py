@@ -6,7 +6,7 @@ import codecs
 import io
 from collections.abc import Iterator
 
-from casus.errors import SourceError, UsageError
+from casus.errors import SourceError
 from casus.sources.origins import Origin
 from casus.sources.records import MAX_CHARACTERS, TOO_LONG
 
@@ -28,19 +28,19 @@ def read_text(stream: io.BufferedReader, origin: Origin, encoding: str | None) -
 def decode(content: bytes, where: str, encoding: str | None = None) -> str:
     """The bytes as text: in ``encoding`` if given, else as their byte order mark says, else in UTF-8.
 
-    Raises ``SourceError`` when they are not that, and ``UsageError`` for an unknown encoding.
+    Raises ``SourceError`` when they are not that.
     """
     marked = next((name for mark, name in MARKS.items() if content.startswith(mark)), None)
     name = marked or encoding or "utf-8"
     try:
         decoded = content.decode(name)
     except LookupError as error:
-        raise UsageError(f"unknown encoding {name!r}") from error
+        raise SourceError(where, f"in an unknown encoding, {name!r}") from error
     except UnicodeDecodeError as error:
-        byte = content[error.start]
-        raise SourceError(
-            where, f"not {name}: byte 0x{byte:02x} at offset {error.start}; name the encoding, or convert it"
-        ) from error
+        at = f"byte 0x{content[error.start]:02x} at offset {error.start}"
+        raise SourceError(where, f"not {name}: {at}; name the encoding, or convert it") from error
+    except UnicodeError as error:
+        raise SourceError(where, f"not {name}: {error}; name the encoding, or convert it") from error
     if "\0" in decoded:
         raise SourceError(
             where, "not text: it contains NUL bytes (binary, or UTF-16 without a byte order mark)"
