@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casus.codebook.actors import actor_problems, load_names, load_role_nouns, load_states
 from casus.codebook.book import Codebook
+from casus.codebook.checks import file_problems
 from casus.codebook.groups import group_problems, load_groups
 from casus.codebook.organisations import load_memberships, load_organisations, organisation_problems
 from casus.codebook.tenures import office_problems
@@ -39,6 +40,7 @@ def check(*user_files: Path) -> list[str]:
     """Problems found in the tables, those of the user's files included, one line each; empty when all is well."""
     book = load(*user_files)
     return [
+        *file_problems(),
         *actor_problems(book.states, book.actor_names),
         *organisation_problems(book.organisations, book.memberships, book.states),
         *group_problems(book.groups, book.states, book.states.keys() | book.organisations.keys()),
