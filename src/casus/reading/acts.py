@@ -6,14 +6,17 @@ guidelines, section 4), so the complement of a demand is an act even when its ve
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
 from casus.reading.context import Act
+from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
-from casus.reading.syntax import child, is_negated, is_passive, mood_of
+from casus.reading.syntax import child, is_negated, is_passive, mood_of, subject_of
+
+_INSISTENT = 4
 
 CONCESSION = LexiconEntry(
     "(what is demanded)", "verb", "CONCEDE", None, "080", "subj>none", frozenset(), None, (), False
@@ -23,9 +26,8 @@ CONCESSION = LexiconEntry(
 def find_acts(doc: Doc) -> tuple[Act, ...]:
     """The words that name acts, in the order of the text, with their arguments in the sentence."""
     known = list(_known_acts(doc))
-    places = {act.token.i for act in known}
-    demanded = [Act(token, CONCESSION, None, None, False) for token in _demanded(doc, places)]
-    return tuple(sorted([*known, *demanded], key=lambda act: act.token.i))
+    places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
+    return tuple(sorted([*known, *_demanded(doc, places)], key=lambda act: act.token.i))
 
 
 def _known_acts(doc: Doc) -> Iterator[Act]:
@@ -36,17 +38,19 @@ def _known_acts(doc: Doc) -> Iterator[Act]:
             yield Act(token, entry, source, target, open_source)
 
 
-def _demanded(doc: Doc, known: Iterable[int]) -> Iterator[Token]:
-    """Complements of demands, and what "must not" or "must be" done, that hold no act of the lexicon."""
-    places = frozenset(known)
+def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
+    """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
     for token in doc:
         if token.pos_ not in {"VERB", "AUX"} or any(word.i in places for word in token.subtree):
             continue
-        if mood_of(token) == "must" and (is_negated(token) or is_passive(token)):
-            yield token
-            continue
+        complement = child(token, "dobj", "ccomp", "xcomp")
         operator = find_operator(token)
-        if operator is not None and operator.operator_class == "demand" and operator.strength >= 4:
-            found = child(token, "dobj", "ccomp", "xcomp")
-            if found is not None and found.pos_ != "PRON":
-                yield found
+        if mood_of(token) == "must" and (is_negated(token) or is_passive(token) or _ensures(token)):
+            yield Act(token, CONCESSION, subject_of(token), None, False)
+        elif operator is not None and operator.operator_class == "demand" and operator.strength >= _INSISTENT:
+            if complement is not None and complement.pos_ != "PRON":
+                yield Act(complement, CONCESSION, None, None, False)
+
+
+def _ensures(token: Token) -> bool:
+    return token.lemma_ in {"ensure", "guarantee", "respect"}

@@ -29,7 +29,7 @@ def read_denials(context: Context) -> Iterator[Commitment]:
         operator = find_operator(token) if token.pos_ == "VERB" else None
         if operator is None or operator.operator_class != "deny" or is_negated(token):
             continue
-        if any(word.i in places for word in token.subtree) or not _is_anaphoric(token):
+        if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
             continue
         subject = subject_of(token)
         for denier in context.parties(subject) if subject is not None else ():

@@ -78,8 +78,9 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     parties, reading = case.parties, case.reading
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
-    if reading.ascribed and parties.side and not _speaks_for(parties.side, parties.bound, case.context):
-        return case.roles("assesses", parties.side, parties.bound) if parties.bound else None
+    laid_to = parties.bound if reading.ascribed and parties.side else ()
+    if laid_to and not _speaks_for(parties.side, laid_to, case.context):
+        return case.roles("assesses", parties.side, laid_to)
     judge = parties.bound or parties.side
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
         return case.roles("assesses", judge, parties.agents)

@@ -108,7 +108,8 @@ def _targets(act: Act, agents: Actors, context: Context) -> Actors:
         if found:
             return found
     joined = next((other for other in context.acts if other.token == act.token.head), None)
-    if act.token.dep_ == "conj" and joined is not None and joined.target is not None:
+    shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
+    if shares and joined is not None and joined.target is not None:
         return context.affected(joined.target)
     if act.entry.type in _WITH_ONLY:
         return ()

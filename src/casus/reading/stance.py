@@ -195,11 +195,25 @@ def _through_preposition(token: Token, preposition: Token) -> tuple[Token, Stanc
 
 
 def _is_complement(token: Token) -> bool:
-    """Whether the governor takes the act as its complement; a bare gerund counts ("ruled out sending")."""
-    bare_gerund = (
-        token.dep_ == "advcl" and token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-    )
-    return token.dep_ in _COMPLEMENTS or (bare_gerund and token.i > token.head.i)
+    """Whether the governor takes the act as its complement, also where the parser calls it a relative or adverbial.
+
+    "Suspicions *that Russia intends*" and "the possibility *for Britain to support*" complete their noun; a bare gerund
+    completes its verb ("ruled out *sending*"), an infinitive its copula ("it is important *for Britain to ensure*").
+    """
+    head = token.head
+    match token.dep_:
+        case "relcl":
+            mark = child(token, "mark")
+            return mark is not None and mark.lower_ == "that" and find_operator(head) is not None
+        case "advcl" if head.pos_ == "NOUN":
+            return mood_of(token) == "infinitive" and find_operator(head) is not None
+        case "advcl" if mood_of(token) == "infinitive":
+            return head.lemma_ in COPULAS
+        case "advcl":
+            bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
+            return bare and token.i > head.i
+        case _:
+            return token.dep_ in _COMPLEMENTS
 
 
 def _predicated(token: Token, copula: Token) -> tuple[Token, StanceOperator | None] | None:
