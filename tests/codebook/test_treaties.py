@@ -81,7 +81,13 @@ def test_no_state_is_bound_twice_by_one_treaty(on: dt.date) -> None:
 
 
 @pytest.mark.parametrize(
-    ("organisation", "treaty"), [("NATO", "north-atlantic-treaty"), ("GCC", "gcc-joint-defence-2000")]
+    ("organisation", "treaty"),
+    [
+        ("NATO", "north-atlantic-treaty"),
+        ("GCC", "gcc-joint-defence-2000"),
+        ("CSTO", "collective-security-treaty"),
+        ("WEU", "modified-brussels-treaty"),
+    ],
 )
 @pytest.mark.parametrize("year", [2001, 2005, 2010, 2018, 2021, 2025])
 def test_parties_agree_with_the_members(organisation: str, treaty: str, year: int) -> None:

@@ -150,7 +150,7 @@ def _disputed_place(row: Obligation, clause: Clause, case: Case) -> Obligation:
         )
         row = qualify(row, "status-contested", doubt, contested=True)
     if place is not None and case.location.contested_ground:
-        row = qualify(row, "disputed-territory", place.note)
+        row = qualify(row, "disputed-territory", place.note if clause.area else None)
     return row
 
 
