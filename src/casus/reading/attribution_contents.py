@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from casus.reading.attribution_model import Templates
 from casus.reading.attribution_spans import Range, subtree_range, trimmed
 from casus.reading.cues import Layout, cue_classes, key_lemma
 
@@ -201,52 +202,56 @@ def _in(index: int, span: Range | None) -> bool:
     return span is not None and span[0] <= index < span[1]
 
 
-def content_features(
+CONTENT_TEMPLATES = Templates.of(
+    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y",
+    "m,m l,m c,m form,m fr,m sh,m c fr,sh,sh c,z,z c,z m,s share,s l,s g,g m,ht hd m,ht hd c,ht c z,fo,fo m,pr,pr l,fi,fi l,fi m,"
+    "fi c,v c,v l,v m,mq,mq m,mq c share,e m,b m,e b s c,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,y fo,y ht,k z ht",
+)
+"""l, c, form, fr, d, in: lemma, classes, form, frame, dependency of the cue, and whether it is quoted; m, k: how the
+candidate was made, in full and in short; sh, share: pieces and quotation marks; z: length; s, g: side and gap; ht, hd: its
+head; fo, pr: what follows and precedes; fi: first word; v: whether it has a verb; mq: quotations left out; e, b: whether it
+reaches the sentence's end and beginning; lt, ld: last tag and label; n: pieces; y: what comes next."""
+
+
+def content_rows(
     cue: Token, source: Range | None, candidates: list[ContentCandidate], layout: Layout
 ) -> list[list[str]]:
-    """For each candidate, what speaks for or against it being the content of the cue."""
-    lemma, classes = key_lemma(cue), cue_classes(cue)
-    passive = "p" if any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.children) else ""
-    form = cue.tag_ + passive + ("s" if source else "n")
-    frame = ",".join(sorted({c.dep_[:4] for c in cue.children if c.dep_ not in _NOT_CONTENT}))
-    inside = layout.quotation_at[cue.i] >= 0
-    return [_spans_features(cue, source, c, lemma, classes, form, frame, layout, inside) for c in candidates]
+    """The fields of ``CONTENT_TEMPLATES`` for each candidate content of the cue."""
+    labels = {child.dep_ for child in cue.children}
+    passive = "p" if "auxpass" in labels or "nsubjpass" in labels else ""
+    frame = ",".join(sorted(label[:4] for label in labels - _NOT_CONTENT))
+    inside = str(layout.quotation_at[cue.i] >= 0)
+    about_cue = [
+        key_lemma(cue),
+        cue_classes(cue),
+        cue.tag_ + passive + ("s" if source else "n"),
+        frame,
+        cue.dep_,
+        inside,
+    ]
+    return [[*about_cue, *_spans_fields(cue, candidate, layout, inside)] for candidate in candidates]
 
 
-def _spans_features(
-    cue: Token, source: Range | None, candidate: ContentCandidate, lemma: str, classes: str, form: str, frame: str,
-    layout: Layout, inside: bool,
-) -> list[str]:  # fmt: skip
-    doc, spans, made = cue.doc, candidate.spans, candidate.made
-    (start, _), (last, end) = spans[0], spans[-1]
-    at = layout.quotation_at
+def _spans_fields(cue: Token, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
+    """m k sh share z s g ht hd fo pr fi v mq e b lt ld n y."""
+    doc, spans, at, sentence = cue.doc, candidate.spans, layout.quotation_at, cue.sent
+    (start, first_end), (last, end) = spans[0], spans[-1]
     quoted = sum(at[i] >= 0 for a, b in spans for i in range(a, b))
     length = sum(b - a for a, b in spans)
     share = "no" if not quoted else "all" if quoted == length else "some"
-    splits = any(_splits(at, a) or _splits(at, b) for a, b in spans)
-    shape = f"{len(spans)} {share} {splits} {inside}"
-    size = min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)
+    splits = any(_splits(at, border) for span in spans for border in span)
     side = "<" if end <= cue.i else ">" if start > cue.i else "o"
-    gap = min(abs((start - cue.i) if side == ">" else (cue.i - end)), 12)
-    head = doc[start : spans[0][1]].root
-    following = doc[end].lower_ if end < len(doc) and doc[end].pos_ not in {"PROPN", "NOUN", "VERB"} else "#"
-    previous = doc[start - 1].lower_ if start and doc[start - 1].pos_ not in {"PROPN", "NOUN"} else "#"
-    first = doc[start].lower_ if doc[start].pos_ not in {"PROPN", "NOUN"} else doc[start].tag_
+    head = doc[start:first_end].root
     has_verb = any(doc[i].pos_ in {"VERB", "AUX"} for a, b in spans for i in range(a, b))
-    misses_quote = _misses_quote(cue, spans, layout)
-    beyond = _beyond(cue, start, end)
-    kind = made.split()[0]
     return [
-        f"m={made}", f"m={made} l={lemma}", f"m={made} c={classes}", f"m={made} {form}", f"m={made} fr={frame}", f"m={made} sh={shape}",
-        f"m={made} c={classes} fr={frame}", f"sh={shape}", f"sh={shape} c={classes}", f"z={size}", f"z={size} c={classes}", f"z={size} m={made}",
-        f"s={side} {share}", f"s={side} l={lemma}", f"s={side} g={gap}", f"g={gap} m={made}", f"h={head.tag_} {head.dep_} m={made}",
-        f"h={head.tag_} {head.dep_} c={classes}", f"h={head.tag_} c={classes} z={size}", f"fo={following}", f"fo={following} m={made}",
-        f"pr={previous}", f"pr={previous} l={lemma}", f"fi={first}", f"fi={first} l={lemma}", f"fi={first} m={made}", f"fi={first} c={classes}",
-        f"v={has_verb} c={classes}", f"v={has_verb} l={lemma}", f"v={has_verb} m={made}", f"mq={misses_quote}", f"mq={misses_quote} m={made}",
-        f"mq={misses_quote} c={classes} {share}", f"e={end >= cue.sent.end - 1} m={made}", f"b={start <= cue.sent.start} m={made}",
-        f"e={end >= cue.sent.end - 1} b={start <= cue.sent.start} {side} c={classes}", f"lt={doc[end - 1].tag_} fo={following}",
-        f"d={cue.dep_} m={made}", f"d={cue.dep_} s={side} c={classes}", f"last={doc[last].dep_} n={len(spans)}", f"{form} s={side} sh={shape}",
-        f"y={beyond}", f"y={beyond} k={kind}", f"y={beyond} c={classes}", f"y={beyond} fo={following}", f"y={beyond} h={head.tag_}", f"k={kind} z={size} h={head.tag_}",
+        candidate.made, candidate.made.split()[0], f"{len(spans)} {share} {splits} {inside}", share,
+        str(min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)), side,
+        str(min(abs((start - cue.i) if side == ">" else (cue.i - end)), 12)), head.tag_, head.dep_,
+        doc[end].lower_ if end < len(doc) and doc[end].pos_ not in {"PROPN", "NOUN", "VERB"} else "#",
+        doc[start - 1].lower_ if start and doc[start - 1].pos_ not in {"PROPN", "NOUN"} else "#",
+        doc[start].lower_ if doc[start].pos_ not in {"PROPN", "NOUN"} else doc[start].tag_,
+        str(has_verb), _misses_quote(cue, spans, layout), str(end >= sentence.end - 1), str(start <= sentence.start),
+        doc[end - 1].tag_, doc[last].dep_, str(len(spans)), _beyond(cue, start, end),
     ]  # fmt: skip
 
 

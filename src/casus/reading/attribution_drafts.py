@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from casus.reading.attribution_contents import content_candidates, content_features
+from casus.reading.attribution_contents import CONTENT_TEMPLATES, content_candidates, content_rows
 from casus.reading.attribution_model import (
     AttributionModel,
-    hash_features,
+    Scores,
     load_attribution_model,
     probabilities,
     shares,
 )
-from casus.reading.attribution_sources import source_candidates, source_features
+from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, cue_range
 from casus.reading.continuation import continue_quotations
-from casus.reading.cues import Layout, cue_candidates, cue_features, lay_out
+from casus.reading.cues import CUE_TEMPLATES, Layout, cue_candidates, cue_row, lay_out
 from casus.reading.quotation import Quotation
 
 CUE_THRESHOLD = 0.3
-CONFIDENCE_THRESHOLD = 0.25
+CONFIDENCE_THRESHOLD = 0.3
+SHARE_EXPONENT = 0.3
+"""How far doubt about source and content lowers the confidence in the cue; tuned with the thresholds."""
 
 
 def draft_attributions(
-    doc: Doc,
-    quotations: tuple[Quotation, ...],
-    *,
-    outermost: bool = False,
-    threshold: float = CONFIDENCE_THRESHOLD,
+    doc: Doc, quotations: tuple[Quotation, ...], *, outermost: bool = False
 ) -> list[Draft]:
     """The attributions of a document in the order of their cues.
 
@@ -35,48 +33,78 @@ def draft_attributions(
     """
     model = load_attribution_model()
     layout = lay_out(doc, quotations)
-    drafts = []
-    for cue, probability in _cues(doc, layout, model, "outermost" if outermost else "cue"):
-        draft = _complete(cue, probability, layout, model)
-        if draft is not None and draft.confidence >= threshold:
-            drafts.append(draft)
+    cues = _cues(doc, layout, model, "outermost" if outermost else "cue")
+    drafts = [draft for draft in _complete(cues, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
     drafts = continue_quotations(doc, drafts, layout, model)
     return _without_nested(drafts, layout) if outermost else drafts
 
 
 def _cues(doc: Doc, layout: Layout, model: AttributionModel, task: str) -> list[tuple[Token, float]]:
     candidates = list(cue_candidates(doc, layout))
-    hashed = hash_features([cue_features(token, layout) for token in candidates])
-    likely = probabilities(model.score_hashed(task, *hashed))
+    rows = [cue_row(token, layout) for token in candidates]
+    likely = probabilities(model.score(task, CUE_TEMPLATES, rows))
     return [(token, float(p)) for token, p in zip(candidates, likely, strict=True) if p >= CUE_THRESHOLD]
 
 
-def _complete(cue: Token, probability: float, layout: Layout, model: AttributionModel) -> Draft | None:
-    """The attribution of one cue, ``None`` when it has no content."""
-    sources = list(source_candidates(cue, layout))
-    source_shares = shares(model.score("source", source_features(cue, sources, layout)))
-    source = sources[int(source_shares.argmax())].span
-    contents = content_candidates(cue, source, layout)
-    if not contents:
-        return None
-    content_shares = shares(model.score("content", content_features(cue, source, contents, layout)))
-    content = contents[int(content_shares.argmax())].spans
-    return Draft(
-        cue.i, (source,) if source else (), cue_range(cue, source, content), content,
-        probability * float(source_shares.max()) ** 0.3 * float(content_shares.max()) ** 0.3,
-    )  # fmt: skip
+def _complete(cues: list[tuple[Token, float]], layout: Layout, model: AttributionModel) -> list[Draft]:
+    """Each cue with its likeliest source and then its likeliest content; cues without any content are left out."""
+    sources = [list(source_candidates(cue, layout)) for cue, _ in cues]
+    rows = [source_rows(cue, found, layout) for (cue, _), found in zip(cues, sources, strict=True)]
+    best_sources = _best(model.score("source", SOURCE_TEMPLATES, sum(rows, [])), [len(each) for each in rows])
+    chosen = [found[number].span for found, (number, _) in zip(sources, best_sources, strict=True)]
+    contents = [
+        content_candidates(cue, source, layout) for (cue, _), source in zip(cues, chosen, strict=True)
+    ]
+    rows = [content_rows(cue, *rest, layout) for (cue, _), *rest in zip(cues, chosen, contents, strict=True)]
+    best_contents = _best(
+        model.score("content", CONTENT_TEMPLATES, sum(rows, [])), [len(each) for each in rows]
+    )
+    drafts = []
+    for number, (cue, probability) in enumerate(cues):
+        if contents[number]:
+            content = contents[number][best_contents[number][0]].spans
+            source = chosen[number]
+            doubt = (best_sources[number][1] * best_contents[number][1]) ** SHARE_EXPONENT
+            span = cue_range(cue, source, content)
+            drafts.append(Draft(cue.i, (source,) if source else (), span, content, probability * doubt))
+    return drafts
+
+
+def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:
+    """For each group of candidates, scored in a row, the number of the best one and its share."""
+    best, start = [], 0
+    for size in sizes:
+        group = shares(scores[start : start + size]) if size else scores[:0]
+        best.append((int(group.argmax()), float(group.max())) if size else (0, 0.0))
+        start += size
+    return best
 
 
 def _without_nested(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """Those whose cue stands in no other's content; of two that contain each other, the surer one stays."""
-    kept: list[Draft] = []
-    for draft in sorted(
-        drafts, key=lambda draft: (layout.quotation_at[draft.head] >= 0, -draft.confidence, draft.head)
-    ):
-        if not any(_inside(draft.cue, other.content) or _inside(other.cue, draft.content) for other in kept):
-            kept.append(draft)
-    return sorted(kept, key=lambda draft: draft.head)
+    """Those whose cue stands in no other's content. The surer one stays; inside quotation marks, always the outer one."""
+    pairs = [
+        (o, i)
+        for o, outer in enumerate(drafts)
+        for i, inner in enumerate(drafts)
+        if o != i and _holds(outer, inner)
+    ]
+    dropped: set[int] = set()
+    for outer, inner in sorted(pairs, key=lambda pair: (-_length(drafts[pair[0]]), pair)):
+        if outer in dropped or inner in dropped:
+            continue
+        quoted = layout.quotation_at[drafts[inner].head] >= 0
+        surer = drafts[inner].confidence > drafts[outer].confidence and not quoted
+        dropped.add(outer if surer else inner)
+    return [draft for number, draft in enumerate(drafts) if number not in dropped]
 
 
-def _inside(inner: Range, outer: tuple[Range, ...]) -> bool:
-    return any(start <= inner[0] and inner[1] <= end for start, end in outer)
+def _length(draft: Draft) -> int:
+    return sum(end - start for start, end in draft.content)
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    return any(_contains(span, inner.cue) for span in outer.content)
+
+
+def _contains(outer: Range, inner: Range) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

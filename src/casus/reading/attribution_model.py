@@ -1,7 +1,8 @@
-"""The trained part of attribution: hashed linear models for cues, sources and contents.
+"""The trained part of attribution: linear models over hashed conjunctions of fields.
 
-A feature is a string; its weight stands at the CRC-32 of its UTF-8 bytes modulo the table size (the hashing trick,
-Weinberger et al. 2009), so the model file holds numbers only and no words of the texts it was trained on.
+A candidate is described by a row of short strings, one a field. A template names the fields whose values are looked at
+together; each template of a row gives one feature, whose weight stands at a hash of its values (the hashing trick,
+Weinberger et al. 2009). So the model file holds numbers only and no words of the texts it was trained on.
 """
 
 from __future__ import annotations
@@ -16,8 +17,42 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
-TABLE_SIZE = 1 << 20
-TASKS = ("gate", "cue", "outermost", "source", "content", "continuation")
+Rows = Sequence[Sequence[str]]
+TABLE_BITS = 20
+TASKS = ("cue", "outermost", "source", "content", "continuation")
+_MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
+_FOLD = np.uint64(29)
+
+
+@dataclass(frozen=True, slots=True)
+class Templates:
+    """The names of a row's fields, and the conjunctions of them that are features."""
+
+    fields: tuple[str, ...]
+    conjunctions: tuple[tuple[int, ...], ...]
+
+    @classmethod
+    def of(cls, fields: str, conjunctions: str) -> Templates:
+        """From the field names, separated by blanks, and the conjunctions, separated by commas."""
+        names = tuple(fields.split())
+        return cls(names, tuple(tuple(map(names.index, one.split())) for one in conjunctions.split(",")))
+
+    def positions(self, rows: Rows) -> NDArray[np.uint64]:
+        """The place in the weight table of every feature: one line a row, one column a conjunction."""
+        codes = np.array([[_code(value) for value in row] for row in rows], dtype=np.uint64)
+        columns = np.empty((len(rows), len(self.conjunctions)), dtype=np.uint64)
+        for number, fields in enumerate(self.conjunctions):
+            mixed = np.full(len(rows), number + 1, dtype=np.uint64) * _MULTIPLIER
+            for field in fields:
+                mixed = (mixed ^ codes[:, field]) * _MULTIPLIER
+                mixed ^= mixed >> _FOLD
+            columns[:, number] = (mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS)
+        return columns
+
+
+@cache
+def _code(value: str) -> int:
+    return crc32(value.encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,22 +61,12 @@ class AttributionModel:
 
     tables: dict[str, NDArray[np.float32]]
 
-    def score(self, task: str, features: Sequence[Sequence[str]]) -> Scores:
-        """The sum of the weights of each candidate's features."""
-        return self.score_hashed(task, *hash_features(features))
-
-    def score_hashed(self, task: str, indices: NDArray[np.int64], starts: NDArray[np.int64]) -> Scores:
-        """The same for features hashed once and scored for several tasks."""
-        if not len(starts):
+    def score(self, task: str, templates: Templates, rows: Rows) -> Scores:
+        """The sum of the weights of each row's features."""
+        if not rows:
             return np.zeros(0)
-        return np.add.reduceat(self.tables[task][indices].astype(np.float64), starts)
-
-
-def hash_features(features: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Table positions of all features in a row, and where each candidate's begin. A candidate has at least one."""
-    positions = [crc32(name.encode()) & (TABLE_SIZE - 1) for names in features for name in names]
-    lengths = np.array([0, *(len(names) for names in features)], dtype=np.int64)
-    return np.array(positions, dtype=np.int64), np.cumsum(lengths)[:-1]
+        weights = self.tables[task][templates.positions(rows)]
+        return np.asarray(weights.sum(axis=1, dtype=np.float64))
 
 
 def probabilities(scores: Scores) -> Scores:
@@ -57,13 +82,12 @@ def shares(scores: Scores) -> Scores:
 
 @cache
 def load_attribution_model() -> AttributionModel:
-    """The model that ships with Casus; see its card beside it."""
+    """The model that ships with Casus; see its card in training/attribution."""
     path = files("casus.reading") / "models" / "attribution.npz"
     tables = {}
     with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
         for task in TASKS:
-            table = np.zeros(TABLE_SIZE, dtype=np.float32)
-            if f"{task}_positions" in stored:
-                table[stored[f"{task}_positions"]] = stored[f"{task}_weights"]
+            table = np.zeros(1 << TABLE_BITS, dtype=np.float32)
+            table[stored[f"{task}_positions"]] = stored[f"{task}_weights"]
             tables[task] = table
     return AttributionModel(tables)

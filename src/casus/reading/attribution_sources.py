@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from casus.reading.attribution_model import Templates
 from casus.reading.attribution_spans import Range, trimmed
 from casus.reading.cues import Layout, cue_classes, key_lemma, subject_kind
 
@@ -110,57 +111,73 @@ def path_between(steps: dict[int, tuple[str, ...]], target: Token) -> str:
     return "far"
 
 
-def source_features(cue: Token, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
-    """For each candidate, what speaks for or against it being the source of the cue."""
-    lemma, classes = key_lemma(cue), cue_classes(cue)
+SOURCE_TEMPLATES = Templates.of(
+    "p form hs d l c k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp hg hn by ch",
+    "cut,p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,cut b f,n,f b,pr b,"
+    "in,lt cp,lt p,verbs cut,commas cut n,lt cut,rel cut,start b,same,hh hd,hp hd,"
+    "cut l,cut c,cut form d hs,cut form c,cut d,cut form hs,cut l form,cut l hs,cut hg d,cut by form,cut hn,cut ch form,cut ch l",
+)
+"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes, k: kind of
+word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what follows and precedes, in:
+quotation marks, lt: last tag, hh, hp, hg: governors, hn: other candidates, by, ch: agent and dependents of the cue."""
+
+
+def source_rows(cue: Token, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
+    """The fields of ``SOURCE_TEMPLATES`` for each candidate source of the cue."""
+    labels = [child.dep_ for child in cue.children]
+    passive = "p" if "auxpass" in labels or "nsubjpass" in labels else ""
+    form = cue.tag_ + passive + ("a" if "aux" in labels or "auxpass" in labels else "")
+    subject = next((label for label in labels if label in {"nsubj", "nsubjpass", "expl"}), "-")
+    about_cue = [form, subject, cue.dep_, key_lemma(cue), cue_classes(cue)]
+    governor = f"{cue.head.lemma_.lower()}"
+    tail = [
+        governor,
+        str(len(candidates) > 1),
+        str("agent" in labels),
+        " ".join(sorted({x for x in labels if x != "punct"})),
+    ]
     steps = _steps_up(cue)
-    passive = any(child.dep_ in {"auxpass", "nsubjpass"} for child in cue.children)
-    form = f"{cue.tag_}{'p' if passive else ''}{'a' if any(c.dep_ in {'aux', 'auxpass'} for c in cue.children) else ''}"
-    has_subject = next(
-        (child.dep_ for child in cue.children if child.dep_ in {"nsubj", "nsubjpass", "expl"}), "-"
-    )
-    situation = f"{form} {cue.dep_} {has_subject}"
-    every = []
+    rows = []
     for candidate in candidates:
         if candidate.span is None or candidate.head is None:
-            every.append([
-                "none", f"none l={lemma}", f"none c={classes}", f"none {situation}", f"none {form} c={classes}",
-                f"none d={cue.dep_}", f"none {form} s={has_subject}", f"none l={lemma} {form}", f"none l={lemma} {has_subject}",
-                f"none hd={cue.head.lemma_.lower()} {cue.dep_}", f"none n={len(candidates) > 1}",
-                *(f"none ch={c.dep_} {c.lower_ if c.dep_ in {'prep', 'agent', 'nsubj'} and c.pos_ != 'PROPN' else c.tag_}" for c in cue.children),
-            ])  # fmt: skip
-            continue
-        every.append(_phrase_features(cue, candidate, lemma, classes, form, situation, steps, layout))
-    return every
+            middle = ["none"] * _PHRASE_FIELDS
+            rows.append(["none", *about_cue, *middle, *tail])
+        else:
+            path = path_between(steps, candidate.head)
+            rows.append(
+                [
+                    path,
+                    *about_cue,
+                    *_phrase_fields(cue, candidate.span, candidate.head, candidate.cut, layout),
+                    *tail,
+                ]
+            )
+    return rows
 
 
-def _phrase_features(
-    cue: Token, candidate: SourceCandidate, lemma: str, classes: str, form: str, situation: str,
-    steps: dict[int, tuple[str, ...]], layout: Layout,
-) -> list[str]:  # fmt: skip
-    assert candidate.span is not None and candidate.head is not None
-    doc, head, (start, end), cut = cue.doc, candidate.head, candidate.span, candidate.cut
-    path = path_between(steps, head)
-    kind = subject_kind(head)
+_PHRASE_FIELDS = 20
+
+
+def _phrase_fields(cue: Token, span: Range, head: Token, cut: str, layout: Layout) -> list[str]:
+    """k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp."""
+    doc, (start, end) = cue.doc, span
     before = end <= cue.i
     gap = cue.i - end if before else start - cue.i - 1
-    gap_kind = f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}"
-    following = (
-        doc[end].lower_ if end < len(doc) and (doc[end].is_punct or doc[end].pos_ not in _NOMINAL) else "N"
-    )
-    previous = doc[start - 1].lower_ if start and doc[start - 1].pos_ not in _NOMINAL else "N"
-    length = min(end - start, 10)
+    sentence = cue.sent
     inner = doc[start:end]
     return [
-        f"p={path}", f"p={path} {form}", f"p={path} {situation}", f"p={path} l={lemma}", f"p={path} c={classes}",
-        f"k={kind}", f"k={kind} c={classes}", f"k={kind} p={path}", f"hl={head.lemma_.lower()}", f"hd={head.dep_}",
-        f"hd={head.dep_} t={head.tag_} g={gap_kind}", f"g={gap_kind}", f"g={gap_kind} {form}", f"g={gap_kind} k={kind}",
-        f"g={gap_kind} l={lemma}", f"p={path} g={gap_kind}",
-        f"cut={cut}", f"cut={cut} n={length}", f"cut={cut} k={kind}", f"cut={cut} p={path}", f"cut={cut} f={following}",
-        f"cut={cut} before={before} f={following}", f"n={length}", f"f={following} before={before}", f"pr={previous} before={before}",
-        f"in={layout.quotation_at[start] >= 0} {layout.quotation_at[cue.i] >= 0}", f"case={doc[end - 1].tag_} {cue.pos_}",
-        f"case={doc[end - 1].tag_} p={path}", f"verbs={sum(t.pos_ == 'VERB' for t in inner) > 0} cut={cut}",
-        f"commas={min(sum(t.text == ',' for t in inner), 3)} cut={cut} n={length}", f"end={doc[end - 1].tag_} cut={cut}",
-        f"relative={any(t.dep_ == 'relcl' for t in inner)} cut={cut}", f"start={start == cue.sent.start} before={before}",
-        f"same={start >= cue.sent.start and end <= cue.sent.end}", f"hh={head.head.pos_} {head.dep_}", f"hp={head.head.lemma_.lower()} {head.dep_}",
+        subject_kind(head), head.lemma_.lower(), head.dep_, head.tag_,
+        f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut, str(min(end - start, 10)),
+        _neighbour(doc, end), _neighbour(doc, start - 1), str(before),
+        f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue.i] >= 0}", doc[end - 1].tag_, cue.pos_,
+        str(any(t.pos_ == "VERB" for t in inner)), str(min(sum(t.text == "," for t in inner), 3)),
+        str(any(t.dep_ == "relcl" for t in inner)), str(start == sentence.start),
+        str(start >= sentence.start and end <= sentence.end), head.head.pos_, head.head.lemma_.lower(),
     ]  # fmt: skip
+
+
+def _neighbour(doc: Doc, index: int) -> str:
+    """The word beside a phrase, "N" for a nominal one and the document's border."""
+    if not 0 <= index < len(doc) or doc[index].pos_ in _NOMINAL:
+        return "N"
+    return doc[index].lower_

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from casus.reading.attribution_model import AttributionModel, probabilities
+from casus.reading.attribution_model import AttributionModel, Templates, probabilities
 from casus.reading.attribution_spans import Draft
 from casus.reading.cues import Layout, cue_classes, key_lemma
 from casus.reading.quotation import Quotation
@@ -29,8 +29,8 @@ def continue_quotations(
         owner = last_before(extended, quotation)
         if owner is None or quotation.single or any(_touches(draft, quotation) for draft in extended):
             continue
-        features = continuation_features(doc, extended[owner], quotation, layout)
-        if probabilities(model.score("continuation", [features]))[0] >= _THRESHOLD:
+        row = continuation_row(doc, extended[owner], quotation, layout)
+        if probabilities(model.score("continuation", CONTINUATION_TEMPLATES, [row]))[0] >= _THRESHOLD:
             content = (*extended[owner].content, (quotation.start, quotation.end))
             extended[owner] = replace(extended[owner], content=content)
     return sorted([*extended, *quoted], key=lambda draft: draft.head)
@@ -56,35 +56,31 @@ def _touches(draft: Draft, quotation: Quotation) -> bool:
     return any(start < quotation.end and quotation.start < end for start, end in spans)
 
 
-def continuation_features(doc: Doc, draft: Draft, quotation: Quotation, layout: Layout) -> list[str]:
-    """What speaks for or against the quotation being more of the attribution's content."""
-    end = extent(draft)
-    between = doc[end : quotation.start]
-    breaks = sum(token.text.count("\n") > 0 for token in between)
-    words = [token for token in between if not token.is_punct and not token.is_space]
-    gap = min(len(words), 6)
-    last = max(draft.content)
-    last_quoted = any(layout.quotation_at[i] >= 0 for i in range(last[0], last[1]))
-    quoted_first = layout.quotation_at[draft.content[0][0]] >= 0
-    ends_on_quote = layout.quotation_at[last[1] - 1] >= 0
+CONTINUATION_TEMPLATES = Templates.of(
+    "br g q st cl z c l a co cd ps ac eq qf v n w ns d in",
+    "br,br g,br g q,br g st cl,br g z,c br g,l br,br g a,a cl,co cd br,br g ps q ac,br g eq qf ac,br g ps a q v,v st br g,n br,"
+    "br g w,br g ns q,d br g,br g st cl q a,in br g",
+)
+"""br, g, w: line breaks, words and first word between; q, eq, qf, ac, n: whether the content so far is quoted, ends so,
+began so, follows the cue, and its pieces; st, cl, z, v, co, cd, ps: how the quotation begins, ends, its length, verbs,
+whether it continues, is closed, begins a paragraph; a: what follows; c, l, d, in, ns: the cue and its source."""
+
+
+def continuation_row(doc: Doc, draft: Draft, quotation: Quotation, layout: Layout) -> list[str]:
+    """The fields of ``CONTINUATION_TEMPLATES`` for a quotation that may be more of the attribution's content."""
+    between = [t for t in doc[extent(draft) : quotation.start]]
+    words = [t for t in between if not t.is_punct and not t.is_space]
+    last, head, at = max(draft.content), doc[draft.head], layout.quotation_at
     length = quotation.end - quotation.start
-    size = min(length, 4) if length < 5 else 5 + min(length // 10, 4)
-    opening = doc[min(quotation.start + 1, len(doc) - 1)]
-    following = next((t for t in doc[quotation.end :][:3] if not t.is_punct), None)
-    after = "¶" if following is None or "\n" in following.text else following.tag_
-    closes = doc[quotation.end - 2].text if length > 2 and doc[quotation.end - 2].is_punct else "w"
-    paragraph_start = quotation.start == 0 or "\n" in doc[quotation.start - 1].text
-    head = doc[draft.head]
-    after_cue = last[0] > draft.head
-    shape = f"br={breaks} g={gap}"
-    starts = "T" if opening.is_title else "t"
-    verbs = any(t.pos_ in {"VERB", "AUX"} for t in doc[quotation.start : quotation.end])
-    inside = layout.quotation_at[draft.head] >= 0
+    following = next((t for t in doc[quotation.end : quotation.end + 3] if not t.is_punct), None)
+    final = doc[quotation.end - 2]
     return [
-        "b", shape, f"{shape} q={last_quoted}", f"{shape} {starts} {closes}", f"{shape} z={size}", f"c={cue_classes(head)} {shape}",
-        f"l={key_lemma(head)} br={breaks}", f"{shape} a={after}", f"a={after} {closes}", f"co={quotation.continues} cl={quotation.closed} br={breaks}",
-        f"{shape} ps={paragraph_start} q={last_quoted} ac={after_cue}", f"{shape} eq={ends_on_quote} qf={quoted_first} ac={after_cue}",
-        f"{shape} ps={paragraph_start} a={after} q={last_quoted} v={verbs}", f"v={verbs} {starts} {shape}", f"n={len(draft.content)} br={breaks}",
-        f"{shape} w={words[0].tag_ if words else '-'}", f"{shape} s={len(draft.source)} q={last_quoted}", f"d={head.dep_} {shape}",
-        f"{shape} {starts} {closes} q={last_quoted} a={after}", f"in={inside} {shape}",
+        str(sum("\n" in t.text for t in between)), str(min(len(words), 6)),
+        str(any(at[i] >= 0 for i in range(*last))), str(doc[min(quotation.start + 1, len(doc) - 1)].is_title),
+        final.text if length > 2 and final.is_punct else "w", str(min(length, 4) if length < 5 else 5 + min(length // 10, 4)),
+        cue_classes(head), key_lemma(head), "¶" if following is None or "\n" in following.text else following.tag_,
+        str(quotation.continues), str(quotation.closed), str(quotation.start == 0 or "\n" in doc[quotation.start - 1].text),
+        str(last[0] > draft.head), str(at[last[1] - 1] >= 0), str(at[draft.content[0][0]] >= 0),
+        str(any(t.pos_ in {"VERB", "AUX"} for t in doc[quotation.start : quotation.end])), str(len(draft.content)),
+        words[0].tag_ if words else "-", str(len(draft.source)), head.dep_, str(at[draft.head] >= 0),
     ]  # fmt: skip

@@ -1,8 +1,8 @@
 """Which words may be cues of an attribution, and what about them tells: candidates and their features.
 
 A cue is represented by its head word: the verb of a verb group, the noun of "his claim that", the copula of "is
-convinced that", "according", the colon of "Britain: It is unlikely that …". Features are strings; they are only ever
-hashed (see ``attribution_model``).
+convinced that", "according", the colon of "Britain: It is unlikely that …". Their fields are those of
+``CUE_TEMPLATES`` (see ``attribution_model``).
 """
 
 from __future__ import annotations
@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from casus.codebook.attribution_cues import load_attribution_cues
+from casus.reading.attribution_model import Templates
 from casus.reading.quotation import Quotation
 
 _NOT_CLAUSES = frozenset({"aux", "auxpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
 _COMPLEMENTS = (
     "ccomp",
     "xcomp",
@@ -154,11 +156,13 @@ def find_subject(token: Token) -> Token | None:
 
 
 def _frame(token: Token) -> tuple[str, dict[str, Token]]:
-    complements: dict[str, Token] = {}
+    """Which complements the word has, and the first of each kind; the second preposition as "prep 2"."""
+    found: dict[str, Token] = {}
     for child in token.children:
-        if child.dep_ in _COMPLEMENTS and child.dep_ not in complements:
-            complements[child.dep_] = child
-    return "".join(name[:3] + "," for name in _COMPLEMENTS if name in complements), complements
+        label = child.dep_
+        if label in _COMPLEMENTS:
+            found.setdefault("prep 2" if label == "prep" and label in found else label, child)
+    return "".join(name[:3] + "," for name in _COMPLEMENTS if name in found), found
 
 
 def _quotes_near(token: Token, layout: Layout) -> str:
@@ -173,62 +177,77 @@ def _word(doc: Doc, index: int) -> str:
     return doc[index].lower_ if 0 <= index < len(doc) else "#"
 
 
-def cue_features(token: Token, layout: Layout) -> list[str]:
-    """What speaks for or against the token being the head of a cue."""
-    doc, here = token.doc, token.i
-    lemma, classes = key_lemma(token), cue_classes(token)
-    frame, complements = _frame(token)
+CUE_TEMPLATES = Templates.of(
+    "l w t d c f s sl x q i n p n2 p2 title hl hp len at end suf3 suf4 pos "
+    "do dot doc dok dod cc cm xc xm xl ac ap p1 pp1 p2p ad ag sp ch cp hh "
+    "cq cn cv ce ccl cr clt cup",
+    "pos,l,w,t,d,c,f,l t,l f,l d,c f,c d t,s,c s,l s,f s t,x,c x,l x,q i,l q,c q i,t q,n,p,l n,l p,n2,p2,c n,p n,title t,"
+    "hl,hl d,hp d,d l hl,pos d,len,at,end,suf3,suf4 t,sl,c sl,"
+    "l do,c dot,do,l dot,doc c,dok c,l dok,dod doc,dod do c,l doc,dot f,"
+    "cc cm c,l cc cm,cc cm t,xc xm c,l xc xm,xl,l xl,xc xm t,ac,l ac,ap c,l ap,p1,l p1,c p1,l p1 pp1,pp1,c pp1,p1 doc c,"
+    "l p2p,c p2p,ad c,l ad,ag c,l ag,sp c,l sp,pos l ch,pos ch,pos ch cp,l cp,pos hl d l,pos hh d,pos c hh,pos s c,"
+    "cq,cn,cv cq,cq cv cn,ce cn cq,title cq cv,ccl cq,cr,clt cq,cup cq",
+)
+"""l: key lemma, w: word, t: tag, d: dependency, c: attitude classes, f: frame, s, sl: subject, x: auxiliaries, q, i:
+quotations near and around, n, p: neighbours, h: governor, do: object, cc: clause, xc: infinitive, ac: predicate, p1,
+pp1: preposition and its object, ad: adverbial clause, ag: agent, sp: passive subject, ch, cp: dependents of a cue that is
+no verb, cq and after: what stands around a colon."""
+
+
+def cue_row(token: Token, layout: Layout) -> list[str]:
+    """The fields of ``CUE_TEMPLATES`` for a word that may be the head of a cue."""
+    doc, here, head, sentence = token.doc, token.i, token.head, token.sent
+    frame, found = _frame(token)
     subject = find_subject(token)
-    kind = subject_kind(subject)
-    inside = layout.quotation_at[here] >= 0
-    near = _quotes_near(token, layout)
-    auxiliaries = "_".join(c.lower_ for c in token.children if c.dep_ in {"aux", "auxpass", "neg"})
-    title = here < layout.title_end
-    sentence = token.sent
-    head = token.head
-    following, previous = _word(doc, here + 1), _word(doc, here - 1)
-    features = [
-        "b", f"l={lemma}", f"w={token.lower_}", f"t={token.tag_}", f"d={token.dep_}", f"c={classes}", f"f={frame}",
-        f"l={lemma} t={token.tag_}", f"l={lemma} f={frame}", f"l={lemma} d={token.dep_}", f"c={classes} f={frame}",
-        f"c={classes} d={token.dep_} t={token.tag_}", f"s={kind}", f"c={classes} s={kind}", f"l={lemma} s={kind}",
-        f"f={frame} s={kind} t={token.tag_}", f"x={auxiliaries}", f"c={classes} x={auxiliaries}", f"l={lemma} x={auxiliaries}",
-        f"q={near} i={inside}", f"l={lemma} q={near}", f"c={classes} q={near} i={inside}", f"t={token.tag_} q={near}",
-        f"n={following}", f"p={previous}", f"l={lemma} n={following}", f"l={lemma} p={previous}", f"n2={_word(doc, here + 2)}",
-        f"p2={_word(doc, here - 2)}", f"c={classes} n={following}", f"np={previous}_{following}", f"title={title} t={token.tag_}",
-        f"hd={head.lemma_.lower()}", f"hd={head.lemma_.lower()} d={token.dep_}", f"hd={head.pos_} d={token.dep_}",
-        f"d={token.dep_} l={lemma} hd={head.lemma_.lower()}", f"pos={token.pos_} d={token.dep_}",
-        f"len={min((sentence.end - sentence.start) // 5, 8)}", f"at={min((here - sentence.start) // 3, 6)}",
-        f"end={min((sentence.end - here) // 3, 6)}", f"suf={token.lower_[-3:]}", f"suf={token.lower_[-4:]} t={token.tag_}",
+    word = token.lower_
+    return [
+        key_lemma(token), word, token.tag_, token.dep_, cue_classes(token), frame,
+        subject_kind(subject), subject.lemma_.lower() if subject is not None else "-",
+        "_".join(c.lower_ for c in token.children if c.dep_ in _AUXILIARIES),
+        _quotes_near(token, layout), str(layout.quotation_at[here] >= 0),
+        _word(doc, here + 1), _word(doc, here - 1), _word(doc, here + 2), _word(doc, here - 2),
+        str(here < layout.title_end), head.lemma_.lower(), head.pos_,
+        str(min((sentence.end - sentence.start) // 5, 8)), str(min((here - sentence.start) // 3, 6)),
+        str(min((sentence.end - here) // 3, 6)), word[-3:], word[-4:], token.pos_,
+        *_complement_fields(found), *_nominal_fields(token), *_colon_fields(token, layout),
     ]  # fmt: skip
-    if subject is not None:
-        features += [f"sl={subject.lemma_.lower()}", f"c={classes} sl={subject.lemma_.lower()}"]
-    for name, child in complements.items():
-        word = child.lemma_.lower()
-        features += [
-            f"k={name} {child.tag_}",
-            f"l={lemma} k={name} {word}",
-            f"c={classes} k={name} {child.tag_}",
-            f"k={name} {word}",
-        ]
-        features += [f"l={lemma} k={name} {child.tag_}", f"kc={name} {noun_class(child)} {classes}"]
-        if name == "dobj":
-            features += [f"o={subject_kind(child)} c={classes}", f"l={lemma} o={subject_kind(child)}"]
-            features += [f"od={g.dep_} {noun_class(child)}" for g in child.children]
-        marker = next((g.lower_ for g in child.children if g.dep_ in {"mark", "aux"}), "")
-        features.append(f"m={name} {marker} c={classes}")
-    if token.pos_ in {"NOUN", "ADJ", "ADP", "PUNCT", "PROPN"}:
-        features += [
-            f"{token.pos_} ch={c.dep_} {c.lower_ if c.dep_ in {'prep', 'det', 'poss'} else c.tag_}"
-            for c in token.children
-        ]
-        features += [f"l={lemma} ch={c.dep_} {c.lower_ if c.dep_ == 'prep' else ''}" for c in token.children]
-        features += [
-            f"{token.pos_} hd={head.lemma_.lower()} {token.dep_} {lemma}",
-            f"{token.pos_} hh={head.head.pos_} {head.dep_}",
-        ]
-    if token.text == ":":
-        features += _colon_features(token, layout)
-    return features
+
+
+def _complement_fields(found: dict[str, Token]) -> list[str]:
+    """do dot doc dok dod cc cm xc xm xl ac ap p1 pp1 p2p ad ag sp."""
+    thing, clause, infinitive = found.get("dobj"), found.get("ccomp"), found.get("xcomp")
+    predicate = found.get("acomp") or found.get("attr") or found.get("oprd")
+    preposition, second = found.get("prep"), found.get("prep 2")
+    governed = (
+        next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None) if preposition else None
+    )
+    return [
+        *((thing.lemma_.lower(), thing.tag_, noun_class(thing), subject_kind(thing)) if thing else "----"),
+        next((c.dep_ for c in thing.children if c.dep_ in {"acl", "relcl", "prep"}), "") if thing else "-",
+        clause.tag_ if clause else "-", _marker(clause), infinitive.tag_ if infinitive else "-", _marker(infinitive),
+        _lemma(infinitive), _lemma(predicate), predicate.tag_ if predicate else "-", _lemma(preposition), _lemma(governed),
+        _lemma(second), found["advcl"].tag_ if "advcl" in found else "-", str("agent" in found), _lemma(found.get("nsubjpass")),
+    ]  # fmt: skip
+
+
+def _nominal_fields(token: Token) -> list[str]:
+    """ch cp hh: the dependents and governor's governor of a cue that is no verb."""
+    if token.pos_ in {"VERB", "AUX"}:
+        return ["-", "-", "-"]
+    labels = sorted({c.dep_ for c in token.children if c.dep_ != "punct"})
+    words = [c.lower_ for c in token.children if c.dep_ in {"prep", "poss", "det"} and c.pos_ != "PROPN"]
+    return [" ".join(labels), " ".join(words), f"{token.head.head.pos_} {token.head.dep_}"]
+
+
+def _lemma(token: Token | None) -> str:
+    return token.lemma_.lower() if token is not None else "-"
+
+
+def _marker(clause: Token | None) -> str:
+    """The word that introduces a clause: "that", "whether", "to"."""
+    if clause is None:
+        return "-"
+    return next((c.lower_ for c in clause.children if c.dep_ in {"mark", "aux"}), "")
 
 
 def noun_class(token: Token) -> str:
@@ -237,20 +256,19 @@ def noun_class(token: Token) -> str:
     return entries[0].cue_class if entries else ""
 
 
-def _colon_features(token: Token, layout: Layout) -> list[str]:
+def _colon_fields(token: Token, layout: Layout) -> list[str]:
+    """cq cn cv ce ccl cr clt cup: what stands before and after a colon."""
+    if token.text != ":":
+        return ["-"] * 8
     doc, sentence, here = token.doc, token.sent, token.i
     before = doc[sentence.start : here]
     after = here + 1
     while after < len(doc) and doc[after].is_space:
         after += 1
-    quoted = after < len(doc) and layout.quotation_at[after] >= 0
-    verbs = sum(t.pos_ in {"VERB", "AUX"} for t in before)
     cues = [cue_classes(t) for t in before if t.pos_ == "VERB" and cue_classes(t)]
-    entities = "".join(sorted({t.ent_type_ for t in before if t.ent_type_}))
-    length = min(len(before), 12)
     return [
-        f":q={quoted}", f":n={length}", f":v={verbs}", f":q={quoted} v={min(verbs, 2)} n={length}", f":e={entities}",
-        f":e={entities} q={quoted} n={length}", f":t={here < layout.title_end} q={quoted} v={min(verbs, 2)}",
-        f":c={cues[-1] if cues else ''} q={quoted}", f":rest={min(sentence.end - here, 8)}",
-        f":last={doc[here - 1].tag_ if here else ''} q={quoted}", f":up={after < len(doc) and doc[after].is_title}",
+        str(after < len(doc) and layout.quotation_at[after] >= 0), str(min(len(before), 12)),
+        str(min(sum(t.pos_ in {"VERB", "AUX"} for t in before), 2)), "".join(sorted({t.ent_type_ for t in before})),
+        cues[-1] if cues else "", str(min(sentence.end - here, 8)), doc[here - 1].tag_ if here else "",
+        str(after < len(doc) and doc[after].is_title),
     ]  # fmt: skip
