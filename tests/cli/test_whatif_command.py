@@ -15,7 +15,7 @@ id: warsaw
 date: 2022-01-30
 ---
 
-Poland will not send troops to Ukraine even if Russia invades Ukraine, its prime minister said on Sunday.
+Poland would not send troops to Ukraine even if Russia invaded Ukraine, its prime minister said on Sunday.
 """
 
 
@@ -37,7 +37,7 @@ def test_a_declared_refusal_is_shown_with_sentence_speaker_and_date(casus: Casus
     assert "What if Russia invades Ukraine?" in shown
     assert "will not MOBILIZE → UKR" in shown
     assert "30 January 2022, warsaw" in shown
-    assert "Poland will not send troops to Ukraine even if Russia invades Ukraine" in shown
+    assert "Poland would not send troops to Ukraine even if Russia invaded Ukraine" in shown
 
 
 def test_what_was_said_of_one_victim_is_not_carried_over_to_another(casus: Casus, report: Path) -> None:
@@ -64,7 +64,7 @@ def test_without_reports_treaties_answer_alone(casus: Casus) -> None:
 
 def test_two_questions_get_two_answers(casus: Casus, report: Path) -> None:
     found = answers(
-        "What if Russia invades Ukraine? And Estonia?", "--on", "2022-01-31", "--articles", report
+        casus, "What if Russia invades Ukraine? And Estonia?", "--on", "2022-01-31", "--articles", report
     )
     assert [answer["scenario"]["target"]["code"] for answer in found] == ["UKR", "EST"]
 
@@ -80,7 +80,7 @@ def test_every_format_shows_the_sentence(casus: Casus, report: Path, form: str) 
     result = casus(
         "whatif", "Russia invades Ukraine", "--on", "2022-01-31", "--articles", report, "--format", form
     )
-    assert "Poland will not send troops to Ukraine even if Russia invades Ukraine" in result.out
+    assert "Poland would not send troops to Ukraine even if Russia invaded Ukraine" in result.out
 
 
 def test_a_question_that_names_no_event_is_refused(casus: Casus) -> None:

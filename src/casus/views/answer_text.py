@@ -54,7 +54,7 @@ def _duties(outline: Outline, explain: bool) -> Iterator[RenderableType]:
     for duty in outline.duties:
         yield _indented(Text("\n").join(_duty(duty, explain)))
     for absent in outline.no_duties:
-        yield _indented(Text("\n").join(_no_duty(absent)))
+        yield _indented(Text("\n").join(_no_duty(absent, explain)))
 
 
 def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
@@ -66,11 +66,16 @@ def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
         yield Text(f"· {printable(line)}", style="dim")
 
 
-def _no_duty(absent: NoDuty) -> Iterator[Text]:
+def _no_duty(absent: NoDuty, explain: bool) -> Iterator[Text]:
+    """The first relation with the reason; the others by name, unless steps are asked for."""
     owing = Text(f"no duty to {printable(absent.beneficiary)}", style=STYLES["will_not"])
     yield Text.assemble((printable(absent.actor), "bold"), "  ", owing)
-    for relation in absent.relations:
-        yield Text(f"· {printable(relation_phrase(relation))}", style="dim")
+    shown = absent.relations if explain else absent.relations[:1]
+    lines = [relation_phrase(relation) for relation in shown]
+    if others := [relation.treaty_name for relation in absent.relations[len(shown) :]]:
+        lines.append(f"nor as {', '.join(others)}")
+    for line in lines:
+        yield Text(f"· {printable(line)}", style="dim")
 
 
 def _reactions(reactions: Iterable[Reaction], width: int, explain: bool) -> Table:
