@@ -391,6 +391,7 @@ def test_what_limits_a_duty_is_said_in_a_label(case: tuple[str, str, str, str | 
             "Philippines is a major non-NATO ally by US law: privileges in arms and finance, no duty to "
             "defend.",
         ),
+        ("CHE", "2022-01-31", "Switzerland is neutral or non-aligned (permanent, 1815)."),
         (
             "MDA",
             "2025-03-01",

@@ -107,9 +107,9 @@ def precedents_of(treaty: str, on: dt.date) -> tuple[Precedent, ...]:
     )
 
 
-def is_neutral(state: str, on: dt.date) -> bool:
-    """Whether the state is neutral or non-aligned by law or declared policy on that day."""
-    return load_statuses()["neutrality"].holder(state, on) is not None
+def neutrality_of(state: str, on: dt.date) -> Holder | None:
+    """The state's neutrality or non-alignment, by law or declared policy, on that day, if any."""
+    return load_statuses()["neutrality"].holder(state, on)
 
 
 def named_aggressor(state: str, victim: str, on: dt.date) -> str | None:

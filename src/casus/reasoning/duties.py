@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from casus.codebook.actors import load_states
 from casus.codebook.areas import load_areas
-from casus.codebook.statuses import is_neutral
+from casus.codebook.statuses import neutrality_of
 from casus.codebook.treaties import STRENGTHS, Clause, Suspension, Treaty, attacker_groups, load_treaties
 from casus.model import Obligation
 from casus.reasoning.area import Location, verdict
@@ -135,7 +135,7 @@ def _from_clause(treaty: Treaty, clause: Clause, obligor: str, case: Case) -> Ob
     for doubt in filter(None, (treaty.contested, clause.contested, case.act_contested)):
         row = qualify(row, None, doubt, contested=True)
     row = _disputed_place(row, clause, case)
-    if clause.duty == "defence" and is_neutral(obligor, case.on):
+    if clause.duty == "defence" and neutrality_of(obligor, case.on):
         row = qualify(row, "neutral-state", "neutral by law or policy: its help may stay short of arms.")
     return row
 

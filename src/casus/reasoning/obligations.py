@@ -10,7 +10,7 @@ from casus.codebook.actors import load_states
 from casus.codebook.acts import triggers_of
 from casus.codebook.organisations import load_organisations
 from casus.codebook.places import territories
-from casus.codebook.statuses import is_neutral, load_statuses, named_aggressor
+from casus.codebook.statuses import load_statuses, named_aggressor, neutrality_of
 from casus.codebook.treaties import STRENGTHS, Party, Treaty, treaties_of
 from casus.model import Obligation
 from casus.reasoning.area import locate
@@ -216,8 +216,9 @@ def _general(row: Obligation, case: Case) -> Obligation:
         row = qualify(
             row, "target-may-be-aggressor", f"{case.target} is named the aggressor in this war: {source}."
         )
-    if is_neutral(case.target, case.on):
-        row = qualify(row, "neutral-state", None)
+    if (neutrality := neutrality_of(case.target, case.on)) is not None:
+        sentence = load_statuses()["neutrality"].describe(neutrality, state_name(case.target))
+        row = qualify(row, "neutral-state", sentence)
     if case.location.unknown is not None:
         row = qualify(
             row, None, f"{case.location.unknown!r} is not in the codebook: read as the target's homeland."
