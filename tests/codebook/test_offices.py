@@ -150,7 +150,40 @@ def test_a_misspelt_name_is_resolved_by_office_country_and_date_with_the_reason(
     assert found is not None
     assert found.tenure.holder == "Liz Truss"
     assert RESEMBLES <= found.similarity < 1
-    assert "on 2022-01-30 was Liz Truss; 'Liz Terrace' resembles it (0.84)" in found.reason
+    assert found.reason == (
+        "the British foreign secretary on 2022-01-30 was Liz Truss; 'Liz Terrace' resembles it (0.84)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "office", "body", "reason"),
+    [
+        (
+            "Yens Stoltenburg",
+            "secretary-general",
+            "NATO",
+            "the NATO secretary general on 2021-03-01 was Jens Stoltenberg",
+        ),
+        (
+            "Angella Merkle",
+            "head-of-government",
+            "DEU",
+            "the German chancellor on 2021-03-01 was Angela Merkel",
+        ),
+        (
+            "Serguei Chojgu",
+            "defence-minister",
+            "RUS",
+            "the Russian minister of defence on 2021-03-01 was Sergei Shoigu",
+        ),
+    ],
+)
+def test_the_reason_names_office_day_and_holder(
+    offices: Offices, name: str, office: str, body: str, reason: str
+) -> None:
+    found = offices.closest_holder(name, office, body, dt.date(2021, 3, 1))
+    assert found is not None
+    assert found.reason.startswith(reason)
 
 
 def test_a_quite_different_name_resembles_nobody(offices: Offices) -> None:

@@ -11,9 +11,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from rapidfuzz.distance import JaroWinkler
 
+from casus.codebook.actors import load_names
 from casus.codebook.tenures import Resemblance, Tenure, Title, read_surname_words, read_tenures, read_titles
 from casus.codebook.wordings import fold, names_in, title_key
 
@@ -117,8 +119,9 @@ class Offices:
         similarity, term = max(likenesses, key=lambda pair: pair[0], default=(0.0, None))
         if term is None or similarity < RESEMBLES:
             return None
+        whose = _adjectives().get(body, body)
         reason = (
-            f"the {self._common_title(term)} of {body} on {on.isoformat()} was {term.holder}; "
+            f"the {whose} {self._common_title(term)} on {on.isoformat()} was {term.holder}; "
             f"'{name}' resembles it ({similarity:.2f})"
         )
         return Resemblance(term, similarity, reason)
@@ -128,9 +131,12 @@ class Offices:
         return max(JaroWinkler.normalized_similarity(fold(name), fold(spelling)) for spelling in spellings)
 
     def _common_title(self, term: Tenure) -> str:
-        named = [title for titles in self.titles.values() for title in titles if title.office == term.office]
-        special = [title.words for title in named if term.body in title.bodies]
-        return next(iter([*special, *(title.words for title in named if not title.bodies), term.title]))
+        """How the news words the office there: "foreign secretary", or the title it has in the table."""
+        titles = (title for found in self.titles.values() for title in found)
+        special = (
+            title.words for title in titles if title.office == term.office and term.body in title.bodies
+        )
+        return next(special, term.title.lower())
 
 
 def load_offices(extra_rows: Iterable[Mapping[str, str]], bodies: Mapping[str, str]) -> Offices:
@@ -141,6 +147,12 @@ def load_offices(extra_rows: Iterable[Mapping[str, str]], bodies: Mapping[str, s
     codes. Raises ``CodebookError`` naming every row that cannot be read.
     """
     return Offices(read_tenures(extra_rows), read_titles(), bodies)
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """The first adjective of each state: "British" for GBR."""
+    return {name.code: name.text for name in reversed(load_names()) if name.kind == "adjective"}
 
 
 def _bare(surname: str) -> str:
