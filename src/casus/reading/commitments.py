@@ -24,8 +24,15 @@ from casus.reading.merging import merge
 from casus.reading.quantities import quantities_of
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
-from casus.reading.strength import kind_of, quad_of
+from casus.reading.strength import kind_of
+from casus.reading.syntax import is_passive
 from casus.reading.triggers import Triggers
+
+MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
+"""PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
+
+REPRISALS = frozenset({"COERCE", "SANCTION"})
+"""PLOVER types of what is threatened in return."""
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
@@ -35,9 +42,13 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
     readings = [
-        (act, read_stance(act.token)) for act in context.acts if not triggers.in_antecedent(act.token)
+        (act, read_stance(act.token, names_operator=act.entry.type in MATERIAL))
+        for act in context.acts
+        if not triggers.in_antecedent(act.token)
     ]
-    governing = {operator.i for _, reading in readings for operator in reading.operators}
+    governing = {
+        operator.i for act, reading in readings for operator in reading.operators if operator != act.token
+    }
     found = [
         commitment
         for act, reading in readings
@@ -72,7 +83,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles, condition),
     )
-    yield from _one_for_each(_with_usual_target(draft, roles, triggers), roles, triggers)
+    yield from _one_for_each(act, _with_usual_target(draft, roles, triggers), roles, triggers)
 
 
 def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
@@ -100,20 +111,30 @@ def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> C
     return replace(draft, target=target, inferred=(*draft.inferred, reason))
 
 
-def _one_for_each(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+def _provoker(draft: Commitment, holder: Actor) -> Actor | None:
+    """On whom a conditional reprisal falls when the text leaves it unsaid: whoever would set it off."""
+    if draft.stance not in {"will", "may"} or draft.act not in REPRISALS or draft.condition is None:
+        return None
+    provoker = draft.condition.trigger_actor
+    return provoker if provoker is not None and provoker.code != holder.code else None
+
+
+def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
     What is done together without naming anyone else ("agreed to continue talks") each does with the others.
     """
     nobody: tuple[Actor | None, ...] = (None,)
+    suffers = act.open_source or is_passive(act.token)
     together = draft.act in MUTUAL and draft.stance != "assesses" and not roles.targets
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
             for target in roles.targets or others or (draft.target,):
                 condition = draft.condition
-                if condition is not None and quad_of(draft.act) == 4:
+                if condition is not None and suffers:
                     condition = triggers.with_pronoun_settled(condition, holder, target)
+                target = target or _provoker(draft, holder)
                 yield replace(draft, holder=holder, subject=subject, target=target, condition=condition)
 
 

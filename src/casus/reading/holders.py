@@ -68,6 +68,9 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
 
 def _assessment(case: _Case) -> Roles | None:
     parties = case.parties
+    own_option = case.reading.possible and case.act.token.pos_ == "NOUN" and not parties.agents
+    if own_option and parties.side and parties.side[0].kind == "state" and parties.targets:
+        return case.roles("may", parties.side, inferred=("holder: the speaker's side",))
     holders = parties.bound or parties.side or (REPORTER,)
     subjects = parties.agents or (holders if _is_own_act(case.act) else ())
     return case.roles("assesses", holders, subjects) if parties.agents or parties.targets else None

@@ -46,7 +46,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = _speaker_of(act.token, context, reading.operators)
     side = (speaker.actor,) if speaker and speaker.actor else ()
     agents = _agents(act, reading, side, context)
-    return Participants(speaker, side, _bound(reading, context), agents, _targets(act, agents, context))
+    bound = _bound(reading, context)
+    judging = codes(bound) | codes(side)
+    return Participants(speaker, side, bound, agents, _targets(act, agents, judging, context))
 
 
 def codes(actors: Actors) -> set[str]:
@@ -98,13 +100,15 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     return found or (side if possessives & _FIRST_PERSON else ())
 
 
-def _targets(act: Act, agents: Actors, context: Context) -> Actors:
+def _targets(act: Act, agents: Actors, judging: set[str], context: Context) -> Actors:
     """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs.
 
-    Of coordinated verbs the later one has the target of the earlier ("provides Kyiv shells and sends tanks").
+    A description that only inference gives to those who judge ("the neighbouring country") is left open. Of
+    coordinated verbs the later one has the target of the earlier ("provides Kyiv shells and sends tanks").
     """
     if act.target is not None:
-        found = context.affected(act.target)
+        named = context.affected(act.target)
+        found = tuple(actor for actor in named if not (actor.inferred and actor.code in judging))
         if found:
             return found
     joined = next((other for other in context.acts if other.token == act.token.head), None)

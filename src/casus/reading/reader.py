@@ -17,6 +17,7 @@ from casus.reading.commitments import read_commitments
 from casus.reading.conditions import find_conditions
 from casus.reading.context import Context
 from casus.reading.dates import find_dates
+from casus.reading.events import code_events
 from casus.reading.likelihood import find_likelihoods
 from casus.reading.merging import find_contradictions
 from casus.reading.quantities import find_quantities
@@ -24,8 +25,6 @@ from casus.reading.quantities import find_quantities
 
 def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Reading:
     """Everything Casus reads in a parsed document. ``doc.text`` must be ``document.text``."""
-    from casus.reading.events import code_events
-
     context = build_context(doc, document, codebook, yardstick)
     commitments = read_commitments(context)
     return Reading(

@@ -56,6 +56,7 @@ _LIGHT_NOUNS = frozenset(
     {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
 _INTENTION = 3
+_OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
@@ -90,9 +91,15 @@ class StanceReading:
     operators: tuple[Token, ...] = ()
 
 
-def read_stance(act: Token) -> StanceReading:
-    """The stance towards the act headed by ``act``, a verb or an event noun."""
+def read_stance(act: Token, *, names_operator: bool = False) -> StanceReading:
+    """The stance towards the act headed by ``act``, a verb or an event noun.
+
+    ``names_operator`` says that the act's own word may be an operator over its object: "*pledged* more shells".
+    """
     reading = _own_mood(act)
+    operator = find_operator(act) if names_operator and act.pos_ == "VERB" else None
+    if operator is not None and operator.operator_class in _OVER_OBJECT and reading.stance in {"did", None}:
+        reading = _apply(operator, act, act, StanceReading(None, act))
     current = act
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
