@@ -276,6 +276,7 @@ WHERE = [
     ("2014-05-01", "PRK", "USA", "Okinawa", "JPN=defence"),
     ("2014-05-01", "PRK", "USA", "San Francisco", "JPN=none NATO=defence"),
     ("2010-11-23", "PRK", "KOR", "Yeonpyeong", "USA=defence JPN=none"),
+    ("2010-03-26", "PRK", "KOR", "a South Korean corvette in the Yellow Sea", "USA=defence JPN=none"),
     ("2023-08-05", "CHN", "PHL", "Second Thomas Shoal", "USA=defence JPN=none AUS=none"),
     ("2023-08-05", "CHN", "PHL", "a Philippine coast guard ship in the South China Sea", "USA=defence"),
     ("2023-08-05", "CHN", "AUS", "Darwin", "USA=defence NZL=defence"),
