@@ -22,6 +22,10 @@ _BODY_KINDS = frozenset(
 """Kinds of names that stand before an office: "*Kremlin* spokesman", "*British* foreign secretary"."""
 
 
+STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY"})
+"""Sectors whose acts and words are the state's own (PLOVER manual 1.0)."""
+
+
 @dataclass(frozen=True, eq=False)
 class Codebook:
     """Who is who: states, organisations with members by date, armed groups, offices, and the names texts use.
@@ -85,6 +89,21 @@ class Codebook:
             )
         )
 
+    @cached_property
+    def spellings(self) -> dict[str, list[tuple[str, ActorName | RoleNoun]]]:
+        """Single words that a misspelt one may stand for, folded, by their first letter."""
+        found: dict[str, list[tuple[str, ActorName | RoleNoun]]] = {}
+        kinds = {"name", "demonym", "adjective", "capital"}
+        words: list[tuple[str, ActorName | RoleNoun]] = [
+            *((name.text, name) for name in self.actor_names if name.kind in kinds and name.end is None),
+            *((name.text, name) for name in load_cities()),
+            *((role.noun, role) for role in self.role_nouns.values()),
+        ]
+        for text, target in words:
+            if " " not in text:
+                found.setdefault(fold(text)[:1], []).append((fold(text), target))
+        return found
+
     def _organisation_names(self) -> Iterator[ActorName]:
         for found in self.organisations.values():
             code = found.part_of or found.code
@@ -115,6 +134,8 @@ class Codebook:
             return Actor(code, found.name, kind, found.country, sector or found.sector)
         if code in self.groups:
             group = self.groups[code]
+            if group.country is not None and group.sector in STATE_SECTORS:
+                return self.actor(group.country, sector or group.sector)
             return Actor(code, group.name, "group", group.country, sector or group.sector)
         return Actor(code, code.replace("_", " ").title(), "group", None, sector)
 

@@ -12,7 +12,6 @@ For each person named, in this order:
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
@@ -166,31 +165,12 @@ class People:
         return earlier or Actor(_surname(name), name, "person", person=name)
 
     def _by_office(self, name: str, title: Title | None) -> Actor | None:
-        """The person by the offices of the codebook; past holders are nobody's voice any more."""
-        terms = self._codebook.offices.offices_of(name, self._on)
-        if not terms:
-            return None
-        if self._on is None:
-            held = [term for term in terms if term.end is None] or terms[-1:]
-        else:
-            held = [term for term in terms if term.held(self._on)]
-        if title is not None and title.side is not None:
-            held = [term for term in held if term.body == title.side.code] or held
-        if held:
-            return _of_office(self._codebook, held[0])
-        if title is not None and not title.former and title.side is not None:
-            return None
-        last = terms[-1]
-        state = self._codebook.actor(last.body)
-        return Actor(
-            last.surname,
-            last.holder,
-            "person",
-            state.country,
-            "ELI",
-            last.holder,
-            f"former {last.title} of {state.name}",
-        )
+        """The person by the offices of the codebook, unless the text gives him another title."""
+        body = title.side.code if title is not None and title.side is not None else None
+        actor = by_offices(self._codebook, name, self._on, body)
+        if actor is None or actor.kind != "person" or title is None or title.former or title.side is None:
+            return actor
+        return None
 
     def _by_table(self, tokens: Slice) -> Actor | None:
         named = self._names.get(tokens.start)
@@ -295,6 +275,36 @@ class People:
         return Title(role, " ".join(kept).strip(" -"), side, former)
 
 
+def by_offices(codebook: Codebook, name: str, on: dt.date | None, body: str | None = None) -> Actor | None:
+    """The person called so by the table of offices: as the voice of the body he serves on the day, else ELI.
+
+    ``body`` prefers an office of that state or organisation. A surname alone must be of one person only.
+    """
+    terms = codebook.offices.offices_of(name, on) or _by_surname(codebook, name, on)
+    if not terms:
+        return None
+    held = [term for term in terms if (term.end is None if on is None else term.held(on))]
+    held = [term for term in held if term.body == body] or held
+    if held:
+        return _of_office(codebook, held[0])
+    last = terms[-1]
+    state = codebook.actor(last.body)
+    office = f"former {last.title} of {state.name}"
+    return Actor(last.surname, last.holder, "person", state.country, "ELI", last.holder, office)
+
+
+def _by_surname(codebook: Codebook, name: str, on: dt.date | None) -> list[Tenure]:
+    """The terms begun by the day of the one person in the table who bears the surname."""
+    if " " in name or not name[:1].isupper():
+        return []
+    terms = [
+        term
+        for term in codebook.offices.terms
+        if (on is None or term.start <= on) and fold(term.surname) == fold(name)
+    ]
+    return terms if len({term.holder for term in terms}) == 1 else []
+
+
 def of_notable(codebook: Codebook, name: ActorName) -> Actor:
     """A person of the codebook's table of people: speaks for the state only from government or army."""
     if name.sector in {"GOV", "MIL", "SPY", "COP"} and name.country in codebook.states:
@@ -311,6 +321,3 @@ def _of_office(codebook: Codebook, term: Tenure) -> Actor:
 
 def _surname(name: str) -> str:
     return name.split()[-1] if name.split() else name
-
-
-Resolve = Callable[[Token], tuple[Actor, ...]]

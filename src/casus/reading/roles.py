@@ -1,4 +1,4 @@
-"""Role nouns in a document: which noun says what part of society is meant, and whether the role is a past one."""
+"""Role nouns in a document: which noun says what part of society is meant, and whether it is past."""
 
 from __future__ import annotations
 
@@ -9,20 +9,13 @@ from spacy.tokens import Doc, Token
 from casus.codebook.actors import RoleNoun
 
 FORMER = frozenset(
-    {
-        "former",
-        "ex",
-        "onetime",
-        "one-time",
-        "erstwhile",
-        "retired",
-        "ousted",
-        "deposed",
-        "toppled",
-        "late",
-        "outgoing-",
-    }
+    {"former", "ex", "onetime", "one-time", "erstwhile", "retired", "ousted", "deposed", "toppled", "late"}
 )
+"""Words that make a role a past one."""
+
+CIVIL = frozenset({"ordinary", "innocent"})
+"""Words that make a people's name mean its civilians: "ordinary Peruvians"."""
+
 _LONGEST = 4
 _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "child", "forces": "force"}
 
