@@ -1,5 +1,8 @@
 """``casus codebook``: asking the codebook, and checking it."""
 
+import re
+import shlex
+import textwrap
 from pathlib import Path
 
 import pytest
@@ -78,7 +81,7 @@ def test_a_name_is_coded_to_an_actor_or_a_person(casus: Casus, name: str, line: 
 @pytest.mark.parametrize(("day", "size"), [("2023-04-03", 30), ("2023-04-04", 31), ("2024-03-07", 32)])
 def test_members_are_those_of_the_day(casus: Casus, day: str, size: int) -> None:
     outcome = casus("codebook", "members", "North Atlantic Treaty Organization", "--on", day)
-    assert outcome.out.startswith(f"NATO had {size} members on {day}.\n")
+    assert outcome.out.startswith(f"Members of NATO on {day}: {size}\n")
     assert len(outcome.out.splitlines()) == size + 1
     assert ("FIN  Finland" in outcome.out) == (size > 30)
 
@@ -89,29 +92,46 @@ def test_members_of_what_is_no_organisation_is_wrong_usage(casus: Casus) -> None
     assert "no organisation 'Ruritania'" in outcome.err
 
 
-OWN_FACTS = """
-[[groups]]
-code = "LANTERN_FRONT"
-name = "Lantern Front"
-country = "TCD"
-
-[[offices]]
-body = "LANTERN_FRONT"
-office = "leader"
-title = "Chairwoman"
-holder = "Ada Quill"
-start = "2024-05"
-"""
+GUIDE = (Path(__file__).parents[2] / "docs" / "codebook.md").read_text(encoding="utf-8")
 
 
-def test_a_users_own_file_adds_to_the_codebook(casus: Casus, tmp_path: Path) -> None:
-    own = tmp_path / "own.toml"
-    own.write_text(OWN_FACTS, encoding="utf-8")
-    outcome = casus("codebook", "who", "leader of the Lantern Front", "--on", "2024-06-01", "--codebook", own)
-    assert outcome.status == 0
-    assert outcome.out.startswith("Ada Quill\n  Chairwoman, Lantern Front (LANTERN_FRONT), ")
-    assert "LANTERN_FRONT" in casus("codebook", "actor", "Lantern Front", "--codebook", own).out
-    assert casus("codebook", "check", "--codebook", own).status == 0
+@pytest.fixture
+def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The example of the guide, as the file ``own.toml`` where the user stands."""
+    monkeypatch.chdir(tmp_path)
+    path = Path("own.toml")
+    path.write_text(GUIDE.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    return path
+
+
+EXAMPLES = re.findall(r"^    \$ casus (.*)\n((?:    .*\n)+)", GUIDE, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "shown"), EXAMPLES)
+def test_the_examples_of_the_guide_print_what_it_shows(
+    casus: Casus, own: Path, command: str, shown: str
+) -> None:
+    assert own.exists()
+    outcome = casus(*shlex.split(command))
+    assert (outcome.status, outcome.out) == (0, textwrap.dedent(shown))
+
+
+def test_the_guide_shows_a_problem_as_it_is_reported(casus: Casus, own: Path) -> None:
+    kept = own.read_text(encoding="utf-8").replace('holder = "Viktor Orbán"', 'holder = "Anna Varga"')
+    own.write_text(kept.replace('start = "2010-05-29"', 'start = "2002-05-27"'), encoding="utf-8")
+    outcome = casus("codebook", "check", "--codebook", own)
+    assert outcome.status == 1
+    assert (
+        "HUN head-of-government Viktor Orbán 2010-05-29: overlaps with the term of Anna Varga" in outcome.out
+    )
+
+
+def test_a_users_own_file_prevails(casus: Casus, own: Path) -> None:
+    def asked(day: str) -> str:
+        return casus("codebook", "who", "Hungarian premier", "--on", day, "--codebook", own).out
+
+    assert asked("2026-05-11").startswith("Viktor Orbán")
+    assert asked("2026-05-12").startswith("Zsófia Kardos")
 
 
 @pytest.mark.parametrize(

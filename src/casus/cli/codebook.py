@@ -94,7 +94,7 @@ def members(
     book, day = _open(files), _day(on)
     code = _organisation(book, organisation, day)
     codes = sorted(book.members(code, day))
-    _print(f"{book.organisations[code].name} had {len(codes)} members on {day}.")
+    _print(f"Members of {book.organisations[code].name} on {day}: {len(codes)}")
     for member in codes:
         _print(f"{member}  {book.actor(member).name}")
 
