@@ -4,8 +4,9 @@ set -eu
 casus="${PYTHON:-.venv/bin}/casus"
 report="$(dirname "$0")/donbas_2022-01-30.md"
 
-say() { printf '\n$ casus %s\n\n' "$*"; "$casus" "$@"; }
-
-say brief "$report"
-say whatif "Russia invades Ukraine" --on 2022-01-31 --articles "$report"
-say whatif "Russia invades Estonia" --on 2022-01-31 --articles "$report"
+printf '$ casus brief %s\n\n' "$report"
+"$casus" brief "$report"
+for question in "Russia invades Ukraine" "Russia invades Estonia"; do
+  printf '\n$ casus whatif "%s" --on 2022-01-31 --articles %s\n\n' "$question" "$report"
+  "$casus" whatif "$question" --on 2022-01-31 --articles "$report"
+done

@@ -13,7 +13,7 @@ from rich.console import Console
 
 from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Scenario, Span
 from casus.reasoning.whatif import SUPERSEDED, Answer
-from casus.views.answer import outline
+from casus.views.answer import outline, silent_phrase
 from casus.views.answer_html import answer_html
 from casus.views.answer_json import answer_json
 from casus.views.answer_markdown import answer_markdown
@@ -85,6 +85,15 @@ def test_what_is_so_for_one_of_the_bound_only_is_said_of_that_one() -> None:
     answer = dataclasses.replace(ANSWER, treaty=(bound(Actor("GRA", "Graustark")), neutral))
     (duty,) = outline(answer).duties
     assert (duty.notes, duty.particular) == (("each decides for itself",), (("Zubrowka", note),))
+
+
+def test_when_nobody_bound_by_a_treaty_has_spoken_they_are_not_all_named_again() -> None:
+    members = [Actor(f"M{number}", f"Member {number}") for number in range(8)]
+    answer = dataclasses.replace(
+        ANSWER, treaty=tuple(map(bound, members)), silent=("BOR", *(member.code for member in members))
+    )
+    assert silent_phrase(outline(answer)) == "Borduria, all those bound by treaty"
+    assert silent_phrase(outline(dataclasses.replace(answer, silent=("BOR", "M3")))) == "Borduria, Member 3"
 
 
 def test_what_no_longer_stands_is_kept_apart() -> None:

@@ -10,6 +10,9 @@ from casus.reasoning.whatif import CURRENT, Answer
 from casus.views.obligations import name_of
 from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase, squeeze
 
+MANY = 6
+"""From this many on, the silent who are bound by treaty are not named one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -104,6 +107,14 @@ def relation_phrase(relation: Obligation) -> str:
     """The relation and why it carries no duty, on one line."""
     named = ", ".join(part for part in (relation.treaty_name, relation.article) if part)
     return ": ".join(part for part in (named, " ".join(relation.notes)) if part)
+
+
+def silent_phrase(shown: Outline) -> str:
+    """Whom nobody has quoted; if that is everybody bound by treaty, they are not all named again."""
+    bound = {actor.name for duty in shown.duties for actor in duty.actors}
+    if len(bound) < MANY or not bound <= set(shown.silent):
+        return ", ".join(shown.silent)
+    return ", ".join([*(name for name in shown.silent if name not in bound), "all those bound by treaty"])
 
 
 def scenario_phrase(scenario: Scenario) -> str:

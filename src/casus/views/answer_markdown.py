@@ -16,6 +16,7 @@ from casus.views.answer import (
     reaction_phrase,
     relation_phrase,
     scenario_phrase,
+    silent_phrase,
     speaker_words,
 )
 from casus.views.answer_text import NOTHING
@@ -48,7 +49,7 @@ def _lines(outline: Outline, explain: bool) -> Iterator[str]:
             yield ""
     if outline.silent:
         yield "## Nobody has said\n"
-        yield ", ".join(escape_markdown(name) for name in outline.silent) + "\n"
+        yield escape_markdown(silent_phrase(outline)) + "\n"
 
 
 def _duty(duty: Duty, explain: bool) -> Iterator[str]:

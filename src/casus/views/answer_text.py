@@ -20,6 +20,7 @@ from casus.views.answer import (
     reaction_phrase,
     relation_phrase,
     scenario_phrase,
+    silent_phrase,
     speaker_words,
 )
 from casus.views.brief_text import HOLDER_WIDTH, STYLES
@@ -43,8 +44,8 @@ def answer_text(outline: Outline, width: int, explain: bool = False) -> Renderab
         if reactions:
             parts += [Text(), Text(title, style="bold"), _reactions(reactions, body, explain)]
     if outline.silent:
-        names = ", ".join(printable(name) for name in outline.silent)
-        parts += [Text(), Text("NOBODY HAS SAID", style="bold"), _indented(Text(names))]
+        names = Text(printable(silent_phrase(outline)))
+        parts += [Text(), Text("NOBODY HAS SAID", style="bold"), _indented(names)]
     elif len(parts) == 2:
         parts += [Text(), Text(NOTHING)]
     return Group(*parts)
