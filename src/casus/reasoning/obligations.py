@@ -52,7 +52,8 @@ def obligations(
         rows += _treaty_rows(treaty, case)
     if case.triggers:
         rows += _status_rows(case)
-    return tuple(sorted((_general(row, case) for row in _settled(rows)), key=_order))
+    owing = (row for row in _settled(rows) if row.actor not in (attacker, target))
+    return tuple(sorted((_general(row, case) for row in owing), key=_order))
 
 
 def obligations_of(beneficiary: str, on: dt.date) -> tuple[Obligation, ...]:
@@ -169,8 +170,6 @@ def _status_rows(case: Case) -> Iterator[Obligation]:
             caveats = (*caveats, "suspended-or-frozen")
             notes.append(f"The partnership has been suspended since {holder.suspended.isoformat()}.")
         for actor in status.by:
-            if actor in (case.target, case.attacker):
-                continue
             yield Obligation(
                 actor=actor,
                 duty="none",
