@@ -90,9 +90,14 @@ def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | Non
     """Words of likelihood alone make an assessment of what nobody promises or demands."""
     if likelihood is None or reading.stance in {"demand", "denies", "assesses", "did"}:
         return reading
-    if reading.operators and not reading.possible:
+    if (reading.operators and not reading.possible) or _is_purpose(reading):
         return reading
     return replace(reading, stance="assesses")
+
+
+def _is_purpose(reading: StanceReading) -> bool:
+    """Whether the act is only what another is for: "sent *to fight*"."""
+    return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
 
 
 def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:

@@ -1,7 +1,7 @@
 """Whose stance it is: from everyone around an act to holder, subject and target.
 
 What a speaker says of his own side's act binds it; what he says of another's act judges it. Passives and "would face"
-leave the holder open, unless the speaker is a state's or threatens.
+leave the holder open, unless the speaker is a state's or an armed group's.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from casus.reading.participants import Actors, Participants, Speaker, codes, fin
 from casus.reading.stance import StanceReading
 from casus.reading.syntax import is_passive, mood_of
 
-_THREAT_CUES = ("warn", "threat", "vow", "promis", "pledg", "swear", "swore", "assur", "announc")
+_ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
 
@@ -95,11 +95,11 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
 
 
 def _open(case: _Case, stance: Stance) -> Roles | None:
-    """Nobody is named who would act: the speaker's side, when it is a state's or threatens, else it stays open."""
+    """Nobody is named who would act: the side of a state's or group's speaker, else it stays open."""
     parties = case.parties
     if not parties.targets or _names_a_thing(case.act, case.context):
         return None
-    if parties.side and parties.speaker and (_threatens(parties.speaker) or parties.side[0].kind == "state"):
+    if parties.side and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
 
@@ -130,10 +130,6 @@ def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
         if any(j.kind in _ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
             return True
     return False
-
-
-def _threatens(speaker: Speaker) -> bool:
-    return any(word.startswith(_THREAT_CUES) for word in speaker.cue.split())
 
 
 def _hangs_on_noun(reading: StanceReading) -> bool:

@@ -77,17 +77,13 @@ def _contradiction(claim: Commitment, against: Commitment) -> str | None:
     if claim.act != against.act or (claim.stance, against.stance) not in _OPPOSITES:
         return None
     doer = claim.subject if claim.stance == "assesses" else claim.holder
-    if _code(doer) != against.holder.code or not _compatible(_code(claim.target), _code(against.target)):
+    if _code(doer) != against.holder.code or _code(claim.target) != _code(against.target):
         return None
     if against.stance == "denies":
         return f"{against.holder.name} denies what {claim.holder.name} says of it"
     if claim.condition is not None or against.condition is not None:
         return None
     return f"{claim.holder.name} is said both to {claim.stance.replace('_', ' ')} and to {against.stance.replace('_', ' ')}"
-
-
-def _compatible(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
 
 
 def _code(actor: object) -> str | None:

@@ -271,6 +271,9 @@ def find_operator(
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
         candidates = candidates if mood_of(complement) == "infinitive" else ()
+    if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
+        judging = tuple(o for o in candidates if o.operator_class == "assess")
+        candidates = judging or candidates
     beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
     for operator in candidates:
         if not operator.particles or operator.particles & beside:

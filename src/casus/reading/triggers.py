@@ -111,8 +111,9 @@ class Triggers:
 
     def _arguments(self, act: Act) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         sources = self._context.parties(act.source) if act.source is not None else ()
-        targets = self._context.parties(act.target) if act.target is not None else ()
-        return sources, targets
+        targets = self._context.affected(act.target) if act.target is not None else ()
+        doers = {actor.code for actor in sources}
+        return sources, tuple(target for target in targets if target.code not in doers)
 
     @cached_property
     def _pairs(self) -> dict[str, Counter[tuple[Actor | None, Actor | None]]]:

@@ -115,7 +115,7 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         basis="declared",
         grounds=Grounds(
             evidence=commitment.evidence[0].text,
-            speaker=commitment.speaker_span.text if commitment.speaker_span else None,
+            speaker=_speaker(commitment),
             date=document.date,
             document=document.id,
         ),
@@ -126,6 +126,13 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         caveats=commitment.inferred,
         explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
     )
+
+
+def _speaker(commitment: Commitment) -> str | None:
+    """Who said it: the person by name where the reading knows him, else the words of the text."""
+    if commitment.speaker is not None and commitment.speaker.person:
+        return commitment.speaker.person
+    return commitment.speaker_span.text if commitment.speaker_span else None
 
 
 def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
