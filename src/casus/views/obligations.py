@@ -72,7 +72,7 @@ def _entry(rows: Sequence[Obligation], on: dt.date) -> Entry:
         treaty=first.treaty,
         title=", ".join(part for part in (first.treaty_name, first.article) if part),
         wording=WORDING[first.strength],
-        actors=names_of(row.actor for row in sorted(rows, key=_organisations_first)),
+        actors=names_of(row.actor for row in rows),
         beneficiaries=names_of(row.beneficiary for row in rows),
         caveats=caveats,
         notes=notes,
@@ -89,17 +89,16 @@ def _entry(rows: Sequence[Obligation], on: dt.date) -> Entry:
 
 
 def name_of(code: str) -> str:
-    """The codebook's name of an actor; the code itself when it has none."""
+    """The codebook's name of an actor."""
     return load().actor(code).name
 
 
 def names_of(codes: Iterable[str]) -> tuple[str, ...]:
-    """The names of actors, each once, in order."""
-    return tuple(dict.fromkeys(name_of(code) for code in codes))
-
-
-def _organisations_first(row: Obligation) -> bool:
-    return load().actor(row.actor).kind == "state"
+    """The names of actors, each once: organisations first, then by the alphabet."""
+    actors = {load().actor(code) for code in codes}
+    return tuple(
+        actor.name for actor in sorted(actors, key=lambda actor: (actor.kind == "state", actor.name))
+    )
 
 
 def _particular(rows: Iterable[Obligation], shared: tuple[str, ...]) -> Iterable[tuple[str, str]]:
