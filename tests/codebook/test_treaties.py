@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,7 @@ from casus.codebook.organisations import load_memberships
 from casus.codebook.statuses import load_precedents, load_statuses, neutrality_of, precedents_of
 from casus.codebook.treaties import Treaty, load_treaties
 from casus.codebook.treaty_checks import treaty_problems
+from casus.errors import CodebookError
 
 UNLISTED = {"RSS", "ICGLR"}
 """Organisations that owe by treaty and are not in data/organisations.csv."""
@@ -22,6 +24,52 @@ def test_the_files_are_consistent() -> None:
     book = load()
     known = book.states.keys() | book.organisations.keys() | book.groups.keys() | UNLISTED
     assert treaty_problems(known) == []
+
+
+def test_an_actor_unknown_to_the_codebook_is_named() -> None:
+    book = load()
+    known = book.states.keys() | book.organisations.keys() | UNLISTED
+    assert "dual-alliance-1879: unknown party AUH" in treaty_problems(known - {"AUH"})
+    assert "partnership-for-peace: unknown actor CHE" in treaty_problems(known - {"CHE"})
+
+
+@pytest.fixture
+def fresh_treaties() -> Iterator[None]:
+    load_treaties.cache_clear()
+    yield
+    load_treaties.cache_clear()
+
+
+@pytest.mark.usefixtures("fresh_treaties")
+@pytest.mark.parametrize(
+    ("change", "complaint"),
+    [
+        ({"kinds": ["friendship"]}, "'friendship' is none of defence"),
+        ({"source": None}, "source"),
+        (
+            {"clause": [{"article": "1", "duty": "defence", "strength": "strong"}]},
+            "unknown strength 'strong'",
+        ),
+        ({"clause": [{"article": "1", "duty": "aid", "strength": "assist"}]}, "'aid' is none of defence"),
+        ({"party": [{"states": "NOR SWE", "role": "guest"}]}, "'guest' is none of both"),
+    ],
+)
+def test_a_treaty_that_breaks_the_schema_is_named(
+    change: dict[str, object], complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entry: dict[str, object] = {
+        "id": "treaty-of-nowhere",
+        "name": "Treaty of Nowhere",
+        "signed": dt.date(2000, 1, 1),
+        "in_force": dt.date(2001, 1, 1),
+        "kinds": ["defence"],
+        "source": "invented",
+        "party": [{"states": "NOR SWE"}],
+    }
+    broken = {name: value for name, value in (entry | change).items() if value is not None}
+    monkeypatch.setattr("casus.codebook.treaties.read_toml", lambda _: {"treaty": [broken]})
+    with pytest.raises(CodebookError, match=f"treaty-of-nowhere: .*{complaint}"):
+        load_treaties()
 
 
 @pytest.mark.parametrize("treaty", load_treaties().values(), ids=lambda treaty: treaty.id)
