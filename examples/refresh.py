@@ -33,4 +33,5 @@ def _run(block: re.Match[str]) -> str:
 if __name__ == "__main__":
     for path in sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]):
         before = path.read_text(encoding="utf-8")
-        path.write_text(refreshed(before), encoding="utf-8")
+        if (after := refreshed(before)) != before:
+            path.write_text(after, encoding="utf-8")
