@@ -61,6 +61,17 @@ def holders(offices: Offices, phrase: str, day: str) -> list[str]:
         ("US ambassador to the United Nations", "2017-12-21", "Nikki Haley"),
         ("UN human rights chief", "2022-12-21", "Volker Türk"),
         ("Ukraine's top general", "2022-12-21", "Valerii Zaluzhnyi"),
+        ("acting U.S. Defense Secretary", "2019-02-01", "Patrick Shanahan"),
+        ("Russia's UN envoy", "2019-02-01", "Vasily Nebenzya"),
+        ("Kremlin chief", "2022-12-21", "Vladimir Putin"),
+        ("New Zealand prime minister", "2019-03-15", "Jacinda Ardern"),
+        ("White House national security adviser", "2023-12-21", "Jake Sullivan"),
+        ("Vatican secretary of state", "2019-02-01", "Pietro Parolin"),
+        ("CIA director", "2022-12-21", "William Burns"),
+        ("Israel's army chief", "2023-10-08", "Herzi Halevi"),
+        ("the Saudi crown prince", "2018-10-03", "Mohammed bin Salman"),
+        ("deputy chairman of Russia's Security Council", "2023-02-01", "Dmitry Medvedev"),
+        ("Secretary General of the Council of Europe", "2020-02-01", "Marija Pejčinović Burić"),
     ],
 )
 def test_an_office_on_a_day_is_a_name(offices: Offices, phrase: str, day: str, expected: str) -> None:

@@ -63,11 +63,11 @@ class Offices:
         "Former British foreign secretary" names all whose term had ended by then. Empty when the phrase
         names no office of the codebook, or nobody is known to have held it.
         """
-        words = fold(phrase).split()
-        if words[:1] in (["former"], ["ex"]):
+        words = [word for word in fold(phrase).split() if word not in read_surname_words("qualifier")]
+        if words[:1] and words[0] in read_surname_words("past"):
             keys = self.read(" ".join(words[1:]))
             return [term for key in keys for term in self.by_office.get(key, []) if term.former(on)]
-        return [term for body, office in self.read(phrase) for term in self.held(body, office, on)]
+        return [term for body, office in self.read(" ".join(words)) for term in self.held(body, office, on)]
 
     def read(self, phrase: str) -> list[tuple[str, str]]:
         """The (body, office) pairs a phrase denotes, whoever holds them."""

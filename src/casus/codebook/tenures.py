@@ -151,8 +151,8 @@ def read_titles() -> tuple[Title, ...]:
 
 
 @cache
-def read_surname_words(kind: Literal["honorific", "common"]) -> frozenset[str]:
-    """Words that show a surname ("Mrs") or surnames that alone name nobody, folded; ``surname_words.csv``."""
+def read_surname_words(kind: Literal["honorific", "common", "past", "qualifier"]) -> frozenset[str]:
+    """Words around surnames and offices of one kind, folded; ``surname_words.csv`` defines the kinds."""
     return frozenset(row["word"] for row in read_csv("surname_words.csv") if row["kind"] == kind)
 
 
