@@ -1,4 +1,7 @@
-"""Words of estimative probability and the yardsticks that give them ranges: Kent, ICD 203, PHIA, NATO or a user's own."""
+"""Words of estimative probability and the yardsticks that give them ranges.
+
+Kent 1964, ICD 203, PHIA 2018, NATO AJP-2.1, or a user's own file.
+"""
 
 from __future__ import annotations
 
@@ -11,13 +14,13 @@ from typing import Any, Literal, cast, get_args
 from casus.codebook.files import read_csv, read_toml
 from casus.errors import CodebookError, UsageError
 
-LikelihoodClass = Literal["predicate", "adverb", "noun", "degree", "verb"]
+LikelihoodClass = Literal["predicate", "adverb", "noun", "carrier", "degree", "verb", "intensifier", "hedge"]
 DEFAULT_YARDSTICK = "ICD 203"
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term of a yardstick, with the yardstick's own words for it and its range (probabilities, inclusive)."""
+    """One term of a yardstick, with its own words for it and its range (probabilities, inclusive)."""
 
     term: str
     words: tuple[str, ...]
@@ -59,7 +62,7 @@ class LikelihoodWord:
 
 @cache
 def load_yardsticks(own: Path | None = None) -> dict[str, Yardstick]:
-    """Yardsticks by name; those of the user's own file, of the same shape as ``yardsticks.toml``, come on top.
+    """Yardsticks by name; those of the user's own file, shaped like ``yardsticks.toml``, come on top.
 
     Raises ``CodebookError`` for a file that breaks the shape.
     """
@@ -69,7 +72,12 @@ def load_yardsticks(own: Path | None = None) -> dict[str, Yardstick]:
             tables = tables + tomllib.loads(own.read_text(encoding="utf-8"))["yardstick"]
         except (OSError, KeyError, tomllib.TOMLDecodeError) as error:
             raise CodebookError([f"{own}: no yardstick file ({error})"]) from error
-    return {table["name"]: _yardstick(table) for table in tables}
+    try:
+        return {table["name"]: _yardstick(table) for table in tables}
+    except (KeyError, TypeError, AttributeError) as error:
+        raise CodebookError(
+            [f"{own or 'yardsticks.toml'}: a yardstick or term is incomplete ({error!r})"]
+        ) from error
 
 
 def find_yardstick(name: str, own: Path | None = None) -> Yardstick:
