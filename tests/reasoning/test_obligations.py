@@ -183,7 +183,7 @@ IN_FORCE = [
     ("2016-02-19", "CUB", "ECU", "RIO=none"),
     ("2020-01-01", "GBR", "URY", "RIO=defence BRA=defence"),
     ("2010-01-01", "CUB", "JAM", "RIO=none USA=none"),
-    ("2010-01-01", "VEN", "GRD", "RSS=defence BRB=defence RIO=none USA=none"),
+    ("2010-01-01", "VEN", "GRD", "REGIONAL_SECURITY_SYSTEM=defence BRB=defence RIO=none USA=none"),
     ("2010-01-01", "RUS", "CAN", "NATO=defence USA=defence RIO=none"),
     ("2025-11-01", "VEN", "TTO", "RIO=defence USA=defence GBR=none"),
     ("1990-06-01", "NIC", "CRI", "RIO=consult"),
@@ -289,7 +289,7 @@ WHERE = [
     ("2024-12-10", "UKR", "RUS", "Kursk", "PRK=defence CSTO=defence"),
     ("2024-06-01", "ISR", "SYR", "the Golan Heights", "LAS=defence"),
     ("2024-06-01", "NGA", "MLI", "Malian troops abroad", "AES=defence"),
-    ("2023-12-05", "VEN", "GUY", "Essequibo", "USA=none BRA=none GBR=none RIO=none RSS=defence"),
+    ("2023-12-05", "VEN", "GUY", "Essequibo", "USA=none BRA=none GBR=none RIO=none REGIONAL_SECURITY_SYSTEM=defence"),
 ]  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from casus.codebook.checks import file_problems
 from casus.codebook.groups import group_problems, load_groups
 from casus.codebook.organisations import load_memberships, load_organisations, organisation_problems
 from casus.codebook.tenures import office_problems
+from casus.codebook.treaty_checks import treaty_problems
 from casus.codebook.user_files import extend
 
 __all__ = ["Codebook", "check", "load"]
@@ -45,4 +46,5 @@ def check(*user_files: Path) -> list[str]:
         *organisation_problems(book.organisations, book.memberships, book.states),
         *group_problems(book.groups, book.states, book.states.keys() | book.organisations.keys()),
         *office_problems(book.offices, {**book.states, **book.organisations, **book.groups}),
+        *treaty_problems(book.states.keys() | book.organisations.keys() | book.groups.keys()),
     ]
