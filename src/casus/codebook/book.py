@@ -90,6 +90,11 @@ class Codebook:
         )
 
     @cached_property
+    def plain_roles(self) -> dict[str, RoleNoun]:
+        """Role nouns with blanks for hyphens."""
+        return {noun.replace("-", " "): role for noun, role in self.role_nouns.items()}
+
+    @cached_property
     def spellings(self) -> dict[str, list[tuple[str, ActorName | RoleNoun]]]:
         """Single words that a misspelt one may stand for, folded, by their first letter."""
         found: dict[str, list[tuple[str, ActorName | RoleNoun]]] = {}

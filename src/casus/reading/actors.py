@@ -17,7 +17,7 @@ from casus.codebook.actors import RoleNoun
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
 from casus.reading.coreference import FIRST_PERSON, RELATIVE, Coreference, conjuncts_of
 from casus.reading.naming import Named, backer_of, doc_is_hyphen, find_names
-from casus.reading.people import People, of_notable
+from casus.reading.people import People, who_is
 from casus.reading.roles import is_former, role_at, role_with_complement, singular
 
 __all__ = ["ActorIndex"]
@@ -191,7 +191,7 @@ class ActorIndex:
         if named.leaning or name.kind == "city":
             return ()
         if name.kind == "person":
-            return (of_notable(self._codebook, name),)
+            return (who_is(self._codebook, named.names, self._on),)
         if name.kind == "capital" and self._is_place(token):
             return ()
         if (
@@ -318,7 +318,7 @@ class ActorIndex:
     def _states_named(self, named: Named) -> Actors:
         """Sides a name stands for: a city is its state's."""
         if named.name.kind == "person":
-            return (self._side_of(of_notable(self._codebook, named.name)),)
+            return (self._side_of(who_is(self._codebook, named.names, self._on)),)
         if named.name.kind == "company":
             return ()
         return tuple(

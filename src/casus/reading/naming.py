@@ -31,16 +31,21 @@ _SHORT_PERSON = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name in the document: tokens ``[start, end)``, the head among them, and what it denotes.
+    """A name in the document: tokens ``[start, end)``, the head among them, and what it may denote.
 
     ``leaning`` names only say what something is for, against or backed by.
     """
 
-    name: ActorName
+    names: tuple[ActorName, ...]
     start: int
     end: int
     head: int
     leaning: bool
+
+    @property
+    def name(self) -> ActorName:
+        """What it denotes, most likely."""
+        return self.names[0]
 
 
 def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
@@ -50,7 +55,7 @@ def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Na
         tokens = doc.char_span(match.start, match.end, alignment_mode="expand")
         if tokens is None or _is_part_of_person(tokens, match.names[0]):
             continue
-        named = Named(match.names[0], tokens.start, tokens.end, tokens.root.i, _leans(doc, tokens))
+        named = Named(match.names, tokens.start, tokens.end, tokens.root.i, _leans(doc, tokens))
         for index in range(tokens.start, tokens.end):
             found[index] = named
     return found

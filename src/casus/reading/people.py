@@ -157,26 +157,26 @@ class People:
         earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier
-        known = self._by_office(name, title) or self._by_table(tokens)
+        known = self._by_codebook(tokens, name, title)
         if known is not None:
             return known
         if title is not None:
             return self._by_likeness(name, title) or self._by_title(name, title, earlier)
         return earlier or Actor(_surname(name), name, "person", person=name)
 
-    def _by_office(self, name: str, title: Title | None) -> Actor | None:
-        """The person by the offices of the codebook, unless the text gives him another title."""
+    def _by_codebook(self, tokens: Slice, name: str, title: Title | None) -> Actor | None:
+        """The person by the codebook, unless a past holder has another title in the text."""
         body = title.side.code if title is not None and title.side is not None else None
-        actor = by_offices(self._codebook, name, self._on, body)
-        if actor is None or actor.kind != "person" or title is None or title.former or title.side is None:
-            return actor
-        return None
-
-    def _by_table(self, tokens: Slice) -> Actor | None:
         named = self._names.get(tokens.start)
-        if named is None or named.name.kind != "person" or named.name.country is None:
-            return None
-        return of_notable(self._codebook, named.name)
+        if named is not None and named.name.kind == "person":
+            actor = who_is(self._codebook, named.names, self._on, body)
+        else:
+            found = by_offices(self._codebook, name, self._on, body)
+            if found is None:
+                return None
+            actor = found
+        past = actor.kind == "person" and actor.sector == "ELI"
+        return None if past and title is not None and not title.former and title.side is not None else actor
 
     def _by_likeness(self, name: str, title: Title) -> Actor | None:
         """The holder of the title's office on the day, when the written name resembles his."""
@@ -273,6 +273,22 @@ class People:
         kept = [token.text for token in words if token.lower_ not in {"the", "a", "an", "'s", "’s"} | FORMER]
         former = any(token.lower_ in FORMER for token in words if token.i < end)
         return Title(role, " ".join(kept).strip(" -"), side, former)
+
+
+def who_is(
+    codebook: Codebook,
+    names: tuple[ActorName, ...] | list[ActorName],
+    on: dt.date | None,
+    body: str | None = None,
+) -> Actor:
+    """The person of the codebook behind a name: by an office held on the day, else as the table of people has it."""
+    by_office = by_offices(codebook, names[0].text, on, body)
+    if by_office is not None and by_office.sector != "ELI":
+        return by_office
+    notable = next((name for name in names if name.country is not None), None)
+    if notable is not None:
+        return of_notable(codebook, notable)
+    return by_office or Actor(_surname(names[0].code), names[0].code, "person", person=names[0].code)
 
 
 def by_offices(codebook: Codebook, name: str, on: dt.date | None, body: str | None = None) -> Actor | None:

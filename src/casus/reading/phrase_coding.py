@@ -17,10 +17,10 @@ from casus.codebook.actors import ActorName, RoleNoun
 from casus.codebook.names import NameMatch
 from casus.codebook.wordings import fold
 from casus.model import UNKNOWN_ACTOR, Actor
-from casus.reading.people import by_offices, of_notable
+from casus.reading.people import by_offices, who_is
 from casus.reading.roles import CIVIL, FORMER
 
-_WORD = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _BREAKS = frozenset(
     {"of", "for", "in", "at", "from", "who", "that", "which", "with", "near", "to", "by", "on", "under"}
 )
@@ -38,6 +38,7 @@ _ALIKE = 0.9
 
 _LONGEST_ROLE = 5
 _SHORTEST_MISSPELT = 6
+_SHORTEST_SWAPPED = 4
 _NO_ROLE = frozenset({"city", "town", "village", "capital", "district", "building"})
 
 
@@ -90,10 +91,9 @@ def _roles(text: str, book: Codebook) -> list[_Role]:
 def _role_of(words: list[str], book: Codebook) -> RoleNoun | None:
     before, last = words[:-1], words[-1]
     for form in (last, *singulars(last)):
-        for joint in (" ", "-"):
-            role = book.role_nouns.get(joint.join([*before, form]))
-            if role is not None:
-                return role
+        role = book.plain_roles.get(" ".join([*before, form]))
+        if role is not None:
+            return role
     return None
 
 
@@ -111,9 +111,9 @@ def singulars(word: str) -> tuple[str, ...]:
 def _person(text: str, roles: list[_Role], on: dt.date | None, book: Codebook) -> Actor | None:
     """A person of the codebook, with or without title: "Foreign Minister *Jan Novak*", "Novak"."""
     for match in book.names.find(text, on):
-        for name in match.names:
-            if name.kind == "person":
-                return by_offices(book, name.text, on) or of_notable(book, name)
+        people = [name for name in match.names if name.kind == "person"]
+        if people:
+            return who_is(book, people, on)
     name = _without_titles(text, roles)
     if name and name[0].isupper() and not any(fold(name) == fold(role.role.noun) for role in roles):
         return by_offices(book, name, on)
@@ -210,15 +210,15 @@ def _named(text: str, name: ActorName, on: dt.date | None, book: Codebook) -> Ac
 def _misspelt(text: str, on: dt.date | None, book: Codebook) -> Actor | None:
     """A misspelt name of a state, its people or a city, or a misspelt role, marked as inferred."""
     best: tuple[float, str, ActorName | RoleNoun] | None = None
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        if len(word) < _SHORTEST_MISSPELT or not match.group()[0].isupper():
-            continue
+    words = [match.group() for match in _WORD.finditer(text) if match.group()[0].isupper()]
+    if len(words) > 1 and text == " ".join(words):
+        return None  # it looks like a person's name
+    for written in words:
+        word = fold(written)
         for known, target in book.spellings.get(word[0], ()):
             likeness = JaroWinkler.similarity(word, known, score_cutoff=_ALIKE)
-            if likeness and sorted(word)[:3] and (best is None or likeness > best[0]):
-                if abs(len(word) - len(known)) <= 1:
-                    best = (likeness, match.group(), target)
+            if likeness and _near(word, known) and (best is None or likeness > best[0]):
+                best = (likeness, written, target)
     if best is None:
         return None
     likeness, written, target = best
@@ -227,3 +227,10 @@ def _misspelt(text: str, on: dt.date | None, book: Codebook) -> Actor | None:
         return replace(UNKNOWN_ACTOR, name=text, sector=target.sector, inferred=reason)
     reason = f"'{written}' resembles '{target.text}' ({likeness:.2f})"
     return replace(_named(text, target, on, book), inferred=reason)
+
+
+def _near(word: str, known: str) -> bool:
+    """Whether one slip separates the words; in short ones only letters that changed places."""
+    if len(word) < _SHORTEST_MISSPELT:
+        return len(word) > _SHORTEST_SWAPPED and sorted(word) == sorted(known)
+    return abs(len(word) - len(known)) <= 1
