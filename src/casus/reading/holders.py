@@ -14,7 +14,7 @@ from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import is_passive, mood_of
+from casus.reading.syntax import is_passive, mood_of, object_of_preposition
 
 _ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
@@ -115,7 +115,19 @@ def _demand(case: _Case) -> Roles | None:
     addressees = others(parties.agents, holders)
     if parties.agents and not addressees:
         return None
+    addressees = addressees or others(_counterparts(case), holders)
     return Roles("demand", holders, (), addressees, parties.speaker)
+
+
+def _counterparts(case: _Case) -> Actors:
+    """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
+    verb = case.reading.operators[-1] if case.reading.operators else case.act.token
+    while verb.dep_ in {"xcomp", "ccomp", "conj"}:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return ()
+    partner = object_of_preposition(verb.head, "with", "to")
+    return case.context.affected(partner) if partner is not None else ()
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

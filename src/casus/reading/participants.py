@@ -15,6 +15,7 @@ from casus.reading.syntax import child, has_own_subject
 Actors = tuple[Actor, ...]
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
+_DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
@@ -108,7 +109,8 @@ def _targets(act: Act, agents: Actors, judging: set[str], context: Context) -> A
     """
     if act.target is not None:
         named = context.affected(act.target)
-        found = tuple(actor for actor in named if not (actor.inferred and actor.code in judging))
+        guessed = act.target.lemma_.lower() in _DESCRIPTIONS
+        found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
             return found
     joined = next((other for other in context.acts if other.token == act.token.head), None)

@@ -119,7 +119,7 @@ def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would", "would not say whether"."""
     if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
         return False
-    if find_operator(clause.head) is not None:
+    if find_operator(clause.head, complement=clause) is not None:
         return False
     if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
         return True
