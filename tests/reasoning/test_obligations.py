@@ -289,7 +289,8 @@ WHERE = [
     ("2024-12-10", "UKR", "RUS", "Kursk", "PRK=defence CSTO=defence"),
     ("2024-06-01", "ISR", "SYR", "the Golan Heights", "LAS=defence"),
     ("2024-06-01", "NGA", "MLI", "Malian troops abroad", "AES=defence"),
-    ("2023-12-05", "VEN", "GUY", "Essequibo", "USA=none BRA=none GBR=none RIO=none REGIONAL_SECURITY_SYSTEM=defence"),
+    ("2023-12-05", "VEN", "GUY", "Essequibo", "USA=none BRA=none GBR=none RIO=none"),
+    ("2023-12-05", "VEN", "GUY", "Essequibo", "REGIONAL_SECURITY_SYSTEM=defence BRB=defence"),
 ]  # fmt: skip
 
 
