@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from casus.codebook.actors import load_states
+from casus.codebook.actors import load_names, load_states
 from casus.codebook.groups import Group, group_problems, load_groups, load_sectors
 from casus.codebook.organisations import load_organisations
 from casus.codebook.wordings import fold

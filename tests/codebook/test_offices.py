@@ -223,6 +223,14 @@ def test_the_table_has_no_overlap_no_unknown_office_and_no_shared_alias(offices:
     assert office_problems(offices, BODY_CODES) == []
 
 
+def test_a_name_belongs_to_one_person_wherever_he_held_office(offices: Offices) -> None:
+    bearers: dict[str, set[str]] = {}
+    for (_, holder), names in offices.spellings.items():
+        for name in names:
+            bearers.setdefault(fold(name), set()).add(holder)
+    assert [name for name, holders in bearers.items() if len(holders) > 1] == []
+
+
 def test_an_unknown_body_is_a_problem(offices: Offices) -> None:
     assert any("unknown body 'GBR'" in problem for problem in office_problems(offices, set()))
 
