@@ -16,6 +16,7 @@ _NOT_CONTENT = frozenset(
 )
 _MAX_CHILDREN = 6
 _MAX_CUTS = 4
+_MAX_CLIMB = 30
 _QUOTE_REACH = 60
 
 
@@ -234,15 +235,16 @@ def content_rows(
 
 def _spans_fields(cue: Token, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
     """m k sh share z s g ht hd fo pr fi v mq e b lt ld n y."""
-    doc, spans, at, sentence = cue.doc, candidate.spans, layout.quotation_at, cue.sent
+    doc, spans, at = cue.doc, candidate.spans, layout.quotation_at
+    sentence_start, sentence_end = layout.sentence_at[cue.i]
     (start, first_end), (last, end) = spans[0], spans[-1]
-    quoted = sum(at[i] >= 0 for a, b in spans for i in range(a, b))
+    quoted = sum(layout.quoted[b] - layout.quoted[a] for a, b in spans)
     length = sum(b - a for a, b in spans)
     share = "no" if not quoted else "all" if quoted == length else "some"
     splits = any(_splits(at, border) for span in spans for border in span)
     side = "<" if end <= cue.i else ">" if start > cue.i else "o"
-    head = doc[start:first_end].root
-    has_verb = any(doc[i].pos_ in {"VERB", "AUX"} for a, b in spans for i in range(a, b))
+    head = _top(doc[start], first_end)
+    has_verb = any(layout.verbs[b] > layout.verbs[a] for a, b in spans)
     return [
         candidate.made, candidate.made.split()[0], f"{len(spans)} {share} {splits} {inside}", share,
         str(min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)), side,
@@ -250,16 +252,16 @@ def _spans_fields(cue: Token, candidate: ContentCandidate, layout: Layout, insid
         doc[end].lower_ if end < len(doc) and doc[end].pos_ not in {"PROPN", "NOUN", "VERB"} else "#",
         doc[start - 1].lower_ if start and doc[start - 1].pos_ not in {"PROPN", "NOUN"} else "#",
         doc[start].lower_ if doc[start].pos_ not in {"PROPN", "NOUN"} else doc[start].tag_,
-        str(has_verb), _misses_quote(cue, spans, layout), str(end >= sentence.end - 1), str(start <= sentence.start),
-        doc[end - 1].tag_, doc[last].dep_, str(len(spans)), _beyond(cue, start, end),
+        str(has_verb), _misses_quote(cue, spans, layout), str(end >= sentence_end - 1), str(start <= sentence_start),
+        doc[end - 1].tag_, doc[last].dep_, str(len(spans)), _beyond(cue, start, end, sentence_end),
     ]  # fmt: skip
 
 
-def _beyond(cue: Token, start: int, end: int) -> str:
+def _beyond(cue: Token, start: int, end: int, sentence_end: int) -> str:
     """What follows the candidate: the next word past a comma, its label, and what it hangs on."""
     doc = cue.doc
     index = end + (end < len(doc) and doc[end].text == ",")
-    if index >= cue.sent.end:
+    if index >= sentence_end:
         return "end"
     token = doc[index]
     branch = token
@@ -278,11 +280,22 @@ def _splits(at: tuple[int, ...], border: int) -> bool:
 
 def _misses_quote(cue: Token, spans: tuple[Range, ...], layout: Layout) -> str:
     """Which quotation of the cue's sentence the candidate leaves out: before the cue, after it, both, none."""
-    sentence, at = cue.sent, layout.quotation_at
-    covered = {at[i] for a, b in spans for i in range(a, b)}
-    left = any(at[i] >= 0 and at[i] not in covered for i in range(max(sentence.start, cue.i - 60), cue.i))
-    right = any(at[i] >= 0 and at[i] not in covered for i in range(cue.i, min(sentence.end, cue.i + 60)))
+    (start, end), at = layout.sentence_at[cue.i], layout.quotation_at
+    covered = {at[i] for a, b in spans if layout.quoted[b] > layout.quoted[a] for i in range(a, b)} | {-1}
+    left = not covered.issuperset(at[max(start, cue.i - _QUOTE_REACH) : cue.i])
+    right = not covered.issuperset(at[cue.i : min(end, cue.i + _QUOTE_REACH)])
     return f"{left:d}{right:d}"
+
+
+def _top(token: Token, end: int) -> Token:
+    """The highest governor of a candidate's first word that still stands in the candidate's first piece."""
+    start = token.i
+    for _ in range(_MAX_CLIMB):
+        governor = token.head
+        if governor == token or not start <= governor.i < end:
+            break
+        token = governor
+    return token
 
 
 def _cuts(doc: Doc, start: int, end: int, layout: Layout) -> Iterator[int]:

@@ -18,8 +18,12 @@ from casus.reading.continuation import continue_quotations
 from casus.reading.cues import CUE_TEMPLATES, Layout, cue_candidates, cue_row, lay_out
 from casus.reading.quotation import Quotation
 
-CUE_THRESHOLD = 0.3
-CONFIDENCE_THRESHOLD = 0.3
+CUE_THRESHOLD = 0.25
+CONFIDENCE_THRESHOLD = 0.27
+FAINT_CUE = 0.05
+"""A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
+CLAIM_REACH = 15
+SHORTEST_SPEECH = 6
 SHARE_EXPONENT = 0.3
 """How far doubt about source and content lowers the confidence in the cue; tuned with the thresholds."""
 
@@ -34,8 +38,14 @@ def draft_attributions(
     model = load_attribution_model()
     layout = lay_out(doc, quotations)
     cues = _cues(doc, layout, model, "outermost" if outermost else "cue")
-    drafts = [draft for draft in _complete(cues, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
+    likely = [(cue, probability) for cue, probability in cues if probability >= CUE_THRESHOLD]
+    drafts = [draft for draft in _complete(likely, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
     drafts = continue_quotations(doc, drafts, layout, model)
+    claims = _claims(cues, drafts, layout, model)
+    if claims:
+        drafts = continue_quotations(
+            doc, sorted([*drafts, *claims], key=lambda draft: draft.head), layout, model
+        )
     return _without_nested(drafts, layout) if outermost else drafts
 
 
@@ -43,7 +53,7 @@ def _cues(doc: Doc, layout: Layout, model: AttributionModel, task: str) -> list[
     candidates = list(cue_candidates(doc, layout))
     rows = [cue_row(token, layout) for token in candidates]
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows))
-    return [(token, float(p)) for token, p in zip(candidates, likely, strict=True) if p >= CUE_THRESHOLD]
+    return [(token, float(p)) for token, p in zip(candidates, likely, strict=True) if p >= FAINT_CUE]
 
 
 def _complete(cues: list[tuple[Token, float]], layout: Layout, model: AttributionModel) -> list[Draft]:
@@ -68,6 +78,48 @@ def _complete(cues: list[tuple[Token, float]], layout: Layout, model: Attributio
             span = cue_range(cue, source, content)
             drafts.append(Draft(cue.i, (source,) if source else (), span, content, probability * doubt))
     return drafts
+
+
+def _claims(
+    cues: list[tuple[Token, float]], drafts: list[Draft], layout: Layout, model: AttributionModel
+) -> list[Draft]:
+    """For each whole sentence in quotation marks that no draft accounts for, the likeliest cue beside it."""
+    claims: list[Draft] = []
+    for quotation in layout.quotations:
+        if not _is_speech(quotation, layout) or any(
+            _touches(draft, quotation) for draft in [*drafts, *claims]
+        ):
+            continue
+        taken = {draft.head for draft in [*drafts, *claims]}
+        near = [
+            (cue, probability)
+            for cue, probability in cues
+            if cue.i not in taken
+            and layout.quotation_at[cue.i] < 0
+            and max(quotation.start - cue.i, cue.i - quotation.end) < CLAIM_REACH
+        ]
+        fitting = [draft for draft in _complete(near, layout, model) if _quotes(draft, quotation)]
+        if fitting:
+            claims.append(max(fitting, key=lambda draft: (draft.confidence, -draft.head)))
+    return claims
+
+
+def _is_speech(quotation: Quotation, layout: Layout) -> bool:
+    """Whether a quotation is long enough, and has a verb, to be more than a borrowed word or a title."""
+    long_enough = quotation.end - quotation.start >= SHORTEST_SPEECH
+    return (
+        long_enough and not quotation.single and layout.verbs[quotation.end] > layout.verbs[quotation.start]
+    )
+
+
+def _touches(draft: Draft, quotation: Quotation) -> bool:
+    return any(start < quotation.end and quotation.start < end for start, end in (draft.cue, *draft.content))
+
+
+def _quotes(draft: Draft, quotation: Quotation) -> bool:
+    """Whether the draft's content has the whole quotation and little else."""
+    covers = any(start <= quotation.start + 1 and quotation.end - 1 <= end for start, end in draft.content)
+    return covers and _length(draft) < 2 * (quotation.end - quotation.start)
 
 
 def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:

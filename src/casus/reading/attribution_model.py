@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -39,7 +40,10 @@ class Templates:
 
     def positions(self, rows: Rows) -> NDArray[np.uint64]:
         """The place in the weight table of every feature: one line a row, one column a conjunction."""
-        codes = np.array([[_code(value) for value in row] for row in rows], dtype=np.uint64)
+        values = chain.from_iterable(rows)
+        codes = np.fromiter(map(_code, values), np.uint64, len(rows) * len(self.fields)).reshape(
+            len(rows), -1
+        )
         columns = np.empty((len(rows), len(self.conjunctions)), dtype=np.uint64)
         for number, fields in enumerate(self.conjunctions):
             mixed = np.full(len(rows), number + 1, dtype=np.uint64) * _MULTIPLIER
@@ -50,7 +54,7 @@ class Templates:
         return columns
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _code(value: str) -> int:
     return crc32(value.encode())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from casus.reading.cues import Layout, cue_classes, key_lemma, subject_kind
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep", "punct"})
 _REACH = 40
+_SHORT_REST = 8
 _MAX_PATH = 6
 
 
@@ -44,25 +46,30 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
 
 
 def _heads(cue: Token, layout: Layout) -> Iterator[Token]:
-    doc, sentence = cue.doc, cue.sent
-    start, end = max(sentence.start, cue.i - _REACH), min(sentence.end, cue.i + _REACH)
-    if sentence.end - cue.i < 8:
-        end = min(len(doc), cue.i + 8)
-    here = layout.quotation_at[cue.i]
-    for index in range(start, end):
-        token = doc[index]
-        if index >= sentence.end and "\n" in token.text:
-            return
-        if layout.quotation_at[index] not in {-1, here} and index != cue.i:
-            continue
-        if token.dep_ in {"compound", "nmod"} and token.head.i > index:
-            continue
-        if (
-            token.pos_ in _NOMINAL
-            or token.dep_ in {"nsubj", "nsubjpass", "agent"}
-            or token.tag_ in {"WDT", "WP"}
-        ):
-            yield token
+    """Heads of phrases in the cue's sentence, and just beyond it in the paragraph when the cue stands near its end."""
+    doc, at = cue.doc, layout.quotation_at
+    first, last = layout.sentence_at[cue.i]
+    start, end = max(first, cue.i - _REACH), min(last, cue.i + _REACH)
+    if last - cue.i < _SHORT_REST:
+        end = min(len(doc), cue.i + _SHORT_REST)
+        end = next((i for i in range(last, end) if "\n" in doc[i].text), end)
+    here = at[cue.i]
+    nominals = layout.nominals
+    for index in nominals[bisect_left(nominals, start) : bisect_left(nominals, end)]:
+        if at[index] in {-1, here} or index == cue.i:
+            token = doc[index]
+            if (
+                token.dep_ != "pobj"
+                or cue.pos_ != "VERB"
+                or abs(index - cue.i) < _SHORT_REST
+                or cue in _above(token)
+            ):
+                yield token
+
+
+def _above(token: Token) -> tuple[Token, Token]:
+    """The governor of the preposition that governs a noun, and that one's governor."""
+    return token.head.head, token.head.head.head
 
 
 def _cuts(head: Token) -> Iterator[tuple[Range, str]]:
@@ -163,16 +170,15 @@ def _phrase_fields(cue: Token, span: Range, head: Token, cut: str, layout: Layou
     doc, (start, end) = cue.doc, span
     before = end <= cue.i
     gap = cue.i - end if before else start - cue.i - 1
-    sentence = cue.sent
-    inner = doc[start:end]
+    sentence_start, sentence_end = layout.sentence_at[cue.i]
     return [
         subject_kind(head), head.lemma_.lower(), head.dep_, head.tag_,
         f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut, str(min(end - start, 10)),
         _neighbour(doc, end), _neighbour(doc, start - 1), str(before),
         f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue.i] >= 0}", doc[end - 1].tag_, cue.pos_,
-        str(any(t.pos_ == "VERB" for t in inner)), str(min(sum(t.text == "," for t in inner), 3)),
-        str(any(t.dep_ == "relcl" for t in inner)), str(start == sentence.start),
-        str(start >= sentence.start and end <= sentence.end), head.head.pos_, head.head.lemma_.lower(),
+        str(layout.verbs[end] > layout.verbs[start]), str(min(layout.commas[end] - layout.commas[start], 3)),
+        str(layout.relatives[end] > layout.relatives[start]), str(start == sentence_start),
+        str(start >= sentence_start and end <= sentence_end), head.head.pos_, head.head.lemma_.lower(),
     ]  # fmt: skip
 
 

@@ -7,8 +7,9 @@ convinced that", "according", the colon of "Britain: It is unlikely that …". T
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -37,30 +38,61 @@ _VIEW_NOUNS = frozenset(
     {"view", "opinion", "eye", "word", "mind", "judgment", "judgement", "estimation", "part", "account"}
 )
 _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "supposedly", "purportedly"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _COLONS = frozenset({":"})
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What the features ask about the whole document: which tokens stand in quotation marks, where paragraphs begin."""
+    """What the fields ask about the whole document, counted once.
+
+    Lists run over the tokens; ``quoted``, ``verbs``, ``commas`` and ``relatives`` count the tokens of that kind before
+    each place, so that those in ``[start, end)`` are ``counts[end] - counts[start]``.
+    """
 
     quotations: tuple[Quotation, ...]
-    quotation_at: tuple[int, ...]
-    """For each token, the number of the quotation it stands in, or -1."""
-    title_end: int
-    """End of the first sentence, in tokens."""
+    quotation_at: list[int]
+    """For each token, the number of the quotation in double marks it stands in, or -1."""
+    sentence_at: list[tuple[int, int]]
+    quoted: list[int]
+    verbs: list[int]
+    commas: list[int]
+    relatives: list[int]
+    nominals: list[int]
+    """The tokens that may head the phrase of a source, in order."""
+
+    @property
+    def title_end(self) -> int:
+        """End of the first sentence, in tokens."""
+        return self.sentence_at[0][1] if self.sentence_at else 0
 
 
 def lay_out(doc: Doc, quotations: tuple[Quotation, ...]) -> Layout:
     """The document's layout."""
     at = [-1] * len(doc)
     for number, quotation in enumerate(quotations):
-        if quotation.single:
-            continue
-        for token in range(quotation.start, quotation.end):
-            at[token] = number
-    first = next(iter(doc.sents), None)
-    return Layout(quotations, tuple(at), first.end if first is not None else 0)
+        if not quotation.single:
+            at[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
+    sentences = [(sentence.start, sentence.end) for sentence in doc.sents for _ in range(len(sentence))]
+    return Layout(
+        quotations, at, sentences,
+        quoted=_counts(number >= 0 for number in at),
+        verbs=_counts(token.pos_ in {"VERB", "AUX"} for token in doc),
+        commas=_counts(token.text == "," for token in doc),
+        relatives=_counts(token.dep_ == "relcl" for token in doc),
+        nominals=[token.i for token in doc if _may_head_phrase(token)],
+    )  # fmt: skip
+
+
+def _may_head_phrase(token: Token) -> bool:
+    label = token.dep_
+    if label in {"compound", "nmod"} and token.head.i > token.i:
+        return False
+    return token.pos_ in _NOMINAL or label in {"nsubj", "nsubjpass", "agent"} or token.tag_ in {"WDT", "WP"}
+
+
+def _counts(marks: Iterable[bool]) -> list[int]:
+    return list(accumulate(marks, initial=0))
 
 
 def cue_candidates(doc: Doc, layout: Layout) -> Iterator[Token]:
@@ -196,7 +228,8 @@ no verb, cq and after: what stands around a colon."""
 
 def cue_row(token: Token, layout: Layout) -> list[str]:
     """The fields of ``CUE_TEMPLATES`` for a word that may be the head of a cue."""
-    doc, here, head, sentence = token.doc, token.i, token.head, token.sent
+    doc, here, head = token.doc, token.i, token.head
+    start, end = layout.sentence_at[here]
     frame, found = _frame(token)
     subject = find_subject(token)
     word = token.lower_
@@ -207,8 +240,8 @@ def cue_row(token: Token, layout: Layout) -> list[str]:
         _quotes_near(token, layout), str(layout.quotation_at[here] >= 0),
         _word(doc, here + 1), _word(doc, here - 1), _word(doc, here + 2), _word(doc, here - 2),
         str(here < layout.title_end), head.lemma_.lower(), head.pos_,
-        str(min((sentence.end - sentence.start) // 5, 8)), str(min((here - sentence.start) // 3, 6)),
-        str(min((sentence.end - here) // 3, 6)), word[-3:], word[-4:], token.pos_,
+        str(min((end - start) // 5, 8)), str(min((here - start) // 3, 6)),
+        str(min((end - here) // 3, 6)), word[-3:], word[-4:], token.pos_,
         *_complement_fields(found), *_nominal_fields(token), *_colon_fields(token, layout),
     ]  # fmt: skip
 
