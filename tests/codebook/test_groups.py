@@ -50,6 +50,15 @@ def test_the_table_is_consistent_with_states_and_organisations(groups: dict[str,
     assert group_problems(groups, load_states().keys(), taken) == []
 
 
+def test_no_group_has_the_name_of_a_state_one_of_its_organs_or_an_organisation(
+    groups: dict[str, Group],
+) -> None:
+    taken = {fold(name.text) for name in load_names()}
+    for organisation in load_organisations().values():
+        taken |= {fold(name) for name in (organisation.name, *organisation.aliases)}
+    assert [name for group in groups.values() for name in group.names if fold(name) in taken] == []
+
+
 @pytest.mark.parametrize(
     "word",
     ["us", "it", "may", "league", "union", "front", "army", "rebels", "separatists", "party", "is", "amal's"],
