@@ -69,7 +69,7 @@ def _spoken(token: Token, condition: Token) -> Token:
     if token.pos_ not in {"VERB", "AUX"} or mood_of(token) in _MODAL:
         return token
     for clause in children(token, "ccomp"):
-        if clause is not condition and mood_of(clause) in _MODAL and has_own_subject(clause):
+        if clause != condition and mood_of(clause) in _MODAL and has_own_subject(clause):
             return clause
     return token
 

@@ -264,13 +264,13 @@ def _inverted(doc: Doc) -> Iterator[ConditionalClause]:
 
 def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, Token]:
     """The clause an inverted one limits, and the verb of what must happen ("were China *to attack*")."""
-    infinitive = child(verb, "xcomp", "advcl") if verb is auxiliary else None
+    infinitive = child(verb, "xcomp", "advcl") if verb == auxiliary else None
     head = infinitive if infinitive is not None and infinitive.i > auxiliary.i else verb
     if head.lower_ == "should":
         head = child(head, "nsubj", "dobj") or head
     if verb.dep_ in {"advcl", "ccomp"}:
         return verb.head, head
-    main = [clause for clause in children(verb, "ccomp", "advcl") if clause is not infinitive]
+    main = [clause for clause in children(verb, "ccomp", "advcl") if clause != infinitive]
     return (main[0] if main else None), head
 
 

@@ -34,7 +34,7 @@ def steps_to_scope(act: Token, head: Token) -> int | None:
         own_clause = act.dep_ in {"conj", "advcl"} and (
             has_own_subject(act) or child(act, "mark") is not None
         )
-        if act.head is act or act.dep_ not in _UPWARD or own_clause or act.head.i == head.i:
+        if act.head == act or act.dep_ not in _UPWARD or own_clause or act.head.i == head.i:
             return None
         act = act.head
     return None
@@ -69,7 +69,7 @@ def _said_of(predicate: Token) -> Iterator[Token]:
     verb = predicate.head
     if verb.lower_ == "as":
         verb = next((above for above in verb.ancestors if above.lemma_ in _CALLING), verb)
-    if verb is predicate:
+    if verb == predicate:
         return
     if verb.lemma_ in COPULAS:
         yield from children(verb, "nsubj", "csubj", "ccomp", "xcomp")
