@@ -13,6 +13,7 @@ from casus.codebook.names import NameTable
 from casus.codebook.notables import load_cities, load_companies, load_people
 from casus.codebook.offices import Offices, load_offices
 from casus.codebook.organisations import Membership, Organisation
+from casus.codebook.tenures import Tenure
 from casus.codebook.wordings import fold
 from casus.model import Actor, ActorKind
 
@@ -87,6 +88,26 @@ class Codebook:
                 *load_companies(),
                 *load_cities(),
             )
+        )
+
+    @cached_property
+    def by_surname(self) -> dict[str, list[Tenure]]:
+        """Terms of office by the holder's surname, folded."""
+        found: dict[str, list[Tenure]] = {}
+        for term in self.offices.terms:
+            found.setdefault(fold(term.surname), []).append(term)
+        return found
+
+    @cached_property
+    def role_ends(self) -> frozenset[str]:
+        """The last words of role nouns: where none stands, no role noun ends."""
+        return frozenset(noun.replace("-", " ").split()[-1] for noun in self.role_nouns)
+
+    @cached_property
+    def role_complements(self) -> frozenset[str]:
+        """First words of the role nouns that go on with "of", "for" or "to"."""
+        return frozenset(
+            noun.split()[0] for noun in self.role_nouns if {"of", "for", "to"} & set(noun.split()[1:])
         )
 
     @cached_property

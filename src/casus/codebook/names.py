@@ -74,7 +74,7 @@ class NameTable:
 
 def _same_case(name: str, text: str, any_case: bool) -> bool:
     """Whether the text writes the name as it should be: "us" is not the United States."""
-    if name == text:
+    if name == text or (name.startswith("the ") and name[4:] == text[4:]):
         return True
     if text.isupper() and len(text) >= _SHORTEST_CAPITALS:
         return True

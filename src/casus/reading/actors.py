@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
-from casus.reading.coreference import FIRST_PERSON, RELATIVE, Coreference, conjuncts_of
+from casus.reading.coreference import FIRST_PERSON, RELATIVE, STATE_NOUNS, Coreference, bare, conjuncts_of
 from casus.reading.naming import Named, backer_of, doc_is_hyphen, find_names
 from casus.reading.people import People, who_is
 from casus.reading.roles import is_former, role_at, role_with_complement, singular
@@ -71,6 +71,7 @@ _MOTION = frozenset(
         "flee",
     }
 )
+_REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _GOVERNING = frozenset(
     {"government", "authority", "regime", "leader", "leadership", "official", "administration"}
 )
@@ -96,7 +97,7 @@ class ActorIndex:
             for token in sentence:
                 if token.pos_ in _NOUNS or token.i in self._names or token.i in self._people.by_head:
                     actors = self.of(token)
-                    if actors and self._is_mention(token):
+                    if actors and actors[0].code != "?" and self._is_mention(token):
                         self._coreference.remember(token, actors, number)
 
     def of(self, token: Token) -> Actors:
@@ -128,11 +129,11 @@ class ActorIndex:
             key=lambda item: item[:3],
         )
         for token in self._doc:
-            if token.lower_ not in FIRST_PERSON:
+            if bare(token) not in FIRST_PERSON:
                 continue
             speaker = next((who for _, start, end, who in contents if start <= token.idx < end), None)
             if speaker is not None:
-                plural = token.lower_ in {"we", "us", "our", "ours", "ourselves"}
+                plural = bare(token) in {"we", "us", "our", "ours", "ourselves"}
                 self._speakers[token.i] = (self._side_of(speaker) if plural else speaker,)
                 self._forget(token)
 
@@ -157,9 +158,7 @@ class ActorIndex:
         if named is not None:
             return self._read_name(token, named) if named.head == token.i else ()
         following = self._people.by_token.get(token.i + 1)
-        role = role_with_complement(token, self._codebook.role_nouns) or role_at(
-            token, self._codebook.role_nouns
-        )
+        role = role_with_complement(token, self._codebook) or role_at(token, self._codebook)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         if self._is_partitive(token):
@@ -171,10 +170,12 @@ class ActorIndex:
                 return _unique(organised)
         if role is not None:
             return self._read_role(token, role[0], role[1])
+        if noun in STATE_NOUNS and any(child.dep_ == "poss" for child in token.children):
+            return self._home(token)
         return self._in_apposition(token) or self._coreference.definite(token, self._sentence, noun)
 
     def _read_pronoun(self, token: Token) -> Actors:
-        word = token.lower_
+        word = bare(token)
         if word in FIRST_PERSON:
             return self._speakers.get(token.i, ())
         if word in RELATIVE:
@@ -192,14 +193,17 @@ class ActorIndex:
             return ()
         if name.kind == "person":
             return (who_is(self._codebook, named.names, self._on),)
-        if name.kind == "capital" and self._is_place(token):
-            return ()
         if (
             name.kind in {"adjective", "demonym"}
             and token.dep_ in {"amod", "compound"}
             and token.head.i != token.i
         ):
             return self._codebook.denoted(name, self._on)
+        if (name.kind == "capital" or name.code == "EUROPE") and self._is_place(token):
+            return ()
+        side = self.modifier_actor(token) if name.kind == "organ" else None
+        if side is not None and side.kind == "state" and side.code != name.code:
+            return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)
 
     def _read_role(self, token: Token, role: RoleNoun, first: int) -> Actors:
@@ -218,6 +222,12 @@ class ActorIndex:
         if role.acts == "people":
             return self._coreference.definite(token, self._sentence, role.noun)
         return self._taken_up(token, role)
+
+    def _home(self, token: Token) -> Actors:
+        """The state of whoever possesses it: "his country"."""
+        owners = [owner for child in token.children if child.dep_ == "poss" for owner in self.of(child)]
+        codes = [owner.code if owner.kind == "state" else owner.country for owner in owners]
+        return _unique(self._codebook.actor(code) for code in codes if code in self._codebook.states)
 
     def _taken_up(self, token: Token, role: RoleNoun) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
@@ -364,6 +374,8 @@ class ActorIndex:
 
     def _is_place(self, token: Token) -> bool:
         """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
+        if any(child.lower_ in _REGIONS for child in token.children):
+            return True
         if token.dep_ == "pobj":
             if token.head.lower_ in _PLACE_PREPOSITIONS:
                 return True

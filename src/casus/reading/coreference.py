@@ -42,11 +42,11 @@ _ORGANISATIONS = {
 }
 """Which kinds of organisations a noun takes up again."""
 
-_STATE_NOUNS = frozenset(
+STATE_NOUNS = frozenset(
     {"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "homeland"}
 )
 _GROUP_NOUNS = frozenset({"group", "movement", "militia", "organisation", "organization", "party", "faction"})
-_PAIR_NOUNS = _STATE_NOUNS | {
+_PAIR_NOUNS = STATE_NOUNS | {
     "leader",
     "side",
     "president",
@@ -57,6 +57,10 @@ _PAIR_NOUNS = _STATE_NOUNS | {
     "government",
 }
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
+_HUMAN_ENDINGS = (
+    "er", "or", "ist", "man", "woman", "person", "president", "official", "diplomat", "general", "chief", "analyst",
+    "envoy", "king", "expert", "admiral", "colonel", "secretary", "deputy", "politician", "aide",
+)  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 
 
@@ -71,8 +75,12 @@ class Antecedent:
 
     @property
     def is_person(self) -> bool:
-        """Whether one named person is meant."""
-        return len(self.actors) == 1 and self.actors[0].person is not None
+        """Whether one person is meant, by name or by a role only people have."""
+        if len(self.actors) != 1:
+            return False
+        if self.actors[0].person is not None:
+            return True
+        return self.token.tag_ == "NN" and self.token.lower_.endswith(_HUMAN_ENDINGS)
 
 
 class Coreference:
@@ -90,7 +98,7 @@ class Coreference:
 
     def pronoun(self, token: Token, sentence: int) -> Actors:
         """Whom a pronoun of the third person stands for; ``()`` when nothing agrees."""
-        word = token.lower_
+        word = bare(token)
         if word in HE:
             return self._nearest(token, sentence, _REACH["person"], lambda found: found.is_person)
         if word in IT and not _is_expletive(token):
@@ -118,7 +126,7 @@ class Coreference:
             found = self._last(sentence, lambda actor: actor.kind in {"group", "company"})
             if found:
                 return found
-        if noun in _STATE_NOUNS:
+        if noun in STATE_NOUNS:
             return self._country(token, sentence)
         return ()
 
@@ -233,6 +241,11 @@ def _has_complement(token: Token) -> bool:
         or (child.dep_ == "prep" and child.lower_ == "of")
         for child in token.children
     )
+
+
+def bare(token: Token) -> str:
+    """The token in lower case without quotation marks that the tokeniser left on it."""
+    return token.lower_.strip("\"'“”‘’")
 
 
 def conjuncts_of(token: Token) -> Iterator[Token]:

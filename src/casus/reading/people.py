@@ -69,6 +69,7 @@ class People:
         self.by_token: dict[int, Person] = {}
         for tokens in self._candidates():
             self._add(tokens)
+        self._complete()
 
     def _candidates(self) -> list[Slice]:
         """Stretches of tokens that are names of people: the codebook's, the model's, then bare surnames."""
@@ -105,7 +106,7 @@ class People:
         while start < end and (
             entity.doc[start].lower_ in _HONORIFICS
             or start in self._names
-            or role_at(entity.doc[start], self._codebook.role_nouns) is not None
+            or role_at(entity.doc[start], self._codebook) is not None
             and end - start > 1
         ):
             start += 1
@@ -129,9 +130,9 @@ class People:
         before = token.nbor(-1)
         if before.lower_ in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not before.text[:1].isupper() or role_at(token, self._codebook.role_nouns) is not None:
+        if not before.text[:1].isupper() or role_at(token, self._codebook) is not None:
             return False
-        found = role_at(before, self._codebook.role_nouns)
+        found = role_at(before, self._codebook)
         return (
             found is not None
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
@@ -145,10 +146,24 @@ class People:
         for index in range(tokens.start, tokens.end):
             self.by_token[index] = person
         name = fold(tokens.text)
-        self._known.setdefault(name, actor)
+        if actor.sector is not None or name not in self._known:
+            self._known[name] = actor
         if len(tokens) > 1 or actor.kind != "person":
             for word in {fold(tokens[0].text), fold(tokens[-1].text)}:
                 self._by_word[word] = name
+
+    def _complete(self) -> None:
+        """Give people who are presented only later in the report what is said of them there."""
+        for index, person in list(self.by_token.items()):
+            if person.actor.sector is not None or person.actor.kind != "person":
+                continue
+            words = (self._doc[i].text for i in (person.end - 1, person.start))
+            names = (self._by_word.get(fold(word), "") for word in words)
+            later = next((self._known[name] for name in names if name in self._known), None)
+            if later is not None and later != person.actor:
+                self.by_token[index] = replace(person, actor=later)
+                if person.head in self.by_head:
+                    self.by_head[person.head] = self.by_token[index]
 
     def _identify(self, tokens: Slice) -> Actor:
         name = tokens.text.replace("\n", " ")
@@ -233,10 +248,10 @@ class People:
         while end < last and end - start < _LONGEST_TITLE and self._is_title_word(doc[end]):
             end += 1
         for index in range(start, end):
-            role = role_with_complement(doc[index], self._codebook.role_nouns)
+            role = role_with_complement(doc[index], self._codebook)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
-            found = role_at(doc[index], self._codebook.role_nouns)
+            found = role_at(doc[index], self._codebook)
             if found is not None and (index + 1 == end or doc[index + 1].pos_ not in {"NOUN", "PROPN"}):
                 return self._make_title(found[0], found[1], start, end)
         return None
@@ -252,10 +267,10 @@ class People:
         abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(token.lower_, ""))
         if abbreviated is not None and index == end - 1:
             return abbreviated, index
-        whole = role_with_complement(token, self._codebook.role_nouns)
+        whole = role_with_complement(token, self._codebook)
         if whole is not None:
             return whole[0], index
-        found = role_at(token, self._codebook.role_nouns)
+        found = role_at(token, self._codebook)
         if found is None or index == end - 1:
             return found
         follows = self._doc[index + 1]
@@ -299,7 +314,11 @@ def by_offices(codebook: Codebook, name: str, on: dt.date | None, body: str | No
     terms = codebook.offices.offices_of(name, on) or _by_surname(codebook, name, on)
     if not terms:
         return None
-    held = [term for term in terms if (term.end is None if on is None else term.held(on))]
+    if on is None:
+        latest = next((term for term in terms if term.end is None), terms[-1])
+        reason = None if latest.end is None else "the report is undated: the office last held is meant"
+        return replace(_of_office(codebook, latest), inferred=reason)
+    held = [term for term in terms if term.held(on)]
     held = [term for term in held if term.body == body] or held
     if held:
         return _of_office(codebook, held[0])
@@ -313,11 +332,7 @@ def _by_surname(codebook: Codebook, name: str, on: dt.date | None) -> list[Tenur
     """The terms begun by the day of the one person in the table who bears the surname."""
     if " " in name or not name[:1].isupper():
         return []
-    terms = [
-        term
-        for term in codebook.offices.terms
-        if (on is None or term.start <= on) and fold(term.surname) == fold(name)
-    ]
+    terms = [t for t in codebook.by_surname.get(fold(name), ()) if on is None or t.start <= on]
     return terms if len({term.holder for term in terms}) == 1 else []
 
 

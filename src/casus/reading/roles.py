@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from spacy.tokens import Doc, Token
 
+from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 
 FORMER = frozenset(
@@ -31,31 +30,32 @@ def singular(token: Token) -> str:
     return word[:-1]
 
 
-def role_at(token: Token, roles: Mapping[str, RoleNoun]) -> tuple[RoleNoun, int] | None:
+def role_at(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
     """The longest role noun that the token ends, with the index of its first word: "foreign *minister*"."""
-    doc, last = token.doc, singular(token)
-    for length in range(_LONGEST, 0, -1):
+    last = singular(token)
+    if last not in codebook.role_ends and token.lower_ not in codebook.role_ends:
+        return None
+    doc, roles = token.doc, codebook.role_nouns
+    for length in range(min(_LONGEST, token.i + 1), 0, -1):
         start = token.i - length + 1
-        if start < token.sent.start:
-            continue
         before = "".join(doc[i].lower_ + doc[i].whitespace_ for i in range(start, token.i))
-        for word in (last, token.lower_):
-            role = roles.get(before + word)
-            if role is not None:
-                return role, start
+        role = roles.get(before + last) or roles.get(before + token.lower_)
+        if role is not None:
+            return role, start
     return None
 
 
-def role_with_complement(token: Token, roles: Mapping[str, RoleNoun]) -> tuple[RoleNoun, int] | None:
+def role_with_complement(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
     """A role noun that goes on after the token: "*chief* of staff", "*ministry* of defence". Returns its end."""
-    doc = token.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in {"of", "for", "to"}:
+    doc, head = token.doc, singular(token)
+    if head not in codebook.role_complements or token.i + 2 >= len(doc):
+        return None
+    if doc[token.i + 1].lower_ not in {"of", "for", "to"}:
         return None
     for length in (4, 3, 2):
         end = token.i + 1 + length
         if end <= len(doc):
-            text = singular(token) + " " + doc[token.i + 1 : end].text.lower()
-            role = roles.get(text)
+            role = codebook.role_nouns.get(f"{head} {doc[token.i + 1 : end].text.lower()}")
             if role is not None:
                 return role, end
     return None
