@@ -46,16 +46,33 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for act in context.acts
         if not triggers.in_antecedent(act.token)
     ]
+    consumed = _objects_of_acts(context)
     governing = {
-        operator.i for act, reading in readings for operator in reading.operators if operator != act.token
+        operator.i
+        for act, reading in readings
+        for operator in reading.operators
+        if operator != act.token and act.token.i not in consumed
     }
     found = [
         commitment
         for act, reading in readings
-        if act.token.i not in governing
+        if act.token.i not in governing and act.token.i not in consumed
         for commitment in _read_act(act, reading, context, triggers)
     ]
     return merge([*found, *read_denials(context)])
+
+
+def _objects_of_acts(context: Context) -> set[int]:
+    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
+    verbs = {
+        act.token.i
+        for act in context.acts
+        if act.token.pos_ == "VERB"
+        and act.entry.phrase is not None
+        and act.entry.type in MATERIAL | {"CONCEDE"}
+    }
+    nouns = (act.token for act in context.acts if act.token.pos_ == "NOUN")
+    return {noun.i for noun in nouns if noun.dep_ == "dobj" and noun.head.i in verbs}
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from casus.reading.context import Act, Context
-from casus.reading.stance import StanceReading
+from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import child
 
 DEEDS = frozenset(
@@ -35,15 +35,25 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None:
         return False
+    if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
+        return False
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
         return False
     if reading.stance != "did":
         return (
             not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION
         )
+    if act.entry.mode == "resign":
+        return False
     if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
         return False
     return not _is_old(act, context)
+
+
+def _only_promises(act: Act) -> bool:
+    """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
+    operator = find_operator(act.token)
+    return operator is not None and act.token.lemma_ != "agree"
 
 
 def _is_old(act: Act, context: Context) -> bool:

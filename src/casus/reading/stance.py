@@ -56,12 +56,14 @@ _LIGHT_NOUNS = frozenset(
     {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
 _INTENTION = 3
+_PLEDGE = 4
 _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
 _HEIGHT_LIMIT = 8
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
+_ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
 
@@ -104,6 +106,8 @@ def read_stance(act: Token, *, names_operator: bool = False) -> StanceReading:
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None)
+        if current.dep_ == "ccomp" and is_negated(current.head) and find_operator(current.head) is None:
+            return replace(reading, stance=None)
         step = _climb(current)
         if step is None:
             break
@@ -349,7 +353,8 @@ def _commit(
 ) -> StanceReading:
     if reading.stance == "demand" and not reading.obliged:
         return reading
-    if governor.pos_ == "VERB" and is_past_perfect(governor):
+    withheld = negated and operator.strength >= _PLEDGE
+    if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor)):
         return replace(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
     stance: Stance = "will_not" if negated != inner_negated else "will"
@@ -373,6 +378,8 @@ def _refuse(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
+    if reading.stance == "demand":
+        reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
     refused_before = reading.stance == "will_not"
     open_again = negated != refused_before
     if operator.operator_class == "cease":
@@ -405,6 +412,11 @@ def _need(operator: StanceOperator, governor: Token, reading: StanceReading) -> 
 
 
 def _assess(governor: Token, reading: StanceReading) -> StanceReading:
+    """A judgement of another's act. Accusations count when they are of plans, not of what is done already."""
+    if governor.lemma_ in _ACCUSING and not (
+        reading.ascribed or reading.stance in {"will", "may", "assesses"}
+    ):
+        return replace(reading, stance=None)
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
     agent = reading.agent if reading.agent is not None else reading.holder
     holder = None if is_passive(governor) and child(governor, "agent") is None else operator_subject(governor)
