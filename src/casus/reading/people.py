@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from rapidfuzz.distance import JaroWinkler
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
@@ -35,6 +37,9 @@ _ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.
 _TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
 _LONGEST_TITLE = 14
+_SHORTEST_MISSPELT = 5
+_ALIKE = 0.88
+"""Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +158,58 @@ class People:
                 self._by_word[word] = name
 
     def _complete(self) -> None:
-        """Give people who are presented only later in the report what is said of them there."""
+        """Give people of whom nothing was known where they are named what the rest of the report says of them."""
+        found: dict[str, Actor] = {}
         for index, person in list(self.by_token.items()):
             if person.actor.sector is not None or person.actor.kind != "person":
                 continue
-            words = (self._doc[i].text for i in (person.end - 1, person.start))
-            names = (self._by_word.get(fold(word), "") for word in words)
-            later = next((self._known[name] for name in names if name in self._known), None)
-            if later is not None and later != person.actor:
-                self.by_token[index] = replace(person, actor=later)
-                if person.head in self.by_head:
-                    self.by_head[person.head] = self.by_token[index]
+            name = person.actor.name
+            if name not in found:
+                found[name] = self._presented_later(person) or self._misspelt(name) or person.actor
+            self.by_token[index] = replace(person, actor=found[name])
+            if person.head in self.by_head:
+                self.by_head[person.head] = self.by_token[index]
+
+    def _presented_later(self, person: Person) -> Actor | None:
+        words = (self._doc[i].text for i in (person.end - 1, person.start))
+        names = (self._by_word.get(fold(word), "") for word in words)
+        later = next((self._known[name] for name in names if name in self._known), None)
+        return later if later is not None and later.sector is not None else None
+
+    def _misspelt(self, name: str) -> Actor | None:
+        """The holder of an office the report mentions, or a person it names, whose name is nearly the same."""
+        if self._on is not None:
+            for body, office in self._offices_mentioned:
+                likely = self._codebook.offices.closest_holder(name, office, body, self._on)
+                if likely is not None:
+                    return replace(_of_office(self._codebook, likely.tenure), inferred=likely.reason)
+        surname = fold(name).rsplit(maxsplit=1)[-1]
+        for actor in self._known.values():
+            if actor.sector is None or actor.person is None or len(surname) < _SHORTEST_MISSPELT:
+                continue
+            known = fold(actor.person).rsplit(maxsplit=1)[-1]
+            alike = JaroWinkler.similarity(surname, known)
+            if surname != known and alike >= _ALIKE:
+                reason = f"'{name}' resembles '{actor.person}', named in the report ({alike:.2f})"
+                return replace(actor, inferred=reason)
+        return None
+
+    @cached_property
+    def _offices_mentioned(self) -> list[tuple[str, str]]:
+        """The (body, office) pairs that the report words, whoever holds them: "the British foreign secretary"."""
+        found: dict[tuple[str, str], None] = {}
+        for token in self._doc:
+            role = role_at(token, self._codebook)
+            if role is None or role[0].sector != "GOV" or token.i + 1 in self.by_token:
+                continue
+            before = role[1] - 1
+            if before >= 0 and self._doc[before].lower_ in {"'s", "’s"}:
+                before -= 1
+            named = self._names.get(before)
+            if named is not None and not named.leaning:
+                phrase = f"{named.name.text} {self._doc[role[1] : token.i + 1].text}"
+                found.update(dict.fromkeys(self._codebook.offices.read(phrase)))
+        return list(found)
 
     def _identify(self, tokens: Slice) -> Actor:
         name = tokens.text.replace("\n", " ")
