@@ -69,7 +69,8 @@ def _owed(scenario: Scenario) -> tuple[Obligation, ...]:
     if scenario.target is None or scenario.act is None or scenario.negated:
         return ()
     attacker = scenario.actor.code if scenario.actor else None
-    return obligations(attacker, scenario.target.code, scenario.on, scenario.place, scenario.act)
+    target = scenario.target.code
+    return obligations(attacker, target, scenario.on, scenario.place, scenario.act, mode=scenario.mode)
 
 
 def _treaty_reaction(duty: Obligation, codebook: Codebook) -> Reaction:
