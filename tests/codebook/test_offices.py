@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -63,6 +63,10 @@ def holders(offices: Offices, phrase: str, day: str) -> list[str]:
         ("Ukraine's top general", "2022-12-21", "Valerii Zaluzhnyi"),
         ("acting U.S. Defense Secretary", "2019-02-01", "Patrick Shanahan"),
         ("Russia's UN envoy", "2019-02-01", "Vasily Nebenzya"),
+        ("EU Commission president", "2022-12-21", "Ursula von der Leyen"),
+        ("Myanmar's junta chief", "2022-12-21", "Min Aung Hlaing"),
+        ("supreme leader of the Taliban", "2022-12-21", "Hibatullah Akhundzada"),
+        ("Sudan's army chief", "2023-04-15", "Abdel Fattah al-Burhan"),
         ("Kremlin chief", "2022-12-21", "Vladimir Putin"),
         ("New Zealand prime minister", "2019-03-15", "Jacinda Ardern"),
         ("White House national security adviser", "2023-12-21", "Jake Sullivan"),
@@ -80,6 +84,14 @@ def test_an_office_on_a_day_is_a_name(offices: Offices, phrase: str, day: str, e
 
 def test_the_later_holder_acts_on_the_day_of_the_handover(offices: Offices) -> None:
     assert holders(offices, "British prime minister", "2022-09-06") == ["Liz Truss"]
+
+
+def test_nobody_who_left_on_a_day_still_acts_beside_who_came_on_it(offices: Offices) -> None:
+    for terms in offices.by_office.values():
+        for earlier, later in pairwise(terms):
+            if earlier.until == later.since and len(later.since) == len("2022-01-30"):
+                assert earlier not in offices.held(later.body, later.office, later.start)
+                assert later in offices.held(later.body, later.office, later.start)
 
 
 def test_a_handover_known_only_to_the_month_names_both_for_that_month(offices: Offices) -> None:

@@ -70,16 +70,17 @@ class Offices:
         return [term for body, office in self.read(" ".join(words)) for term in self.held(body, office, on)]
 
     def read(self, phrase: str) -> list[tuple[str, str]]:
-        """The (body, office) pairs a phrase denotes, whoever holds them."""
+        """The (body, office) pairs a phrase denotes; of several readings the first the table has holders for."""
         whole = self.titles.get(title_key(phrase), [])
         bare = [(body, title.office) for title in whole for body in title.bare]
         if bare:
             return list(dict.fromkeys(bare))
-        for body, rest in names_in(phrase, self._bodies):
-            offices = self._offices_worded(rest, body)
-            if offices:
-                return [(body, office) for office in offices]
-        return []
+        readings = [
+            [(body, office) for office in self._offices_worded(rest, body)]
+            for body, rest in names_in(phrase, self._bodies)
+        ]
+        known = (reading for reading in readings if any(key in self.by_office for key in reading))
+        return next(known, next(filter(None, readings), []))
 
     def _offices_worded(self, words: str, body: str) -> list[str]:
         """The offices of that body the words mean: its "chief" may be its director-general."""
