@@ -1,10 +1,10 @@
 """Train the two models of the event coder, or cross-validate them.
 
-    python training/events/train.py GOLD                    write src/casus/reading/models/event_*.npz
+    python training/events/train.py GOLD                   write models/event_*.npz
     python training/events/train.py GOLD --cross-validate   print honest figures, write nothing
-    python training/events/train.py GOLD --cross-validate --without lex two   the same without feature groups
+    python training/events/train.py GOLD --cross-validate --without lex two
 
-GOLD is a JSONL file of sentences with a marked pair (fields text, source, target, root; see docs/events.md). Folds
+GOLD is a JSONL file of sentences with a marked pair (text, source, target, root; see docs/events.md). Folds
 keep near-duplicate sentences together. Deterministic: no random number is drawn.
 """
 
@@ -26,7 +26,7 @@ from spacy.tokens import Doc, Span
 from casus.reading.event_coder import SentenceCoder, pair_vector
 from casus.reading.event_features import Features, pair_features
 from casus.reading.event_model import BUCKETS, LinearModel, Vector, bucket, scaled
-from casus.reading.event_pairs import candidate_pairs, ranking_features
+from casus.reading.event_pairs import candidate_pairs, heads_vector, ranking_features
 from casus.reading.language import load_language
 
 Matrix = NDArray[np.float32]
@@ -145,22 +145,38 @@ def train_roots(examples: Sequence[Example], without: Sequence[str] = ()) -> Lin
 
 def train_pairs(examples: Sequence[Example]) -> LinearModel:
     """The ranker of pairs, from sentences that have the marked pair among their candidates."""
-    useful = [example for example in examples if any(example.pair_labels)]
-    features, labels = [], []
-    for example in useful:
-        wrong = [number for number, right in enumerate(example.pair_labels) if not right]
-        kept = set(wrong[:: max(1, len(wrong) // 5)])
-        for number, right in enumerate(example.pair_labels):
-            if right or number in kept:
-                features.append(example.pair_features[number])
-                labels.append(int(right))
-    rows = matrix(features)
+    chosen = [
+        (example, number)
+        for example in examples
+        if any(example.pair_labels)
+        for number in instructive(example)
+    ]
+    found = np.array([int(example.pair_labels[number]) for example, number in chosen])
+    vectors = np.stack([head_vectors(example, number) for example, number in chosen])
+    center = vectors.mean(axis=0)
+    rows = matrix([example.pair_features[number] for example, number in chosen])
     used = np.flatnonzero(rows.any(axis=0))
-    found = np.array(labels)
-    part = fit(rows[:, used], found, np.ones(len(found), dtype=np.float32), STRENGTH["pairs"], 600)
-    weights = np.zeros((BUCKETS, 2), dtype=np.float32)
-    weights[used] = part
-    return LinearModel(("no", "yes"), weights, np.zeros(0, dtype=np.float32))
+    dense = np.stack([scaled(vector, center) for vector in vectors]).astype(np.float32)
+    even = np.ones(len(found), dtype=np.float32)
+    learnt = fit(np.hstack([rows[:, used], dense]), found, even, STRENGTH["pairs"], 500)
+    weights = np.zeros((BUCKETS + dense.shape[1], 2), dtype=np.float32)
+    weights[used] = learnt[: len(used)]
+    weights[BUCKETS:] = learnt[len(used) :]
+    return LinearModel(("no", "yes"), weights, center)
+
+
+def instructive(example: Example) -> list[int]:
+    """The right pairs, up to five wrong ones that share a mention with them, and a few of the rest."""
+    right = [number for number, label in enumerate(example.pair_labels) if label]
+    wrong = [number for number, label in enumerate(example.pair_labels) if not label]
+    members = {id(mention) for number in right for mention in example.pairs[number]}
+    near = [number for number in wrong if any(id(mention) in members for mention in example.pairs[number])]
+    far = [number for number in wrong if number not in set(near)]
+    return [*right, *near[:: max(1, len(near) // 4)][:5], *far[:: max(1, len(far) // 2)][:3]]
+
+
+def head_vectors(example: Example, number: int) -> Vector:
+    return heads_vector(example.coder.sentence, example.coder.vectors, *example.pairs[number])
 
 
 def write(model: LinearModel, name: str) -> None:
@@ -195,7 +211,7 @@ def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
     gold: list[str] = []
     marked: list[str] = []
     bare: list[str] = []
-    triples = pairs_found = with_spans = 0
+    triples = pairs_found = with_spans = covered = 0
     for fold in range(FOLDS):
         train = [example for example, number in zip(examples, folds, strict=True) if number != fold]
         test = [example for example, number in zip(examples, folds, strict=True) if number == fold]
@@ -207,6 +223,7 @@ def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
             bare.append(mixed_root(roots, example, ranked[:3], without))
             if example.source is not None and example.target is not None:
                 with_spans += 1
+                covered += any(example.pair_labels)
                 if ranked and example.pair_labels[ranked[0][0]]:
                     pairs_found += 1
                     triples += bare[-1] == gold[-1]
@@ -214,6 +231,7 @@ def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
         quads = macro_f1([str(QUADS[g]) for g in gold], [str(QUADS[f]) for f in found])
         conflict = macro_f1([str(QUADS[g] > 2) for g in gold], [str(QUADS[f] > 2) for f in found])
         print(f"{title:8} root {macro_f1(gold, found):.3f}  quad {quads:.3f}  conflict {conflict:.3f}")
+    print(f"marked pair among the candidates {covered / with_spans:.3f}")
     print(f"pairs by span {pairs_found / with_spans:.3f}  triples by span {triples / with_spans:.3f}")
 
 
@@ -225,7 +243,10 @@ def classify(
 
 
 def rank(model: LinearModel, example: Example) -> list[tuple[int, float]]:
-    chances = [float(model.probabilities(features)[1]) for features in example.pair_features]
+    chances = [
+        float(model.probabilities(features, head_vectors(example, number))[1])
+        for number, features in enumerate(example.pair_features)
+    ]
     odds = [chance / (1 - chance + 1e-6) for chance in chances]
     order = sorted(range(len(odds)), key=lambda number: (-odds[number], number))
     return [(number, odds[number]) for number in order]

@@ -16,7 +16,7 @@ LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "xcomp")
 OBJECT_LINKS = ("against", "from", "into", "of")
-"""Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from joining"."""
+"""Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 RELATIVE_TAGS = ("WDT", "WP", "IN")
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear"})
 """Verbs whose infinitive belongs to their subject even with an object ("promised Kyiv to send …")."""

@@ -2,10 +2,10 @@
 
 ``data/event_lexicon.csv`` has one pattern a row. A verb pattern is a verb lemma, then the head of its object
 with its modifiers, then particles, adverbs and prepositions, each with the noun after it: ``send @troops``,
-``pull out of``, ``put @troops on alert``, ``agree to-do`` (with an infinitive). A noun pattern is modifiers and
-the noun, then prepositions with nouns: ``joint exercise``, ``withdrawal of @troops``. ``a|b`` means either,
-``@troops`` a class of ``event_word_classes.toml``. Of the patterns that fit a token, the one that asks for most
-wins.
+``pull out of``, ``put @troops on alert``, ``agree to-do`` (with an infinitive). A noun pattern is modifiers
+and the noun, then prepositions with nouns: ``joint exercise``, ``withdrawal of @troops``. ``a|b`` means
+either, ``@troops`` a class of ``event_word_classes.toml``. Of the patterns that fit a token, the one that
+asks for most wins.
 
 The frame reads ``source>target``: ``subj`` and ``obj`` as in the active clause, ``owner`` the one whose the
 object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or "by" phrase, any preposition,

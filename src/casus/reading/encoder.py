@@ -11,9 +11,9 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
-from typing import Any
 
 import numpy as np
+import onnxruntime
 from numpy.typing import NDArray
 from spacy.tokens import Span
 
@@ -32,8 +32,7 @@ def _vocabulary() -> dict[str, int]:
 
 
 @cache
-def _session() -> Any:
-    import onnxruntime
+def _session() -> onnxruntime.InferenceSession:
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1

@@ -1,8 +1,8 @@
 """Which kind of event a sentence reports between two actors: the ranker that reads more than the lexicon.
 
-The lexicon names acts where its patterns fit; the ranker weighs them with the syntax around the two actors and
-with vectors of the governing words, and gives a probability to each of 15 roots. The roots are PLOVER's as coded
-in the PLV sentences: YIELD is CONCEDE and RETREAT together; promises and threats count as AGREE and THREATEN.
+The lexicon names acts where its patterns fit; the ranker weighs them with the syntax around the two actors
+and with vectors of the governing words, and gives a probability to each of 15 roots. The roots are PLOVER's
+as coded in the PLV sentences: YIELD is CONCEDE and RETREAT; promises and threats are AGREE and THREATEN.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class SentenceCoder:
 
     def pairs(self) -> list[Pair]:
         """The sentence's pairs of mentions, the likeliest first."""
-        return rank_pairs(self.sentence, self.acts)
+        return rank_pairs(self.sentence, self.acts, self.vectors)
 
     def code_unmarked(self) -> CodedPair:
         """The likeliest event of the sentence when nobody says between whom."""

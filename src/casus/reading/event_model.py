@@ -1,7 +1,7 @@
 """Linear models over hashed features: what the event ranker has learnt, and nothing else.
 
-A model file is a NumPy archive without pickled objects: ``labels``, ``weights`` (one row for each hash, then one
-for each dimension of the vectors) and ``center``, the mean the vectors are measured from.
+A model file is a NumPy archive without pickled objects: ``labels``, ``weights`` (one row for each hash, then
+one for each dimension of the vectors) and ``center``, the mean the vectors are measured from.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Span, Token
 
-from casus.reading.event_features import Act, Features, governor, path
+from casus.reading.event_features import NAMES, Act, Features, governor, path, word
 from casus.reading.event_model import Vector, load_model
 
 NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -81,6 +81,12 @@ def _ranking_names(sentence: Span, acts: Sequence[Act], source: Token, target: T
         yield f"{role}:depth:{min(6, sum(1 for _ in token.ancestors))}"
         if token.ent_type_:
             yield f"{role}:named"
+        yield f"{role}:lemma:{word(token)}"
+        yield f"{role}:pred:{word(predicate)}"
+        yield f"{role}:{token.dep_}:pred:{word(predicate)}"
+        for kind in sorted({part.ent_type_ for part in token.subtree if part.ent_type_ in NAMES})[:3]:
+            yield f"{role}:holds:{kind}"
+        yield f"{role}:proper:{any(part.pos_ == 'PROPN' for part in token.lefts)}:{token.pos_}"
     between = path(source, target)
     yield f"length:{min(8, len(between))}"
     yield f"labels:{source.dep_}>{'>'.join(token.dep_ for token in between[:5])}>{target.dep_}"
@@ -107,7 +113,12 @@ def _act_names(act: Act, source: Token, target: Token) -> Iterator[str]:
         yield "act:reversed"
 
 
-def rank_pairs(sentence: Span, acts: Sequence[Act]) -> list[Pair]:
+def heads_vector(sentence: Span, vectors: Vector, source: Span, target: Span) -> Vector:
+    """The vectors of the heads of both mentions."""
+    return np.concatenate([vectors[mention.root.i - sentence.start] for mention in (source, target)])
+
+
+def rank_pairs(sentence: Span, acts: Sequence[Act], vectors: Vector) -> list[Pair]:
     """The candidate pairs, the likeliest first; their probabilities add up to one."""
     model = load_model("event_pairs")
     pairs = list(candidate_pairs(sentence))

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook.files import read_csv
 from casus.codebook.lexicon import LexiconEntry
 from casus.codebook.ontology import load_ontology
-from casus.model import Actor, Document, Event, Span
+from casus.model import UNKNOWN_ACTOR, Actor, Document, Event, Span
 from casus.reading.event_features import Act, find_acts
 from casus.reading.realis import realis_of
 
@@ -27,6 +27,9 @@ constraints of the pattern. An order of trust, not yet a calibrated probability.
 
 class ActorFinder(Protocol):
     """What is asked of the index of actors."""
+
+    def of(self, token: Token) -> tuple[Actor, ...]:
+        """The actors of the noun phrase headed by a token."""
 
     def of_all(self, token: Token) -> tuple[Actor, ...]:
         """The actors of the noun phrase headed by a token and of those coordinated with it."""
@@ -69,8 +72,8 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
 
 def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ...], evidence: Span) -> Event:
     ontology, entry = load_ontology(), act.entry
-    sources = actor_index.of_all(act.source) if act.source is not None else ()
-    targets = actor_index.of_all(act.target) if act.target is not None else ()
+    are_parties = act.source is not None and act.target is not None and act.target in act.source.conjuncts
+    sources, targets = (_actors(head, actor_index, alone=are_parties) for head in (act.source, act.target))
     return Event(
         type=entry.type,
         mode=entry.mode,
@@ -87,6 +90,14 @@ def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ..
         evidence=evidence,
         confidence=_confidence(entry, bool(sources), bool(targets)),
     )
+
+
+def _actors(head: Token | None, actor_index: ActorFinder, *, alone: bool) -> tuple[Actor, ...]:
+    """The known actors of a phrase, with those coordinated with it unless it stands ``alone``."""
+    if head is None:
+        return ()
+    found = actor_index.of(head) if alone else actor_index.of_all(head)
+    return tuple(actor for actor in found if actor.code != UNKNOWN_ACTOR.code)
 
 
 def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> float:

@@ -1,8 +1,8 @@
 """Did it happen? The realis of an act: actual, ongoing, planned, threatened, hypothetical, denied or negated.
 
 The act's own clause is looked at first (negation, modal, tense), then the words that govern it, from the
-nearest outwards. The words stand in ``data/realis.toml``. The PLOVER manual defines auxiliary modes for this and
-says that no coding project has implemented them.
+nearest outwards. The words stand in ``data/realis.toml``. The PLOVER manual defines auxiliary modes for this
+and says that no coding project has implemented them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from casus.codebook.files import read_toml
 from casus.model import Realis
-from casus.reading.syntax import is_counterfactual, is_negated, mood_of
+from casus.reading.syntax import is_counterfactual, is_negated, modal_of, mood_of
 
 GOVERNING_LABELS = frozenset(
     {
@@ -35,6 +35,7 @@ GOVERNING_LABELS = frozenset(
     }
 )
 MOODS: dict[str, Realis] = {"will": "planned", "may": "hypothetical", "must": "hypothetical"}
+WOULD = frozenset({"would", "'d", "’d"})
 FARTHEST = 5
 """Steps up the tree that a governing word may stand away; farther ones belong to other clauses."""
 
@@ -59,6 +60,8 @@ def realis_of(act: Token) -> Realis:
     if own is not None:
         return own
     governed = next((kind for governor in _governors(act) if (kind := _given_by(governor)) is not None), None)
+    if governed == "planned" and act.dep_ == "pobj":
+        return "hypothetical"
     return governed or ("ongoing" if _is_ongoing(act) else "actual")
 
 
@@ -81,12 +84,7 @@ def _own_clause(act: Token) -> Realis | None:
         return None
     if is_counterfactual(act):
         return "hypothetical"
-    mood = mood_of(act)
-    if mood == "will" and any(
-        aux.lower_ in ("would", "'d", "’d") for aux in act.children if aux.dep_ == "aux"
-    ):
-        return "hypothetical"
-    return MOODS.get(mood)
+    return "hypothetical" if modal_of(act) in WOULD else MOODS.get(mood_of(act))
 
 
 def _turned(kind: Realis, governor: Token) -> Realis:
@@ -105,7 +103,7 @@ def _is_conditional(token: Token) -> bool:
 
 
 def _governors(act: Token) -> Iterator[Token]:
-    """The words the act depends on as complement, object or modifier, nearest first, within its own clauses."""
+    """The words the act depends on as complement, object or modifier, nearest first."""
     token = act
     for _ in range(FARTHEST):
         if token.head == token or token.dep_ not in GOVERNING_LABELS:
