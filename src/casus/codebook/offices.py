@@ -70,7 +70,7 @@ class Offices:
         return [term for body, office in self.read(" ".join(words)) for term in self.held(body, office, on)]
 
     def read(self, phrase: str) -> list[tuple[str, str]]:
-        """The (body, office) pairs a phrase denotes; of several readings the first the table has holders for."""
+        """The (body, office) pairs a phrase denotes, by the first reading the table has holders for."""
         whole = self.titles.get(title_key(phrase), [])
         bare = [(body, title.office) for title in whole for body in title.bare]
         if bare:
