@@ -70,9 +70,9 @@ def _shared_scale(low: float, high: float) -> float:
 
 
 def _plain(words: list[str], start: int) -> Numeral | None:
-    vague = _vague(words, start)
-    if vague is not None:
-        return vague
+    rounded = _rounded(words, start)
+    if rounded is not None:
+        return rounded
     total, current, index = 0.0, None, start
     while index < len(words):
         step = _digits_or_word(words, index)
@@ -124,8 +124,8 @@ def _digits_or_word(words: list[str], index: int) -> tuple[str, float] | None:
     return entry.kind, entry.value
 
 
-def _vague(words: list[str], start: int) -> Numeral | None:
-    """ "Hundreds", "tens of thousands", "several hundred": a number that is left open."""
+def _rounded(words: list[str], start: int) -> Numeral | None:
+    """ "Hundreds", "tens of thousands", "several hundred", "half a million": numbers without digits."""
     table = load_numerals()
 
     def scale(index: int, kind: str) -> NumeralWord | None:
@@ -134,6 +134,9 @@ def _vague(words: list[str], start: int) -> Numeral | None:
 
     if words[start] in {"several", "few", "many"} and scale(start + 1, "scale"):
         return Numeral(start, start, start + 2, None)
+    halved = scale(start + 2, "scale") if words[start : start + 2] == ["half", "a"] else None
+    if halved is not None:
+        return Numeral(start, start, start + 3, halved.value / 2)
     if scale(start, "vague") is None:
         return None
     end = start + 1
@@ -147,8 +150,8 @@ def _bounded(words: list[str], number: Numeral) -> Numeral:
     low, high = number.low, number.high
     signed = number.start > 0 and words[number.start - 1] in _SIGNS
     start = bare = number.start - (signed or _takes_article(words, number))
-    for length in range(_LONGEST_BOUND, 0, -1):
-        bound = load_numerals().get(tuple(words[max(start - length, 0) : start]))
+    for length in range(min(_LONGEST_BOUND, start), 0, -1):
+        bound = load_numerals().get(tuple(words[start - length : start]))
         if bound is not None and bound.kind in {"lower", "upper", "about"}:
             low = number.value if bound.kind == "lower" and low is None else low
             high = number.value if bound.kind == "upper" and high is None else high

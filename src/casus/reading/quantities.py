@@ -18,7 +18,7 @@ from casus.reading.numerals import Numeral, find_numerals
 from casus.reading.syntax import child, object_of_preposition
 
 UNLISTED_FROM = 13
-"""From here nouns that the codebook does not list are counted: small numbers mostly order talk ("two reasons")."""
+"""From here nouns outside the codebook are counted: small numbers mostly order talk ("two reasons")."""
 
 _AMOUNTS = frozenset({"number", "amount", "size", "share", "level", "volume", "value", "rate", "total"})
 _KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
