@@ -24,7 +24,7 @@ MODELS = Path(__file__).parents[2] / "src/casus/reading/models"
 LAYERS, HEADS, WIDTH = 6, 12, 384
 
 
-class Encoder(nn.Module):
+class Encoder(nn.Module):  # type: ignore[misc]  # PyTorch is not installed where types are checked
     """BERT (Devlin et al. 2019) in the size of all-MiniLM-L6-v2: numbers of word pieces in, vectors out."""
 
     def __init__(self, weights: dict[str, Tensor]) -> None:

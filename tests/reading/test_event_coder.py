@@ -1,0 +1,78 @@
+"""The ranker: which kind of event a sentence reports between two marked actors, or at all."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from casus.reading.encoder import WIDTH, encode, word_pieces
+from casus.reading.event_coder import SentenceCoder
+from casus.reading.event_features import path
+from casus.reading.event_model import BUCKETS, bucket
+from casus.reading.language import parse
+
+PAIRS = [
+    ("Slovenia condemned the arrest of journalists in Belarus.", "Slovenia", "Belarus", "ACCUSE"),
+    ("Soldiers of Niger shelled a market in Benin.", "Soldiers", "market", "ASSAULT"),
+    ("The Swiss president met with his counterpart from Austria.", "president", "counterpart", "CONSULT"),
+    ("Uganda rejected a proposal by Kenya.", "Uganda", "Kenya", "REJECT"),
+    ("Sweden delivered food and medicine to Lebanon.", "Sweden", "Lebanon", "AID"),
+    ("The rebels freed three hostages.", "rebels", "hostages", "YIELD"),
+    ("Thousands of students marched against the government.", "students", "government", "PROTEST"),
+    ("Police detained an opposition leader.", "Police", "leader", "COERCE"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source", "target", "root"), PAIRS)
+def test_the_root_between_two_marked_actors(sentence: str, source: str, target: str, root: str) -> None:
+    doc = parse(sentence)
+    mentions = [next(doc[t.i : t.i + 1] for t in doc if t.text == word) for word in (source, target)]
+    assert SentenceCoder(doc[:]).code(mentions[0], mentions[1]).root == root
+
+
+@pytest.mark.parametrize(("sentence", "source", "target", "root"), PAIRS)
+def test_the_root_of_the_bare_sentence(sentence: str, source: str, target: str, root: str) -> None:
+    assert SentenceCoder(parse(sentence)[:]).code_unmarked().root == root
+
+
+def test_the_likeliest_pair_is_who_acts_and_who_is_acted_on() -> None:
+    pairs = SentenceCoder(parse("Last week Tunisia expelled two diplomats.")[:]).pairs()
+    assert (pairs[0].source.text, pairs[0].target.root.text) == ("Tunisia", "diplomats")
+    assert sum(pair.probability for pair in pairs) == pytest.approx(1, abs=1e-3)
+
+
+def test_a_sentence_without_mentions_has_no_pair_and_still_a_root() -> None:
+    coder = SentenceCoder(parse("Enough!")[:])
+    assert coder.pairs() == []
+    assert coder.code_unmarked().source is None
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_encoded_and_coded(text: str) -> None:
+    doc = parse(text)
+    assert encode(doc[:]).shape == (len(doc), WIDTH)
+    if len(doc):
+        assert 0 < SentenceCoder(doc[:]).code_unmarked().probability <= 1
+
+
+def test_encoding_is_the_same_every_time() -> None:
+    doc = parse("The envoys of both sides met again in Muscat.")
+    assert np.array_equal(encode(doc[:]), encode(doc[:]))
+
+
+def test_word_pieces_are_the_longest_known_parts() -> None:
+    assert word_pieces("Treaties") == ("treaties",)
+    assert "".join(piece.removeprefix("##") for piece in word_pieces("Embargoes")) == "embargoes"
+    assert word_pieces("é") == ("e",)
+    assert word_pieces("U.S.") == ("u", ".", "s", ".")
+
+
+def test_the_path_leads_over_the_common_governor() -> None:
+    doc = parse("Malta asked Cyprus for help.")
+    assert [token.text for token in path(doc[0], doc[2])] == ["asked"]
+
+
+@given(st.text(max_size=20))
+def test_feature_names_fall_into_the_table(name: str) -> None:
+    assert 0 <= bucket(name) < BUCKETS
