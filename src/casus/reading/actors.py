@@ -83,7 +83,7 @@ class ActorIndex:
 
     def __init__(self, doc: Doc, document: Document, codebook: Codebook) -> None:
         """Read every noun phrase, in the order of the text. Names count as on the day of the report."""
-        self._doc = doc
+        self.doc = doc
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, document.date, codebook)
@@ -128,7 +128,7 @@ class ActorIndex:
             ),
             key=lambda item: item[:3],
         )
-        for token in self._doc:
+        for token in self.doc:
             if bare(token) not in FIRST_PERSON:
                 continue
             speaker = next((who for _, start, end, who in contents if start <= token.idx < end), None)
@@ -141,12 +141,12 @@ class ActorIndex:
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
         found = []
-        for token in self._doc:
+        for token in self.doc:
             actors = self._actors.get(token.i)
             if actors and token.pos_ != "PRON" and self._is_mention(token):
                 span = self._span_of(token)
                 found.append(Mention(span, actors))
-        return tuple(found)
+        return tuple(sorted(found, key=lambda mention: mention.span))
 
     def _read(self, token: Token) -> Actors:
         person = self._people.by_head.get(token.i)
@@ -180,7 +180,7 @@ class ActorIndex:
             return self._speakers.get(token.i, ())
         if word in RELATIVE:
             clause = token.head
-            while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head is not clause:
+            while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.i != clause.i:
                 clause = clause.head
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
         if singular(token) in _QUANTITIES or word in _QUANTITIES:
@@ -388,12 +388,12 @@ class ActorIndex:
 
     def _span_of(self, token: Token) -> Span:
         named = self._names.get(token.i)
-        end = self._doc[named.end - 1 if named is not None else token.i]
+        end = self.doc[named.end - 1 if named is not None else token.i]
         start = token.left_edge
         while start.i < token.i and (start.is_punct or start.is_space):
             start = start.nbor(1)
         stop = end.idx + len(end)
-        return Span(start.idx, stop, self._doc.text[start.idx : stop])
+        return Span(start.idx, stop, self.doc.text[start.idx : stop])
 
     def _forget(self, token: Token) -> None:
         """Read again what depends on a pronoun that has just been bound."""

@@ -18,6 +18,8 @@ from casus.model import Actor
 Actors = tuple[Actor, ...]
 
 HE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+"""Older and machine-translated English also uses these of states."""
 IT = frozenset({"it", "its", "itself"})
 THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
@@ -100,7 +102,8 @@ class Coreference:
         """Whom a pronoun of the third person stands for; ``()`` when nothing agrees."""
         word = bare(token)
         if word in HE:
-            return self._nearest(token, sentence, _REACH["person"], lambda found: found.is_person)
+            found = self._nearest(token, sentence, _REACH["person"], lambda found: found.is_person)
+            return found or (self._nearest(token, sentence, 1, _is_thing) if word in SHE else ())
         if word in IT and not _is_expletive(token):
             return self._nearest(token, sentence, _REACH["thing"], _is_thing)
         if word in THEY:
@@ -204,7 +207,7 @@ def _is_bound(pronoun: Token, other: Token) -> bool:
     if pronoun.dep_ == "poss":
         return False
     verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-    return other.head is verb and other.i != pronoun.i
+    return other.head.i == verb.i and other.i != pronoun.i
 
 
 def _is_expletive(token: Token) -> bool:

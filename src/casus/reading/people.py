@@ -95,7 +95,7 @@ class People:
         for token in doc:
             if token.i in covered or token.i in self._names or token.pos_ != "PROPN":
                 continue
-            if fold(token.text) in surnames or self._follows_title(token):
+            if fold(token.text) in surnames or self._follows_title(token) or self._is_untagged_name(token):
                 end = token.i + 1
                 while end < len(doc) and doc[end].pos_ == "PROPN" and end not in covered | self._names.keys():
                     end += 1
@@ -143,6 +143,16 @@ class People:
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
             and before.dep_ == "compound"
         )
+
+    def _is_untagged_name(self, token: Token) -> bool:
+        """Whether the token begins a name the model left untagged: two proper nouns that head a clause's subject."""
+        if token.ent_type_ or token.dep_ != "compound" or token.i + 1 >= len(self._doc):
+            return False
+        last = token.nbor(1)
+        if last.i != token.head.i or last.ent_type_ or last.pos_ != "PROPN" or last.dep_ != "nsubj":
+            return False
+        capitalised = token.text.istitle() and last.text.istitle()
+        return capitalised and not (role_at(token, self._codebook) or role_at(last, self._codebook))
 
     def _add(self, tokens: Slice) -> None:
         actor = self._identify(tokens)

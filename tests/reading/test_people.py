@@ -1,0 +1,68 @@
+"""People: by office and day, by title in the text, by likeness when a report misspells them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from casus.codebook import load
+from casus.model import Actor, Document
+from casus.reading.actors import ActorIndex
+from casus.reading.language import parse
+
+DAY = dt.date(2022, 1, 30)
+
+
+def person(text: str, name: str, day: dt.date | None = DAY) -> Actor:
+    """The actor of the last mention of the name."""
+    found = ActorIndex(parse(text), Document(text, date=day), load())
+    (actor,) = found.of([token for token in found.doc if token.text == name][-1])
+    return actor
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "sector"),
+    [
+        ("Antony Blinken left for Geneva.", "Blinken", "USA", "GOV"),
+        ("Jens Stoltenberg spoke to reporters.", "Stoltenberg", "NATO", "MIL"),
+        ("Angela Merkel gave an interview.", "Merkel", "Merkel", "ELI"),
+        ("Ruritanian Foreign Minister Jan Novak arrived. Later Novak spoke.", "Novak", "Novak", "GOV"),
+        ("Latvian Environment Minister Anna Berzina spoke. Berzina was brief.", "Berzina", "LVA", "GOV"),
+        ("Marta Kovar, the Slovak agriculture minister, was brief. Kovar left.", "Kovar", "SVK", "GOV"),
+        ("Senator Ed Quimby of Ohio objected.", "Quimby", "Quimby", "LEG"),
+        ("Former Lithuanian minister Jonas Petrauskas objected.", "Petrauskas", "Petrauskas", "ELI"),
+    ],
+)
+def test_a_person_speaks_for_the_side_he_serves_or_for_himself(
+    text: str, name: str, code: str, sector: str
+) -> None:
+    actor = person(text, name)
+    assert (actor.code, actor.sector) == (code, sector)
+
+
+@pytest.mark.parametrize(
+    ("day", "sector"),
+    [(dt.date(2017, 6, 1), "GOV"), (dt.date(2023, 6, 1), "ELI")],
+)
+def test_an_office_counts_on_the_day_of_the_report(day: dt.date, sector: str) -> None:
+    assert person("Angela Merkel said so.", "Merkel", day).sector == sector
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "meant"),
+    [
+        ("British Foreign Secretary Liz Tross will travel.", "Tross", "Liz Truss"),
+        ("The French president was firm. Emanuel Makron will not yield.", "Makron", "Emmanuel Macron"),
+        ("Sergei Lavrov met Anthony Blinkin.", "Lavrov", "Sergei Lavrov"),
+    ],
+)
+def test_a_misspelt_holder_is_recognised_and_marked(text: str, written: str, meant: str) -> None:
+    actor = person(text, written)
+    assert actor.person == meant
+    assert (actor.inferred is None) == (written in meant)
+
+
+def test_a_stranger_is_nobodys_voice() -> None:
+    actor = person("Otto Brandauer said the harbour was quiet.", "Brandauer")
+    assert (actor.code, actor.kind, actor.sector) == ("Brandauer", "person", None)
