@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import child
@@ -31,7 +33,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
-    if act.token.pos_ in {"NOUN", "PROPN"} and (act.token.dep_ == "attr" or context.actors.of(act.token)):
+    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or context.actors.of(act.token)):
         return False
     if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None:
         return False
@@ -48,6 +50,11 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
         return False
     return not _is_old(act, context)
+
+
+def _only_describes(noun: Token) -> bool:
+    """Whether the noun is a predicate ("this is a response"), not one that exists ("there may be an invasion")."""
+    return noun.dep_ == "attr" and child(noun.head, "expl") is None
 
 
 def _only_promises(act: Act) -> bool:

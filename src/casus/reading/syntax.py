@@ -203,7 +203,10 @@ def mood_of(token: Token) -> Mood:
         return "finite" if child(verb, "auxpass").tag_ != "VBG" else "progressive"  # type: ignore[union-attr]
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
         return mood_of(verb.head)
-    return "infinitive" if verb.tag_ == "VB" else "participle"
+    if verb.tag_ == "VB":
+        misread_present = child(verb, "nsubj") is not None and child(verb, "aux") is None
+        return "finite" if misread_present else "infinitive"
+    return "participle"
 
 
 def is_past_perfect(token: Token) -> bool:

@@ -93,7 +93,8 @@ class Triggers:
         if self._context.doc[clause.head].lemma_ in _PRO_VERBS:
             return self._spoken_of_before(clause)
         inside = [act for index, act in self._acts.items() if clause.start <= index < clause.end]
-        return min(inside, key=lambda act: (act.entry.type in SPEECH, act.token.i), default=None)
+        deeds = [act for act in inside if act.entry.type not in SPEECH]
+        return min(deeds, key=lambda act: act.token.i, default=None)
 
     def _spoken_of_before(self, clause: ConditionalClause) -> Act | None:
         """ "if Russia did": the latest act before it that the same actor is named with."""
