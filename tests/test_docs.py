@@ -90,3 +90,12 @@ def test_the_output_shown_is_what_the_commands_print_today(
     monkeypatch.chdir(ROOT)
     text = page.read_text(encoding="utf-8")
     assert refreshed(text) == text, "run: python examples/refresh.py"
+
+
+def test_the_python_in_the_readme_runs() -> None:
+    for code in re.findall(
+        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
+    ):
+        names: dict[str, Any] = {}
+        exec(compile(code, "README.md", "exec"), names)
+        assert names["reading"].commitments

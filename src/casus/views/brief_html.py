@@ -22,17 +22,19 @@ class MarkedDocument:
 def brief_html(brief: Brief) -> str:
     """The brief as a self-contained HTML page."""
     statements = brief.statements
+    by_document: dict[int, list[Statement]] = {}
+    for statement in statements:
+        by_document.setdefault(id(statement.document), []).append(statement)
     return render(
         "brief.html.jinja",
         brief=brief,
-        articles=[_marked(document, statements) for document in brief.documents],
+        articles=[_marked(document, by_document.get(id(document), ())) for document in brief.documents],
         statements={statement.number: statement for statement in statements},
     )
 
 
 def _marked(document: Document, statements: Sequence[Statement]) -> MarkedDocument:
-    own = [statement for statement in statements if statement.document is document]
-    marks = [mark for statement in own for mark in _marks(statement.number, statement.commitment)]
+    marks = [mark for statement in statements for mark in _marks(statement.number, statement.commitment)]
     return MarkedDocument(document, tuple(pieces(cut(document.text, marks))))
 
 

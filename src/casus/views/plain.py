@@ -7,8 +7,8 @@ import re
 CONTROLS = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
 )
-"""What steers a terminal or reorders what is shown: controls of ASCII and Latin-1 (terminal escapes begin
-with one), marks of writing direction (https://trojansource.codes), line separators, halves of surrogate pairs."""
+"""What steers a terminal or reorders what is shown: controls of ASCII and Latin-1 (terminal escapes
+begin with one), marks of writing direction (https://trojansource.codes), line separators, half surrogates."""
 
 
 def printable(text: str, *, single_line: bool = False) -> str:
