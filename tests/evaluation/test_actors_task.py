@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from casus.evaluation import Record
 from casus.evaluation.actors import predict, score
 
-GOLD = [
+GOLD: list[Record] = [
     {"id": "a", "phrase": "Cairo", "country": "EGY", "sector": "GOV"},
     {"id": "b", "phrase": "a nurse", "country": "", "sector": "MED"},
     {"id": "c", "phrase": "Oslo", "country": ["SWE", "DNK"]},

@@ -32,5 +32,5 @@ from casus.reading.language import parse
 def test_a_phrase_takes_up_who_was_mentioned(text: str, word: str, codes: list[str]) -> None:
     doc = parse(text)
     found = ActorIndex(doc, Document(text, date=dt.date(2022, 1, 30)), load())
-    token = [token for token in doc if token.text == word][0]
+    token = next(token for token in doc if token.text == word)
     assert [actor.code for actor in found.of(token)] == codes

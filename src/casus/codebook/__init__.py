@@ -18,7 +18,8 @@ __all__ = ["Codebook", "check", "load"]
 
 
 def load(*user_files: Path) -> Codebook:
-    """The codebook shipped with Casus, with what the user's own files add or override, the last one prevailing.
+    """The codebook shipped with Casus, with what the user's own files add or override, the last one
+    prevailing.
 
     Raises ``CodebookError`` naming the file and the entry that break the schema.
     """
@@ -38,7 +39,9 @@ def _shipped() -> Codebook:
 
 
 def check(*user_files: Path) -> list[str]:
-    """Problems found in the tables, those of the user's files included, one line each; empty when all is well."""
+    """Problems found in the tables, those of the user's files included, one line each; empty when all is
+    well.
+    """
     book = load(*user_files)
     return [
         *file_problems(),

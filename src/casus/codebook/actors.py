@@ -121,7 +121,9 @@ def load_role_nouns() -> dict[str, RoleNoun]:
 
 
 def actor_problems(states: Mapping[str, State], names: Iterable[ActorName]) -> list[str]:
-    """What is wrong with the tables of states and names: unknown codes, dates out of order, names given twice."""
+    """What is wrong with the tables of states and names: unknown codes, dates out of order, names given
+    twice.
+    """
     problems = [
         f"states.csv: {state.code}: unknown country {state.country!r}"
         for state in states.values()

@@ -77,7 +77,9 @@ class Codebook:
 
     @cached_property
     def names(self) -> NameTable:
-        """Every name of the codebook, ready to be found in texts; where one means several, the likelier first."""
+        """Every name of the codebook, ready to be found in texts; where one means several, the likelier
+        first.
+        """
         return NameTable(
             (
                 *self.actor_names,

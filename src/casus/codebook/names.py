@@ -1,6 +1,7 @@
 """Finding the codebook's names in a text: longest match first, whole words only, by the day's meaning.
 
-A table of its own, not spaCy's PhraseMatcher: names are found in raw text, so nothing of it lives in a vocabulary that
+A table of its own, not spaCy's PhraseMatcher: names are found in raw text, so nothing of it lives in a
+vocabulary that
 spaCy's memory zones release between documents, and a phrase without a parse can be read too.
 """
 
@@ -15,7 +16,9 @@ from casus.codebook.actors import ActorName
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORTEST_CAPITALS = 3
-"""Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals is not "us"."""
+"""Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals
+is not "us".
+"""
 
 _LONGEST_INITIALS = 4
 

@@ -1,4 +1,6 @@
-"""Well-known people who hold no office of ``offices.csv``, companies, and larger cities, as names of actors."""
+"""Well-known people who hold no office of ``offices.csv``, companies, and larger cities, as names of
+actors.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Organisations, blocs and groupings, and who belonged to them when.
 
-The facts are in ``data/organisations.csv`` and ``data/memberships.csv``. Days are inclusive; membership counts
+The facts are in ``data/organisations.csv`` and ``data/memberships.csv``. Days are inclusive; membership
+counts
 from entry into force, not from signature.
 """
 
@@ -16,7 +17,8 @@ from casus.codebook.files import parse_date, read_csv
 
 KINDS = frozenset(
     {
-        "alliance", "union", "organisation", "agency", "court", "bank", "mission", "coalition", "ngo", "company",
+        "alliance", "union", "organisation", "agency", "court", "bank", "mission", "coalition", "ngo",
+        "company",
         "organ", "bloc", "members",
     }
 )  # fmt: skip

@@ -1,6 +1,8 @@
-"""A user's own codebook file (TOML): actors, names, organisations, memberships, groups and offices to add or override.
+"""A user's own codebook file (TOML): actors, names, organisations, memberships, groups and offices to add
+or override.
 
-An entry with the code of a shipped one replaces it. Days are inclusive; dates may be a day, a month or a year.
+An entry with the code of a shipped one replaces it. Days are inclusive; dates may be a day, a month or a
+year.
 """
 
 from __future__ import annotations
@@ -10,9 +12,10 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from casus.codebook.actors import ActorName, NameKind, State
 from casus.codebook.book import Codebook
@@ -146,7 +149,7 @@ def _read(path: Path) -> UserFile:
         raise CodebookError([f"{path}: {_where(part)}: {part['msg']}" for part in error.errors()]) from error
 
 
-def _where(problem: Any) -> str:
+def _where(problem: ErrorDetails) -> str:
     """The entry of a validation problem as a user counts: ``names[2].code``."""
     words = ""
     for part in problem["loc"]:

@@ -1,9 +1,12 @@
-"""Actors: a phrase in, its country and PLOVER sector out; accuracy by field, with and without a code to find."""
+"""Actors: a phrase in, its country and PLOVER sector out; accuracy by field, with and without a code to
+find.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from casus.codebook import load
@@ -16,9 +19,9 @@ UNDATED = dt.date(2022, 7, 1)
 NO_CODE = frozenset({"", "UNK", "JNK", None})
 
 
-def predict(records: Iterable[Record], **options: Any) -> Iterator[Record]:
+def predict(records: Iterable[Record], *, codebook: Iterable[Path] = (), **_: object) -> Iterator[Record]:
     """One ``{"id", "country", "sector"}`` a phrase; ``codebook`` lists the user's own files."""
-    book = load(*options.get("codebook", ()))
+    book = load(*codebook)
     for record in records:
         on = dt.date.fromisoformat(record["date"]) if record.get("date") else UNDATED
         actor = code_phrase(record["phrase"], record.get("context"), on, book)
@@ -26,7 +29,9 @@ def predict(records: Iterable[Record], **options: Any) -> Iterator[Record]:
 
 
 def score(gold: Iterable[Record], predictions: Iterable[Record]) -> dict[str, Any]:
-    """Accuracy of country and sector over the fields a record asserts; a list in the gold means any of its values."""
+    """Accuracy of country and sector over the fields a record asserts; a list in the gold means any of its
+    values.
+    """
     answers = {prediction["id"]: prediction for prediction in predictions}
     records = list(gold)
     right_by_id: dict[str, list[bool]] = {}

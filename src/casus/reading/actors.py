@@ -1,12 +1,13 @@
 """Who is named: from the noun phrases of a parsed document to the actors they denote.
 
-A phrase denotes, in this order: the person its head names; the actor its head names; whoever its head's role belongs
-to ("*US and British* officials"); who stands in apposition; what it takes up from the text before (``coreference``).
+A phrase denotes, in this order: the person its head names; the actor its head names; whoever its head's role
+belongs to ("*US and British* officials"); who stands in apposition; what it takes up from the text before
+(``coreference``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -16,19 +17,22 @@ from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
 from casus.reading.coreference import FIRST_PERSON, RELATIVE, STATE_NOUNS, Coreference, bare, conjuncts_of
-from casus.reading.naming import Named, backer_of, doc_is_hyphen, find_names
-from casus.reading.people import People, who_is
-from casus.reading.roles import is_former, role_at, role_with_complement, singular
+from casus.reading.identities import who_is
+from casus.reading.naming import Named, backer_of, find_names
+from casus.reading.people import People
+from casus.reading.roles import former_holder, in_role, is_former, role_at, role_with_complement, singular
+from casus.reading.sides import Sides, side_of, unique
 
 __all__ = ["ActorIndex"]
 
 Actors = tuple[Actor, ...]
 
-_MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _QUANTITIES = frozenset(
     {
-        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority", "some", "many",
-        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none", "each",
+        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
+        "some", "many",
+        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
+        "each",
         "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
         "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
     }
@@ -72,9 +76,6 @@ _MOTION = frozenset(
     }
 )
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
-_GOVERNING = frozenset(
-    {"government", "authority", "regime", "leader", "leadership", "official", "administration"}
-)
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X"})
 
 
@@ -88,6 +89,7 @@ class ActorIndex:
         self._codebook = codebook
         self._names = find_names(doc, document.date, codebook)
         self._people = People(doc, document.date, codebook, self._names)
+        self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
         self._coreference = Coreference(codebook)
         self._actors: dict[int, Actors] = {}
         self._speakers: dict[int, Actors] = {}
@@ -101,7 +103,9 @@ class ActorIndex:
                         self._coreference.remember(token, actors, number)
 
     def of(self, token: Token) -> Actors:
-        """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for none."""
+        """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
+        none.
+        """
         found = self._actors.get(token.i)
         if found is None:
             self._actors[token.i] = ()
@@ -110,11 +114,11 @@ class ActorIndex:
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
-        return _unique(actor for head in conjuncts_of(token) for actor in self.of(head))
+        return unique(actor for head in conjuncts_of(token) for actor in self.of(head))
 
     def modifier_actor(self, token: Token) -> Actor | None:
         """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
-        sides = self._modifying(token)
+        sides = self._sides.modifying(token)
         return sides[0] if sides else None
 
     def bind_speakers(self, attributions: Iterable[Attribution]) -> None:
@@ -134,7 +138,7 @@ class ActorIndex:
             speaker = next((who for _, start, end, who in contents if start <= token.idx < end), None)
             if speaker is not None:
                 plural = bare(token) in {"we", "us", "our", "ours", "ourselves"}
-                self._speakers[token.i] = (self._side_of(speaker) if plural else speaker,)
+                self._speakers[token.i] = (side_of(self._codebook, speaker) if plural else speaker,)
                 self._forget(token)
 
     @cached_property
@@ -157,22 +161,31 @@ class ActorIndex:
         named = self._names.get(token.i)
         if named is not None:
             return self._read_name(token, named) if named.head == token.i else ()
-        following = self._people.by_token.get(token.i + 1)
+        return self._read_noun(token)
+
+    def _read_noun(self, token: Token) -> Actors:
+        """A noun that is no name: it counts, belongs to an organisation, has a role, or takes something up."""
         role = role_with_complement(token, self._codebook) or role_at(token, self._codebook)
+        following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         if self._is_partitive(token):
-            return self._behind(token, "of")
-        noun = singular(token)
-        if noun in _MEMBER_NOUNS:
-            organised = [side for side in self._sides(token) if side.kind in {"organisation", "bloc"}]
-            if organised:
-                return _unique(organised)
+            return self._sides.behind(token, "of")
+        organised = self._organised(token)
+        if organised:
+            return organised
         if role is not None:
             return self._read_role(token, role[0], role[1])
+        noun = singular(token)
         if noun in STATE_NOUNS and any(child.dep_ == "poss" for child in token.children):
-            return self._home(token)
+            return self._sides.home(token)
         return self._in_apposition(token) or self._coreference.definite(token, self._sentence, noun)
+
+    def _organised(self, token: Token) -> Actors:
+        """The organisation meant by its members: "several *NATO* countries"."""
+        if singular(token) not in _MEMBER_NOUNS:
+            return ()
+        return unique(side for side in self._sides.of_phrase(token) if side.kind in {"organisation", "bloc"})
 
     def _read_pronoun(self, token: Token) -> Actors:
         word = bare(token)
@@ -184,7 +197,7 @@ class ActorIndex:
                 clause = clause.head
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
         if singular(token) in _QUANTITIES or word in _QUANTITIES:
-            return self._behind(token, "of")
+            return self._sides.behind(token, "of")
         return self._coreference.pronoun(token, self._sentence)
 
     def _read_name(self, token: Token, named: Named) -> Actors:
@@ -208,26 +221,20 @@ class ActorIndex:
 
     def _read_role(self, token: Token, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
-        sides = self._sides(token)
+        sides = self._sides.of_phrase(token)
         backer = backer_of(token, self._names)
         if is_former(token, first):
-            return tuple(self._former(side, role) for side in sides)
+            return tuple(former_holder(side, role) for side in sides)
         if sides:
-            return _unique(self._in_role(side, role) for side in sides)
+            return unique(in_role(self._codebook, side, role) for side in sides)
         apposed = self._in_apposition(token)
         if apposed:
             return apposed
         if backer is not None:
-            return self._backed(role, backer)
+            return self._coreference.backed(role, backer.name.code, self._sentence)
         if role.acts == "people":
             return self._coreference.definite(token, self._sentence, role.noun)
         return self._taken_up(token, role)
-
-    def _home(self, token: Token) -> Actors:
-        """The state of whoever possesses it: "his country"."""
-        owners = [owner for child in token.children if child.dep_ == "poss" for owner in self.of(child)]
-        codes = [owner.code if owner.kind == "state" else owner.country for owner in owners]
-        return _unique(self._codebook.actor(code) for code in codes if code in self._codebook.states)
 
     def _taken_up(self, token: Token, role: RoleNoun) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
@@ -239,125 +246,16 @@ class ActorIndex:
                 for actor in definite
             )
         if any(child.lower_ == "the" for child in token.children):
-            earlier = self._coreference.by_role(self._sentence, role.sector, noun)
+            earlier = self._coreference.by_role(noun)
             if not earlier and role.acts == "side":
-                earlier = tuple(self._in_role(s, role) for s in self._coreference.last_state(self._sentence))
+                earlier = tuple(
+                    in_role(self._codebook, s, role) for s in self._coreference.last_state(self._sentence)
+                )
             return tuple(
                 replace(actor, inferred=actor.inferred or f"“the {token.text}” read as of {actor.name}")
                 for actor in earlier
             )
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
-
-    def _backed(self, role: RoleNoun, backer: Named) -> Actors:
-        """A group of which only the backer is named acts in another state: the one mentioned last."""
-        state = self._coreference.last_state(self._sentence, frozenset({backer.name.code}))
-        backing = self._codebook.actor(backer.name.code)
-        reason = f"backed by {backing.name}; the other state mentioned last is meant"
-        if state:
-            return tuple(replace(self._in_role(side, role), inferred=reason) for side in state)
-        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
-
-    def _in_role(self, side: Actor, role: RoleNoun) -> Actor:
-        """The part of a side that the role noun names."""
-        if side.kind != "state":
-            return replace(side, person=None, office=None)
-        if role.acts in {"side", "people"}:
-            return self._codebook.actor(side.code, role.sector)
-        name = f"{side.name}: {role.noun}"
-        kind = {"BUS": "company"}.get(role.sector, "person" if role.acts == "person" else "group")
-        return Actor(
-            f"{side.code}{role.sector}",
-            name,
-            "company" if kind == "company" else "person" if kind == "person" else "group",
-            side.country,
-            role.sector,
-        )
-
-    def _former(self, side: Actor, role: RoleNoun) -> Actor:
-        return Actor(f"{side.code}ELI", f"former {role.noun} of {side.name}", "person", side.country, "ELI")
-
-    def _sides(self, token: Token) -> Actors:
-        """Whose something is: by modifiers before the noun, else by "of", "from" and, for governments, "in"."""
-        found = self._modifying(token)
-        if found:
-            return found
-        for preposition in ("of", "from", "for"):
-            behind = [self._side_of(actor) for actor in self._behind(token, preposition, loose=True)]
-            if behind:
-                return _unique(behind)
-        people = self._codebook.role_nouns.get(singular(token))
-        if people is not None and (people.acts in {"group", "people"} or singular(token) in _GOVERNING):
-            return self._located(token, capitals=people.acts == "side")
-        return ()
-
-    def _located(self, token: Token, *, capitals: bool) -> Actors:
-        """Where a group is: "separatists *in Ukraine*"; of a government only its seat: "leaders *in Minsk*"."""
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "in":
-                for governed in child.children:
-                    named = self._names.get(governed.i)
-                    if named is not None and (named.name.kind == "capital" or not capitals):
-                        return self._states_named(named)
-        return ()
-
-    def _modifying(self, token: Token) -> Actors:
-        found: list[Actor] = []
-        for child in token.lefts:
-            if child.dep_ in _MODIFIERS:
-                for part in conjuncts_of(child):
-                    if part.i < token.i:
-                        found.extend(self._modifier(part))
-        return _unique(found)
-
-    def _modifier(self, part: Token) -> Actors:
-        """The side a modifier names, itself or through a noun of its own: "the *Polish president's* office"."""
-        named = self._names.get(part.i)
-        if named is not None:
-            return () if named.leaning else self._states_named(named)
-        person = self._people.by_token.get(part.i)
-        if person is not None:
-            return (self._side_of(person.actor),) if person.actor.kind != "person" else ()
-        if part.i >= 2 and doc_is_hyphen(part.nbor(-1)):
-            compound = self._names.get(part.i - 2)
-            return () if compound is None or compound.leaning else self._states_named(compound)
-        if part.pos_ in {"NOUN", "PROPN", "PRON", "DET"}:
-            owners = self.of(part) if part.dep_ == "poss" else self._modifying(part)
-            return _unique(self._side_of(actor) for actor in owners if actor.code != "?")
-        return ()
-
-    def _states_named(self, named: Named) -> Actors:
-        """Sides a name stands for: a city is its state's."""
-        if named.name.kind == "person":
-            return (self._side_of(who_is(self._codebook, named.names, self._on)),)
-        if named.name.kind == "company":
-            return ()
-        return tuple(
-            self._codebook.actor(actor.code) if actor.kind == "state" else actor
-            for actor in self._codebook.denoted(named.name, self._on)
-        )
-
-    def _side_of(self, actor: Actor) -> Actor:
-        """The state or organisation itself, for one of its officials."""
-        if actor.code in self._codebook.states or actor.code in self._codebook.organisations:
-            return self._codebook.actor(actor.code)
-        return actor
-
-    def _behind(self, token: Token, preposition: str, *, loose: bool = False) -> Actors:
-        """The actors in the phrase behind a preposition; ``loose``: also those that only modify its noun."""
-        found: list[Actor] = []
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == preposition:
-                for governed in child.children:
-                    if governed.dep_ == "pobj":
-                        for part in conjuncts_of(governed):
-                            found.extend(self._denoted_by(part, loose))
-        return _unique(actor for actor in found if actor.code != "?")
-
-    def _denoted_by(self, token: Token, loose: bool) -> Actors:
-        if token.i in self._names and self._names[token.i].head == token.i:
-            return self._states_named(self._names[token.i])
-        actors = self.of(token)
-        return actors or (self._sides(token) if loose else ())
 
     def _in_apposition(self, token: Token) -> Actors:
         for child in token.children:
@@ -403,11 +301,3 @@ class ActorIndex:
                 break
             self._actors.pop(ancestor.i, None)
         self.__dict__.pop("mentions", None)
-
-
-def _unique(actors: Iterable[Actor] | Iterator[Actor]) -> Actors:
-    """The actors without repetition of a code, the first of each kept."""
-    found: dict[str, Actor] = {}
-    for actor in actors:
-        found.setdefault(actor.code, actor)
-    return tuple(found.values())

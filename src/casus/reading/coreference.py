@@ -1,6 +1,7 @@
 """Coreference inside a document: pronouns, "the alliance", "his country", "the two leaders".
 
-By recency and grammatical role over the mentions read so far, as in Hobbs (1978) and Lappin and Leass (1994): the
+By recency and grammatical role over the mentions read so far, as in Hobbs (1978) and Lappin and Leass
+(1994): the
 nearest sentence first, in it subjects before others, agreement in person and number required. Quick and
 deterministic; it does not guess when nothing agrees.
 """
@@ -13,7 +14,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.codebook import Codebook
-from casus.model import Actor
+from casus.codebook.actors import RoleNoun
+from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.roles import in_role
 
 Actors = tuple[Actor, ...]
 
@@ -60,7 +63,8 @@ _PAIR_NOUNS = STATE_NOUNS | {
 }
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
 _HUMAN_ENDINGS = (
-    "er", "or", "ist", "man", "woman", "person", "president", "official", "diplomat", "general", "chief", "analyst",
+    "er", "or", "ist", "man", "woman", "person", "president", "official", "diplomat", "general", "chief",
+    "analyst",
     "envoy", "king", "expert", "admiral", "colonel", "secretary", "deputy", "politician", "aide",
 )  # fmt: skip
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
@@ -113,7 +117,9 @@ class Coreference:
         return ()
 
     def definite(self, token: Token, sentence: int, noun: str) -> Actors:
-        """Whom "the alliance", "the country", "the two leaders" or "the group" takes up; ``()`` for nobody."""
+        """Whom "the alliance", "the country", "the two leaders" or "the group" takes up; ``()`` for
+        nobody.
+        """
         determiner = next((c for c in token.children if c.dep_ in {"det", "predet"}), None)
         definite = determiner is not None and determiner.lower_ in _DEFINITE
         if noun in _PAIR_NOUNS and token.tag_ in {"NNS", "NNPS"} and _is_pair(token):
@@ -138,7 +144,16 @@ class Coreference:
         found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code not in but)
         return tuple(self._codebook.actor(actor.code) for actor in found)
 
-    def by_role(self, sentence: int, sector: str | None, noun: str) -> Actors:
+    def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
+        """A group of which only the backer is named acts in another state: the one mentioned last."""
+        backing = self._codebook.actor(backer)
+        reason = f"backed by {backing.name}; the other state mentioned last is meant"
+        states = self.last_state(sentence, frozenset({backer}))
+        if states:
+            return tuple(replace(in_role(self._codebook, side, role), inferred=reason) for side in states)
+        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
+
+    def by_role(self, noun: str) -> Actors:
         """Who was last mentioned in the same role: "the *minister*" after "the Polish defence minister"."""
         for found in reversed(self._history):
             if found.token.lemma_.lower() == noun and found.actors and found.actors[0].code != "?":
@@ -203,7 +218,9 @@ class Coreference:
 
 
 def _is_bound(pronoun: Token, other: Token) -> bool:
-    """Whether the two cannot corefer: an object pronoun and the subject of its own verb ("Blinken met him")."""
+    """Whether the two cannot corefer: an object pronoun and the subject of its own verb ("Blinken met
+    him").
+    """
     if pronoun.dep_ == "poss":
         return False
     verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
@@ -239,8 +256,10 @@ def _is_pair(token: Token) -> bool:
 def _has_complement(token: Token) -> bool:
     """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
     return any(
-        child.dep_ in {"relcl", "acl", "appos", "amod", "compound", "poss"}
-        and child.lower_ not in _NEIGHBOURING
+        (
+            child.dep_ in {"relcl", "acl", "appos", "amod", "compound", "poss"}
+            and child.lower_ not in _NEIGHBOURING
+        )
         or (child.dep_ == "prep" and child.lower_ == "of")
         for child in token.children
     )

@@ -18,7 +18,8 @@ _BACKED = frozenset(
     {
         "backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied", "friendly",
         "installed", "controlled", "occupied", "held", "annexed", "made", "built", "supplied", "speaking",
-        "brokered", "mediated", "imposed", "based", "born", "educated", "bound", "style", "linked", "designed",
+        "brokered", "mediated", "imposed", "based", "born", "educated", "bound", "style", "linked",
+        "designed",
     }
 )  # fmt: skip
 """Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""

@@ -5,7 +5,7 @@ For each person named, in this order:
 1. the offices of the codebook on the day of the report (a past holder is ELI);
 2. people of the codebook without such an office;
 3. the title beside the name, here or earlier in the document ("Ruritanian Foreign Minister Jan Novak");
-   when that is an office the codebook knows, and the holder's name resembles the one written, it is he, inferred;
+   when that is an office of the codebook whose holder's name resembles the one written, it is he, inferred;
 4. nobody's: an actor of his own, under his surname.
 """
 
@@ -20,23 +20,20 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
-from casus.codebook.actors import ActorName, RoleNoun
-from casus.codebook.tenures import Tenure
 from casus.codebook.wordings import fold
 from casus.model import Actor
+from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.naming import Named
-from casus.reading.roles import FORMER, role_at, role_with_complement
+from casus.reading.roles import role_at
+from casus.reading.titles import Title, Titles
 
 _HONORIFICS = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "prof.", "gen.", "lt.", "col.", "adm.",
-     "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev."}
+    {
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "prof.", "gen.", "lt.", "col.",
+        "adm.", "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev.",
+    }
 )  # fmt: skip
-_ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major",
-                "capt.": "captain", "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.": "sergeant",
-                "prof.": "professor", "rev.": "pastor"}  # fmt: skip
-_TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
-_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
-_LONGEST_TITLE = 14
+
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -52,16 +49,6 @@ class Person:
     actor: Actor
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
-    """A title beside a name: the role, the words, whose it is and whether it is a past one."""
-
-    role: RoleNoun
-    words: str
-    side: Actor | None
-    former: bool
-
-
 class People:
     """The people named in one document, in the order of the text."""
 
@@ -72,6 +59,7 @@ class People:
         self._by_word: dict[str, str] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
+        self._titles = Titles(doc, on, codebook, names, self.by_token)
         for tokens in self._candidates():
             self._add(tokens)
         self._complete()
@@ -111,8 +99,7 @@ class People:
         while start < end and (
             entity.doc[start].lower_ in _HONORIFICS
             or start in self._names
-            or role_at(entity.doc[start], self._codebook) is not None
-            and end - start > 1
+            or (role_at(entity.doc[start], self._codebook) is not None and end - start > 1)
         ):
             start += 1
         tokens = entity.doc[start:end]
@@ -145,7 +132,9 @@ class People:
         )
 
     def _is_untagged_name(self, token: Token) -> bool:
-        """Whether the token begins a name the model left untagged: two proper nouns that head a clause's subject."""
+        """Whether the token begins a name the model left untagged: two proper nouns that head a clause's
+        subject.
+        """
         if token.ent_type_ or token.dep_ != "compound" or token.i + 1 >= len(self._doc):
             return False
         last = token.nbor(1)
@@ -168,7 +157,9 @@ class People:
                 self._by_word[word] = name
 
     def _complete(self) -> None:
-        """Give people of whom nothing was known where they are named what the rest of the report says of them."""
+        """Give people of whom nothing was known where they are named what the rest of the report says of
+        them.
+        """
         found: dict[str, Actor] = {}
         for index, person in list(self.by_token.items()):
             if person.actor.sector is not None or person.actor.kind != "person":
@@ -187,12 +178,14 @@ class People:
         return later if later is not None and later.sector is not None else None
 
     def _misspelt(self, name: str) -> Actor | None:
-        """The holder of an office the report mentions, or a person it names, whose name is nearly the same."""
+        """The holder of an office the report mentions, or a person it names, whose name is nearly the
+        same.
+        """
         if self._on is not None:
             for body, office in self._offices_mentioned:
                 likely = self._codebook.offices.closest_holder(name, office, body, self._on)
                 if likely is not None:
-                    return replace(_of_office(self._codebook, likely.tenure), inferred=likely.reason)
+                    return replace(of_office(self._codebook, likely.tenure), inferred=likely.reason)
         surname = fold(name).rsplit(maxsplit=1)[-1]
         for actor in self._known.values():
             if actor.sector is None or actor.person is None or len(surname) < _SHORTEST_MISSPELT:
@@ -206,7 +199,9 @@ class People:
 
     @cached_property
     def _offices_mentioned(self) -> list[tuple[str, str]]:
-        """The (body, office) pairs that the report words, whoever holds them: "the British foreign secretary"."""
+        """The (body, office) pairs that the report words, whoever holds them: "the British foreign
+        secretary".
+        """
         found: dict[tuple[str, str], None] = {}
         for token in self._doc:
             role = role_at(token, self._codebook)
@@ -224,7 +219,7 @@ class People:
     def _identify(self, tokens: Slice) -> Actor:
         name = tokens.text.replace("\n", " ")
         folded = fold(name)
-        title = self._title_of(tokens)
+        title = self._titles.of(tokens)
         earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier
@@ -233,7 +228,7 @@ class People:
             return known
         if title is not None:
             return self._by_likeness(name, title) or self._by_title(name, title, earlier)
-        return earlier or Actor(_surname(name), name, "person", person=name)
+        return earlier or Actor(surname_of(name), name, "person", person=name)
 
     def _by_codebook(self, tokens: Slice, name: str, title: Title | None) -> Actor | None:
         """The person by the codebook, unless a past holder has another title in the text."""
@@ -256,7 +251,7 @@ class People:
         for _, office in self._codebook.offices.read(f"{title.side.name} {title.words}"):
             found = self._codebook.offices.closest_holder(name, office, title.side.code, self._on)
             if found is not None:
-                return replace(_of_office(self._codebook, found.tenure), inferred=found.reason)
+                return replace(of_office(self._codebook, found.tenure), inferred=found.reason)
         return None
 
     def _by_title(self, name: str, title: Title, earlier: Actor | None) -> Actor:
@@ -264,147 +259,13 @@ class People:
         side = title.side
         if side is None:
             return earlier or Actor(
-                _surname(name), name, "person", None, title.role.sector, name, title.words
+                surname_of(name), name, "person", None, title.role.sector, name, title.words
             )
         if title.former:
             office = f"former {title.words}"
-            return Actor(_surname(name), name, "person", side.country, "ELI", name, office)
+            return Actor(surname_of(name), name, "person", side.country, "ELI", name, office)
         if title.role.acts == "side" or side.kind != "state":
             return replace(
                 self._codebook.actor(side.code), sector=title.role.sector, person=name, office=title.words
             )
-        return Actor(_surname(name), name, "person", side.country, title.role.sector, name, title.words)
-
-    def _title_of(self, tokens: Slice) -> Title | None:
-        return self._title_before(tokens) or self._title_after(tokens)
-
-    def _title_before(self, tokens: Slice) -> Title | None:
-        """The title right before the name: "US Secretary of State *Antony Blinken*"."""
-        doc, end = self._doc, tokens.start
-        if end and doc[end - 1].text == "," and tokens.root.dep_ == "appos":
-            end -= 1
-        start, first = end, tokens[0].sent.start
-        while start > first and end - start < _LONGEST_TITLE and self._is_title_word(doc[start - 1]):
-            start -= 1
-        for index in range(end - 1, start - 1, -1):
-            role = self._role_ending(index, end)
-            if role is not None:
-                return self._make_title(role[0], role[1], start, end)
-            if doc[index].pos_ in {"CCONJ", "VERB"}:
-                break
-        return None
-
-    def _title_after(self, tokens: Slice) -> Title | None:
-        """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
-        doc, start = self._doc, tokens.end
-        if start + 1 >= len(doc) or doc[start].text not in {",", "("}:
-            return None
-        start += 1
-        end, last = start, tokens[-1].sent.end
-        while end < last and end - start < _LONGEST_TITLE and self._is_title_word(doc[end]):
-            end += 1
-        for index in range(start, end):
-            role = role_with_complement(doc[index], self._codebook)
-            if role is not None:
-                return self._make_title(role[0], index, start, end)
-            found = role_at(doc[index], self._codebook)
-            if found is not None and (index + 1 == end or doc[index + 1].pos_ not in {"NOUN", "PROPN"}):
-                return self._make_title(found[0], found[1], start, end)
-        return None
-
-    def _is_title_word(self, token: Token) -> bool:
-        if token.i in self.by_token or token.is_space:
-            return False
-        return token.pos_ in _TITLE_WORDS or token.lower_ in _LINKS or token.i in self._names
-
-    def _role_ending(self, index: int, end: int) -> tuple[RoleNoun, int] | None:
-        """A role noun at ``index`` whose words, complement included, reach to the name."""
-        token = self._doc[index]
-        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(token.lower_, ""))
-        if abbreviated is not None and index == end - 1:
-            return abbreviated, index
-        whole = role_with_complement(token, self._codebook)
-        if whole is not None:
-            return whole[0], index
-        found = role_at(token, self._codebook)
-        if found is None or index == end - 1:
-            return found
-        follows = self._doc[index + 1]
-        return found if follows.lower_ in {"of", "for", "to"} and self._doc[end - 1].pos_ != "ADP" else None
-
-    def _make_title(self, role: RoleNoun, first: int, start: int, end: int) -> Title:
-        """The title in ``[start, end)`` whose role noun begins at ``first``."""
-        names = [self._names[i] for i in range(start, end) if i in self._names]
-        sides = [
-            n for n in dict.fromkeys(names) if not n.leaning and n.name.kind not in {"person", "company"}
-        ]
-        side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
-        named = {i for n in names for i in range(n.start, n.end)}
-        words = [self._doc[i] for i in range(start, end) if i not in named]
-        kept = [token.text for token in words if token.lower_ not in {"the", "a", "an", "'s", "’s"} | FORMER]
-        former = any(token.lower_ in FORMER for token in words if token.i < end)
-        return Title(role, " ".join(kept).strip(" -"), side, former)
-
-
-def who_is(
-    codebook: Codebook,
-    names: tuple[ActorName, ...] | list[ActorName],
-    on: dt.date | None,
-    body: str | None = None,
-) -> Actor:
-    """The person of the codebook behind a name: by an office held on the day, else as the table of people has it."""
-    by_office = by_offices(codebook, names[0].text, on, body)
-    if by_office is not None and by_office.sector != "ELI":
-        return by_office
-    notable = next((name for name in names if name.country is not None), None)
-    if notable is not None:
-        return of_notable(codebook, notable)
-    return by_office or Actor(_surname(names[0].code), names[0].code, "person", person=names[0].code)
-
-
-def by_offices(codebook: Codebook, name: str, on: dt.date | None, body: str | None = None) -> Actor | None:
-    """The person called so by the table of offices: as the voice of the body he serves on the day, else ELI.
-
-    ``body`` prefers an office of that state or organisation. A surname alone must be of one person only.
-    """
-    terms = codebook.offices.offices_of(name, on) or _by_surname(codebook, name, on)
-    if not terms:
-        return None
-    if on is None:
-        latest = next((term for term in terms if term.end is None), terms[-1])
-        reason = None if latest.end is None else "the report is undated: the office last held is meant"
-        return replace(_of_office(codebook, latest), inferred=reason)
-    held = [term for term in terms if term.held(on)]
-    held = [term for term in held if term.body == body] or held
-    if held:
-        return _of_office(codebook, held[0])
-    last = terms[-1]
-    state = codebook.actor(last.body)
-    office = f"former {last.title} of {state.name}"
-    return Actor(last.surname, last.holder, "person", state.country, "ELI", last.holder, office)
-
-
-def _by_surname(codebook: Codebook, name: str, on: dt.date | None) -> list[Tenure]:
-    """The terms begun by the day of the one person in the table who bears the surname."""
-    if " " in name or not name[:1].isupper():
-        return []
-    terms = [t for t in codebook.by_surname.get(fold(name), ()) if on is None or t.start <= on]
-    return terms if len({term.holder for term in terms}) == 1 else []
-
-
-def of_notable(codebook: Codebook, name: ActorName) -> Actor:
-    """A person of the codebook's table of people: speaks for the state only from government or army."""
-    if name.sector in {"GOV", "MIL", "SPY", "COP"} and name.country in codebook.states:
-        return replace(codebook.actor(name.country, name.sector), person=name.code)
-    return Actor(_surname(name.code), name.code, "person", name.country, name.sector, name.code)
-
-
-def _of_office(codebook: Codebook, term: Tenure) -> Actor:
-    """The holder as the voice of the state or organisation."""
-    body = codebook.actor(term.body)
-    sector = body.sector if body.kind != "state" else term.sector
-    return replace(body, sector=sector, person=term.holder, office=term.title)
-
-
-def _surname(name: str) -> str:
-    return name.split()[-1] if name.split() else name
+        return Actor(surname_of(name), name, "person", side.country, title.role.sector, name, title.words)

@@ -1,6 +1,8 @@
-"""Coding a bare phrase ("retired Polish general", "Tehran") as an actor, without a parse and without a document.
+"""Coding a bare phrase ("retired Polish general", "Tehran") as an actor, without a parse and without a
+document.
 
-The rules, in order: a person of the codebook; the role noun that heads the phrase, with the nearest name as its side;
+The rules, in order: a person of the codebook; the role noun that heads the phrase, with the nearest name as
+its side;
 what the name by itself stands for (a capital the government, a city its people); a misspelt name.
 """
 
@@ -17,7 +19,7 @@ from casus.codebook.actors import ActorName, RoleNoun
 from casus.codebook.names import NameMatch
 from casus.codebook.wordings import fold
 from casus.model import UNKNOWN_ACTOR, Actor
-from casus.reading.people import by_offices, who_is
+from casus.reading.identities import by_offices, who_is
 from casus.reading.roles import CIVIL, FORMER
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -26,9 +28,12 @@ _BREAKS = frozenset(
 )
 _LEADERS = frozenset(
     {
-        "president", "head", "chief", "chairman", "chairwoman", "chair", "leader", "member", "director", "spokesman",
-        "spokeswoman", "spokesperson", "secretary", "official", "representative", "speaker", "group", "number",
-        "dozen", "hundred", "thousand", "founder", "boss", "deputy", "commander", "general secretary", "delegation",
+        "president", "head", "chief", "chairman", "chairwoman", "chair", "leader", "member", "director",
+        "spokesman",
+        "spokeswoman", "spokesperson", "secretary", "official", "representative", "speaker", "group",
+        "number",
+        "dozen", "hundred", "thousand", "founder", "boss", "deputy", "commander", "general secretary",
+        "delegation",
     }
 )  # fmt: skip
 """Heads whose sector is that of the body behind "of": "president *of the parliament*"."""
@@ -65,7 +70,7 @@ def code_phrase(
     matches = _sides(text, roles, on, book)
     head = _head(text, roles, [m for m in matches if m.names[0].kind not in {"adjective", "demonym"}])
     if head is not None:
-        return _in_role(text, head.role, matches, context, on, book)
+        return _in_role(text, head.role, matches or list(book.names.find(context or "", on)), on, book)
     if matches:
         return _named(text, matches[-1].names[0], on, book)
     return _misspelt(text, on, book) or UNKNOWN_ACTOR
@@ -168,24 +173,17 @@ def _covers_head(text: str, names: list[NameMatch]) -> bool:
     return any(match.end >= len(text.rstrip()) for match in names)
 
 
-def _in_role(
-    text: str,
-    role: RoleNoun,
-    matches: list[NameMatch],
-    context: str | None,
-    on: dt.date | None,
-    book: Codebook,
-) -> Actor:
-    """A role and its side; a past holder of an office is ELI; a body's own sector counts before a leader's."""
+def _in_role(text: str, role: RoleNoun, nearby: list[NameMatch], on: dt.date | None, book: Codebook) -> Actor:
+    """A role and its side; a past holder of an office is ELI; a body's own sector counts before a
+    leader's.
+    """
     sector = role.sector
     words = {word.lower() for word in re.split(r"[^\w]+", text)}
     if words & FORMER and sector in {"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY"}:
         sector = "ELI"
-    nearby = matches or list(book.names.find(context or "", on))
     names = [match.names[0] for match in nearby if match.names[0].kind not in {"person", "company"}]
     if not names:
         named = _misspelt(text, on, book)
-        names = []
         if named is None or named.country is None:
             return replace(UNKNOWN_ACTOR, name=text, sector=sector)
         return replace(named, sector=sector)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
+from casus.model import Actor, ActorKind
 
 FORMER = frozenset(
     {"former", "ex", "onetime", "one-time", "erstwhile", "retired", "ousted", "deposed", "toppled", "late"}
@@ -46,7 +49,9 @@ def role_at(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
 
 
 def role_with_complement(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
-    """A role noun that goes on after the token: "*chief* of staff", "*ministry* of defence". Returns its end."""
+    """A role noun that goes on after the token: "*chief* of staff", "*ministry* of defence". Returns its
+    end.
+    """
     doc, head = token.doc, singular(token)
     if head not in codebook.role_complements or token.i + 2 >= len(doc):
         return None
@@ -68,3 +73,19 @@ def is_former(token: Token, first: int) -> bool:
         return True
     start = max(token.left_edge.i, first - 5)
     return any(doc[i].lower_ in FORMER and doc[i].dep_ != "prep" for i in range(start, token.i))
+
+
+def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
+    """The part of a side that a role noun names; a group or company of a state is an actor of its own."""
+    if side.kind != "state":
+        return replace(side, person=None, office=None)
+    if role.acts in {"side", "people"}:
+        return codebook.actor(side.code, role.sector)
+    kind: ActorKind = "company" if role.sector == "BUS" else "person" if role.acts == "person" else "group"
+    code, name = f"{side.code}{role.sector}", f"{side.name}: {role.noun}"
+    return Actor(code, name, kind, side.country, role.sector)
+
+
+def former_holder(side: Actor, role: RoleNoun) -> Actor:
+    """Someone who once had the role and speaks for nobody now (PLOVER's ELI)."""
+    return Actor(f"{side.code}ELI", f"former {role.noun} of {side.name}", "person", side.country, "ELI")

@@ -1,0 +1,125 @@
+"""Titles beside the names of people: "US Secretary of State *Antony Blinken*", "*Jan Novak*, the foreign
+minister".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
+
+from casus.codebook import Codebook
+from casus.codebook.actors import RoleNoun
+from casus.model import Actor
+from casus.reading.naming import Named
+from casus.reading.roles import FORMER, role_at, role_with_complement
+
+_ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major",
+                "capt.": "captain", "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.":
+                "sergeant",
+                "prof.": "professor", "rev.": "pastor"}  # fmt: skip
+_TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
+_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
+_LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title beside a name: the role, the words, whose it is and whether it is a past one."""
+
+    role: RoleNoun
+    words: str
+    side: Actor | None
+    former: bool
+
+
+class Titles:
+    """The titles in one document. ``people`` are the tokens of the people found so far, where a title
+    ends.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        on: dt.date | None,
+        codebook: Codebook,
+        names: dict[int, Named],
+        people: Container[int],
+    ) -> None:
+        """Nothing is read before it is asked for."""
+        self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
+        self._people = people
+
+    def of(self, tokens: Slice) -> Title | None:
+        """The title before the name, else the one in apposition after it."""
+        return self._title_before(tokens) or self._title_after(tokens)
+
+    def _title_before(self, tokens: Slice) -> Title | None:
+        """The title right before the name: "US Secretary of State *Antony Blinken*"."""
+        doc, end = self._doc, tokens.start
+        if end and doc[end - 1].text == "," and tokens.root.dep_ == "appos":
+            end -= 1
+        start, first = end, tokens[0].sent.start
+        while start > first and end - start < _LONGEST_TITLE and self._is_title_word(doc[start - 1]):
+            start -= 1
+        for index in range(end - 1, start - 1, -1):
+            role = self._role_ending(index, end)
+            if role is not None:
+                return self._make_title(role[0], role[1], start, end)
+            if doc[index].pos_ in {"CCONJ", "VERB"}:
+                break
+        return None
+
+    def _title_after(self, tokens: Slice) -> Title | None:
+        """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
+        doc, start = self._doc, tokens.end
+        if start + 1 >= len(doc) or doc[start].text not in {",", "("}:
+            return None
+        start += 1
+        end, last = start, tokens[-1].sent.end
+        while end < last and end - start < _LONGEST_TITLE and self._is_title_word(doc[end]):
+            end += 1
+        for index in range(start, end):
+            role = role_with_complement(doc[index], self._codebook)
+            if role is not None:
+                return self._make_title(role[0], index, start, end)
+            found = role_at(doc[index], self._codebook)
+            if found is not None and (index + 1 == end or doc[index + 1].pos_ not in {"NOUN", "PROPN"}):
+                return self._make_title(found[0], found[1], start, end)
+        return None
+
+    def _is_title_word(self, token: Token) -> bool:
+        if token.i in self._people or token.is_space:
+            return False
+        return token.pos_ in _TITLE_WORDS or token.lower_ in _LINKS or token.i in self._names
+
+    def _role_ending(self, index: int, end: int) -> tuple[RoleNoun, int] | None:
+        """A role noun at ``index`` whose words, complement included, reach to the name."""
+        token = self._doc[index]
+        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(token.lower_, ""))
+        if abbreviated is not None and index == end - 1:
+            return abbreviated, index
+        whole = role_with_complement(token, self._codebook)
+        if whole is not None:
+            return whole[0], index
+        found = role_at(token, self._codebook)
+        if found is None or index == end - 1:
+            return found
+        follows = self._doc[index + 1]
+        return found if follows.lower_ in {"of", "for", "to"} and self._doc[end - 1].pos_ != "ADP" else None
+
+    def _make_title(self, role: RoleNoun, first: int, start: int, end: int) -> Title:
+        """The title in ``[start, end)`` whose role noun begins at ``first``."""
+        names = [self._names[i] for i in range(start, end) if i in self._names]
+        sides = [
+            n for n in dict.fromkeys(names) if not n.leaning and n.name.kind not in {"person", "company"}
+        ]
+        side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
+        named = {i for n in names for i in range(n.start, n.end)}
+        words = [self._doc[i] for i in range(start, end) if i not in named]
+        kept = [token.text for token in words if token.lower_ not in {"the", "a", "an", "'s", "’s"} | FORMER]
+        former = any(token.lower_ in FORMER for token in words if token.i < end)
+        return Title(role, " ".join(kept).strip(" -"), side, former)
