@@ -218,9 +218,9 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None) -> bool:
     """Whether what follows "after", "once", "until" or "without" has not happened yet but may."""
     if consequent is None or head.ent_type_ in {"DATE", "TIME"}:
         return False
-    if words[-1].lower_ == "for" and consequent.lemma_ in _OFFERS:
-        return True
     verb = consequent.pos_ in {"VERB", "AUX"}
+    if words[-1].lower_ == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
+        return True
     if verb and mood_of(consequent) not in _OPEN_MOODS:
         return False
     return _may_happen(words[0].lower_, words[-1].lower_, head, verb and is_negated(consequent))
