@@ -85,6 +85,14 @@ def test_the_terminal_brief_keeps_to_the_width(reading: Reading, width: int) -> 
     assert max(len(line) for line in shown_on_terminal(reading, width=width).splitlines()) <= width
 
 
+def test_every_sentence_a_statement_rests_on_is_shown_on_the_page_and_in_markdown(reading: Reading) -> None:
+    refusal, judgement = reading.commitments[:2]
+    repeated = dataclasses.replace(refusal, evidence=(*refusal.evidence, *judgement.evidence))
+    brief = make_brief([Reading(reading.document, commitments=(repeated,))])
+    assert "called an attack &#34;very unlikely&#34;.”" in brief_html(brief)
+    assert 'called an attack "very unlikely".”' in brief_markdown(brief)
+
+
 def test_statements_of_several_holders_in_one_breath_share_a_line(reading: Reading) -> None:
     deed = reading.commitments[2]
     joint = dataclasses.replace(deed, holder=Actor("RUR", "Ruritania"))

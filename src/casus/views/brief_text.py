@@ -119,9 +119,10 @@ def _sentence(commitment: Commitment, width: int) -> Text:
     """As much of the sentence as one line holds around the act, the act in the colour of its stance."""
     act = squeeze(printable(commitment.act_span.text))
     shown = Text(f"“{shorten(printable(commitment.evidence[0].text), width - 2, around=act)}”", style="dim")
+    while act not in shown.plain:
+        act = act.rpartition(" ")[0]
     start = shown.plain.find(act)
-    if start >= 0:
-        shown.stylize(f"not dim {STYLES[commitment.stance]}", start, start + len(act))
+    shown.stylize(f"not dim {STYLES[commitment.stance]}", start, start + len(act))
     return shown
 
 
