@@ -132,7 +132,7 @@ def conditions_on(sentence: str, act: str) -> list[str]:
 @pytest.mark.parametrize(
     ("sentence", "act", "expected"),
     [
-        ("He would consider imposing tariffs if he returns to office.", "imposing", ["if he returns to office"]),
+        ("He would consider imposing tariffs if he returns.", "imposing", ["if he returns"]),
         ("If attacked, Riga will call up men and close the border.", "close", ["If attacked"]),
         ("Asked what he would do if Beijing seized the shoal, he said: \"We will defend our ally.\"", "defend",
          ["if Beijing seized the shoal"]),
