@@ -5,6 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from casus.codebook import load
+from casus.model import Document
+from casus.reading.actors import ActorIndex
 from casus.reading.encoder import WIDTH, encode, word_pieces
 from casus.reading.event_coder import SentenceCoder
 from casus.reading.event_features import path
@@ -23,26 +26,32 @@ PAIRS = [
 ]
 
 
+def coder_of(text: str) -> SentenceCoder:
+    doc = parse(text)
+    return SentenceCoder(doc[:], ActorIndex(doc, Document(text), load()))
+
+
 @pytest.mark.parametrize(("sentence", "source", "target", "root"), PAIRS)
 def test_the_root_between_two_marked_actors(sentence: str, source: str, target: str, root: str) -> None:
-    doc = parse(sentence)
+    coder = coder_of(sentence)
+    doc = coder.sentence.doc
     mentions = [next(doc[t.i : t.i + 1] for t in doc if t.text == word) for word in (source, target)]
-    assert SentenceCoder(doc[:]).code(mentions[0], mentions[1]).root == root
+    assert coder.code(mentions[0], mentions[1]).root == root
 
 
 @pytest.mark.parametrize(("sentence", "source", "target", "root"), PAIRS)
 def test_the_root_of_the_bare_sentence(sentence: str, source: str, target: str, root: str) -> None:
-    assert SentenceCoder(parse(sentence)[:]).code_unmarked().root == root
+    assert coder_of(sentence).code_unmarked().root == root
 
 
 def test_the_likeliest_pair_is_who_acts_and_who_is_acted_on() -> None:
-    pairs = SentenceCoder(parse("Last week Tunisia expelled two diplomats.")[:]).pairs()
+    pairs = coder_of("Last week Tunisia expelled two diplomats.").pairs()
     assert (pairs[0].source.text, pairs[0].target.root.text) == ("Tunisia", "diplomats")
     assert sum(pair.probability for pair in pairs) == pytest.approx(1, abs=1e-3)
 
 
 def test_a_sentence_without_mentions_has_no_pair_and_still_a_root() -> None:
-    coder = SentenceCoder(parse("Enough!")[:])
+    coder = coder_of("Enough!")
     assert coder.pairs() == []
     assert coder.code_unmarked().source is None
 
@@ -53,7 +62,7 @@ def test_any_text_is_encoded_and_coded(text: str) -> None:
     doc = parse(text)
     assert encode(doc[:]).shape == (len(doc), WIDTH)
     if len(doc):
-        assert 0 < SentenceCoder(doc[:]).code_unmarked().probability <= 1
+        assert 0 < coder_of(text).code_unmarked().probability <= 1
 
 
 def test_encoding_is_the_same_every_time() -> None:

@@ -3,6 +3,7 @@
     python training/events/train.py GOLD                   write models/event_*.npz
     python training/events/train.py GOLD --cross-validate   print honest figures, write nothing
     python training/events/train.py GOLD --cross-validate --without lex two
+    python training/events/train.py GOLD --ablation         figures without each group of features
 
 GOLD is a JSONL file of sentences with a marked pair (text, source, target, root; see docs/events.md). Folds
 keep near-duplicate sentences together. Deterministic: no random number is drawn.
@@ -23,15 +24,27 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
+from casus.codebook import load
+from casus.model import Document
+from casus.reading.actors import ActorIndex
 from casus.reading.event_coder import SentenceCoder, pair_vector
 from casus.reading.event_features import Features, pair_features
 from casus.reading.event_model import BUCKETS, LinearModel, Vector, bucket, scaled
-from casus.reading.event_pairs import candidate_pairs, heads_vector, ranking_features
+from casus.reading.event_pairs import candidate_pairs, mention_codes, mentions, ranking_features
 from casus.reading.language import load_language
 
 Matrix = NDArray[np.float32]
 MODELS = Path(__file__).parents[2] / "src/casus/reading/models"
 FOLDS = 5
+ABLATIONS: tuple[list[str], ...] = (
+    [],
+    ["vector"],
+    ["lex"],
+    ["word", "two"],
+    ["path", "mid", "mid2", "aft"],
+    ["s", "t"],
+    ["vector", "lex"],
+)
 STRENGTH = {"roots": 3.0, "pairs": 1.0}
 """Inverse of the L2 penalty; 1, 3 and 10 were tried for roots by cross-validation."""
 
@@ -59,9 +72,12 @@ def load_examples(path: Path) -> list[Example]:
 
 
 def make_example(record: dict[str, Any], doc: Doc) -> Example:
-    coder = SentenceCoder(doc[:])
+    index = ActorIndex(doc, Document(doc.text), load())
+    coder = SentenceCoder(doc[:], index)
+    found = mentions(doc[:])
+    codes = mention_codes(found, index)
     source, target = mention(doc, record["source"]), mention(doc, record["target"])
-    pairs = list(candidate_pairs(doc[:]))
+    pairs = list(candidate_pairs(found))
     return Example(
         record=record,
         coder=coder,
@@ -70,7 +86,7 @@ def make_example(record: dict[str, Any], doc: Doc) -> Example:
         features=pair_features(doc[:], coder.acts, source, target),
         vector=pair_vector(doc[:], coder.vectors, source, target),
         pairs=pairs,
-        pair_features=[ranking_features(doc[:], coder.acts, *pair) for pair in pairs],
+        pair_features=[ranking_features(doc[:], coder.acts, codes, *pair) for pair in pairs],
         pair_labels=[shares(pair[0], source) and shares(pair[1], target) for pair in pairs],
     )
 
@@ -176,7 +192,8 @@ def instructive(example: Example) -> list[int]:
 
 
 def head_vectors(example: Example, number: int) -> Vector:
-    return heads_vector(example.coder.sentence, example.coder.vectors, *example.pairs[number])
+    vectors, start = example.coder.vectors, example.coder.sentence.start
+    return np.concatenate([vectors[mention.root.i - start] for mention in example.pairs[number]])
 
 
 def write(model: LinearModel, name: str) -> None:
@@ -206,6 +223,28 @@ QUADS = {
 }  # fmt: skip
 
 
+def cross_validate_marked(examples: Sequence[Example], without: Sequence[str]) -> None:
+    folds = fold_numbers([example.record["text"] for example in examples])
+    gold: list[str] = []
+    marked: list[str] = []
+    for fold in range(FOLDS):
+        train = [example for example, number in zip(examples, folds, strict=True) if number != fold]
+        roots = train_roots(train, without)
+        for example, number in zip(examples, folds, strict=True):
+            if number == fold:
+                gold.append(example.record["root"])
+                marked.append(classify(roots, example, example.features, example.vector, without))
+    report("marked", gold, marked)
+
+
+def report(title: str, gold: list[str], found: list[str]) -> None:
+    quads = macro_f1([str(QUADS[g]) for g in gold], [str(QUADS[f]) for f in found])
+    conflict = macro_f1([str(QUADS[g] > 2) for g in gold], [str(QUADS[f] > 2) for f in found])
+    print(
+        f"{title:8} root {macro_f1(gold, found):.3f}  quad {quads:.3f}  conflict {conflict:.3f}", flush=True
+    )
+
+
 def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
     folds = fold_numbers([example.record["text"] for example in examples])
     gold: list[str] = []
@@ -227,10 +266,8 @@ def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
                 if ranked and example.pair_labels[ranked[0][0]]:
                     pairs_found += 1
                     triples += bare[-1] == gold[-1]
-    for title, found in (("marked", marked), ("bare", bare)):
-        quads = macro_f1([str(QUADS[g]) for g in gold], [str(QUADS[f]) for f in found])
-        conflict = macro_f1([str(QUADS[g] > 2) for g in gold], [str(QUADS[f] > 2) for f in found])
-        print(f"{title:8} root {macro_f1(gold, found):.3f}  quad {quads:.3f}  conflict {conflict:.3f}")
+    report("marked", gold, marked)
+    report("bare", gold, bare)
     print(f"marked pair among the candidates {covered / with_spans:.3f}")
     print(f"pairs by span {pairs_found / with_spans:.3f}  triples by span {triples / with_spans:.3f}")
 
@@ -272,11 +309,17 @@ def main() -> None:
     )
     parser.add_argument("gold", type=Path)
     parser.add_argument("--cross-validate", action="store_true")
+    parser.add_argument("--ablation", action="store_true", help="marked sentences, group by group")
     parser.add_argument(
         "--without", nargs="*", default=[], help="feature groups left out: lex, vector, path, …"
     )
     arguments = parser.parse_args()
     examples = load_examples(arguments.gold)
+    if arguments.ablation:
+        for without in ABLATIONS:
+            print(f"without {' '.join(without) or 'nothing'}:", end=" ")
+            cross_validate_marked(examples, without)
+        return
     if arguments.cross_validate:
         cross_validate(examples, arguments.without)
         return

@@ -50,7 +50,8 @@ def predict(records: Iterable[Record], model: str = DEFAULT_MODEL, **_: object) 
     nlp = load_language(model)
     for record in records:
         doc = nlp(record["text"])
-        coder = SentenceCoder(doc[:])
+        index = ActorIndex(doc, Document(doc.text), load_codebook())
+        coder = SentenceCoder(doc[:], index)
         marked = coder.code(_mention(doc, record.get("source")), _mention(doc, record.get("target")))
         bare = coder.code_unmarked()
         prediction: Record = {
@@ -60,7 +61,6 @@ def predict(records: Iterable[Record], model: str = DEFAULT_MODEL, **_: object) 
             "events": [],
         }
         if bare.source is not None and bare.target is not None:
-            index = ActorIndex(doc, Document(doc.text), load_codebook())
             event = {
                 "root": bare.root,
                 "source": _actor(bare.source, index),

@@ -16,7 +16,7 @@ from spacy.tokens import Span, Token
 from casus.reading.encoder import WIDTH, encode
 from casus.reading.event_features import Act, find_acts, governor, pair_features
 from casus.reading.event_model import Vector, load_model
-from casus.reading.event_pairs import Pair, rank_pairs
+from casus.reading.event_pairs import ActorFinder, Pair, mention_codes, mentions, rank_pairs
 
 MODEL = "event_roots"
 PAIRS_WEIGHED = 3
@@ -36,9 +36,10 @@ class CodedPair:
 class SentenceCoder:
     """One sentence, read once, to be asked about its pairs."""
 
-    def __init__(self, sentence: Span) -> None:
-        """Find the acts of the sentence and the vectors of its words."""
+    def __init__(self, sentence: Span, index: ActorFinder) -> None:
+        """Find the acts of the sentence and the vectors of its words; ``index`` knows the actors."""
         self.sentence = sentence
+        self.index = index
         self.acts: Sequence[Act] = find_acts(sentence)
         self.vectors = encode(sentence)
 
@@ -55,7 +56,8 @@ class SentenceCoder:
 
     def pairs(self) -> list[Pair]:
         """The sentence's pairs of mentions, the likeliest first."""
-        return rank_pairs(self.sentence, self.acts, self.vectors)
+        codes = mention_codes(mentions(self.sentence), self.index)
+        return rank_pairs(self.sentence, self.acts, self.vectors, codes)
 
     def code_unmarked(self) -> CodedPair:
         """The likeliest event of the sentence when nobody says between whom."""

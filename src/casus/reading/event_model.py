@@ -19,6 +19,8 @@ Vector = NDArray[np.float32]
 
 BUCKETS = 1 << 15
 """Hash values of feature names; the names of a training set collide rarely (28,000 names)."""
+PART = 384
+"""Width of each of the vectors that are put one after the other."""
 VECTOR_SCALE = 3.0
 """Length that a sentence's vectors are scaled to, so that they weigh as much as some ten word features."""
 
@@ -37,12 +39,23 @@ class LinearModel:
     weights: Vector
     center: Vector
 
+    def scores(self, features: Mapping[str, float]) -> Vector:
+        """What the features add to the score of each label."""
+        rows = [bucket(name) for name in features]
+        return np.asarray(np.array(list(features.values()), dtype=np.float32) @ self.weights[rows])
+
+    def part_scores(self, part: Vector, number: int) -> Vector:
+        """What the ``number``-th part of the vectors adds to the score of each label."""
+        start = number * PART
+        rows = self.weights[BUCKETS + start : BUCKETS + start + PART]
+        return np.asarray(scaled(part, self.center[start : start + PART]) @ rows)
+
     def probabilities(self, features: Mapping[str, float], vector: Vector | None = None) -> Vector:
         """The probability of each label, in the order of ``labels``."""
-        rows = [bucket(name) for name in features]
-        scores = np.array(list(features.values()), dtype=np.float32) @ self.weights[rows]
+        scores = self.scores(features)
         if vector is not None:
-            scores = scores + scaled(vector, self.center) @ self.weights[BUCKETS:]
+            for number, start in enumerate(range(0, len(vector), PART)):
+                scores = np.add(scores, self.part_scores(vector[start : start + PART], number))
         raised = np.exp(scores - scores.max())
         return np.asarray(raised / raised.sum(), dtype=np.float32)
 
@@ -50,11 +63,9 @@ class LinearModel:
 def scaled(vector: Vector, center: Vector) -> Vector:
     """Each part of the vector measured from its center, at one length; an empty part stays empty."""
     parts = []
-    for part, middle in zip(vector.reshape(-1, 384), center.reshape(-1, 384), strict=True):
-        length = float(np.linalg.norm(part - middle))
-        parts.append(
-            np.zeros_like(part) if not part.any() else (part - middle) / max(length, 1e-6) * VECTOR_SCALE
-        )
+    for part, middle in zip(vector.reshape(-1, PART), center.reshape(-1, PART), strict=True):
+        length = max(float(np.linalg.norm(part - middle)), 1e-6)
+        parts.append((part - middle) / length * VECTOR_SCALE if part.any() else np.zeros_like(part))
     return np.concatenate(parts)
 
 

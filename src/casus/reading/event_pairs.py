@@ -6,20 +6,32 @@ the syntax and by the frames of the acts that the lexicon finds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 from spacy.tokens import Span, Token
 
+from casus.model import Actor
 from casus.reading.event_features import NAMES, Act, Features, governor, path, word
 from casus.reading.event_model import Vector, load_model
+
+Codes = Mapping[int, str | None]
+"""The code of the actor that a mention denotes, by the place of its head; ``None`` for an unknown one."""
 
 NO_ACTORS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 MOST_MENTIONS = 12
 PRONOUNS = frozenset(
     {"it", "its", "they", "them", "their", "he", "him", "his", "she", "her", "we", "us", "our", "i"}
 )
+
+
+class ActorFinder(Protocol):
+    """What is asked of the index of actors."""
+
+    def of(self, token: Token) -> tuple[Actor, ...]:
+        """The actors of the noun phrase headed by a token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,48 +64,77 @@ def _phrase(head: Token, *, alone: bool) -> Span:
     return head.doc[min(start, head.i) : head.i + 1]
 
 
-def candidate_pairs(sentence: Span) -> Iterator[tuple[Span, Span]]:
+def candidate_pairs(found: Sequence[Span]) -> Iterator[tuple[Span, Span]]:
     """Every ordered pair of different mentions that do not overlap."""
-    found = mentions(sentence)
     for source in found:
         for target in found:
             if source.end <= target.start or target.end <= source.start:
                 yield source, target
 
 
-def ranking_features(sentence: Span, acts: Sequence[Act], source: Span, target: Span) -> Features:
+def mention_codes(found: Sequence[Span], index: ActorFinder) -> Codes:
+    """The code of each mention's first known actor, by the place of its head: "the city *of Nablus*"."""
+    codes: dict[int, str | None] = {}
+    for mention in found:
+        heads = (mention.root, *mention, *mention.root.subtree)
+        actors = (actor for token in heads for actor in index.of(token))
+        codes[mention.root.i] = next(
+            (actor.country or actor.code for actor in actors if actor.code != "?"), None
+        )
+    return codes
+
+
+def ranking_features(
+    sentence: Span, acts: Sequence[Act], codes: Codes, source: Span, target: Span
+) -> Features:
     """What speaks for and against the pair."""
-    features: Features = {"bias": 1.0}
-    for name in _ranking_names(sentence, acts, source.root, target.root):
-        features[f"pair:{name}"] = 1.0
-    return features
+    return {
+        **mention_features(sentence, codes, "s", source.root),
+        **mention_features(sentence, codes, "t", target.root),
+        **relation_features(acts, codes, source.root, target.root),
+    }
 
 
-def _ranking_names(sentence: Span, acts: Sequence[Act], source: Token, target: Token) -> Iterator[str]:
-    for role, token in (("s", source), ("t", target)):
-        predicate = governor(token)
-        yield f"{role}:{token.dep_}"
-        yield f"{role}:{token.pos_}:{token.ent_type_}"
-        yield f"{role}:gov:{predicate.dep_}:{predicate.pos_}"
-        yield f"{role}:{token.dep_}:gov:{predicate.dep_}"
-        yield f"{role}:head:{token.head.lower_ if token.head.pos_ == 'ADP' else token.head.pos_}"
-        yield f"{role}:place:{min(9, 10 * (token.i - sentence.start) // max(1, len(sentence)))}"
-        yield f"{role}:depth:{min(6, sum(1 for _ in token.ancestors))}"
-        if token.ent_type_:
-            yield f"{role}:named"
-        yield f"{role}:lemma:{word(token)}"
-        yield f"{role}:pred:{word(predicate)}"
-        yield f"{role}:{token.dep_}:pred:{word(predicate)}"
-        for kind in sorted({part.ent_type_ for part in token.subtree if part.ent_type_ in NAMES})[:3]:
-            yield f"{role}:holds:{kind}"
-        yield f"{role}:proper:{any(part.pos_ == 'PROPN' for part in token.lefts)}:{token.pos_}"
+def mention_features(sentence: Span, codes: Codes, role: str, token: Token) -> Features:
+    """What speaks for and against a mention in one role, source ("s") or target ("t")."""
+    return {f"pair:{role}:{name}": 1.0 for name in _mention_names(sentence, codes, token)}
+
+
+def _mention_names(sentence: Span, codes: Codes, token: Token) -> Iterator[str]:
+    predicate = governor(token)
+    yield token.dep_
+    yield f"{token.pos_}:{token.ent_type_}"
+    yield f"gov:{predicate.dep_}:{predicate.pos_}"
+    yield f"{token.dep_}:gov:{predicate.dep_}"
+    yield f"head:{token.head.lower_ if token.head.pos_ == 'ADP' else token.head.pos_}"
+    yield f"place:{min(9, 10 * (token.i - sentence.start) // max(1, len(sentence)))}"
+    yield f"depth:{min(6, sum(1 for _ in token.ancestors))}"
+    yield f"lemma:{word(token)}"
+    yield f"pred:{word(predicate)}"
+    yield f"{token.dep_}:pred:{word(predicate)}"
+    for kind in sorted({part.ent_type_ for part in token.subtree if part.ent_type_ in NAMES})[:3]:
+        yield f"holds:{kind}"
+    yield f"proper:{any(part.pos_ == 'PROPN' for part in token.lefts)}:{token.pos_}"
+    yield f"coded:{codes[token.i] is not None}"
+    yield f"coded:{codes[token.i] is not None}:{token.dep_}"
+
+
+def relation_features(acts: Sequence[Act], codes: Codes, source: Token, target: Token) -> Features:
+    """What the two mentions have to do with each other."""
+    return {f"pair:{name}": 1.0 for name in _relation_names(acts, codes, source, target)}
+
+
+def _relation_names(acts: Sequence[Act], codes: Codes, source: Token, target: Token) -> Iterator[str]:
     between = path(source, target)
+    yield "bias"
     yield f"length:{min(8, len(between))}"
     yield f"labels:{source.dep_}>{'>'.join(token.dep_ for token in between[:5])}>{target.dep_}"
     yield f"tags:{'>'.join(token.pos_ for token in between[:6])}"
     yield f"same:{governor(source) == governor(target)}:{source.dep_}:{target.dep_}"
     yield f"order:{source.i < target.i}"
     yield f"kinds:{source.ent_type_ or source.pos_}:{target.ent_type_ or target.pos_}"
+    theirs, others = codes[source.i], codes[target.i]
+    yield f"codes:{theirs is not None}:{others is not None}:{theirs == others}"
     for act in acts:
         yield from _act_names(act, source, target)
 
@@ -118,18 +159,21 @@ def heads_vector(sentence: Span, vectors: Vector, source: Span, target: Span) ->
     return np.concatenate([vectors[mention.root.i - sentence.start] for mention in (source, target)])
 
 
-def rank_pairs(sentence: Span, acts: Sequence[Act], vectors: Vector) -> list[Pair]:
+def rank_pairs(sentence: Span, acts: Sequence[Act], vectors: Vector, codes: Codes) -> list[Pair]:
     """The candidate pairs, the likeliest first; their probabilities add up to one."""
     model = load_model("event_pairs")
-    pairs = list(candidate_pairs(sentence))
-    if not pairs:
-        return []
-    yes = model.labels.index("yes")
-    odds = [
-        (chance := float(model.probabilities(ranking_features(sentence, acts, *pair))[yes]))
-        / (1 - chance + 1e-6)
-        for pair in pairs
-    ]
-    shares: Vector = np.array(odds, dtype=np.float32) / max(sum(odds), 1e-9)
-    order = sorted(range(len(pairs)), key=lambda number: (-float(shares[number]), number))
-    return [Pair(*pairs[number], float(shares[number])) for number in order]
+    found = mentions(sentence)
+    yes, no = model.labels.index("yes"), model.labels.index("no")
+    alone = {
+        (mention.root.i, role): model.scores(mention_features(sentence, codes, role, mention.root))
+        + model.part_scores(vectors[mention.root.i - sentence.start], number)
+        for mention in found
+        for number, role in enumerate(("s", "t"))
+    }
+    pairs, odds = list(candidate_pairs(found)), []
+    for source, target in pairs:
+        scores = alone[source.root.i, "s"] + alone[target.root.i, "t"]
+        scores = scores + model.scores(relation_features(acts, codes, source.root, target.root))
+        odds.append(float(np.exp(scores[yes] - scores[no])))
+    order = sorted(range(len(pairs)), key=lambda number: (-odds[number], number))
+    return [Pair(*pairs[number], odds[number] / max(sum(odds), 1e-9)) for number in order]
