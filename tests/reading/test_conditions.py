@@ -134,7 +134,7 @@ def conditions_on(sentence: str, act: str) -> list[str]:
     [
         ("He would consider imposing tariffs if he returns.", "imposing", ["if he returns"]),
         ("If attacked, Riga will call up men and close the border.", "close", ["If attacked"]),
-        ("Asked what he would do if Beijing seized the shoal, he said: \"We will defend our ally.\"", "defend",
+        ('Asked what he would do if Beijing seized the shoal, he said: "We will defend it."', "defend",
          ["if Beijing seized the shoal"]),
         ("Oslo sent tanks and will send jets if Moscow attacks.", "send", ["if Moscow attacks"]),
         ("Oslo will send jets if Moscow attacks.", "attacks", []),

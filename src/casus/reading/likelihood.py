@@ -1,8 +1,8 @@
 """How likely the text calls something: the words, and the range a yardstick gives them.
 
-Words of estimative probability (Kent 1964), with their negation and intensifiers ("not very likely"), nouns
-that carry a proposition ("the possibility of"), sizes said of such nouns ("a slim chance"; "called the prospect
-very weak") and numbers ("a 60 to 70 percent chance"). Bare modals and intensifiers ("certainly") are none.
+Words of estimative probability (Kent 1964), with their negation and intensifiers ("not very likely"),
+nouns that carry a proposition ("the possibility of"), sizes said of such nouns ("a slim chance"; "called the
+prospect very weak") and numbers ("a 60 to 70 percent chance"). Bare modals and "certainly" are none.
 """
 
 from __future__ import annotations

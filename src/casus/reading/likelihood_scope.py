@@ -10,14 +10,14 @@ from casus.codebook.likelihood import load_likelihood_words
 from casus.reading.syntax import COPULAS, child, children, has_own_subject
 
 _CALLING = frozenset(
-    {"call", "describe", "consider", "deem", "rate", "see", "assess", "judge", "regard", "characterise", "think",
-     "characterize", "find", "view", "make", "put", "believe", "say"}
+    {"call", "describe", "consider", "deem", "rate", "see", "assess", "judge", "regard", "characterise",
+     "think", "characterize", "find", "view", "make", "put", "believe", "say"}
 )  # fmt: skip
 _COMPLEMENTS = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _NAMED = ("dobj", "nsubjpass", "ccomp", "oprd")
 _UPWARD = frozenset(
-    {"xcomp", "conj", "dobj", "pobj", "prep", "acl", "pcomp", "amod", "poss", "compound", "oprd", "attr", "acomp",
-     "nsubjpass", "nsubj", "agent", "nmod", "dative", "advcl", "csubj"}
+    {"xcomp", "conj", "dobj", "pobj", "prep", "acl", "pcomp", "amod", "poss", "compound", "oprd", "attr",
+     "acomp", "nsubjpass", "nsubj", "agent", "nmod", "dative", "advcl", "csubj"}
 )  # fmt: skip
 _FARTHEST = 5
 
