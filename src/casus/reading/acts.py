@@ -41,15 +41,27 @@ def _known_acts(doc: Doc) -> Iterator[Act]:
 def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
     """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
     for token in doc:
-        if token.pos_ not in {"VERB", "AUX"} or any(word.i in places for word in token.subtree):
+        if token.pos_ not in {"VERB", "AUX"}:
             continue
-        complement = child(token, "dobj", "ccomp", "xcomp")
-        operator = find_operator(token)
-        if mood_of(token) == "must" and (is_negated(token) or is_passive(token) or _ensures(token)):
-            yield Act(token, CONCESSION, subject_of(token), None, False)
-        elif operator is not None and operator.operator_class == "demand" and operator.strength >= _INSISTENT:
-            if complement is not None and complement.pos_ != "PRON":
-                yield Act(complement, CONCESSION, None, None, False)
+        found = _obliged(token) or _insisted_on(token)
+        if found is not None and not any(word.i in places for word in token.subtree):
+            yield found
+
+
+def _obliged(token: Token) -> Act | None:
+    if mood_of(token) != "must" or not (is_negated(token) or is_passive(token) or _ensures(token)):
+        return None
+    return Act(token, CONCESSION, subject_of(token), None, False)
+
+
+def _insisted_on(token: Token) -> Act | None:
+    operator = find_operator(token)
+    if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
+        return None
+    complement = child(token, "dobj", "ccomp", "xcomp")
+    if complement is None or complement.pos_ == "PRON":
+        return None
+    return Act(complement, CONCESSION, None, None, False)
 
 
 def _ensures(token: Token) -> bool:

@@ -19,9 +19,8 @@ from casus.model import Actor, Commitment, Quantity, Span
 from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
 from casus.reading.denials import read_denials
 from casus.reading.holders import Roles, assign_roles
-from casus.reading.likelihood import LikelihoodMention, likelihood_of
+from casus.reading.likelihood import LikelihoodMention
 from casus.reading.merging import merge
-from casus.reading.quantities import quantities_of
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
@@ -76,7 +75,7 @@ def _objects_of_acts(context: Context) -> set[int]:
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
-    likelihood = likelihood_of(act.token, context.likelihoods)
+    likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(reading, likelihood)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
@@ -172,7 +171,7 @@ def _act_span(act: Act, reading: StanceReading) -> Span:
 
 
 def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
-    return tuple(mention.quantity for mention in quantities_of(act.token, context.quantities))
+    return tuple(mention.quantity for mention in context.quantities_of(act.token))
 
 
 def _reasons(roles: Roles, condition: object) -> tuple[str, ...]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -14,8 +17,8 @@ from casus.model import Attribution, Document, Span
 from casus.reading.actors import ActorIndex
 from casus.reading.conditions import ConditionalClause
 from casus.reading.dates import DateMention
-from casus.reading.likelihood import LikelihoodMention
-from casus.reading.quantities import QuantityMention
+from casus.reading.likelihood import LikelihoodMention, likelihood_of
+from casus.reading.quantities import QuantityMention, quantities_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,64 @@ class Context:
     conditions: tuple[ConditionalClause, ...]
     dates: tuple[DateMention, ...]
     acts: tuple[Act, ...]
-    _contents: list[tuple[int, int, int, Attribution]] = field(init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        """Index attributions by content, the innermost first."""
-        contents = [
-            (span.end - span.start, span.start, span.end, attribution)
-            for attribution in self.attributions
-            for span in attribution.content
-        ]
-        object.__setattr__(self, "_contents", sorted(contents, key=lambda item: item[:3]))
+    @cached_property
+    def act_at(self) -> dict[int, Act]:
+        """The acts by the index of their head token."""
+        return {act.token.i: act for act in self.acts}
+
+    def likelihood_of(self, token: Token) -> LikelihoodMention | None:
+        """The words of likelihood that scope over an act."""
+        return likelihood_of(token, self._in_sentence(token, "likelihoods"))
+
+    def quantities_of(self, token: Token) -> tuple[QuantityMention, ...]:
+        """The quantities that belong to an act."""
+        return quantities_of(token, self._in_sentence(token, "quantities"))
+
+    def conditions_near(self, token: Token) -> tuple[ConditionalClause, ...]:
+        """The conditions of the sentence the token stands in."""
+        return self._in_sentence(token, "conditions")
+
+    def attributions_of(self, token: Token) -> list[Attribution]:
+        """The attributions whose content the token stands in, innermost first."""
+        covering = self._contents_by_sentence.get(self._sentence_number(token), ())
+        return [found for _, start, end, found in covering if start <= token.idx < end]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sentence.end for sentence in self.doc.sents]
+
+    def _sentence_number(self, token: Token) -> int:
+        return bisect_right(self._sentence_ends, token.i)
+
+    def _in_sentence(self, token: Token, kind: str) -> tuple[Any, ...]:
+        return self._by_sentence[kind].get(self._sentence_number(token), ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[str, dict[int, tuple[Any, ...]]]:
+        """Mentions by the number of their sentence, so that long documents cost no more a sentence than short ones."""
+        tables: dict[str, dict[int, tuple[Any, ...]]] = {}
+        for kind in ("likelihoods", "quantities", "conditions"):
+            table: dict[int, tuple[Any, ...]] = {}
+            for mention in getattr(self, kind):
+                number = bisect_right(self._sentence_ends, mention.start)
+                table[number] = (*table.get(number, ()), mention)
+            tables[kind] = table
+        return tables
+
+    @cached_property
+    def _contents_by_sentence(self) -> dict[int, list[tuple[int, int, int, Attribution]]]:
+        """Contents of attributions by the sentences they touch, the shortest first."""
+        starts = [sentence.start_char for sentence in self.doc.sents]
+        table: dict[int, list[tuple[int, int, int, Attribution]]] = {}
+        for attribution in self.attributions:
+            for span in attribution.content:
+                first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
+                for number in range(max(first, 0), last):
+                    table.setdefault(number, []).append(
+                        (span.end - span.start, span.start, span.end, attribution)
+                    )
+        return {number: sorted(found, key=lambda item: item[:3]) for number, found in table.items()}
 
     def parties(self, token: Token) -> tuple[Actor, ...]:
         """Who the phrase headed by the token means as parties to an act, conjuncts included.
@@ -86,10 +137,6 @@ class Context:
         if belongs and actor.country in self.codebook.states and actor.code.startswith(str(actor.country)):
             return self.codebook.actor(str(actor.country), actor.sector)
         return actor
-
-    def attributions_of(self, token: Token) -> list[Attribution]:
-        """The attributions whose content the token stands in, innermost first."""
-        return [found for _, start, end, found in self._contents if start <= token.idx < end]
 
 
 def span_of(tokens: Slice) -> Span:

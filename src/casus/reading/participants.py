@@ -113,7 +113,7 @@ def _targets(act: Act, agents: Actors, judging: set[str], context: Context) -> A
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
             return found
-    joined = next((other for other in context.acts if other.token == act.token.head), None)
+    joined = context.act_at.get(act.token.head.i)
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
     if shares and joined is not None and joined.target is not None:
         return context.affected(joined.target)
@@ -138,7 +138,7 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
         and (word.dep_ in {"relcl", "parataxis"} or _is_subordinate(word) or word.lower_ in _CAUSES)
         for inner in word.subtree
     }
-    for clause in context.conditions:
+    for clause in context.conditions_near(act):
         left_out.update(range(clause.start, clause.end))
     for word in act.subtree:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:

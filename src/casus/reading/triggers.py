@@ -28,7 +28,7 @@ class Triggers:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._acts = {act.token.i: act for act in context.acts}
+        self._acts = context.act_at
 
     def usual_target(self, act: str, source: Actor | None) -> Actor | None:
         """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
@@ -37,7 +37,7 @@ class Triggers:
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
-            for clause in conditions_of(word, self._context.conditions):
+            for clause in conditions_of(word, self._context.conditions_near(word)):
                 return self._code(clause)
         return None
 
@@ -63,7 +63,7 @@ class Triggers:
 
     def in_antecedent(self, token: Token) -> bool:
         """Whether the word stands inside a condition and is thus no statement of its own."""
-        return any(clause.start <= token.i < clause.end for clause in self._context.conditions)
+        return any(clause.start <= token.i < clause.end for clause in self._context.conditions_near(token))
 
     def _code(self, clause: ConditionalClause) -> Condition:
         trigger = self._trigger(clause)
@@ -92,15 +92,16 @@ class Triggers:
             return heading
         if self._context.doc[clause.head].lemma_ in _PRO_VERBS:
             return self._spoken_of_before(clause)
-        inside = [act for index, act in self._acts.items() if clause.start <= index < clause.end]
+        inside = [self._acts[index] for index in range(clause.start, clause.end) if index in self._acts]
         deeds = [act for act in inside if act.entry.type not in SPEECH]
         return min(deeds, key=lambda act: act.token.i, default=None)
 
     def _spoken_of_before(self, clause: ConditionalClause) -> Act | None:
         """ "if Russia did": the latest act before it that the same actor is named with."""
         wanted = {actor.code for actor in self._subject(clause)}
-        before = [act for index, act in self._acts.items() if index < clause.start]
-        for act in reversed(before):
+        for act in reversed(self._context.acts):
+            if act.token.i >= clause.start:
+                continue
             sources, _ = self._arguments(act)
             if wanted & {actor.code for actor in sources}:
                 return act
