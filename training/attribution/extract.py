@@ -1,10 +1,11 @@
-"""Turn the training articles into feature positions: one row a candidate of a cue, source, content or continuation.
+"""Turn the training articles into feature positions: one row a candidate of a cue, source, content or
+continuation.
 
     python training/attribution/extract.py GOLD EXAMPLES.npz [--parses CACHE.spacy]
 
-Only articles with ``split`` = ``train`` are read. One in eight, chosen by a hash of its id, is marked as held out, so
-that thresholds and designs can be compared without the development split. No text is written, only numbers.
-"""
+Only articles with ``split`` = ``train`` are read. One in eight, chosen by a hash of its id, is marked as held
+out, so that thresholds and designs can be compared without the development split. No text is written, only
+numbers."""
 
 from __future__ import annotations
 
@@ -18,22 +19,27 @@ import numpy as np
 from spacy.tokens import Doc, DocBin
 
 from casus.evaluation import Record, read_records
-from casus.reading.attribution_contents import CONTENT_TEMPLATES, content_candidates, content_rows
+from casus.reading.attribution_contents import content_candidates
 from casus.reading.attribution_model import Rows, Templates
 from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, head_of
+from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
-from casus.reading.cues import CUE_TEMPLATES, Layout, cue_candidates, cue_row, lay_out
+from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
+from casus.reading.cues import cue_candidates
 from casus.reading.language import load_language
+from casus.reading.layout import Layout, lay_out
 from casus.reading.quotation import Quotation, find_quotations
 
 HELD_OUT_SHARE = 8
 EXACT_BONUS = 0.1
-"""A candidate's worth: nine tenths for Jaccard overlap of its words with the gold ones, one tenth for being exact."""
+"""A candidate's worth: nine tenths for Jaccard overlap of its words with the gold ones, one tenth for being
+exact."""
 
 
 class Examples:
-    """Rows of one task: feature positions, the target, the group (candidates of one cue) and the held-out mark."""
+    """Rows of one task: feature positions, the target, the group (candidates of one cue) and the held-out
+    mark."""
 
     def __init__(self, templates: Templates) -> None:
         self.templates = templates
@@ -97,7 +103,7 @@ def add_cues(examples: Examples, doc: Doc, record: Record, layout: Layout, held_
 
 
 def add_arguments(
-    sources: Examples, contents: Examples, doc: Doc, draft: Draft, layout: Layout, held_out: bool
+    sources: Examples, contents: Examples, doc: Doc, draft: Draft, *, layout: Layout, held_out: bool
 ) -> None:
     """The candidate sources and contents of one gold cue with their worth."""
     cue = doc[draft.head]
@@ -180,7 +186,7 @@ def main() -> None:
         drafts = gold_drafts(doc, record)
         add_cues(cues, doc, record, layout, held_out)
         for draft in drafts:
-            add_arguments(sources, contents, doc, draft, layout, held_out)
+            add_arguments(sources, contents, doc, draft, layout=layout, held_out=held_out)
         add_continuations(continuations, doc, drafts, layout, held_out)
     tasks = {"cue": cues, "source": sources, "content": contents, "continuation": continuations}
     np.savez(

@@ -2,22 +2,27 @@
 
     python training/attribution/train.py EXAMPLES.npz MODEL.npz [--hold-out]
 
-Cues and continuations are logistic regressions; sources and contents are ranked by a conditional logit whose target
-is the best candidate (and a little of every overlapping one). Features seen fewer than five times are dropped, so that
-no rare word leaves a trace. ``--hold-out`` leaves the held-out eighth of the articles out of the training. There is no
-random choice anywhere: the same examples give the same model.
-"""
+Cues and continuations are logistic regressions; sources and contents are ranked by a conditional logit whose
+target is the best candidate (and a little of every overlapping one). Features seen fewer than five times are
+dropped, so that no rare word leaves a trace. ``--hold-out`` leaves the held-out eighth of the articles out of
+the training. There is no random choice anywhere: the same examples give the same model."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import scipy.sparse
-from scipy.optimize import minimize
-from sklearn.linear_model import LogisticRegression
+import scipy.sparse  # type: ignore[import-untyped, unused-ignore]  # in the training environment only
+from numpy.typing import NDArray
+from scipy.optimize import minimize  # type: ignore[import-untyped, unused-ignore]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found, unused-ignore]
+
+Positions = NDArray[np.int64]
+Values = NDArray[np.float64]
+Weights = tuple[Positions, Values]
 
 TABLE_SIZE = 1 << 20
 LEAST_COUNT = 5
@@ -29,8 +34,9 @@ SOURCE_PENALTY = 1.0
 CONTENT_PENALTY = 2.0
 
 
-def design(positions: Any) -> tuple[Any, Any]:
-    """The rows as a sparse matrix over the features that are frequent enough, and those features' positions."""
+def design(positions: Positions) -> tuple[scipy.sparse.csr_matrix, Positions]:
+    """The rows as a sparse matrix over the features that are frequent enough, and those features'
+    positions."""
     rows, columns = positions.shape
     pointers = np.arange(0, rows * columns + 1, columns)
     matrix = scipy.sparse.csr_matrix(
@@ -40,7 +46,7 @@ def design(positions: Any) -> tuple[Any, Any]:
     return matrix[:, kept], kept
 
 
-def fit_classifier(positions: Any, target: Any, strength: float) -> tuple[Any, Any]:
+def fit_classifier(positions: Positions, target: Values, strength: float) -> Weights:
     """Positions and weights of a logistic regression."""
     matrix, kept = design(positions)
     model = LogisticRegression(C=strength, solver="liblinear", fit_intercept=False, max_iter=300)
@@ -48,7 +54,7 @@ def fit_classifier(positions: Any, target: Any, strength: float) -> tuple[Any, A
     return kept, model.coef_[0]
 
 
-def fit_ranker(positions: Any, worth: Any, group: Any, penalty: float) -> tuple[Any, Any]:
+def fit_ranker(positions: Positions, worth: Values, group: Values, penalty: float) -> Weights:
     """Positions and weights of a conditional logit over the candidates of each group."""
     starts = np.concatenate([[0], np.where(np.diff(group))[0] + 1])
     learnable = np.maximum.reduceat(worth, starts) >= LEAST_WORTH
@@ -63,7 +69,7 @@ def fit_ranker(positions: Any, worth: Any, group: Any, penalty: float) -> tuple[
     matrix, kept = design(positions)
     transposed = matrix.T.tocsr()
 
-    def loss(weights: Any) -> tuple[float, Any]:
+    def loss(weights: Values) -> tuple[float, Values]:
         scores = matrix @ weights
         scores = np.exp(scores - np.maximum.reduceat(scores, starts)[group_of])
         shares = scores / np.add.reduceat(scores, starts)[group_of]
@@ -76,9 +82,9 @@ def fit_ranker(positions: Any, worth: Any, group: Any, penalty: float) -> tuple[
     return kept, result.x
 
 
-def train(examples: Any, hold_out: bool) -> dict[str, tuple[Any, Any]]:
+def train(examples: Mapping[str, Any], hold_out: bool) -> dict[str, Weights]:
     """Positions and weights for each task of the model."""
-    used = {
+    used: dict[str, dict[str, Any]] = {
         name: {
             key: examples[f"{name}_{key}"][examples[f"{name}_held_out"] < 0.5]
             if hold_out
@@ -90,7 +96,7 @@ def train(examples: Any, hold_out: bool) -> dict[str, tuple[Any, Any]]:
     cue, source, content, continuation = used.values()
     outside = cue["nested"] < 0.5
     return {
-        # Casus's own notion: words inside contents are nobody's counterexample, for PolNeAR did not annotate them.
+        # Casus's own notion: words inside contents are no counterexamples, for PolNeAR did not annotate them.
         "cue": fit_classifier(cue["positions"][outside], cue["target"][outside], CUE_STRENGTH),
         "outermost": fit_classifier(cue["positions"], cue["target"], CUE_STRENGTH),
         "source": fit_ranker(source["positions"], source["target"], source["group"], SOURCE_PENALTY),
@@ -111,7 +117,7 @@ def main() -> None:
     options = parser.parse_args()
     with np.load(options.examples, allow_pickle=False) as examples:
         tasks = train(examples, options.hold_out)
-    arrays = {}
+    arrays: dict[str, Any] = {}
     for name, (positions, weights) in tasks.items():
         heavy = np.abs(weights) > 1e-3
         arrays[f"{name}_positions"] = positions[heavy].astype(np.int32)

@@ -1,11 +1,10 @@
 """Attribution cues: the words that ascribe a proposition to someone, with the attitude they express.
 
-Classes: ``say`` and ``write`` report words; ``ask`` and ``demand`` put questions and directives; ``deny``, ``decline``,
-``criticise``, ``oppose``, ``praise`` and ``support`` take a position; ``promise``, ``plan``, ``want`` and ``attempt`` look
-to the future; ``think``, ``expect`` and ``perceive`` report minds; ``show`` is what documents and figures do; ``decree``
-is what courts, parliaments and rulers do by saying so; ``seem`` attributes to nobody in particular. After Searle (1976)
-and Levin (1993); see the data file.
-"""
+Classes: ``say`` and ``write`` report words; ``ask`` and ``demand`` put questions and directives; ``deny``,
+``decline``, ``criticise``, ``oppose``, ``praise`` and ``support`` take a position; ``promise``, ``plan``,
+``want`` and ``attempt`` look to the future; ``think``, ``expect`` and ``perceive`` report minds; ``show`` is
+what documents and figures do; ``decree`` is what courts, parliaments and rulers do by saying so; ``seem``
+attributes to nobody in particular. After Searle (1976) and Levin (1993); see the data file."""
 
 from __future__ import annotations
 
@@ -51,3 +50,9 @@ def load_attribution_cues() -> dict[tuple[str, str], tuple[AttributionCue, ...]]
     if errors:
         raise CodebookError(errors)
     return {key: tuple(sorted(found, key=lambda cue: not cue.particle)) for key, found in table.items()}
+
+
+@cache
+def load_attribution_venues() -> dict[str, str]:
+    """Nouns that name where something was said, with their kind: occasion, text, outlet or platform."""
+    return {row["lemma"]: row["kind"] for row in read_csv("attribution_venues.csv")}

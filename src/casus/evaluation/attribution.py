@@ -1,8 +1,8 @@
 """Attribution against PolNeAR: source, cue and content spans (Newell, Margolin and Ruths, LREC 2018).
 
-``score`` gives the figures of the development set's scorer: cue, source and content exact and by tokens, the whole
-attribution (cues share a token, source and content agree in Jaccard ≥ 0.5 of their words) and recall by kind.
-"""
+``score`` gives the figures of the development set's scorer: cue, source and content exact and by tokens, the
+whole attribution (cues share a token, source and content agree in Jaccard ≥ 0.5 of their words) and recall by
+kind."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ROLES = ("cue", "source", "content")
 Roles = dict[str, frozenset[int]]
 
 
-def predict(records: Iterable[Record], **_: Any) -> Iterator[Record]:
+def predict(records: Iterable[Record], **_: object) -> Iterator[Record]:
     """The attributions of each record's text in the format of the development set, in PolNeAR's notion."""
     from casus.reading.attribution import find_attributions
     from casus.reading.language import load_language
@@ -44,7 +44,8 @@ def _as_record(attribution: Attribution) -> Record:
 
 
 def score(gold: Iterable[Record], predictions: Iterable[Record]) -> dict[str, Any]:
-    """The figures, as a nested mapping of names to numbers. A gold record without a prediction counts as empty."""
+    """The figures, as a nested mapping of names to numbers. A gold record without a prediction counts as
+    empty."""
     given_by_id = {prediction["id"]: prediction for prediction in predictions}
     counts: dict[str, list[Counts]] = defaultdict(list)
     found: Counter[str] = Counter()

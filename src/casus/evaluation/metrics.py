@@ -23,7 +23,8 @@ def ratio(part: float, whole: float) -> float:
 
 
 def precision_recall_f1(counts: Counts) -> dict[str, Any]:
-    """Precision, recall and F1 with their counts. Nothing to find and nothing predicted is a perfect score."""
+    """Precision, recall and F1 with their counts. Nothing to find and nothing predicted is a perfect
+    score."""
     correct, predicted, gold = counts
     if not predicted and not gold:
         precision = recall = f1 = 1.0
@@ -54,6 +55,7 @@ class TextTokens:
     """
 
     def __init__(self, text: str) -> None:
+        """Find the tokens of the text."""
         found = list(_TOKEN.finditer(text))
         self.text = text
         self.starts = [match.start() for match in found]

@@ -1,8 +1,8 @@
 """Who said, thought or wrote what: attributions with source, cue and content.
 
-Casus's own notion, wider than any corpus's: nested sources are kept ("officials said the minister denied …" gives
-two attributions), and so are unnamed and passive ones. Sources are phrases; ``link_speakers`` says who they are.
-"""
+Casus's own notion, wider than any corpus's: nested sources are kept ("officials said the minister denied …"
+gives two attributions), and so are unnamed and passive ones. Sources are phrases; ``link_speakers`` says who
+they are."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 
 from casus.model import Actor, Attribution, QuotationKind, Span
 from casus.reading.attribution_drafts import draft_attributions
-from casus.reading.attribution_spans import Draft, head_of
+from casus.reading.attribution_spans import Draft, Range, head_of, trimmed
 from casus.reading.quotation import Quotation, find_quotations
+from casus.reading.venues import addressee_of, venue_of
 
 
 class Actors(Protocol):
@@ -53,19 +54,34 @@ def source_head(attribution: Attribution, doc: Doc) -> Token | None:
 
 
 def _as_attribution(doc: Doc, draft: Draft, quotations: tuple[Quotation, ...]) -> Attribution:
+    venue = venue_of(doc[draft.head], draft)
     return Attribution(
-        source=_spans(doc, draft.source),
+        source=_spans(doc, tuple(_before_venue(doc, span, venue) for span in draft.source)),
         cue=_spans(doc, (draft.cue,)),
         content=_spans(doc, draft.content),
         kind=_kind(doc, draft.content, quotations),
+        venue=_span(doc, venue),
+        addressee=_span(doc, addressee_of(doc[draft.head], draft)),
     )
 
 
-def _spans(doc: Doc, ranges: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
+def _before_venue(doc: Doc, source: Range, venue: Range | None) -> Range:
+    """The source without a venue that the parser hung on it: "said the admiral *in an interview*"."""
+    start, end = source
+    if venue is None or not start + 1 < venue[0] < end:
+        return source
+    return trimmed(doc, start, venue[0] - 1)
+
+
+def _spans(doc: Doc, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
     return tuple(Span(doc[a:b].start_char, doc[a:b].end_char, doc[a:b].text) for a, b in ranges)
 
 
-def _kind(doc: Doc, content: tuple[tuple[int, int], ...], quotations: tuple[Quotation, ...]) -> QuotationKind:
+def _span(doc: Doc, found: Range | None) -> Span | None:
+    return _spans(doc, (found,))[0] if found is not None else None
+
+
+def _kind(doc: Doc, content: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> QuotationKind:
     """Direct when every word of the content stands in quotation marks, mixed when some do."""
     quoted = {number for quotation in quotations for number in range(quotation.start, quotation.end)}
     words = {i for a, b in content for i in range(a, b) if not (doc[i].is_punct or doc[i].is_space)}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import chain
+
 from spacy.tokens import Doc, Token
 
-from casus.reading.attribution_contents import CONTENT_TEMPLATES, content_candidates, content_rows
+from casus.reading.attribution_contents import content_candidates
 from casus.reading.attribution_model import (
     AttributionModel,
     Scores,
@@ -14,9 +17,13 @@ from casus.reading.attribution_model import (
 )
 from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, cue_range
+from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import continue_quotations
-from casus.reading.cues import CUE_TEMPLATES, Layout, cue_candidates, cue_row, lay_out
+from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
+from casus.reading.cues import cue_candidates
+from casus.reading.layout import Layout, lay_out
 from casus.reading.quotation import Quotation
+from casus.reading.turns import draft_turns
 
 CUE_THRESHOLD = 0.25
 CONFIDENCE_THRESHOLD = 0.27
@@ -38,9 +45,13 @@ def draft_attributions(
     model = load_attribution_model()
     layout = lay_out(doc, quotations)
     cues = _cues(doc, layout, model, "outermost" if outermost else "cue")
+    turns = draft_turns(doc, layout)
+    cues = [(cue, p) for cue, p in cues if cue.i not in {turn.head for turn in turns}]
     likely = [(cue, probability) for cue, probability in cues if probability >= CUE_THRESHOLD]
-    drafts = [draft for draft in _complete(likely, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
+    sure = [draft for draft in _complete(likely, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
+    drafts = sorted([*turns, *sure], key=lambda draft: draft.head)
     drafts = continue_quotations(doc, drafts, layout, model)
+    drafts = [_joined(draft, drafts, layout) for draft in drafts]
     claims = _claims(cues, drafts, layout, model)
     if claims:
         drafts = continue_quotations(
@@ -57,17 +68,24 @@ def _cues(doc: Doc, layout: Layout, model: AttributionModel, task: str) -> list[
 
 
 def _complete(cues: list[tuple[Token, float]], layout: Layout, model: AttributionModel) -> list[Draft]:
-    """Each cue with its likeliest source and then its likeliest content; cues without any content are left out."""
+    """Each cue with its likeliest source and then its likeliest content; cues without any content are left
+    out."""
     sources = [list(source_candidates(cue, layout)) for cue, _ in cues]
     rows = [source_rows(cue, found, layout) for (cue, _), found in zip(cues, sources, strict=True)]
-    best_sources = _best(model.score("source", SOURCE_TEMPLATES, sum(rows, [])), [len(each) for each in rows])
+    best_sources = _best(
+        model.score("source", SOURCE_TEMPLATES, list(chain.from_iterable(rows))), [len(each) for each in rows]
+    )
     chosen = [found[number].span for found, (number, _) in zip(sources, best_sources, strict=True)]
     contents = [
         content_candidates(cue, source, layout) for (cue, _), source in zip(cues, chosen, strict=True)
     ]
-    rows = [content_rows(cue, *rest, layout) for (cue, _), *rest in zip(cues, chosen, contents, strict=True)]
+    rows = [
+        content_rows(cue, source, found, layout)
+        for (cue, _), source, found in zip(cues, chosen, contents, strict=True)
+    ]
     best_contents = _best(
-        model.score("content", CONTENT_TEMPLATES, sum(rows, [])), [len(each) for each in rows]
+        model.score("content", CONTENT_TEMPLATES, list(chain.from_iterable(rows))),
+        [len(each) for each in rows],
     )
     drafts = []
     for number, (cue, probability) in enumerate(cues):
@@ -78,6 +96,19 @@ def _complete(cues: list[tuple[Token, float]], layout: Layout, model: Attributio
             span = cue_range(cue, source, content)
             drafts.append(Draft(cue.i, (source,) if source else (), span, content, probability * doubt))
     return drafts
+
+
+def _joined(draft: Draft, drafts: list[Draft], layout: Layout) -> Draft:
+    """The draft with the first half of a split quotation ("“If they come,” *he said*, “we will fight.”") that
+    it left out."""
+    begin = min(start for start, _ in (*draft.source, draft.cue))
+    before = next((q for q in reversed(layout.quotations) if q.end <= begin), None)
+    goes_on = any(layout.quotation_at[start] >= 0 and start > begin for start, _ in draft.content)
+    if before is None or not goes_on or before.end != begin or layout.quotation_at[draft.head] >= 0:
+        return draft
+    if not _is_speech(before, layout) or any(_touches(other, before) for other in drafts):
+        return draft
+    return replace(draft, content=((before.start, before.end), *draft.content))
 
 
 def _claims(
@@ -133,7 +164,8 @@ def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:
 
 
 def _without_nested(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """Those whose cue stands in no other's content. The surer one stays; inside quotation marks, always the outer one."""
+    """Those whose cue stands in no other's content. The surer one stays; inside quotation marks, always the
+    outer one."""
     pairs = [
         (o, i)
         for o, outer in enumerate(drafts)

@@ -1,9 +1,9 @@
 """The trained part of attribution: linear models over hashed conjunctions of fields.
 
-A candidate is described by a row of short strings, one a field. A template names the fields whose values are looked at
-together; each template of a row gives one feature, whose weight stands at a hash of its values (the hashing trick,
-Weinberger et al. 2009). So the model file holds numbers only and no words of the texts it was trained on.
-"""
+A candidate is described by a row of short strings, one a field. A template names the fields whose values are
+looked at together; each template of a row gives one feature, whose weight stands at a hash of its values (the
+hashing trick, Weinberger et al. 2009). So the model file holds numbers only and no words of the texts it was
+trained on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Candidate sources of a cue and their features: the noun phrases near it, in longer and shorter cuts, or nobody."""
+"""Candidate sources of a cue and their features: the noun phrases near it, in longer and shorter cuts, or
+nobody."""
 
 from __future__ import annotations
 
@@ -10,9 +11,9 @@ from spacy.tokens import Doc, Token
 
 from casus.reading.attribution_model import Templates
 from casus.reading.attribution_spans import Range, trimmed
-from casus.reading.cues import Layout, cue_classes, key_lemma, subject_kind
+from casus.reading.cues import cue_classes, key_lemma, subject_kind
+from casus.reading.layout import NOMINAL, Layout
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep", "punct"})
 _REACH = 40
 _SHORT_REST = 8
@@ -46,7 +47,8 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
 
 
 def _heads(cue: Token, layout: Layout) -> Iterator[Token]:
-    """Heads of phrases in the cue's sentence, and just beyond it in the paragraph when the cue stands near its end."""
+    """Heads of phrases in the cue's sentence, and just beyond it in the paragraph when the cue stands near
+    its end."""
     doc, at = cue.doc, layout.quotation_at
     first, last = layout.sentence_at[cue.i]
     start, end = max(first, cue.i - _REACH), min(last, cue.i + _REACH)
@@ -105,7 +107,8 @@ def _steps_up(token: Token) -> dict[int, tuple[str, ...]]:
 
 
 def path_between(steps: dict[int, tuple[str, ...]], target: Token) -> str:
-    """Dependency labels from the token whose governors are ``steps`` up to the common governor and down to the target."""
+    """Dependency labels from the token whose governors are ``steps`` up to the common governor and down to
+    the target."""
     down: list[str] = []
     token = target
     for _ in range(_MAX_PATH):
@@ -120,13 +123,16 @@ def path_between(steps: dict[int, tuple[str, ...]], target: Token) -> str:
 
 SOURCE_TEMPLATES = Templates.of(
     "p form hs d l c k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp hg hn by ch",
-    "cut,p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,cut b f,n,f b,pr b,"
+    "cut,p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,"
+    "cut b f,n,f b,pr b,"
     "in,lt cp,lt p,verbs cut,commas cut n,lt cut,rel cut,start b,same,hh hd,hp hd,"
-    "cut l,cut c,cut form d hs,cut form c,cut d,cut form hs,cut l form,cut l hs,cut hg d,cut by form,cut hn,cut ch form,cut ch l",
+    "cut l,cut c,cut form d hs,cut form c,cut d,cut form hs,cut l form,cut l hs,cut hg d,"
+    "cut by form,cut hn,cut ch form,cut ch l",
 )
-"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes, k: kind of
-word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what follows and precedes, in:
-quotation marks, lt: last tag, hh, hp, hg: governors, hn: other candidates, by, ch: agent and dependents of the cue."""
+"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes,
+k: kind of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what
+follows and precedes, in: quotation marks, lt: last tag, hh, hp, hg: governors, hn: other candidates, by,
+ch: agent and dependents of the cue."""
 
 
 def source_rows(cue: Token, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
@@ -173,7 +179,8 @@ def _phrase_fields(cue: Token, span: Range, head: Token, cut: str, layout: Layou
     sentence_start, sentence_end = layout.sentence_at[cue.i]
     return [
         subject_kind(head), head.lemma_.lower(), head.dep_, head.tag_,
-        f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut, str(min(end - start, 10)),
+        f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
+        str(min(end - start, 10)),
         _neighbour(doc, end), _neighbour(doc, start - 1), str(before),
         f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue.i] >= 0}", doc[end - 1].tag_, cue.pos_,
         str(layout.verbs[end] > layout.verbs[start]), str(min(layout.commas[end] - layout.commas[start], 3)),
@@ -184,6 +191,6 @@ def _phrase_fields(cue: Token, span: Range, head: Token, cut: str, layout: Layou
 
 def _neighbour(doc: Doc, index: int) -> str:
     """The word beside a phrase, "N" for a nominal one and the document's border."""
-    if not 0 <= index < len(doc) or doc[index].pos_ in _NOMINAL:
+    if not 0 <= index < len(doc) or doc[index].pos_ in NOMINAL:
         return "N"
     return doc[index].lower_

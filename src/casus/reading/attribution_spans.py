@@ -49,7 +49,8 @@ def subtree_range(token: Token) -> Range:
 
 
 def cue_range(head: Token, source: Range | None, content: tuple[Range, ...]) -> Range:
-    """The words of the cue: auxiliaries, negation and adverbs around its head, and what links it to the content."""
+    """The words of the cue: auxiliaries, negation and adverbs around its head, and what links it to the
+    content."""
     start, end = head.i, head.i + 1
     doc = head.doc
     taken = [*content, *([source] if source else [])]
@@ -69,6 +70,8 @@ def cue_range(head: Token, source: Range | None, content: tuple[Range, ...]) -> 
         and doc[end].dep_ in _GROUP_AFTER
         and doc[end].lower_ not in {"when", "where"}
     ):
+        end += 1
+    if head.lower_ == "according" and end < len(doc) and doc[end].lower_ == "to":
         end += 1
     following = next((a for a, _ in content if a >= end), None)
     if following is not None and end < following <= end + 4 and all(free(i) for i in range(end, following)):

@@ -1,7 +1,7 @@
-"""Where the text stands in quotation marks: every kind of mark, unbalanced ones, and quotations of several paragraphs.
+"""Where the text stands in quotation marks: of every kind, unbalanced, over several paragraphs.
 
-A quotation never crosses a line break. One that is left open ends with its paragraph; when the next paragraph begins
-with a mark it is a quotation of its own that ``continues`` the one before (the newspaper convention).
+A quotation never crosses a line break. One that is left open ends with its paragraph; when the next paragraph
+begins with a mark it is a quotation of its own that ``continues`` the one before (the newspaper convention).
 """
 
 from __future__ import annotations
@@ -20,7 +20,8 @@ _PAIRED = re.compile(r"``|''|’’|‘‘")
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Tokens ``[start, end)`` of a document, marks included. ``closed`` is false when the closing mark is missing."""
+    """Tokens ``[start, end)`` of a document, marks included. ``closed`` is false when the closing mark is
+    missing."""
 
     start: int
     end: int
@@ -56,7 +57,8 @@ def _as_double_mark(pair: re.Match[str]) -> str:
 
 
 def _paragraph_quotations(text: str, begin: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
-    """Character ranges ``(start, end, closed, single)`` between marks; single marks count outside double ones only."""
+    """Character ranges ``(start, end, closed, single)`` between marks; single marks count outside double ones
+    only."""
     opened: int | None = None
     plain_from = begin
     for position in range(begin, end):
