@@ -26,6 +26,7 @@ from casus.reading.language import parse
         ("Iran and Iraq traded blame. The two countries share a border.", "countries", ["IRN", "IRQ"]),
         ("It is unlikely that Poland will act.", "It", []),
         ("Sergei Lavrov was tense. Antony Blinken met him twice.", "him", ["RUS"]),
+        ("American troops would defend Poland should Belarus attack it.", "it", ["POL"]),
         ("Poland, which borders Ukraine, agreed.", "which", ["POL"]),
     ],
 )

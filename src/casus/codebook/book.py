@@ -93,6 +93,12 @@ class Codebook:
         )
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Names that may be the place as well as the government that sits there."""
+        seats = {state.capital for state in self.states.values()}
+        return frozenset(seats | {name.text for name in self.actor_names if name.kind == "capital"})
+
+    @cached_property
     def by_surname(self) -> dict[str, list[Tenure]]:
         """Terms of office by the holder's surname, folded."""
         found: dict[str, list[Tenure]] = {}

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
-from casus.reading.coreference import FIRST_PERSON, RELATIVE, STATE_NOUNS, Coreference, bare, conjuncts_of
+from casus.reading.coreference import FIRST_PERSON, HOMES, RELATIVE, Coreference, bare, conjuncts_of
 from casus.reading.identities import who_is
 from casus.reading.naming import Named, backer_of, find_names
 from casus.reading.people import People
@@ -164,7 +164,7 @@ class ActorIndex:
         return self._read_noun(token)
 
     def _read_noun(self, token: Token) -> Actors:
-        """A noun that is no name: it counts, belongs to an organisation, has a role, or takes something up."""
+        """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
         role = role_with_complement(token, self._codebook) or role_at(token, self._codebook)
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
@@ -176,10 +176,14 @@ class ActorIndex:
             return organised
         if role is not None:
             return self._read_role(token, role[0], role[1])
+        return self._in_apposition(token) or self._read_definite(token)
+
+    def _read_definite(self, token: Token) -> Actors:
+        """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         noun = singular(token)
-        if noun in STATE_NOUNS and any(child.dep_ == "poss" for child in token.children):
+        if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
             return self._sides.home(token)
-        return self._in_apposition(token) or self._coreference.definite(token, self._sentence, noun)
+        return self._coreference.definite(token, self._sentence, noun)
 
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
@@ -212,7 +216,7 @@ class ActorIndex:
             and token.head.i != token.i
         ):
             return self._codebook.denoted(name, self._on)
-        if (name.kind == "capital" or name.code == "EUROPE") and self._is_place(token):
+        if (name.text in self._codebook.capitals or name.code == "EUROPE") and self._is_place(token):
             return ()
         side = self.modifier_actor(token) if name.kind == "organ" else None
         if side is not None and side.kind == "state" and side.code != name.code:

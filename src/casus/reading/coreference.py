@@ -47,9 +47,8 @@ _ORGANISATIONS = {
 }
 """Which kinds of organisations a noun takes up again."""
 
-STATE_NOUNS = frozenset(
-    {"country", "nation", "state", "republic", "kingdom", "neighbour", "neighbor", "homeland"}
-)
+HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homeland"})
+STATE_NOUNS = HOMES | {"neighbour", "neighbor"}
 _GROUP_NOUNS = frozenset({"group", "movement", "militia", "organisation", "organization", "party", "faction"})
 _PAIR_NOUNS = STATE_NOUNS | {
     "leader",
@@ -62,6 +61,7 @@ _PAIR_NOUNS = STATE_NOUNS | {
     "government",
 }
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _HUMAN_ENDINGS = (
     "er", "or", "ist", "man", "woman", "person", "president", "official", "diplomat", "general", "chief",
     "analyst",
@@ -189,7 +189,8 @@ class Coreference:
                 if actor.kind == "state" and (not persons_only or actor.person):
                     sides.setdefault(actor.code, actor)
                 if len(sides) == 2:
-                    return tuple(reversed(sides.values()))
+                    order = [actor.code for mention in self._history for actor in mention.actors]
+                    return tuple(sorted(sides.values(), key=lambda actor: order.index(actor.code)))
         return ()
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
@@ -199,10 +200,10 @@ class Coreference:
     def _nearest(
         self, token: Token, sentence: int, reach: int, agrees: Callable[[Antecedent], bool]
     ) -> Actors:
-        """The antecedent in the nearest sentence, its first subject before anything else."""
+        """The antecedent in the nearest sentence: for an object the last named, else its first subject."""
         for number in range(sentence, max(-1, sentence - reach - 1), -1):
             found = [f for f in self._in_sentence(number) if agrees(f) and not _is_bound(token, f.token)]
-            subjects = [f for f in found if f.subject]
+            subjects = [f for f in found if f.subject] if token.dep_ not in _OBJECTS else []
             if found:
                 return (subjects or found[::-1])[0].actors
         return ()

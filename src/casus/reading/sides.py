@@ -55,18 +55,16 @@ class Sides:
                 return unique(behind)
         people = self._codebook.role_nouns.get(singular(token))
         if people is not None and (people.acts in {"group", "people"} or singular(token) in _GOVERNING):
-            return self._located(token, capitals=people.acts == "side")
+            return self._located(token)
         return ()
 
-    def _located(self, token: Token, *, capitals: bool) -> Actors:
-        """Where a group is: "separatists *in Ukraine*"; of a government only its seat: "leaders *in
-        Minsk*".
-        """
+    def _located(self, token: Token) -> Actors:
+        """Where a group or government is: "separatists *in Ukraine*", "leaders *in Minsk*"."""
         for child in token.children:
             if child.dep_ == "prep" and child.lower_ == "in":
                 for governed in child.children:
                     named = self._names.get(governed.i)
-                    if named is not None and (named.name.kind == "capital" or not capitals):
+                    if named is not None:
                         return self.named(named)
         return ()
 

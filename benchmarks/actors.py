@@ -1,0 +1,78 @@
+"""How much of spaCy's time the reading of actors takes, and how often a commitment's holder is found in its
+sentence.
+
+    python benchmarks/actors.py ARTICLES.jsonl COMMITMENTS.jsonl
+
+ARTICLES are corpus records with ``text`` and ``date``, COMMITMENTS gold records in the annotation
+guidelines' format.
+A holder counts as found when some phrase of the first evidence sentence denotes him; it is the ceiling of
+what the
+commitments reader can reach with these actors.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from casus.codebook import load
+from casus.evaluation import Record, read_records
+from casus.model import Document
+from casus.reading.actors import ActorIndex
+from casus.reading.attribution import find_attributions, link_speakers
+from casus.reading.language import load_language
+
+
+def main(articles: Path, commitments: Path) -> None:
+    """Read the English articles once, time both steps, then look up every holder."""
+    nlp, book = load_language(), load()
+    book.names.find("warm up")
+    records = [record for record in read_records(articles) if record.get("lang", "en") == "en"]
+    started = time.perf_counter()
+    docs = [nlp(record["text"]) for record in records]
+    parsed = time.perf_counter()
+    indices = [ActorIndex(doc, document_of(record), book) for record, doc in zip(records, docs, strict=True)]
+    read = time.perf_counter()
+    print(f"tokens {sum(map(len, docs))}, spaCy {parsed - started:.1f} s, actors {read - parsed:.2f} s")
+    print(f"actors / spaCy {(read - parsed) / (parsed - started):.1%}")
+    read_ones = zip(records, docs, indices, strict=True)
+    by_id = {record["id"]: (doc, index) for record, doc, index in read_ones}
+    outcomes = [
+        outcome
+        for record in read_records(commitments)
+        if record["id"] in by_id
+        for outcome in holders_found(record, *by_id[record["id"]])
+    ]
+    print(f"holders found in their sentence {sum(outcomes)} of {len(outcomes)}")
+
+
+def document_of(record: Record) -> Document:
+    """The corpus record as a document."""
+    date = dt.date.fromisoformat(record["date"]) if record.get("date") else None
+    return Document(record["text"], id=record["id"], date=date)
+
+
+def holders_found(record: Record, doc: Doc, index: ActorIndex) -> list[bool]:
+    """For each commitment of a state, organisation, group or person whether its first sentence denotes the
+    holder.
+    """
+    index.bind_speakers(link_speakers(find_attributions(doc), doc, index))
+    outcomes = []
+    for commitment in record["commitments"]:
+        evidence = commitment["evidence"]
+        sentence = evidence if isinstance(evidence, str) else evidence[0]
+        start = doc.text.find(sentence)
+        if commitment["holder"] in {"REPORTER", "?"} or start < 0:
+            continue
+        tokens = [token for token in doc if start <= token.idx < start + len(sentence)]
+        codes = {actor.code for token in tokens for actor in index.of(token)}
+        outcomes.append(bool(codes & {commitment["holder"], commitment["holder"].split()[-1]}))
+    return outcomes
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
