@@ -23,7 +23,20 @@ Actors = tuple[Actor, ...]
 
 _MODIFIERS = frozenset({"amod", "compound", "poss", "nmod", "npadvmod", "nummod"})
 _GOVERNING = frozenset(
-    {"government", "authority", "regime", "leader", "leadership", "official", "administration"}
+    {
+        "government",
+        "authority",
+        "regime",
+        "leader",
+        "leadership",
+        "official",
+        "administration",
+        "junta",
+        "council",
+        "police",
+        "mayor",
+        "parliament",
+    }
 )
 
 
