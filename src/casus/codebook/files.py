@@ -6,7 +6,7 @@ import csv
 import datetime as dt
 import tomllib
 from collections.abc import Iterator
-from importlib.resources import files
+from importlib.resources import as_file, files
 from typing import Any
 
 from casus.errors import CodebookError
@@ -20,7 +20,7 @@ def read_csv(name: str) -> Iterator[dict[str, str]]:
     Lines that start with ``#`` are comments. Codes stay strings: "NA" is Namibia and "010" is a CAMEO code.
     Raises ``CodebookError`` for a row with too many or too few cells.
     """
-    with (DATA / name).open(encoding="utf-8", newline="") as lines:
+    with as_file(DATA / name) as path, path.open(encoding="utf-8", newline="") as lines:
         reader = csv.reader(line for line in lines if not line.startswith("#"))
         header = next(reader)
         for number, row in enumerate(reader, 1):

@@ -1,9 +1,10 @@
 """Stance operators: the governing words that make an act promised, refused, demanded, denied or merely feared.
 
-Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it is done once said; ``ready``,
-``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate it; ``demand``, ``forbid``,
-``need``, ``want`` lay it on another; ``deny`` denies it; ``assess``, ``scheme``, ``possible`` judge it; ``aspect``
-passes the stance of the governing word through. After Searle (1976) and Karttunen (1971); see the data file.
+Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it
+is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
+it; ``demand``, ``forbid``, ``need``, ``want`` lay it on another; ``deny`` denies it; ``assess``, ``scheme``,
+``possible`` judge it; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen
+(1971); see the data file.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from casus.codebook.files import read_csv
 from casus.errors import CodebookError
 
 OperatorClass = Literal[
-    "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain", "cease", "fail",
-    "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "aspect",
+    "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain",
+    "cease", "fail", "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "aspect",
 ]  # fmt: skip
 
 
@@ -42,7 +43,9 @@ def load_stance_operators() -> dict[tuple[str, str], tuple[StanceOperator, ...]]
     errors = []
     for row in read_csv("stance_operators.csv"):
         if row["class"] not in get_args(OperatorClass) or row["pos"] not in "VNA":
-            errors.append(f"stance_operators.csv: {row['lemma']}: unknown class {row['class']!r} or pos {row['pos']!r}")
+            errors.append(
+                f"stance_operators.csv: {row['lemma']}: unknown class {row['class']!r} or {row['pos']!r}"
+            )
             continue
         operator = StanceOperator(
             row["lemma"],

@@ -1,6 +1,6 @@
 """Measured quality: one module a task, each with ``predict`` and ``score``.
 
-``predict(records, **options)`` takes gold records with their answers taken out, or corpus records, and yields one
+``predict(records, articles)`` takes gold records with their answers taken out, or corpus records, and yields one
 prediction a record; ``score(gold, predictions)`` gives the figures as a nested mapping of names to numbers. The
 formats are those of the development sets' guides; the figures agree with the scorers that come with them.
 """
@@ -25,7 +25,7 @@ Record = dict[str, Any]
 class Task(Protocol):
     """What a task's module offers."""
 
-    def predict(self, records: Iterable[Record], **options: Any) -> Iterator[Record]:
+    def predict(self, records: Iterable[Record], articles: Iterable[Record] = ()) -> Iterator[Record]:
         """One prediction for each record, in order."""
 
     def score(self, gold: Iterable[Record], predictions: Iterable[Record]) -> dict[str, Any]:
@@ -44,20 +44,21 @@ def find_task(name: str) -> Task:
 
 def read_records(path: Path) -> Iterator[Record]:
     """The records of a JSONL file, gzipped or not. Raises ``SourceError`` naming the line that is no JSON object."""
+    open_text = gzip.open if path.suffix == ".gz" else open
     try:
-        opened = (
-            gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-        )
-        with opened as lines:
+        with open_text(path, "rt", encoding="utf-8") as lines:
             for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
-                try:
-                    record = json.loads(line)
-                except ValueError as error:
-                    raise SourceError(f"{path}:{number}", f"not JSON ({error})") from error
-                if not isinstance(record, dict) or "id" not in record:
-                    raise SourceError(f"{path}:{number}", "not a JSON object with an id")
-                yield record
+                if line.strip():
+                    yield _parse(line, f"{path}:{number}")
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(str(path), str(error)) from error
+
+
+def _parse(line: str, where: str) -> Record:
+    try:
+        record = json.loads(line)
+    except ValueError as error:
+        raise SourceError(where, f"not JSON ({error})") from error
+    if not isinstance(record, dict) or "id" not in record:
+        raise SourceError(where, "not a JSON object with an id")
+    return record

@@ -34,7 +34,7 @@ def to_document(record: Record) -> Document:
     )
 
 
-def predict(records: Iterable[Record], articles: Iterable[Record] = (), **_: Any) -> Iterator[Record]:
+def predict(records: Iterable[Record], articles: Iterable[Record] = ()) -> Iterator[Record]:
     """One prediction a corpus record. Gold records without text are looked up in ``articles`` by id."""
     corpus = {article["id"]: article for article in articles}
     documents = (to_document(record if "text" in record else corpus[record["id"]]) for record in records)

@@ -17,8 +17,8 @@ from casus.reasoning.whatif import CURRENT, what_if
 ROLES = ("actor", "stance", "act", "target")
 
 
-def predict(records: Iterable[Record], articles: Iterable[Record] = (), **_: Any) -> Iterator[Record]:
-    """Answers to questions over the articles they name; ``articles`` is the corpus. Raises ``UsageError`` without one."""
+def predict(records: Iterable[Record], articles: Iterable[Record] = ()) -> Iterator[Record]:
+    """Answers to questions over the articles they name, from the corpus ``articles``; ``UsageError`` without them."""
     corpus = {article["id"]: article for article in articles}
     codebook = casus.codebook.load()
     known: dict[str, Reading] = {}

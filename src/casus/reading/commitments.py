@@ -151,11 +151,11 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
-            for target in roles.targets or others or (draft.target,):
+            for named in roles.targets or others or (draft.target,):
                 condition = draft.condition
                 if condition is not None and suffers:
-                    condition = triggers.with_pronoun_settled(condition, holder, target)
-                target = target or _provoker(draft, holder)
+                    condition = triggers.with_pronoun_settled(condition, holder, named)
+                target = named or _provoker(draft, holder)
                 yield replace(draft, holder=holder, subject=subject, target=target, condition=condition)
 
 

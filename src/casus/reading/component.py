@@ -1,4 +1,4 @@
-"""Casus as a component of anyone's spaCy pipeline: ``nlp.add_pipe("casus")``, then ``doc._.casus`` is the ``Reading``."""
+"""Casus as a component of any spaCy pipeline: ``nlp.add_pipe("casus")``, then ``doc._.casus`` is the ``Reading``."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class CasusComponent:
     """Reads each document that passes and leaves the reading in ``doc._.casus``."""
 
     def __init__(self, codebook: Codebook, yardstick: str) -> None:
+        """Read with this codebook and put likelihood words on this scale."""
         self.codebook = codebook
         self.yardstick = yardstick
 
@@ -56,7 +57,7 @@ class CasusComponent:
     default_config={"codebook": [], "yardstick": "ICD 203"},
 )
 def make_casus(nlp: Language, name: str, codebook: list[str], yardstick: str) -> CasusComponent:
-    """Build the component. ``codebook`` lists the user's own codebook files, ``yardstick`` names the likelihood scale."""
+    """Build the component. ``codebook`` lists the user's own files, ``yardstick`` names the likelihood scale."""
     from casus.codebook import load
 
     if not Doc.has_extension("casus"):

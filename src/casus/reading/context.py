@@ -13,7 +13,7 @@ from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.lexicon import LexiconEntry
-from casus.model import Attribution, Document, Span
+from casus.model import Actor, Attribution, Document, Span
 from casus.reading.actors import ActorIndex
 from casus.reading.conditions import ConditionalClause
 from casus.reading.dates import DateMention
@@ -113,7 +113,7 @@ class Context:
 
         Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
         """
-        found = {}
+        found: dict[str, Actor] = {}
         for actor in self.actors.of_all(token):
             if token.ent_type_ == "LOC" and actor.kind in {"bloc", "organisation"}:
                 continue

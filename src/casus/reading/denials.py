@@ -46,9 +46,10 @@ def _is_anaphoric(verb: Token) -> bool:
 def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
     """The latest act before the denial whose doer is the denier."""
     for act in reversed(context.acts):
-        if act.token.i < verb.i and act.source is not None and act.entry.type != "ACCUSE":
-            if denier.code in {actor.code for actor in context.parties(act.source)}:
-                return act
+        if act.token.i >= verb.i or act.source is None or act.entry.type == "ACCUSE":
+            continue
+        if denier.code in {actor.code for actor in context.parties(act.source)}:
+            return act
     return None
 
 

@@ -83,7 +83,8 @@ def _contradiction(claim: Commitment, against: Commitment) -> str | None:
         return f"{against.holder.name} denies what {claim.holder.name} says of it"
     if claim.condition is not None or against.condition is not None:
         return None
-    return f"{claim.holder.name} is said both to {claim.stance.replace('_', ' ')} and to {against.stance.replace('_', ' ')}"
+    stances = [stance.replace("_", " ") for stance in (claim.stance, against.stance)]
+    return f"{claim.holder.name} is said both to {stances[0]} and to {stances[1]}"
 
 
 def _code(actor: object) -> str | None:

@@ -1,4 +1,4 @@
-"""Everyone around an act: who would act, who is bound by the words that govern it, who says so, and on whom it falls."""
+"""Everyone around an act: who would act, who is bound by the words above it, who says so, and on whom it falls."""
 
 from __future__ import annotations
 

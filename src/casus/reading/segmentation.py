@@ -1,4 +1,4 @@
-"""Where tokens and sentences begin in real news: paragraphs end sentences, and full stops without a blank still end them.
+"""Where tokens and sentences begin in real news: paragraphs end sentences, and so do full stops without a blank.
 
 Used on Casus's own pipeline. In anyone else's pipeline the sentence borders are as that pipeline sets them.
 """
@@ -22,7 +22,7 @@ _GLUED_FULL_STOPS = (
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every line break, so that headlines and list items are not parsed into their neighbours."""
+    """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours."""
     after_break = False
     for token in doc:
         if token.is_space:

@@ -75,7 +75,8 @@ class StanceReading:
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
-    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
+    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an end
+    put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -120,7 +121,7 @@ def read_stance(act: Token, *, names_operator: bool = False) -> StanceReading:
 
 
 def _is_asked(clause: Token) -> bool:
-    """Whether the clause is an indirect question: "how it would react", "asked if he would", "would not say whether"."""
+    """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
     if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
         return False
     if find_operator(clause.head, complement=clause) is not None:

@@ -76,9 +76,7 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
         case "conj" | "acomp" | "attr" | "oprd" | "xcomp" | "advcl" | "prep" | "pcomp" | "prt":
             return _controller(token, depth)
         case "relcl":
-            return (
-                token.head if child(token, "dobj") is not None or token.head.dep_ != "nsubj" else token.head
-            )
+            return token.head
         case "acl":
             return _subject_of_modifier(token, depth)
         case _:
@@ -86,7 +84,7 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
 
 
 def _controller(token: Token, depth: int) -> Token | None:
-    """Subject of a clause without one of its own, from its governor: the object if the governor has one to control it."""
+    """Subject of a clause without one of its own: the governor's object where it controls, else its subject."""
     head = token.head
     if token.dep_ in {"xcomp", "pcomp"} and head.lemma_ not in {"promise", "threaten", "vow", "pledge"}:
         controlled = child(head, "dobj", "dative") if token.dep_ == "xcomp" else None

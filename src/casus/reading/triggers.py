@@ -27,6 +27,7 @@ class Triggers:
     """Codes the conditions of one document."""
 
     def __init__(self, context: Context) -> None:
+        """Index the acts of a document."""
         self._context = context
         self._acts = context.act_at
 
@@ -42,7 +43,7 @@ class Triggers:
         return None
 
     def with_pronoun_settled(self, condition: Condition, holder: Actor, target: Actor | None) -> Condition:
-        """ "X will suffer if he helps Y": whoever threatens is not the one whose act is the trigger, the threatened is."""
+        """ "X will suffer if he helps Y": the trigger is an act of the threatened, not of whoever threatens."""
         if condition.trigger_actor is None or target is None or condition.trigger_actor.code != holder.code:
             return condition
         if condition.span.start not in self._pronominal:

@@ -1,8 +1,8 @@
 """What if: each actor's reaction to a hypothetical event, with its grounds.
 
-Two bases, kept apart: treaties in force on the day (``obligations``) and what has been declared (``matching``). The latest
-statement of a holder prevails, the earlier ones stay visible as superseded. Nothing is forecast, and nothing is said
-without grounds.
+Two bases, kept apart: treaties in force on the day (``obligations``) and what has been declared (``matching``). The
+latest statement of a holder prevails, the earlier ones stay visible as superseded. Nothing is forecast, and nothing is
+said without grounds.
 """
 
 from __future__ import annotations
