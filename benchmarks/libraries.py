@@ -22,6 +22,8 @@ LIBRARIES = {
     "rich": "rich.console",
     "jinja2": "jinja2",
     "rapidfuzz": "rapidfuzz",
+    "onnxruntime": "onnxruntime",
+    "markdown-it-py": "markdown_it",
     "networkx": "networkx",
 }
 TIMER = "import time; began = time.perf_counter(); import {module}; print(time.perf_counter() - began)"
