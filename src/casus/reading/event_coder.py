@@ -82,7 +82,8 @@ def pair_vector(sentence: Span, vectors: Vector, source: Span | None, target: Sp
     rows = sorted({token.i - sentence.start for token in governing_tokens(source, target)})
     rows = [row for row in rows if 0 <= row < len(vectors)]
     governing = vectors[rows].mean(axis=0) if rows else np.zeros(WIDTH, dtype=np.float32)
-    return np.concatenate([governing, vectors.mean(axis=0)])
+    whole = vectors.mean(axis=0) if len(vectors) else np.zeros(WIDTH, dtype=np.float32)
+    return np.concatenate([governing, whole])
 
 
 def governing_tokens(source: Span | None, target: Span | None) -> Iterator[Token]:
