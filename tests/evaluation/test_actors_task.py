@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from casus.evaluation import Record
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from casus.evaluation import Record, read_records
 from casus.evaluation.actors import predict, score
+
+SHARED = Path(__file__).parents[3] / "shared"
 
 GOLD: list[Record] = [
     {"id": "a", "phrase": "Cairo", "country": "EGY", "sector": "GOV"},
@@ -34,3 +43,20 @@ def test_accuracy_counts_only_what_the_gold_asserts() -> None:
 
 def test_a_missing_prediction_counts_as_empty() -> None:
     assert score(GOLD[:1], [])["country"]["accuracy"] == 0.0
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the development sets (../shared) are not here")
+def test_the_figures_agree_with_the_scorer_of_the_development_set(tmp_path: Path) -> None:
+    gold_path, answers = SHARED / "gold" / "actors_dev.jsonl", tmp_path / "answers.jsonl"
+    gold = list(read_records(gold_path))
+    predictions = list(predict(gold))
+    answers.write_text("".join(json.dumps(each) + "\n" for each in predictions), encoding="utf-8")
+    command: list[str | Path] = [sys.executable, SHARED / "gold" / "score.py", "actors", gold_path, answers]
+    official = json.loads(
+        subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout
+    )
+    figures = score(gold, predictions)
+    for name in ("country", "sector", "every asserted field right"):
+        assert figures[name]["records"] == official[name]["records"]
+        assert figures[name]["accuracy"] == pytest.approx(official[name]["accuracy"], abs=1e-4)
