@@ -16,7 +16,7 @@ from casus.reasoning.whatif import CURRENT, Answer, what_if
 ON = dt.date(2022, 1, 31)
 
 REPORT = """The Polish foreign minister said that Poland would send weapons to Ukraine if Russia invaded Ukraine.
-NATO will not send troops to Ukraine even if Russia invades Ukraine, its secretary-general said.
+NATO's secretary-general said that NATO will not send troops to Ukraine even if Russia invades Ukraine.
 China will impose sanctions on Japan if Japan attacks North Korea.
 """
 

@@ -35,7 +35,22 @@ def _known_acts(doc: Doc) -> Iterator[Act]:
         entry = match(token)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
-            yield Act(token, entry, source, target, open_source)
+            yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
+    """The name right behind a verb that wants an object, where the parser hung it elsewhere."""
+    if (
+        entry.pos != "verb"
+        or "obj" not in entry.frame.partition(">")[2].split("|")
+        or verb.i + 1 == len(verb.doc)
+    ):
+        return None
+    behind = verb.nbor(1)
+    while behind.pos_ in {"DET", "ADJ"} and behind.i + 1 < len(verb.doc):
+        behind = behind.nbor(1)
+    behind = behind.head if behind.dep_ == "compound" else behind
+    return behind if behind.pos_ == "PROPN" and behind.sent == verb.sent and not is_passive(verb) else None
 
 
 def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
