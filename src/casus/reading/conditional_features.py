@@ -15,6 +15,7 @@ _CLAUSES = frozenset(
 _MARKERS = frozenset(
     {"if", "wish", "had", "were", "unless", "without", "should", "until", "because", "that", "then", "but"}
 )
+_MODALS = frozenset({"would", "could", "should", "might"})
 _NEAR = 6
 
 
@@ -165,7 +166,10 @@ def _region_features(doc: Doc, regions: list[tuple[int, int]], index: int) -> It
 def _present(doc: Doc) -> list[str]:
     words = {token.lower_ for token in doc} | {token.lemma_ for token in doc if token.lemma_ == "wish"}
     first = [marker for marker in ("if", "wish", "had", "were", "unless", "without") if marker in words]
-    return ["+".join(first[:2]) or "none"]
+    if first:
+        return ["+".join(first[:2])]
+    modals = [token.lower_ for token in doc if token.tag_ == "MD" and token.lower_ in _MODALS]
+    return [f"none {modal}" for modal in dict.fromkeys(modals)] or ["none"]
 
 
 def _edges(doc: Doc) -> dict[int, list[str]]:
