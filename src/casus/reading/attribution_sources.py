@@ -17,6 +17,7 @@ from casus.reading.layout import NOMINAL, Layout
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep", "punct"})
 _REACH = 40
 _SHORT_REST = 8
+_EMPTY = frozenset({"it", "there"})
 _MAX_PATH = 6
 
 
@@ -39,11 +40,21 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
         if before[0] < before[1]:
             seen.add(before)
             yield SourceCandidate(before, doc[before[0] : before[1]].root, "prefix")
-    for head in _heads(cue, layout):
+    own = _own_subject(cue)
+    for head in [own] if own is not None else _heads(cue, layout):
         for span, cut in _cuts(head):
             if span[0] < span[1] and span not in seen and not span[0] <= cue.i < span[1]:
                 seen.add(span)
                 yield SourceCandidate(span, head, cut)
+
+
+def _own_subject(cue: Token) -> Token | None:
+    """The subject before an active verb that names it: nobody else is looked for then, in nested clauses above all."""
+    labels = {child.dep_ for child in cue.children}
+    if cue.pos_ != "VERB" or "auxpass" in labels or "ccomp" not in labels:
+        return None
+    subject = next((child for child in cue.children if child.dep_ == "nsubj" and child.i < cue.i), None)
+    return subject if subject is not None and subject.pos_ in NOMINAL and subject.lower_ not in _EMPTY else None
 
 
 def _heads(cue: Token, layout: Layout) -> Iterator[Token]:

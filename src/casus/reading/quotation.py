@@ -50,10 +50,10 @@ def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
 
 
 def _as_double_mark(pair: re.Match[str]) -> str:
-    """Two single marks stand for a double one; a blank keeps the offsets."""
+    """Two single marks stand for a double one; a blank beside it keeps the offsets."""
     before = pair.string[pair.start() - 1] if pair.start() else " "
     opens = pair.group() in {"``", "‘‘"} or (pair.group() == "''" and (before.isspace() or before in "(["))
-    return " “" if opens else "” "
+    return "“ " if opens else " ”"
 
 
 def _paragraph_quotations(text: str, begin: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:
