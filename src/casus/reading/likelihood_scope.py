@@ -19,6 +19,9 @@ _UPWARD = frozenset(
     {"xcomp", "conj", "dobj", "pobj", "prep", "acl", "pcomp", "amod", "poss", "compound", "oprd", "attr",
      "acomp", "nsubjpass", "nsubj", "agent", "nmod", "dative", "advcl", "csubj"}
 )  # fmt: skip
+_HAPPENING = frozenset(
+    {"happen", "occur", "come", "follow", "begin", "start", "take", "resume", "continue", "end"}
+)
 _FARTHEST = 5
 
 
@@ -31,6 +34,8 @@ def steps_to_scope(act: Token, head: Token) -> int | None:
     for steps in range(_FARTHEST):
         if act.i in scope:
             return steps
+        if act.dep_ == "nsubj" and act.head.pos_ == "VERB" and act.head.lemma_ not in _HAPPENING:
+            return None
         own_clause = act.dep_ in {"conj", "advcl"} and (
             has_own_subject(act) or child(act, "mark") is not None
         )
