@@ -148,6 +148,13 @@ def test_everything_inferred_is_listed_once_with_its_reason(reading: Reading) ->
     assert phrases.doubts(reading.commitments[1]) == ("Ivo Radek: held the office on 7 March 2022",)
 
 
+def test_an_actor_inferred_for_the_reason_already_given_is_not_listed_again() -> None:
+    junta = Actor("MLI", "Mali", inferred="“the junta” is Mali's")
+    span = Span(0, 9, "the junta")
+    commitment = Commitment(junta, "will", "ASSAULT", span, (span,), inferred=("“the junta” is Mali's",))
+    assert phrases.doubts(commitment) == ("“the junta” is Mali's",)
+
+
 def test_a_report_without_a_date_is_called_undated() -> None:
     assert phrases.date_phrase(None) == "undated"
     assert phrases.date_phrase(dt.date(2022, 1, 30)) == "30 January 2022"

@@ -154,11 +154,10 @@ def doubts(commitment: Commitment) -> tuple[str, ...]:
 
 
 def _doubts(commitment: Commitment) -> Iterator[str]:
-    yield from commitment.inferred
-    if commitment.condition:
-        yield from commitment.condition.inferred
+    said = (*commitment.inferred, *(commitment.condition.inferred if commitment.condition else ()))
+    yield from said
     for actor in (commitment.holder, commitment.target, commitment.subject, commitment.speaker):
-        if actor and actor.inferred:
+        if actor and actor.inferred and actor.inferred not in said:
             yield f"{actor.person or actor.name}: {actor.inferred}"
     if commitment.likelihood and commitment.likelihood.note:
         yield f"“{squeeze(commitment.likelihood.span.text)}”: {commitment.likelihood.note}"
