@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span
-from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.denials import read_denials
 from casus.reading.holders import Roles, assign_roles
 from casus.reading.likelihood import LikelihoodMention
@@ -24,7 +24,7 @@ from casus.reading.merging import merge
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
-from casus.reading.syntax import is_passive
+from casus.reading.syntax import child, children, has_own_subject, is_passive
 from casus.reading.triggers import Triggers
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
@@ -160,14 +160,28 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
 
 
 def _act_span(act: Act, reading: StanceReading) -> Span:
-    """From the outermost governing word in the act's sentence to the end of what the act governs."""
+    """From the first word that governs the act, with its auxiliaries, to the end of what the act itself governs."""
     head = act.token
-    operators = [
-        operator for operator in reading.operators if operator.sent == head.sent and operator.i < head.i
-    ]
-    subtree = [token for token in head.subtree if token.i >= head.left_edge.i and not token.is_space]
-    tokens = [token for token in subtree if token.i >= head.i] + operators or [head]
-    return span_of(slice_between(head.doc, tokens))
+    governing = [word for word in (head, *reading.operators) if word.sent == head.sent and word.i <= head.i]
+    first = min(governing, key=lambda word: word.i)
+    start = min([first, *children(first, "aux", "auxpass", "neg")], key=lambda word: word.i)
+    apart = {
+        inner.i
+        for word in head.subtree
+        if word != head
+        and (
+            (word.dep_ == "conj" and has_own_subject(word)) or (word.dep_ == "advcl" and child(word, "mark"))
+        )
+        for inner in word.subtree
+    }
+    last = head
+    for word in head.subtree:
+        if word.i > last.i + 1 or word.i in apart:
+            break
+        last = word if word.i > last.i and not word.is_space else last
+    while last.i > head.i and (last.is_punct or last.dep_ == "cc") and not last.is_quote:
+        last = last.nbor(-1)
+    return span_of(head.doc[start.i : last.i + 1])
 
 
 def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:

@@ -15,7 +15,9 @@ from casus.reading.syntax import child, has_own_subject
 Actors = tuple[Actor, ...]
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
-_DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
+DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
+"""Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
+
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
@@ -109,7 +111,7 @@ def _targets(act: Act, agents: Actors, judging: set[str], context: Context) -> A
     """
     if act.target is not None:
         named = context.affected(act.target)
-        guessed = act.target.lemma_.lower() in _DESCRIPTIONS
+        guessed = act.target.lemma_.lower() in DESCRIPTIONS
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
             return found

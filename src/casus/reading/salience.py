@@ -35,7 +35,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or context.actors.of(act.token)):
         return False
-    if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None:
+    if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None and reading.stance != "demand":
         return False
     if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
         return False

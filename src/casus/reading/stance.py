@@ -312,7 +312,7 @@ def _apply(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
                 return _bind(reading, governor, "will_not" if negated else "will", operator.strength)
             return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
         case "need":
-            return _need(operator, governor, reading)
+            return _need(operator, governor, inner, reading)
         case "deny":
             return _bind(reading, governor, None if negated else "denies", 0)
         case "assess" | "scheme":
@@ -406,9 +406,10 @@ def _demand(
     return replace(demanded, agent=agent)
 
 
-def _need(operator: StanceOperator, governor: Token, reading: StanceReading) -> StanceReading:
+def _need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """ "It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
-    agent = object_of_preposition(governor, "for") or reading.agent
+    named = subject_of(inner) if has_own_subject(inner) else None
+    agent = object_of_preposition(governor, "for") or named or reading.agent
     return replace(reading, stance="demand", obliged=True, agent=agent, strength=operator.strength)
 
 

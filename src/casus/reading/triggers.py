@@ -16,6 +16,7 @@ from spacy.tokens import Token
 from casus.model import Actor, Condition
 from casus.reading.conditions import ConditionalClause, conditions_of
 from casus.reading.context import Act, Context, span_of
+from casus.reading.participants import DESCRIPTIONS
 from casus.reading.salience import SPEECH
 from casus.reading.stance import StanceReading
 from casus.reading.syntax import subject_of
@@ -124,6 +125,8 @@ class Triggers:
         pairs: dict[str, Counter[tuple[Actor | None, Actor | None]]] = {}
         for act in self._context.acts:
             sources, targets = self._arguments(act)
+            if act.target is not None and act.target.lemma_.lower() in DESCRIPTIONS:
+                targets = ()
             pair = (_first(sources), _first(targets))
             if any(pair):
                 pairs.setdefault(act.entry.type, Counter())[pair] += 1
