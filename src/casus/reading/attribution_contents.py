@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from casus.reading.attribution_spans import Range, subtree_range, trimmed
+from casus.reading.attribution_spans import Range
 from casus.reading.layout import Layout
 
 NOT_CONTENT = frozenset(
@@ -32,13 +32,13 @@ def content_candidates(cue: Token, source: Range | None, layout: Layout) -> list
     source."""
     found: dict[tuple[Range, ...], str] = {}
     for spans, made in _proposals(cue, source, layout):
-        clean = tuple(piece for span in spans for piece in _without(cue.doc, span, cue.i, source))
+        clean = tuple(piece for span in spans for piece in _without(layout, span, cue.i, source))
         if clean and clean not in found:
             found[clean] = made
     return [ContentCandidate(spans, made) for spans, made in found.items()]
 
 
-def _without(doc: Doc, span: Range, cue: int, source: Range | None) -> Iterator[Range]:
+def _without(layout: Layout, span: Range, cue: int, source: Range | None) -> Iterator[Range]:
     """The span cut where the cue or the source stands in it."""
     pieces = [span]
     for start, end in [(cue, cue + 1), *([source] if source else [])]:
@@ -50,9 +50,9 @@ def _without(doc: Doc, span: Range, cue: int, source: Range | None) -> Iterator[
                 cut += [(a, start), (end, b)]
         pieces = cut
     for a, b in pieces:
-        trimmed_piece = trimmed(doc, a, b)
-        if trimmed_piece[0] < trimmed_piece[1]:
-            yield trimmed_piece
+        start, end = layout.trim(a, b)
+        if start < end:
+            yield start, end
 
 
 def _proposals(cue: Token, source: Range | None, layout: Layout) -> Iterator[tuple[tuple[Range, ...], str]]:
@@ -81,7 +81,7 @@ def _complements(cue: Token, source: Range | None) -> Iterator[tuple[tuple[Range
     left = [c for c in cue.children if c.i < cue.i and c.dep_ not in NOT_CONTENT and not _in(c.i, source)]
     for child in left:
         if child.dep_ not in {"nsubj", "nsubjpass", "advmod", "npadvmod"}:
-            yield (subtree_range(child),), "L " + child.dep_
+            yield ((child.left_edge.i, child.right_edge.i + 1),), "L " + child.dep_
 
 
 def _shortened(cue: Token, source: Range | None, layout: Layout) -> Iterator[tuple[tuple[Range, ...], str]]:
@@ -112,9 +112,10 @@ def _subject_and_complement(cue: Token, source: Range | None) -> Iterator[tuple[
         subject = next((c for c in cue.subtree if c.i < cue.i and c.tag_ in {"WDT", "WP"}), None)
     if subject is None or _in(subject.i, source):
         return
-    yield (subtree_range(subject),), "S " + subject.dep_
+    whole = (subject.left_edge.i, subject.right_edge.i + 1)
+    yield (whole,), "S " + subject.dep_
     for child in right:
-        pieces = (subtree_range(subject), (child.left_edge.i, right[-1].right_edge.i + 1))
+        pieces = (whole, (child.left_edge.i, right[-1].right_edge.i + 1))
         yield pieces, f"S {subject.dep_} {child.dep_}"
         yield (pieces[0], (child.left_edge.i, child.right_edge.i + 1)), f"S {subject.dep_} {child.dep_} only"
 
@@ -148,13 +149,13 @@ def _quotations(cue: Token, source: Range | None, layout: Layout) -> Iterator[tu
     ]
     before = [q for q in near if q.end <= cue.i and cue.i - q.end < QUOTE_REACH]
     after = [q for q in near if q.start > cue.i and q.start - cue.i < QUOTE_REACH]
-    previous = before[-1] if before and not _breaks(doc, before[-1].end, cue.i) else None
-    following = after[0] if after and _breaks(doc, cue.i, after[0].start) <= (cue.text == ":") else None
+    previous = before[-1] if before and not _breaks(layout, before[-1].end, cue.i) else None
+    following = after[0] if after and _breaks(layout, cue.i, after[0].start) <= (cue.text == ":") else None
     if previous:
         yield ((previous.start, previous.end),), "Q before"
         start = doc[previous.start].sent.start
         yield ((start, previous.end),), "Q from sentence start"
-        same = [q for q in before if not _breaks(doc, q.end, cue.i)]
+        same = [q for q in before if not _breaks(layout, q.end, cue.i)]
         if len(same) > 1:
             yield tuple((q.start, q.end) for q in same), "Q all before"
             yield ((same[0].start, previous.end),), "Q span before"
@@ -163,7 +164,7 @@ def _quotations(cue: Token, source: Range | None, layout: Layout) -> Iterator[tu
     if following:
         yield ((following.start, following.end),), "Q after"
         yield ((max(cue.i, source[1] if source else 0) + 1, following.end),), "Q through"
-        same = [q for q in after if not _breaks(doc, cue.i, q.start)]
+        same = [q for q in after if not _breaks(layout, cue.i, q.start)]
         if len(same) > 1:
             yield tuple((q.start, q.end) for q in same), "Q all after"
             yield ((following.start, same[-1].end),), "Q span after"
@@ -203,7 +204,7 @@ def _turns(colon: Token, layout: Layout) -> Iterator[tuple[tuple[Range, ...], st
     end = layout.paragraph_at[colon.i][1]
     yield ((colon.i + 1, end),), "paragraph after"
     following = [layout.paragraph_at[end]] if end < len(colon.doc) else []
-    if following and trimmed(colon.doc, colon.i + 1, end)[0] == end:
+    if following and layout.trim(colon.i + 1, end)[0] == end:
         yield (following[0],), "next paragraph"
     if colon.i in layout.labels:
         turn = min((index for index in layout.labels if index > end), default=None)
@@ -211,9 +212,9 @@ def _turns(colon: Token, layout: Layout) -> Iterator[tuple[tuple[Range, ...], st
             yield ((colon.i + 1, layout.paragraph_at[turn][0]),), "turn"
 
 
-def _breaks(doc: Doc, start: int, end: int) -> bool:
+def _breaks(layout: Layout, start: int, end: int) -> bool:
     """Whether a line ends between two tokens."""
-    return any("\n" in doc[i].text for i in range(start, end))
+    return layout.paragraph_at[start] != layout.paragraph_at[end]
 
 
 def _in(index: int, span: Range | None) -> bool:

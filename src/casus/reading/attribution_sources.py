@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from casus.reading.attribution_model import Templates
-from casus.reading.attribution_spans import Range, trimmed
+from casus.reading.attribution_spans import Range
 from casus.reading.cues import cue_classes, key_lemma, subject_kind
 from casus.reading.layout import NOMINAL, Layout
 
@@ -36,13 +36,13 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
     doc = cue.doc
     seen: set[Range] = set()
     if cue.text == ":":
-        before = trimmed(doc, cue.sent.start, cue.i)
+        before = layout.trim(layout.sentence_at[cue.i][0], cue.i)
         if before[0] < before[1]:
             seen.add(before)
             yield SourceCandidate(before, doc[before[0] : before[1]].root, "prefix")
     own = _own_subject(cue)
     for head in [own] if own is not None else _heads(cue, layout):
-        for span, cut in _cuts(head):
+        for span, cut in _cuts(head, layout):
             if span[0] < span[1] and span not in seen and not span[0] <= cue.i < span[1]:
                 seen.add(span)
                 yield SourceCandidate(span, head, cut)
@@ -54,7 +54,9 @@ def _own_subject(cue: Token) -> Token | None:
     if cue.pos_ != "VERB" or "auxpass" in labels or "ccomp" not in labels:
         return None
     subject = next((child for child in cue.children if child.dep_ == "nsubj" and child.i < cue.i), None)
-    return subject if subject is not None and subject.pos_ in NOMINAL and subject.lower_ not in _EMPTY else None
+    return (
+        subject if subject is not None and subject.pos_ in NOMINAL and subject.lower_ not in _EMPTY else None
+    )
 
 
 def _heads(cue: Token, layout: Layout) -> Iterator[Token]:
@@ -85,20 +87,20 @@ def _above(token: Token) -> tuple[Token, Token]:
     return token.head.head, token.head.head.head
 
 
-def _cuts(head: Token) -> Iterator[tuple[Range, str]]:
+def _cuts(head: Token, layout: Layout) -> Iterator[tuple[Range, str]]:
     doc = head.doc
     left, right = head.left_edge.i, head.right_edge.i + 1
-    full = trimmed(doc, left, right)
+    full = layout.trim(left, right)
     yield full, "full"
     has_case = any(child.dep_ == "case" for child in head.children)
     core = head.i + 1 + has_case
-    yield trimmed(doc, left, core), "core"
+    yield layout.trim(left, core), "core"
     for child in head.children:
         if child.i < core or child.dep_ not in _LOOSE or child.dep_ == "punct":
             continue
         cut = child.left_edge.i
         if cut > core:
-            yield trimmed(doc, left, cut), f"before {child.dep_}"
+            yield layout.trim(left, cut), f"before {child.dep_}"
     appositive = any(child.dep_ == "appos" and child.i > head.i for child in head.children)
     if appositive and full[1] < len(doc) and doc[full[1]].text == ",":
         yield (full[0], full[1] + 1), "full,"

@@ -32,14 +32,15 @@ def head_of(span: Span) -> Token:
 
 def trimmed(doc: Doc, start: int, end: int) -> Range:
     """The range without punctuation and blanks at its borders; quotation marks and brackets stay."""
-    while start < end and _is_border(doc[start]):
+    while start < end and is_border(doc[start]):
         start += 1
-    while start < end and _is_border(doc[end - 1]):
+    while start < end and is_border(doc[end - 1]):
         end -= 1
     return start, end
 
 
-def _is_border(token: Token) -> bool:
+def is_border(token: Token) -> bool:
+    """Whether no span begins or ends with the token."""
     return token.is_space or (token.is_punct and not token.is_quote)
 
 

@@ -9,6 +9,7 @@ from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc, Token
 
+from casus.reading.attribution_spans import is_border
 from casus.reading.quotation import Quotation
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
@@ -31,9 +32,19 @@ class Layout:
     relatives: list[int]
     nominals: list[int]
     """The tokens that may head the phrase of a source, in order."""
+    borders: list[bool]
+    """Whether a token is a blank or punctuation that no span begins or ends with."""
     labels: dict[int, str]
     """For each colon after the first few words of a paragraph, these words, as in the turns of an
     interview."""
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """The range without punctuation and blanks at its borders."""
+        while start < end and self.borders[start]:
+            start += 1
+        while start < end and self.borders[end - 1]:
+            end -= 1
+        return start, end
 
     @property
     def title_end(self) -> int:
@@ -58,6 +69,7 @@ def lay_out(doc: Doc, quotations: tuple[Quotation, ...]) -> Layout:
         commas=_counts(token.text == "," for token in doc),
         relatives=_counts(token.dep_ == "relcl" for token in doc),
         nominals=[token.i for token in doc if _may_head_phrase(token)],
+        borders=[is_border(token) for token in doc],
         labels=_labels(doc, paragraphs),
     )
 
