@@ -17,6 +17,7 @@ from casus.reading.layout import NOMINAL, Layout
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep", "punct"})
 _REACH = 40
 _SHORT_REST = 8
+_LONGEST_LABEL = 8
 _EMPTY = frozenset({"it", "there"})
 _MAX_PATH = 6
 
@@ -40,6 +41,8 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
         if before[0] < before[1]:
             seen.add(before)
             yield SourceCandidate(before, doc[before[0] : before[1]].root, "prefix")
+        if before[1] - before[0] <= _LONGEST_LABEL and layout.verbs[before[0]] == layout.verbs[before[1]]:
+            return
     own = _own_subject(cue)
     for head in [own] if own is not None else _heads(cue, layout):
         for span, cut in _cuts(head, layout):
