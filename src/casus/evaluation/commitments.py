@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import casus.reading
+from casus.errors import UsageError
 from casus.evaluation.pairing import (
     Record,
     accepted,
@@ -37,9 +38,18 @@ def to_document(record: Record) -> Document:
 def predict(records: Iterable[Record], articles: Iterable[Record] = ()) -> Iterator[Record]:
     """One prediction a corpus record. Gold records without text are looked up in ``articles`` by id."""
     corpus = {article["id"]: article for article in articles}
-    documents = (to_document(record if "text" in record else corpus[record["id"]]) for record in records)
+    documents = (_document_of(record, corpus) for record in records)
     for reading in casus.reading.read_all(documents):
         yield {"id": reading.document.id, "commitments": [to_record(found) for found in reading.commitments]}
+
+
+def _document_of(record: Record, corpus: dict[str, Record]) -> Document:
+    """The record's own text, else that of the article with its id. Raises ``UsageError`` when there is neither."""
+    if "text" in record:
+        return to_document(record)
+    if record["id"] not in corpus:
+        raise UsageError(f"record {record['id']} has no text: name the corpus with --articles")
+    return to_document(corpus[record["id"]])
 
 
 def to_record(commitment: Commitment) -> Record:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -183,7 +184,8 @@ class ActorIndex:
         noun = singular(token)
         if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
             return self._sides.home(token)
-        return self._coreference.definite(token, self._sentence, noun)
+        taken_up = self._coreference.definite(token, self._sentence, noun)
+        return tuple(replace(actor, person=None, office=None) for actor in taken_up)
 
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
@@ -230,7 +232,9 @@ class ActorIndex:
         if is_former(token, first):
             return tuple(former_holder(side, role) for side in sides)
         if sides:
-            return unique(in_role(self._codebook, side, role) for side in sides)
+            behind = next((child.right_edge.i for child in token.children if child.lower_ == "of"), token.i)
+            wordings = [self.doc[first : end + 1].text for end in dict.fromkeys((behind, token.i))]
+            return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
         apposed = self._in_apposition(token)
         if apposed:
             return apposed
@@ -239,6 +243,21 @@ class ActorIndex:
         if role.acts == "people":
             return self._coreference.definite(token, self._sentence, role.noun)
         return self._taken_up(token, role)
+
+    def _in_office(self, actor: Actor, wordings: list[str]) -> Actor:
+        """ "The British foreign secretary" without a name: whoever held the office on the day, marked as inferred."""
+        if self._on is None or actor.person is not None:
+            return actor
+        if actor.sector != "GOV" and actor.kind != "organisation":
+            return actor
+        offices = (self._codebook.offices.read(f"{actor.name} {words}") for words in wordings)
+        for body, office in chain.from_iterable(offices):
+            holders = self._codebook.offices.held(body, office, self._on)
+            if body == actor.code and len(holders) == 1:
+                (term,) = holders
+                reason = f"{term.holder} was {term.title} ({body}) on {self._on}"
+                return replace(actor, person=term.holder, office=term.title, inferred=reason)
+        return actor
 
     def _taken_up(self, token: Token, role: RoleNoun) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
