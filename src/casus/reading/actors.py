@@ -233,7 +233,9 @@ class ActorIndex:
             return tuple(former_holder(side, role) for side in sides)
         if sides:
             behind = next((child.right_edge.i for child in token.children if child.lower_ == "of"), token.i)
-            wordings = [self.doc[first : end + 1].text for end in dict.fromkeys((behind, token.i))]
+            wordings = [
+                self.doc[min(first, token.i) : end + 1].text for end in dict.fromkeys((behind, token.i))
+            ]
             return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
         apposed = self._in_apposition(token)
         if apposed:
