@@ -401,4 +401,5 @@ class Reaction:
     sense: Sense | None = None
     status: str = "current"
     caveats: tuple[str, ...] = ()
+    mode: str | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

@@ -6,6 +6,7 @@ does not bear, also when its victim was only understood from the context.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,8 +58,8 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
         condition.trigger_act, condition.trigger_mode, scenario.act, scenario.mode
     ):
         return None
-    actor = _subsumed(condition.trigger_actor, scenario.actor, scenario, codebook)
-    target = _subsumed(condition.trigger_target, scenario.target, scenario, codebook)
+    actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
+    target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
     if actor is None or target is None:
         return None
     return Match(
@@ -89,16 +90,14 @@ def _standing(commitment: Commitment, scenario: Scenario, codebook: Codebook) ->
     return None
 
 
-def _subsumed(
-    wanted: Actor | None, given: Actor | None, scenario: Scenario, codebook: Codebook
-) -> str | None:
-    """Why the actor of the scenario is one the condition means; ``None`` when it is not."""
+def why_included(wanted: Actor | None, given: Actor | None, on: dt.date, codebook: Codebook) -> str | None:
+    """Why the actor of a scenario is one that a condition means on that day; ``None`` when it is not."""
     if wanted is None:
         return "the condition names nobody in particular here"
     if given is None:
         return None
     if wanted.code == given.code:
         return f"{given.name} is {wanted.name}" if given.name != wanted.name else f"both name {given.name}"
-    if wanted.kind in {"organisation", "bloc"} and given.code in codebook.members(wanted.code, scenario.on):
+    if wanted.kind in {"organisation", "bloc"} and given.code in codebook.members(wanted.code, on):
         return f"{given.name} belongs to {wanted.name}"
     return None

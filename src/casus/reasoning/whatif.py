@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
 from casus.model import Commitment, Document, Grounds, Obligation, Reaction, Reading, Scenario
+from casus.reasoning.condition_index import ConditionIndex
 from casus.reasoning.matching import Match, match_commitment
 from casus.reasoning.obligations import obligations
 from casus.reasoning.scenario import read_scenarios
@@ -46,16 +47,21 @@ def what_if(
     """
     from casus.reading.language import DEFAULT_MODEL
 
-    known = [reading for reading in readings if reading.document.date is None or reading.document.date <= on]
+    known = ConditionIndex(
+        reading for reading in readings if reading.document.date is None or reading.document.date <= on
+    )
     scenarios = read_scenarios(question, on, codebook, model or DEFAULT_MODEL)
     return tuple(answer_scenario(scenario, known, codebook) for scenario in scenarios)
 
 
-def answer_scenario(scenario: Scenario, readings: Iterable[Reading], codebook: Codebook) -> Answer:
-    """Answer one scenario from readings."""
+def answer_scenario(
+    scenario: Scenario, readings: Iterable[Reading] | ConditionIndex, codebook: Codebook
+) -> Answer:
+    """Answer one scenario from readings; index them once to answer many."""
+    index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
     treaty = tuple(_treaty_reaction(duty, codebook) for duty in owed if duty.duty != "none")
-    declared = _supersede(_declared(scenario, readings, codebook))
+    declared = _supersede(_declared(scenario, index, codebook))
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
     bound = [reaction.actor for reaction in treaty]
@@ -89,21 +95,13 @@ def _treaty_reaction(duty: Obligation, codebook: Codebook) -> Reaction:
     )
 
 
-def _declared(scenario: Scenario, readings: Iterable[Reading], codebook: Codebook) -> list[Reaction]:
+def _declared(scenario: Scenario, index: ConditionIndex, codebook: Codebook) -> list[Reaction]:
     found = []
-    for reading in readings:
-        about = _is_about(reading, scenario)
-        for commitment in reading.commitments:
-            match = match_commitment(commitment, scenario, codebook)
-            if match is not None and (match.relation == "condition met" or about):
-                found.append(_declared_reaction(commitment, match, reading.document))
+    for reading, commitment in index.candidates(scenario, codebook):
+        match = match_commitment(commitment, scenario, codebook)
+        if match is not None:
+            found.append(_declared_reaction(commitment, match, reading.document))
     return found
-
-
-def _is_about(reading: Reading, scenario: Scenario) -> bool:
-    """Whether the report speaks of both parties to the scenario: only then do its unconditional statements bear."""
-    named = {actor.code for mention in reading.mentions for actor in mention.actors}
-    return all(actor.code in named for actor in (scenario.actor, scenario.target) if actor is not None)
 
 
 def _declared_reaction(commitment: Commitment, match: Match, document: Document) -> Reaction:
@@ -125,6 +123,7 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         condition=condition.span.text if condition else None,
         sense=condition.sense if condition else None,
         caveats=commitment.inferred,
+        mode=commitment.mode,
         explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
     )
 
