@@ -30,6 +30,7 @@ CONFIDENCE_THRESHOLD = 0.27
 FAINT_CUE = 0.05
 """A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
 CLAIM_REACH = 15
+SPEECH_MARGIN = 0.3
 SHORTEST_SPEECH = 6
 SHARE_EXPONENT = 0.3
 """How far doubt about source and content lowers the confidence in the cue; tuned with the thresholds."""
@@ -177,9 +178,16 @@ def _without_nested(drafts: list[Draft], layout: Layout) -> list[Draft]:
         if outer in dropped or inner in dropped:
             continue
         quoted = layout.quotation_at[drafts[inner].head] >= 0
-        surer = drafts[inner].confidence > drafts[outer].confidence and not quoted
+        margin = SPEECH_MARGIN if _quotes_whole(drafts[inner], layout) else 0.0
+        surer = drafts[inner].confidence + margin > drafts[outer].confidence and not quoted
         dropped.add(outer if surer else inner)
     return [draft for number, draft in enumerate(drafts) if number not in dropped]
+
+
+def _quotes_whole(draft: Draft, layout: Layout) -> bool:
+    """Whether the content begins and ends in quotation marks: then it is hardly a part of something larger."""
+    at = layout.quotation_at
+    return all(at[start] >= 0 and at[end - 1] >= 0 for start, end in draft.content)
 
 
 def _length(draft: Draft) -> int:
