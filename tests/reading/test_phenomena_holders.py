@@ -1,0 +1,104 @@
+"""Whose behaviour it is and who says so: not always the same, sometimes several, sometimes left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, commitments_of, fails, only
+
+HOLDER_AND_SPEAKER = [
+    ("The Polish foreign minister said NATO would send troops to Lithuania.", ["NATO will MOBILIZE|AID LTU"]),
+    ('"We will not send soldiers to Haiti," said Kenya\'s foreign minister.', ["KEN will_not MOBILIZE|AID HTI"]),
+    ("NATO will defend Romania, the American defence secretary said.",
+     ["NATO will ASSAULT|AID|SUPPORT|MOBILIZE ROU"]),
+    ("The Taiwanese foreign minister said China had sent warships to its coast.",
+     ["CHN did MOBILIZE|COERCE TWN|-"]),
+    ("A spokesman for the Kremlin said that Russia would withdraw its troops from Kazakhstan.",
+     ["RUS will RETREAT KAZ|-"]),
+    ("According to Warsaw, Belarus is planning to attack Lithuania.", ["POL assesses ASSAULT LTU of BLR"]),
+    ("The White House said its troops would leave Niger.", ["USA will RETREAT NER|-"]),
+    ("The Hungarian foreign minister told his Ukrainian colleague that Budapest would not send weapons.",
+     ["HUN will_not AID UKR|-"]),
+    ("Moscow says Kyiv has attacked the Crimean bridge.", ["UKR did ASSAULT RUS|-"]),
+    fails("holder: 'our allies' is taken for the speaker's state",
+     "Our allies would respond to an attack on Latvia, the Latvian president said.",
+     ["?|NATO will COERCE|ASSAULT -|RUS if -|RUS ASSAULT LVA"]),
+    ("The United States assured Japan that it would defend the islands.",
+     ["USA will ASSAULT|AID|SUPPORT|MOBILIZE JPN|-"]),
+    ("Venezuelan officials said Guyana would be invaded.", ["VEN will ASSAULT GUY"]),
+]  # fmt: skip
+SEVERAL_HOLDERS = [
+    ("Britain and Canada will send instructors to Ukraine.",
+     ["GBR will AID|MOBILIZE UKR", "CAN will AID|MOBILIZE UKR"]),
+    ("Norway, Sweden and Denmark have imposed sanctions on Belarus.",
+     ["NOR did SANCTION BLR", "SWE did SANCTION BLR", "DNK did SANCTION BLR"]),
+    ("France and its allies will impose sanctions on Niger.", ["FRA will SANCTION NER"]),
+    ("The three Baltic states have expelled Russian diplomats.",
+     ["EST did SANCTION|COERCE RUS", "LVA did SANCTION|COERCE RUS", "LTU did SANCTION|COERCE RUS"]),
+    ("Several NATO members will send ammunition to Ukraine.", ["NATO will AID UKR"]),
+    ("Western countries imposed sanctions on Belarus.", ["WEST did SANCTION BLR"]),
+    ("The G7 countries promised to impose sanctions on Iran.", ["G7 will SANCTION IRN"]),
+    ("ECOWAS leaders decided to send troops to Niger.", ["ECOWAS will MOBILIZE NER"]),
+    ("Both Egypt and Jordan ruled out sending troops to Gaza.",
+     ["EGY will_not MOBILIZE|AID PSE|-", "JOR will_not MOBILIZE|AID PSE|-"]),
+    fails("holder: 'together with' joins no holder",
+     "Poland, together with Romania, will train Moldovan soldiers.", ["POL will AID MDA", "ROU will AID MDA"]),
+    ("Canada will impose sanctions on Russia and Belarus.", ["CAN will SANCTION RUS", "CAN will SANCTION BLR"]),
+    fails("holder: 'but not' does not exclude a holder",
+     "Germany, but not Italy, will send tanks to Ukraine.", ["DEU will AID UKR"]),
+]  # fmt: skip
+OPEN_HOLDER = [
+    ("New sanctions will be imposed on Syria.", ["? will SANCTION SYR"]),
+    ("Belarus would face tough sanctions, the NATO secretary-general said.", ["? will SANCTION BLR"]),
+    fails("holder: an organisation's own passive threat is left open",
+     "Sanctions will be imposed on Georgia, the European Commission said.", ["EU will SANCTION GEO"]),
+    ("Iran will pay a heavy price, Israel's defence minister warned.", ["ISR will COERCE|ASSAULT IRN"]),
+    fails("holder: a passive threat with a state as speaker is left out when its subject is a thing",
+     "The Iranian foreign minister warned that American bases would be attacked.", ["IRN will ASSAULT USA"]),
+    ("Eritrea will suffer the consequences, the Ethiopian president said.", ["ETH will COERCE|ASSAULT ERI"]),
+    fails("stance: 'is to' and 'are to' are no future",
+     "Weapons are to be sent to Ukraine.", ["? will AID UKR"]),
+    fails("stance: 'will be' does not lend its future to 'consequences'",
+     "There will be consequences for Sudan, the African Union said.", ["AU will COERCE SDN"]),
+]  # fmt: skip
+NOT_STATES = [
+    ("Hezbollah's leader vowed to strike Israel.", ["HEZBOLLAH will ASSAULT ISR"]),
+    ("The Houthis threatened to attack the United States.", ["HOUTHIS will ASSAULT USA"]),
+    ("Hamas offered to release the Israeli hostages.", ["HAMAS may RETREAT|CONCEDE ISR|-"]),
+    fails("holder: the Wagner group is not known as an armed group",
+     "The Wagner group has withdrawn from Mali.", ["WAGNER did RETREAT MLI|-"]),
+    ("The Taliban denied that they had sheltered militants from Pakistan.", ["TALIBAN denies AID|SUPPORT *"]),
+]  # fmt: skip
+
+TABLE = [*HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_the_holder_is_whoever_would_act(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))
+
+
+SPEAKERS = [
+    ("Latvia will send helicopters to Ukraine, Defence Minister Janis Kalnins said.", "Janis Kalnins"),
+    ("Speaking in Madrid, Spain's prime minister, Lucia Ferrer, said her country would not send troops to Mali.",
+     "Lucia Ferrer"),
+    ("\"We will send tanks to Ukraine,\" Czech general Karel Dvorak told reporters on Monday.", "Karel Dvorak"),
+    ("NATO will defend Romania, the American defence secretary said.", "American defence secretary"),
+    ("According to Belgian diplomat Anne Peeters, Belgium will send ammunition to Lebanon.", "Anne Peeters"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), SPEAKERS)
+def test_the_speaker_is_kept_as_written(text: str, name: str) -> None:
+    found = only(text)
+    assert found.speaker_span is not None
+    assert name in found.speaker_span.text
+
+
+def test_a_report_in_its_own_voice_has_no_speaker() -> None:
+    assert only("Belgium will send ammunition to Lebanon.").speaker_span is None
+
+
+def test_a_holder_who_is_understood_is_marked_as_inferred() -> None:
+    (found,) = commitments_of("Iran will pay a heavy price, Israel's defence minister warned.")
+    assert found.inferred

@@ -1,0 +1,116 @@
+"""News as it comes off the wire and the web: glued, shouted, in lists, in any quotation marks, translated."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, commitments_of, fails
+
+GLUED = [
+    ("Poland will send tanks to Ukraine.Germany will send howitzers to Ukraine.",
+     ["POL will AID UKR", "DEU will AID UKR"]),
+    fails("messy: a quotation mark glued to the full stop hides its speaker",
+     "Talks in Geneva end without result.\"We will not withdraw our troops,\" the Russian foreign minister said.",
+     ["RUS will_not RETREAT -"]),
+    ("Crisis in the Sahel\nFrance will withdraw its soldiers from Niger.", ["FRA will RETREAT NER|-"]),
+    fails("messy: a shouted label is taken for the subject",
+     "BREAKING NEWS Turkey has closed its border with Syria.", ["TUR did COERCE|SANCTION SYR"]),
+    ("GENEVA (Wire) - Iran will not attack Israel, the Iranian foreign minister said.", ["IRN will_not ASSAULT ISR"]),
+    ("Canada  will impose\tsanctions on  Belarus .", ["CAN will SANCTION BLR"]),
+    ("Japan,which has 200 missiles,will send missiles to Taiwan.", ["JPN will AID TWN"]),
+]  # fmt: skip
+QUOTATION_MARKS = [
+    f"{opening}We will not send troops to Ukraine{closing} the Italian defence minister said."
+    for opening, closing in [
+        ('"', ',"'), ("“", ",”"), ("„", "“,"), ("«", "»,"), ("‘", ",’"), ("''", ",''"), ("``", ",''"), ("", ","),
+        ("'", ",'"), ("<<", ">>,"), ("”", ",”"),
+    ]
+]  # fmt: skip
+FURNITURE = [
+    ("Poland will send tanks to Ukraine.\n\nADVERTISEMENT\n\nSweden has closed its embassy in Iran.",
+     ["POL will AID UKR", "SWE did SANCTION|RETREAT|COERCE IRN|-"]),
+    ("Kenya will send police to Haiti.\nRead more: France to leave Mali\n", ["KEN will AID|MOBILIZE HTI"]),
+    fails("messy: a link to another story is read as text",
+     "Read also: How Russia invaded Georgia\nJapan will impose sanctions on Russia.", ["JPN will SANCTION RUS"]),
+    ("India has banned imports from Pakistan. Advertisement Continue reading", ["IND did SANCTION PAK"]),
+    ("Photo: Soldiers in Mali\nSpain will withdraw its soldiers from Mali.\nShare this article",
+     ["ESP will RETREAT MLI|-"]),
+    ("Subscribe to our newsletter and we will send you the news.\nPeru has expelled the ambassador of Bolivia.",
+     ["PER did SANCTION|COERCE BOL"]),
+    ("© 2022 Ruritanian News Agency. All rights reserved.\nGreece will send missiles to Cyprus.",
+     ["GRC will AID CYP"]),
+]  # fmt: skip
+CAPITALS = [
+    fails("messy: capitals are tagged as names", "POLAND WILL SEND TANKS TO UKRAINE.", ["POL will AID UKR"]),
+    fails(
+        "messy: capitals are tagged as names", "TURKEY THREATENS TO ATTACK SYRIA", ["TUR will ASSAULT SYR"]
+    ),
+    fails(
+        "messy: capitals are tagged as names",
+        "GERMANY RULES OUT SENDING TROOPS TO UKRAINE",
+        ["DEU will_not MOBILIZE|AID UKR"],
+    ),
+    fails(
+        "messy: a headline's infinitive is no future",
+        "France To Send Soldiers To Chad",
+        ["FRA will MOBILIZE|AID TCD"],
+    ),
+    fails(
+        "messy: states in small letters are not known",
+        "iran will not attack israel, the iranian foreign minister said.",
+        ["IRN will_not ASSAULT ISR"],
+    ),
+]
+LISTS = [
+    ("The allies decided:\n- Poland will send tanks to Ukraine\n- Norway will send missiles to Ukraine\n",
+     ["POL will AID UKR", "NOR will AID UKR"]),
+    ("Who does what:\n• Japan: will impose sanctions on Russia\n• India: will not impose sanctions on Russia",
+     ["JPN will SANCTION RUS", "IND will_not SANCTION RUS"]),
+    ("1. Kenya will withdraw its troops from Somalia\n2. Uganda will withdraw its troops from Congo",
+     ["KEN will RETREAT SOM|-", "UGA will RETREAT COD|-"]),
+    ("* Russia must withdraw its troops from Georgia, the EU said\n* The EU will impose sanctions on Russia",
+     ["EU demand RETREAT RUS", "EU will SANCTION RUS"]),
+]  # fmt: skip
+TRANSLATED = [
+    fails("translated: 'will to' is no future",
+     "In the Foreign Ministry of Poland stated that the Poland will to send tanks for Ukraine.",
+     ["POL will AID UKR"]),
+    ("The president of Turkey Kemal Aydin has declared, that Turkey will not send the troops in Libya.",
+     ["TUR will_not MOBILIZE|AID LBY"]),
+    fails("translated: 'refuses from' hides the act",
+     "Spain refuses from sending of soldiers to Mali.", ["ESP will_not MOBILIZE|AID MLI"]),
+    ("In case of the attack of Russia on Estonia the Finland will send troops.",
+     ["FIN will MOBILIZE|AID EST|- if RUS ASSAULT EST"]),
+    ("As reported in Tehran, Iran not plans to attack Israel.", ["IRN will_not ASSAULT ISR"]),
+    fails("translated: 'delivery of tanks to X' has no target",
+     "Chancelor of Germany said that Germany do not exclude delivery of tanks to Ukraine.", ["DEU may AID UKR"]),
+]  # fmt: skip
+
+TABLE = [*GLUED, *FURNITURE, *CAPITALS, *LISTS, *TRANSLATED]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_messy_text_is_read_as_meant(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))
+
+
+@pytest.mark.parametrize("text", QUOTATION_MARKS)
+def test_any_quotation_marks_or_none_will_do(text: str) -> None:
+    assert_noted(text, ("ITA will_not MOBILIZE|AID UKR",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ADVERTISEMENT",
+        fails("messy: a link to another story is read as text", "Read more: Will France attack Niger?"),
+        "Click here to send us your photos.",
+        "Follow our reporter in Ukraine on social media",
+        "Also read: What we know about the attack in Mali",
+        "",
+        "   \n\n  ",
+        "…",
+    ],
+)
+def test_page_furniture_alone_commits_nobody(text: str) -> None:
+    assert commitments_of(text) == ()
