@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from casus.model import Grain, Span, When
-from casus.reading.syntax import mood_of
+from casus.reading.syntax import children, mood_of
 
 Period = tuple[dt.date, dt.date, Grain]
 Groups = dict[str, str]
@@ -84,15 +84,16 @@ def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
         words = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if words is None:
             continue
+        before = doc.text[max(match.start() - 20, 0) : match.start()]
+        deadline = bool(_DEADLINE.search(before)) or match.group().startswith("within")
         direction = _direction(words.root)
+        direction = 1 if deadline and direction == 0 else direction
         try:
             period = _resolve(match, published, direction)
         except (ValueError, OverflowError):  # "30 February": no date
             continue
         if period is not None:
             span = Span(words.start_char, words.end_char, words.text)
-            before = doc.text[max(match.start() - 20, 0) : match.start()]
-            deadline = bool(_DEADLINE.search(before)) or match.group().startswith("within")
             found.append(DateMention(words.start, words.end, When(*period, span), deadline))
     return tuple(found)
 
@@ -127,7 +128,8 @@ def _direction(token: Token) -> int:
         if word.pos_ in {"VERB", "AUX"}:
             mood = mood_of(word)
             if mood == "finite":
-                return 0 if word.tag_ in {"VBZ", "VBP"} and word.lemma_ != "say" else -1
+                tenses = {word.tag_, *(auxiliary.tag_ for auxiliary in children(word, "aux", "auxpass"))}
+                return 0 if tenses & {"VBZ", "VBP"} and "VBN" not in tenses and word.lemma_ != "say" else -1
             return 1 if mood in {"will", "may", "must", "infinitive"} else 0
     return 0
 
