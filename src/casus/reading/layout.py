@@ -34,15 +34,17 @@ class Layout:
     """The tokens that may head the phrase of a source, in order."""
     borders: list[bool]
     """Whether a token is a blank or punctuation that no span begins or ends with."""
+    opened: dict[int, int]
+    """For each closing bracket, the token that opens it."""
     labels: dict[int, str]
     """For each colon after the first few words of a paragraph, these words, as in the turns of an
     interview."""
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
-        """The range without punctuation and blanks at its borders."""
+        """The range without punctuation and blanks at its borders; a bracket that it opens stays closed."""
         while start < end and self.borders[start]:
             start += 1
-        while start < end and self.borders[end - 1]:
+        while start < end and self.borders[end - 1] and self.opened.get(end - 1, -1) < start:
             end -= 1
         return start, end
 
@@ -70,6 +72,7 @@ def lay_out(doc: Doc, quotations: tuple[Quotation, ...]) -> Layout:
         relatives=_counts(token.dep_ == "relcl" for token in doc),
         nominals=[token.i for token in doc if _may_head_phrase(token)],
         borders=[is_border(token) for token in doc],
+        opened=_brackets(doc),
         labels=_labels(doc, paragraphs),
     )
 
@@ -82,6 +85,20 @@ def _paragraphs(doc: Doc) -> list[tuple[int, int]]:
     """Token ranges that cover the document, each ending after a line break."""
     borders = [0, *(token.i + 1 for token in doc if token.is_space and "\n" in token.text), len(doc)]
     return [(start, end) for start, end in pairwise(borders) if start < end]
+
+
+def _brackets(doc: Doc) -> dict[int, int]:
+    """Round brackets in pairs, innermost first; a new paragraph closes all."""
+    pairs: dict[int, int] = {}
+    waiting: list[int] = []
+    for token in doc:
+        if token.text == "(":
+            waiting.append(token.i)
+        elif token.text == ")" and waiting:
+            pairs[token.i] = waiting.pop()
+        elif "\n" in token.text:
+            waiting.clear()
+    return pairs
 
 
 def _labels(doc: Doc, paragraphs: list[tuple[int, int]]) -> dict[int, str]:
