@@ -156,7 +156,20 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                 if condition is not None and suffers:
                     condition = triggers.with_pronoun_settled(condition, holder, named)
                 target = named or _provoker(draft, holder)
-                yield replace(draft, holder=holder, subject=subject, target=target, condition=condition)
+                yield replace(
+                    draft,
+                    holder=as_side(holder),
+                    subject=as_side(subject) if subject else None,
+                    target=as_side(target) if target else None,
+                    condition=condition,
+                )
+
+
+def as_side(actor: Actor) -> Actor:
+    """The state or body itself, for whoever speaks for it: whom an office-holder is does not change whose act it is."""
+    if actor.person is None or actor.kind == "person":
+        return actor
+    return replace(actor, person=None, office=None, inferred=None)
 
 
 def _act_span(act: Act, reading: StanceReading) -> Span:
@@ -190,5 +203,5 @@ def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
 
 def _reasons(roles: Roles, condition: object) -> tuple[str, ...]:
     """Why holder and target are who they are, where the text does not say it outright."""
-    actors = (*roles.holders, *roles.targets)
+    actors = (as_side(actor) for actor in (*roles.holders, *roles.targets))
     return tuple(dict.fromkeys(actor.inferred for actor in actors if actor.inferred))

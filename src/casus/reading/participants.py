@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from casus.model import Actor, Attribution, Span
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import child, has_own_subject
+from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
 
@@ -91,11 +91,17 @@ def _bound(reading: StanceReading, context: Context) -> Actors:
 
 
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:
-    """Who would act: the one an operator names, else the act's own subject; "our government" is the speaker's."""
+    """Who would act: the one an operator names, else the act's own subject; "our government" is the speaker's.
+
+    Troops that "will be sent" are their own state's to send.
+    """
     if reading.agent is not None:
         named = context.parties(reading.agent)
         if named:
             return named
+    if act.entry.type == "MOBILIZE" and is_passive(act.token):
+        troops = subject_of(act.token)
+        return context.affected(troops) if troops is not None else ()
     if act.open_source or act.source is None:
         return ()
     found = context.parties(act.source)
