@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 import spacy
 from hypothesis import given
@@ -50,4 +52,4 @@ def test_quotations_never_overlap_and_stay_in_the_text(text: str) -> None:
     doc = BLANK(text)
     found = find_quotations(doc)
     assert all(0 <= q.start < q.end <= len(doc) for q in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))
