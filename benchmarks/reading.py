@@ -5,7 +5,7 @@
 REPORTS are files or folders that ``casus read`` takes; without any, the example reports. The steps are timed where the
 reader calls them; time inside a step that another step has asked for counts for the inner one. Models, codebook and
 caches are warmed by one reading of the first report. Processor time, not wall time, so that neighbours on a shared
-machine do not count. ``--profile N`` then names the N functions that cost most in themselves.
+machine do not count. ``--profile N`` first names the N functions of Casus that cost most, with what they call.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ from typing import Any
 from casus.codebook import load
 from casus.model import Document
 from casus.reading import reader
+from casus.reading.actors import ActorIndex
 from casus.reading.language import load_language
 from casus.sources import open_sources
 
@@ -98,7 +99,7 @@ def measure(documents: Sequence[Document], watch: Stopwatch) -> dict[str, float]
 
 def install(watch: Stopwatch) -> None:
     """Time spaCy's pipeline, the reader and each of its steps, wherever they are called from here on."""
-    actors: Any = reader.ActorIndex
+    actors: Any = ActorIndex
     actors.bind_speakers = watch.time("actors", actors.bind_speakers)
     actors.mentions.func = watch.time("actors", actors.mentions.func)
     for step, names in STEPS.items():
@@ -123,14 +124,14 @@ def show(rounds: Sequence[Mapping[str, float]], documents: Sequence[Document]) -
 
 
 def profile(documents: Sequence[Document], count: int) -> None:
-    """The functions of Casus and below that take most processor time in themselves, spaCy's pipeline left out."""
+    """The functions of Casus that take most processor time with what they call, spaCy's pipeline left out."""
     parsed = [(load_language()(document.text), document) for document in documents]
     profiler = cProfile.Profile(time.process_time)
     profiler.enable()
     for doc, document in parsed:
         reader.read_doc(doc, document, load())
     profiler.disable()
-    pstats.Stats(profiler).strip_dirs().sort_stats("tottime").print_stats(count)
+    pstats.Stats(profiler).sort_stats("cumulative").print_stats("casus", count)
 
 
 def main() -> None:
