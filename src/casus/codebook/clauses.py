@@ -31,7 +31,9 @@ def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
     if any(found.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for found in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "amod")
+    if verb.tag_ != "VBN":
+        return False
+    return verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and child(verb, "aux", "nsubj") is None)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

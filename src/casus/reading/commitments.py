@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span
 from casus.reading.context import Act, Context, sentence_of, span_of
+from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
 from casus.reading.holders import Roles, assign_roles
 from casus.reading.likelihood import LikelihoodMention
@@ -83,6 +84,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles is None:
         return
     condition = triggers.condition_of(act, reading)
+    date = date_of(act.token, context.dates_near(act.token))
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
@@ -95,7 +97,10 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
         mode=act.entry.mode,
-        kind=kind_of(roles.stance, act.entry.type, condition),
+        when=date.when if date is not None else None,
+        kind=kind_of(
+            roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline
+        ),
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles, condition),
     )

@@ -63,6 +63,10 @@ class Context:
         """The quantities that belong to an act."""
         return quantities_of(token, self._in_sentence(token, "quantities"))
 
+    def dates_near(self, token: Token) -> tuple[DateMention, ...]:
+        """The dates of the sentence the token stands in."""
+        return self._in_sentence(token, "dates")
+
     def conditions_near(self, token: Token) -> tuple[ConditionalClause, ...]:
         """The conditions of the sentence the token stands in."""
         return self._in_sentence(token, "conditions")
@@ -86,7 +90,7 @@ class Context:
     def _by_sentence(self) -> dict[str, dict[int, tuple[Any, ...]]]:
         """Mentions by the number of their sentence, so that long documents cost no more a sentence than short ones."""
         tables: dict[str, dict[int, tuple[Any, ...]]] = {}
-        for kind in ("likelihoods", "quantities", "conditions"):
+        for kind in ("likelihoods", "quantities", "conditions", "dates"):
             table: dict[int, tuple[Any, ...]] = {}
             for mention in getattr(self, kind):
                 number = bisect_right(self._sentence_ends, mention.start)

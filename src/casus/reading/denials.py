@@ -9,10 +9,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from casus.codebook.stances import StanceOperator
 from casus.model import Actor, Commitment
 from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, subject_of
+
+_ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
 _ANAPHORIC = frozenset(
     {
@@ -27,7 +30,7 @@ def read_denials(context: Context) -> Iterator[Commitment]:
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
     for token in context.doc:
         operator = find_operator(token) if token.pos_ == "VERB" else None
-        if operator is None or operator.operator_class != "deny" or is_negated(token):
+        if operator is None or is_negated(token) or not _denies(token, operator):
             continue
         if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
             continue
@@ -36,6 +39,16 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             denied = _laid_to(denier, token, context)
             if denied is not None:
                 yield _denial(denier, denied, token, context)
+
+
+def _denies(verb: Token, operator: StanceOperator) -> bool:
+    """Verbs of denying, and verbs of refusing whose object is an accusation: "rejected the allegations"."""
+    if operator.operator_class == "deny":
+        return True
+    refused = child(verb, "dobj")
+    return (
+        operator.operator_class == "refuse" and refused is not None and refused.lemma_.lower() in _ACCUSATIONS
+    )
 
 
 def _is_anaphoric(verb: Token) -> bool:

@@ -108,7 +108,8 @@ def _demand(case: _Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = parties.bound or parties.side
-    if not holders or (reading.agent is not None and _means_citizens(reading.agent, case.context)):
+    asked = reading.agent or case.act.source
+    if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
         return case.roles("will_not" if reading.refrain else "will", holders)

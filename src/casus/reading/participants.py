@@ -51,7 +51,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = _agents(act, reading, side, context)
     bound = _bound(reading, context)
     judging = codes(bound) | codes(side)
-    return Participants(speaker, side, bound, agents, _targets(act, agents, judging, context))
+    return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
 
 
 def codes(actors: Actors) -> set[str]:
@@ -109,12 +109,21 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     return found or (side if possessives & _FIRST_PERSON else ())
 
 
-def _targets(act: Act, agents: Actors, judging: set[str], context: Context) -> Actors:
+def _threatened_with(reading: StanceReading) -> Token | None:
+    """ "threatened *Finland* with retaliation": the object of the threat, not of the act."""
+    threats = [operator for operator in reading.operators if operator.lemma_ == "threaten"]
+    return child(threats[0], "dobj") if threats and child(threats[0], "prep") is not None else None
+
+
+def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str], context: Context) -> Actors:
     """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs.
 
     A description that only inference gives to those who judge ("the neighbouring country") is left open. Of
     coordinated verbs the later one has the target of the earlier ("provides Kyiv shells and sends tanks").
     """
+    threatened = _threatened_with(reading)
+    if threatened is not None and (found := context.affected(threatened)):
+        return found
     if act.target is not None:
         named = context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS

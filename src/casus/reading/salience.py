@@ -41,6 +41,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
         return False
+    if reading.stance in {"demand", "denies", "assesses"}:
+        return True
     if reading.stance != "did":
         return (
             not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION

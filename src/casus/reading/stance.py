@@ -64,8 +64,12 @@ _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "t
 _HEIGHT_LIMIT = 8
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
+_PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
+IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
+"""The periphrastic future of "Denmark is to supply howitzers"."""
+
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class StanceReading:
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
-    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an end
-    put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
+    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an
+    end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -134,6 +138,8 @@ def _is_asked(clause: Token) -> bool:
 
 def _own_mood(act: Token) -> StanceReading:
     """Step 1: the stance of the act's own clause, before anything governs it."""
+    if act.dep_ == "attr" and child(act.head, "expl") is not None and mood_of(act.head) == "will":
+        return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
     if act.pos_ not in {"VERB", "AUX"}:
         return StanceReading("did" if _is_under_way(act) else None, act)
     if is_counterfactual(act):
@@ -186,6 +192,8 @@ def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
         predicated = _predicated(token, head)
         if predicated is not None:
             return predicated
+        if label == "xcomp" and mood_of(token) == "infinitive" and mood_of(head) == "finite":
+            return head, IS_TO
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
@@ -248,16 +256,21 @@ def _is_transparent(token: Token) -> bool:
 
 def _as_subject(token: Token, head: Token) -> tuple[Token, StanceOperator | None] | None:
     """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
-    predicate = child(head, "acomp", "attr", "oprd") or (
-        child(head, "prep") if head.lemma_ in COPULAS else None
-    )
-    if head.lemma_ in COPULAS and predicate is not None:
-        operator = find_operator(predicate)
-        return (predicate, operator) if operator else None
+    if head.lemma_ in COPULAS:
+        predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
+        operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
+        return (predicate, operator) if predicate is not None and operator else None
     if token.dep_ == "nsubjpass":
         operator = find_operator(head)
         return (head, operator) if operator else None
     return None
+
+
+def _prepositional_predicate(copula: Token) -> Token | None:
+    """The noun of "is *off the table*", "is *out of the question*", "is *under consideration*"."""
+    preposition = child(copula, "prep")
+    inner = child(preposition, "prep") if preposition is not None else None
+    return child(inner or preposition, "pobj") if preposition is not None else None
 
 
 def find_operator(
@@ -352,6 +365,9 @@ def _bind(
 def _commit(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
+    """The operator's subject is bound to the act, unless whether to act is what has yet to be decided."""
+    if any(mark.lower_ == "whether" for mark in children(reading.top, "mark")):
+        return _bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return reading
     withheld = negated and operator.strength >= _PLEDGE
@@ -382,6 +398,11 @@ def _refuse(
     if reading.stance == "demand":
         reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
     refused_before = reading.stance == "will_not"
+    withheld = (
+        reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
+    )
+    if withheld and reading.operators[-2].lemma_ in _PLEDGING:
+        return _bind(reading, governor, "may", 1)
     open_again = negated != refused_before
     if operator.operator_class == "cease":
         reading = replace(reading, ceases=True)
@@ -395,9 +416,10 @@ def _demand(
 ) -> StanceReading:
     if negated:
         return replace(reading, stance=None)
-    addressee = child(governor, "dobj", "dative") or object_of_preposition(
-        governor, "on", "upon", "to", "from", "with"
-    )
+    addressee = child(governor, "dobj", "dative")
+    if addressee is None or addressee == reading.top:
+        asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
+        addressee = asked or object_of_preposition(reading.top, "from")
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":

@@ -7,18 +7,16 @@ planned or obliged, 4 announced ("will"), 5 pledged or ruled out. It orders word
 from __future__ import annotations
 
 from casus.codebook.ontology import load_ontology
-from casus.model import CommitmentKind, Condition, Stance
+from casus.model import CommitmentKind, Stance
 
 _CONFLICT_QUADS = frozenset({3, 4})
 
 
-def kind_of(
-    stance: Stance, act: str, condition: Condition | None, *, planned: bool = False
-) -> CommitmentKind:
-    """The kind of a commitment by stance, by whether its act harms the other side, and by its condition.
+def kind_of(stance: Stance, act: str, *, planned: bool = False, by_date: bool = False) -> CommitmentKind:
+    """The kind of a commitment by stance and by whether its act harms the other side.
 
-    A harmful conditional act is a threat (deterrent or compellent), a harmful act that will not happen an assurance,
-    a demand with a deadline an ultimatum.
+    A harmful act announced is a threat (deterrent or compellent), a harmful act that will not happen an assurance, a
+    demand with a deadline an ultimatum, a harmless act intended rather than promised a plan.
     """
     harmful = quad_of(act) in _CONFLICT_QUADS
     match stance:
@@ -29,7 +27,7 @@ def kind_of(
         case "assesses":
             return "assessment"
         case "demand":
-            return "ultimatum" if condition and condition.deadline else "demand"
+            return "ultimatum" if by_date else "demand"
         case "may":
             return "reservation"
         case "will_not":

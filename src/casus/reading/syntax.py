@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
+
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
 MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
@@ -123,13 +125,20 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
     for dependent in token.children:
+        if _negates(dependent):
+            return True
         if dependent.dep_ == "neg" or (
             dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS
         ):
             return True
         if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
             return True
+    if _follows_nor(token):
+        return True
     head = token.head
+    if token.dep_ == "pobj":
+        copula = head.head if head.head.dep_ != "prep" else head.head.head
+        return copula.lemma_ in COPULAS and is_negated(copula)
     if (
         token.dep_ in {"acomp", "attr", "dobj", "oprd"}
         and head.pos_ in {"AUX", "VERB"}
@@ -141,6 +150,18 @@ def is_negated(token: Token) -> bool:
     return (
         token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
     )
+
+
+def _negates(dependent: Token) -> bool:
+    """ "no longer", "under no circumstances": adverbials that negate what they modify."""
+    if dependent.dep_ == "advmod" and dependent.lower_ == "longer":
+        return any(word.lower_ in {"no", "any"} for word in dependent.children)
+    noun = child(dependent, "pobj") if dependent.dep_ == "prep" else None
+    return noun is not None and noun.lemma_ in _ALWAYS and _is_negative_phrase(noun)
+
+
+def _follows_nor(token: Token) -> bool:
+    return token.dep_ == "conj" and any(cc.lower_ == "nor" for cc in children(token.head, "cc"))
 
 
 def _is_negative_phrase(token: Token) -> bool:
@@ -184,7 +205,7 @@ def mood_of(token: Token) -> Mood:
     if "to" in auxiliaries:
         return "infinitive"
     if verb.tag_ == "VBG":
-        finite = any(a.lemma_ == "be" and a.tag_ in {"VBZ", "VBP", "VBD"} for a in children(verb, "aux"))
+        finite = any(a.tag_ in {"VBZ", "VBP", "VBD"} for a in children(verb, "aux"))
         return "progressive" if finite else "participle"
     if verb.tag_ in {"VBD", "VBZ", "VBP"} or auxiliaries & {
         "has",

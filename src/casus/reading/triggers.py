@@ -7,20 +7,22 @@ often named with that kind of act. It is marked as inferred.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
 from spacy.tokens import Token
 
-from casus.model import Actor, Condition
+from casus.model import Actor, Condition, Sense
 from casus.reading.conditions import ConditionalClause, conditions_of
 from casus.reading.context import Act, Context, span_of
+from casus.reading.dates import DateMention
 from casus.reading.participants import DESCRIPTIONS
 from casus.reading.salience import SPEECH
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import subject_of
+from casus.reading.syntax import child, subject_of
 
+_SHIRKING = frozenset({"fail", "refuse", "decline", "neglect"})
 _PRO_VERBS = frozenset({"do", "so"})
 
 
@@ -69,9 +71,11 @@ class Triggers:
 
     def _code(self, clause: ConditionalClause) -> Condition:
         trigger = self._trigger(clause)
+        sense = self._sense(clause)
+        deadline = next((date.when for date in self._dates_in(clause) if date.deadline), None)
         span = span_of(self._context.doc[clause.start : clause.end])
         if trigger is None:
-            return Condition(span, clause.sense, trigger_actor=_first(self._subject(clause)))
+            return Condition(span, sense, trigger_actor=_first(self._subject(clause)), deadline=deadline)
         sources, targets = self._arguments(trigger)
         inferred = []
         act = trigger.entry.type
@@ -83,9 +87,18 @@ class Triggers:
                 inferred.append(f"trigger target {usual[1].code}: named elsewhere with this act")
             sources = sources or tuple(filter(None, usual[:1]))
             targets = targets or tuple(filter(None, usual[1:]))
-        return Condition(
-            span, clause.sense, _first(sources), act, trigger.entry.mode, _first(targets), tuple(inferred)
-        )
+        actor, target = _first(sources), _first(targets)
+        return Condition(span, sense, actor, act, trigger.entry.mode, target, tuple(inferred), deadline)
+
+    def _sense(self, clause: ConditionalClause) -> Sense:
+        """ "If Ethiopia *fails to* sign": unless it signs."""
+        head = self._context.doc[clause.head]
+        shirks = head.lemma_ in _SHIRKING and child(head, "xcomp") is not None
+        return "unless" if shirks and clause.sense == "if" else clause.sense
+
+    def _dates_in(self, clause: ConditionalClause) -> Iterator[DateMention]:
+        dates = self._context.dates_near(self._context.doc[clause.head])
+        return (date for date in dates if clause.start <= date.start < clause.end)
 
     def _trigger(self, clause: ConditionalClause) -> Act | None:
         """The act that heads the antecedent, or the first one in it; a pro-verb stands for the act spoken of before."""
