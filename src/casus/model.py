@@ -386,7 +386,7 @@ class Reaction:
     """What an actor has said or is bound to do in a scenario, with its grounds. Not a forecast.
 
     ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``explanation`` is the
-    chain of reasoning, one sentence a step.
+    chain of reasoning, one sentence a step; ``due`` is the last day of the term that the condition sets.
     """
 
     actor: Actor
@@ -402,4 +402,5 @@ class Reaction:
     status: str = "current"
     caveats: tuple[str, ...] = ()
     mode: str | None = None
+    due: dt.date | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

@@ -124,6 +124,7 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         sense=condition.sense if condition else None,
         caveats=commitment.inferred,
         mode=commitment.mode,
+        due=condition.deadline.end if condition and condition.deadline else None,
         explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
     )
 
