@@ -58,6 +58,11 @@ def test_a_source_of_a_source_is_kept() -> None:
     assert outer.content[0].contains(inner.content[0])
 
 
+def test_an_inner_source_is_not_taken_for_the_outer_one() -> None:
+    sources = [each.source[0].text for each in found_in("The envoy added that nobody had asked for talks.")]
+    assert sources == ["The envoy", "nobody"]
+
+
 def test_only_the_outermost_on_request() -> None:
     doc = parse("Officials in Kyiv said the general had denied that a retreat was planned.")
     assert [each.source[0].text for each in find_attributions(doc, outermost=True)] == ["Officials in Kyiv"]

@@ -37,8 +37,7 @@ IF = [
      "In return for weapons, North Korea will send soldiers to Russia.", ["PRK will MOBILIZE|AID RUS if * AID PRK|-"]),
     ("Only if Iran frees the hostages will France lift its sanctions.",
      ["FRA will CONCEDE IRN|- if IRN RETREAT|CONCEDE FRA|-"]),
-    fails("trigger: the agent of a passive participle is not its actor",
-     "Japan would send troops if attacked by China.", ["JPN will MOBILIZE|ASSAULT CHN|- if CHN ASSAULT JPN"]),
+    ("Japan would send troops if attacked by China.", ["JPN will MOBILIZE|ASSAULT CHN|- if CHN ASSAULT JPN"]),
     ("If losses grow, Kenya will withdraw its troops from Somalia.", ["KEN will RETREAT SOM|- if - - -"]),
     fails("trigger: 'did so' does not stand for the act of the main clause",
      "Germany would only send tanks if the United States did so too.", ["DEU will AID - if USA AID|MOBILIZE -"]),
@@ -91,15 +90,13 @@ UNLESS = [
      ["HUN will_not AGREE UKR|- unless UKR CONCEDE HUN|-"]),
     ("If Serbia does not withdraw its troops, Kosovo will close the border.",
      ["XKX will COERCE|SANCTION SRB|- unless SRB RETREAT XKX|-"]),
-    fails("trigger: 'fails to' and 'refuses to' do not negate the antecedent",
-     "If Ethiopia fails to sign the agreement, Egypt will impose sanctions.",
+    ("If Ethiopia fails to sign the agreement, Egypt will impose sanctions.",
      ["EGY will SANCTION ETH|- unless ETH AGREE EGY|-"]),
     ("Without a ceasefire, Egypt will not hold talks with Israel.", ["EGY will_not CONSULT ISR unless - RETREAT -"]),
     fails("trigger: 'fails to' and 'refuses to' do not negate the antecedent",
      "If Russia refuses to withdraw from Georgia, the EU will impose sanctions.",
      ["EU will SANCTION RUS|- unless RUS RETREAT GEO|-"]),
-    fails("lexicon: an airspace closed to somebody is coded MOBILIZE",
-     "Pakistan will close its airspace to India if India does not end the shelling.",
+    ("Pakistan will close its airspace to India if India does not end the shelling.",
      ["PAK will COERCE|SANCTION IND unless IND RETREAT|CONCEDE PAK|-"]),
 ]  # fmt: skip
 EVEN_IF = [
@@ -117,8 +114,7 @@ NO_CONDITION = [
      ["DNK will RETREAT MLI|-"]),
     ("India will send doctors to Nepal to help the victims of the flood.", ["IND will AID NPL"]),
     ("China will keep its sanctions against Lithuania until July.", ["CHN will SANCTION LTU"]),
-    fails("lexicon: ships, boats and batteries sent are no act",
-     "Norway will send ships to the Philippines as soon as possible.", ["NOR will AID|MOBILIZE PHL"]),
+    ("Norway will send ships to the Philippines as soon as possible.", ["NOR will AID|MOBILIZE PHL"]),
 ]  # fmt: skip
 
 TABLE = [*IF, *UNMARKED, *QUESTIONS, *UNLESS, *EVEN_IF, *NO_CONDITION]
@@ -130,13 +126,11 @@ def test_a_condition_is_read_with_its_trigger(text: str, expected: list[str]) ->
 
 
 DEADLINES = [
-    fails(
-        "deadline: a condition does not keep its date",
+    (
         "Unless Russia withdraws its troops by 15 March, Poland will close its border.",
         dt.date(2022, 3, 15),
     ),
-    fails(
-        "deadline: a condition does not keep its date",
+    (
         "If Mali does not release the soldiers by 1 February, Ivory Coast will close the border.",
         dt.date(2022, 2, 1),
     ),
@@ -155,14 +149,8 @@ ULTIMATUMS = [
     fails(
         "deadline: 'gave X until' is no demand", "Algeria gave France until Friday to withdraw its soldiers."
     ),
-    fails(
-        "deadline: a demand with a date is no ultimatum",
-        "Niger demanded that France withdraw its troops by 3 March.",
-    ),
-    fails(
-        "deadline: a demand with a date is no ultimatum",
-        "Iran told the United States to lift the sanctions within a week or face retaliation.",
-    ),
+    "Niger demanded that France withdraw its troops by 3 March.",
+    "Iran told the United States to lift the sanctions within a week or face retaliation.",
 ]
 
 

@@ -56,8 +56,7 @@ OPEN_HOLDER = [
     fails("holder: a passive threat with a state as speaker is left out when its subject is a thing",
      "The Iranian foreign minister warned that American bases would be attacked.", ["IRN will ASSAULT USA"]),
     ("Eritrea will suffer the consequences, the Ethiopian president said.", ["ETH will COERCE|ASSAULT ERI"]),
-    fails("stance: 'is to' and 'are to' are no future",
-     "Weapons are to be sent to Ukraine.", ["? will AID UKR"]),
+    ("Weapons are to be sent to Ukraine.", ["? will AID UKR"]),
     fails("stance: 'will be' does not lend its future to 'consequences'",
      "There will be consequences for Sudan, the African Union said.", ["AU will COERCE SDN"]),
 ]  # fmt: skip

@@ -79,8 +79,7 @@ def test_different_acts_holders_and_conditions_do_not_contradict(text: str) -> N
 DENIALS = [
     ("Estonia fears that Russia will attack Latvia. Russia denies this.", "RUS denies ASSAULT LVA"),
     ("Ukraine says Iran has sent drones to Russia. Tehran has denied the claim.", "IRN denies AID RUS"),
-    fails("denial: 'rejects the accusation' is no denial",
-     "Congo says Rwanda has sent troops to Congo. Kigali rejects the accusation.", "RWA denies MOBILIZE|ASSAULT COD"),
+    ("Congo says Rwanda has sent troops to Congo. Kigali rejects the accusation.", "RWA denies MOBILIZE|ASSAULT COD"),
     fails("denial: 'called the allegation baseless' is no denial",
      "Japan accused China of planning to blockade Taiwan. Beijing called the allegation baseless.",
      "CHN denies COERCE TWN"),

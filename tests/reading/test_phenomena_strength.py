@@ -10,13 +10,11 @@ from tests.reading.phenomena import commitments_of, fails, only
 
 KINDS = [
     ("Norway will send tanks to Ukraine.", "promise"),
-    fails(
-        "kind: 'plans to' and 'intends to' are promises",
+    (
         "Portugal plans to deploy troops in Romania.",
         "plan",
     ),
-    fails(
-        "kind: 'plans to' and 'intends to' are promises",
+    (
         "Belgium intends to sign the treaty with Kosovo.",
         "plan",
     ),
@@ -87,8 +85,7 @@ def test_deeds_denials_and_judgements_bind_nobody(text: str) -> None:
     ("plain", "emphatic"),
     [
         ("Spain will send troops to Mali.", "Spain will definitely send troops to Mali."),
-        fails(
-            "stance: 'under no circumstances' does not negate",
+        (
             "Spain will not send troops to Mali.",
             "Under no circumstances will Spain send troops to Mali.",
         ),
