@@ -54,7 +54,7 @@ def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
 def _own_subject(cue: Token) -> Token | None:
     """The subject before an active verb that names it: nobody else is looked for then, in nested clauses above all."""
     labels = {child.dep_ for child in cue.children}
-    if cue.pos_ != "VERB" or "auxpass" in labels or "ccomp" not in labels:
+    if cue.pos_ != "VERB" or "auxpass" in labels or ("ccomp" not in labels and cue.dep_ != "ccomp"):
         return None
     subject = next((child for child in cue.children if child.dep_ == "nsubj" and child.i < cue.i), None)
     return (
