@@ -50,8 +50,7 @@ SEVERAL_HOLDERS = [
 OPEN_HOLDER = [
     ("New sanctions will be imposed on Syria.", ["? will SANCTION SYR"]),
     ("Belarus would face tough sanctions, the NATO secretary-general said.", ["? will SANCTION BLR"]),
-    fails("holder: an organisation's own passive threat is left open",
-     "Sanctions will be imposed on Georgia, the European Commission said.", ["EU will SANCTION GEO"]),
+    ("Sanctions will be imposed on Georgia, the European Commission said.", ["EU will SANCTION GEO"]),
     ("Iran will pay a heavy price, Israel's defence minister warned.", ["ISR will COERCE|ASSAULT IRN"]),
     fails("holder: a passive threat with a state as speaker is left out when its subject is a thing",
      "The Iranian foreign minister warned that American bases would be attacked.", ["IRN will ASSAULT USA"]),

@@ -30,8 +30,7 @@ FURNITURE = [
     ("Poland will send tanks to Ukraine.\n\nADVERTISEMENT\n\nSweden has closed its embassy in Iran.",
      ["POL will AID UKR", "SWE did SANCTION|RETREAT|COERCE IRN|-"]),
     ("Kenya will send police to Haiti.\nRead more: France to leave Mali\n", ["KEN will AID|MOBILIZE HTI"]),
-    fails("messy: a link to another story is read as text",
-     "Read also: How Russia invaded Georgia\nJapan will impose sanctions on Russia.", ["JPN will SANCTION RUS"]),
+    ("Read also: How Russia invaded Georgia\nJapan will impose sanctions on Russia.", ["JPN will SANCTION RUS"]),
     ("India has banned imports from Pakistan. Advertisement Continue reading", ["IND did SANCTION PAK"]),
     ("Photo: Soldiers in Mali\nSpain will withdraw its soldiers from Mali.\nShare this article",
      ["ESP will RETREAT MLI|-"]),
@@ -50,8 +49,7 @@ CAPITALS = [
         "GERMANY RULES OUT SENDING TROOPS TO UKRAINE",
         ["DEU will_not MOBILIZE|AID UKR"],
     ),
-    fails(
-        "messy: a headline's infinitive is no future",
+    (
         "France To Send Soldiers To Chad",
         ["FRA will MOBILIZE|AID TCD"],
     ),
@@ -103,7 +101,7 @@ def test_any_quotation_marks_or_none_will_do(text: str) -> None:
     "text",
     [
         "ADVERTISEMENT",
-        fails("messy: a link to another story is read as text", "Read more: Will France attack Niger?"),
+        ("Read more: Will France attack Niger?"),
         "Click here to send us your photos.",
         "Follow our reporter in Ukraine on social media",
         "Also read: What we know about the attack in Mali",

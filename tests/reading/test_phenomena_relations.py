@@ -7,8 +7,7 @@ import pytest
 from tests.reading.phenomena import assert_noted, commitments_of, fails, noted, reading_of
 
 REPETITIONS = [
-    fails("messy: a headline's infinitive is no future",
-     "Poland to send tanks to Ukraine\n\nPoland will send tanks to Ukraine, its defence minister said on Friday.", 2),
+    ("Poland to send tanks to Ukraine\n\nPoland will send tanks to Ukraine, its defence minister said on Friday.", 2),
     ("Kenya will withdraw its troops from Somalia. The Kenyan president said Kenya would withdraw its troops.", 2),
     ("Turkey threatened to attack Syria. \"We will attack Syria,\" the Turkish president said.", 2),
     ("India has closed its border with Pakistan. Islamabad said India had closed its border with Pakistan.", 2),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.phenomena import commitments_of, fails, only
+from tests.reading.phenomena import commitments_of, only
 
 KINDS = [
     ("Norway will send tanks to Ukraine.", "promise"),

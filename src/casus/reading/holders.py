@@ -95,11 +95,15 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
 
 
 def _open(case: _Case, stance: Stance) -> Roles | None:
-    """Nobody is named who would act: the side of a state's or group's speaker, else it stays open."""
+    """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
+
+    An organisation that says what "will be imposed" speaks of itself; that others "would face" it need not.
+    """
     parties = case.parties
     if not parties.targets or _names_a_thing(case.act, case.context):
         return None
-    if parties.side and parties.side[0].kind in _ACTING:
+    own_act = not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
 

@@ -14,6 +14,7 @@ from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
 
+_FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
@@ -106,7 +107,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return ()
     found = context.parties(act.source)
     possessives = {word.lower_ for word in act.source.children}
-    return found or (side if possessives & _FIRST_PERSON else ())
+    ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
+    return found or (side if ours else ())
 
 
 def _threatened_with(reading: StanceReading) -> Token | None:

@@ -6,6 +6,7 @@ import re
 
 from spacy.tokens import Token
 
+from casus.codebook.furniture import is_furniture
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import child
@@ -31,6 +32,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
+    if is_furniture(act.token.sent.text):
+        return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or context.actors.of(act.token)):

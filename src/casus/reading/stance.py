@@ -154,8 +154,20 @@ def _own_mood(act: Token) -> StanceReading:
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act)
+        case "infinitive" if _is_headline_future(act):
+            return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """ "Poland to buy 48 jets": the future of headlines, an infinitive with a subject and no verb above it."""
+    if not any(mark.lower_ == "to" for mark in children(verb, "aux")):
+        return False
+    if verb.dep_ == "ROOT":
+        return has_own_subject(verb)
+    names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
+    return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
 
 
 def _is_under_way(noun: Token) -> bool:
