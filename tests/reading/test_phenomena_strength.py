@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.phenomena import commitments_of, only
+from tests.reading.phenomena import commitments_of, fails, only
 
 KINDS = [
     ("Norway will send tanks to Ukraine.", "promise"),
@@ -26,6 +26,11 @@ KINDS = [
     ("The United States will lift its sanctions if Venezuela releases the hostages.", "promise"),
     ("Austria will not send weapons to Ukraine.", "refusal"),
     ("Kenya refused to withdraw its troops from Somalia.", "refusal"),
+    fails(
+        "kind: troops withheld from an ally are an assurance",
+        "France will not send troops to help Ukraine.",
+        "refusal",
+    ),
     ("Italy is considering sanctions against Libya.", "reservation"),
     ("Greece does not rule out sending troops to Cyprus.", "reservation"),
     ("Chad urged Sudan to withdraw its soldiers.", "demand"),
@@ -61,7 +66,18 @@ SCALES = [
         "Egypt suggested that Israel should withdraw its troops.",
     ],
 ]
-STEPS = [step for scale in SCALES for step in pairwise(scale)]
+STEPS: list[object] = [step for scale in SCALES for step in pairwise(scale)]
+
+
+STEPS += [
+    fails(
+        "strength: 'would not say whether' has the strength of 'will'",
+        "Finland is ready to send tanks to Ukraine.", "Finland would not say whether it would send tanks to Ukraine.",
+    ),
+    ("Finland offered to send tanks to Ukraine.", "Finland has not ruled out sending tanks to Ukraine."),
+    ("Finland will send tanks to Ukraine.", "Finland intends to send tanks to Ukraine."),
+    ("Finland pledged to send tanks to Ukraine.", "Finland hopes and plans to send tanks to Ukraine."),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("firmer", "softer"), STEPS)

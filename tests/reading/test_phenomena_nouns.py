@@ -1,0 +1,96 @@
+"""Promises, refusals, demands and deeds that a noun names: a pledge of, plans for, a call for, the build-up of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, fails
+
+COMMISSIVE = [
+    ("Norway's promise to send tanks to Ukraine stands, its prime minister said.", ["NOR will AID UKR"]),
+    ("The Greek plan is to withdraw the Greek troops from Kosovo.", ["GRC will RETREAT XKX|-"]),
+    ("Turkey repeated its threat to attack Syria.", ["TUR will ASSAULT SYR"]),
+    ("Japan made a commitment to train Ukrainian soldiers.", ["JPN will AID UKR"]),
+    ("The Iranian president announced a decision to expel the British ambassador.",
+     ["IRN will|did SANCTION|COERCE GBR"]),
+    ("Chile has expressed its readiness to hold talks with Bolivia.", ["CHL may CONSULT BOL"]),
+    ("Canada has every intention of sending troops to Latvia.", ["CAN will MOBILIZE|AID LVA"]),
+    ("Preparations for an evacuation of French citizens from Niger are under way, Paris said.",
+     ["FRA will RETREAT NER|-"]),
+    ("Brussels issued a threat of new sanctions against Georgia.", ["EU will SANCTION GEO"]),
+    fails("noun: 'gave an assurance that' is read as a concession besides",
+     "Kenya gave an assurance that it would not attack Somalia.", ["KEN will_not ASSAULT SOM"]),
+]  # fmt: skip
+REFUSALS = [
+    ("Hungary repeated its refusal to send weapons to Ukraine.", ["HUN will_not AID UKR"]),
+    fails("noun: 'no question of' leaves the act open instead of ruling it out",
+     "There is no question of Ireland sending troops to Ukraine, the Irish foreign minister said.",
+     ["IRL will_not MOBILIZE|AID UKR"]),
+    ("Spain has no intention of withdrawing its troops from Mali.", ["ESP will_not RETREAT MLI|-"]),
+    fails("lexicon: a ban on goods is coded COERCE",
+     "Berlin's rejection of a ban on Russian gas is final, a German official said.", ["DEU will_not SANCTION RUS"]),
+    ("Serbia showed no willingness to impose sanctions on Russia.", ["SRB will_not SANCTION RUS"]),
+    ("A withdrawal from Syria is not an option, the Turkish defence minister said.", ["TUR will_not RETREAT SYR|-"]),
+    ("Talks with Rwanda are out of the question, the Congolese president said.", ["COD will_not CONSULT RWA"]),
+]  # fmt: skip
+RESERVATIONS = [
+    fails("noun: 'remains an option' does not take the speaker's side as holder",
+     "The deployment of troops to Moldova remains an option, the Romanian president said.",
+     ["ROU may MOBILIZE|AID MDA"]),
+    fails("noun: 'among the options are' is no reservation",
+     "Among the options are sanctions against Mali, the French foreign ministry said.", ["FRA may SANCTION MLI"]),
+    fails("noun: 'left open the possibility' is read as leaving a place",
+     "Denmark left open the possibility of sending jets to Ukraine.", ["DNK may AID UKR"]),
+    fails("noun: the addressee of an offer or request made 'to' somebody is not found",
+     "The British government has made an offer of talks to Iran.", ["GBR may CONSULT IRN"]),
+    ("Israel has the right to strike Lebanon, the Israeli prime minister said.", ["ISR may ASSAULT LBN"]),
+]  # fmt: skip
+DEMANDS = [
+    ("The Swedish call for sanctions against Iran was repeated by Sweden's foreign minister.",
+     ["SWE demand SANCTION IRN|-"]),
+    fails("noun: 'sent X a demand to' has X as an indirect object, not found",
+     "Pakistan sent India a demand to withdraw its troops.", ["PAK demand RETREAT IND"]),
+    fails("noun: the addressee of an offer or request made 'to' somebody is not found",
+     "Kyiv made a request for missiles to Berlin.", ["UKR demand AID DEU"]),
+    ("Nigeria's appeal to Niger to release the president went unheard.", ["NGA demand RETREAT|CONCEDE NER"]),
+    fails("noun: 'there is a need for X to' is no demand where the parser sees a relative clause",
+     "There is an urgent need for Russia to withdraw its troops, the Finnish president said.",
+     ["FIN demand RETREAT RUS"]),
+    ("Ethiopia's ultimatum to Eritrea to withdraw its troops expires on Friday.", ["ETH demand RETREAT ERI"]),
+]  # fmt: skip
+DEEDS = [
+    fails("noun: a build-up is no act of the lexicon",
+     "The build-up of Russian troops on the Ukrainian border continues.", ["RUS did MOBILIZE UKR"]),
+    ("Chinese exercises near Taiwan are under way.", ["CHN did MOBILIZE TWN"]),
+    ("The withdrawal of Ugandan troops from Congo began on Monday.", ["UGA did RETREAT COD|-"]),
+    fails("noun: deliveries in the plural before 'of' are no act",
+     "Deliveries of Czech ammunition to Ukraine have started.", ["CZE did AID UKR"]),
+    fails("noun: a noun of ASSAULT under way is never a deed",
+     "Israeli air strikes on Lebanon continued on Sunday.", ["ISR did ASSAULT LBN"]),
+]  # fmt: skip
+JUDGEMENTS = [
+    ("Fears of a Chinese attack on Taiwan are growing in Japan.", ["JPN|REPORTER assesses ASSAULT TWN of CHN"]),
+    ("The Polish government sees a threat of a Russian invasion of Moldova.", ["POL assesses ASSAULT MDA of RUS"]),
+    ("Armenia's expectation is that Azerbaijan will attack Armenia.", ["ARM assesses ASSAULT ARM of AZE"]),
+    ("An Egyptian attack on Ethiopia is imminent, Sudan's foreign minister said.", ["SDN assesses ASSAULT ETH of EGY"]),
+    fails("noun: the adjective's state that owns a plan is not its holder",
+     "India suspects a Pakistani plan to attack Indian bases.", ["IND assesses ASSAULT IND of PAK"]),
+    ("The risk of a Serbian invasion of Kosovo has grown, the German defence minister said.",
+     ["DEU assesses ASSAULT XKX of SRB"]),
+]  # fmt: skip
+ONLY_NAMED = [
+    ("The sanctions against Iran have hurt Iranian farmers.", []),
+    ("The war in Ukraine dominated the talks in Paris.", []),
+    ("Prices rose after the invasion of Ukraine.", []),
+    ("The anniversary of the attack was marked in Kenya.", []),
+    ("Sanctions are a bad idea, a Chilean professor wrote.", []),
+    fails("noun: 'spoke about support' is read as considering it",
+     "The Portuguese minister spoke about support for Ukraine.", []),
+]  # fmt: skip
+
+TABLE = [*COMMISSIVE, *REFUSALS, *RESERVATIONS, *DEMANDS, *DEEDS, *JUDGEMENTS, *ONLY_NAMED]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_a_noun_commits_like_its_verb_and_a_bare_mention_does_not(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))

@@ -1,0 +1,91 @@
+"""Long sentences and passages: several acts, pronouns, speech in every dress, an act understood from before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, fails
+
+SEVERAL_ACTS = [
+    ("Poland will send tanks to Ukraine and close its border with Belarus.",
+     ["POL will AID UKR", "POL will COERCE|SANCTION BLR"]),
+    ("Germany will send weapons to Ukraine but will not send troops.",
+     ["DEU will AID UKR", "DEU will_not MOBILIZE|AID UKR|-"]),
+    ("Turkey, which has troops in Cyprus, will impose sanctions on Greece.", ["TUR will SANCTION GRC"]),
+    ("Iran threatened to attack Israel, and Israel vowed to strike Iran.",
+     ["IRN will ASSAULT ISR", "ISR will ASSAULT IRN"]),
+    ("Sweden is ready to train Ukrainian soldiers and is considering sending tanks to Ukraine.",
+     ["SWE may AID UKR"]),
+    ("Canada condemned the attack and said it would impose sanctions on Myanmar.", ["CAN will SANCTION MMR"]),
+    ("While France will withdraw its troops from Mali, Italy will send soldiers to Niger.",
+     ["FRA will RETREAT MLI|-", "ITA will MOBILIZE|AID NER"]),
+    ("Japan urged China to release the sailors and to withdraw its ships.",
+     ["JPN demand RETREAT|CONCEDE CHN"]),
+    fails("demand: 'asked X for' things given is no demand",
+     "Ukraine asked Poland for tanks, but Poland refused to send tanks to Ukraine.",
+     ["UKR demand AID POL", "POL will_not AID UKR"]),
+    ("Norway is sending 30 tanks to Ukraine to help defend the country against Russia.", ["NOR did AID UKR"]),
+]  # fmt: skip
+REPORTED = [
+    ("Spain would send troops to Mali, the Spanish defence minister was quoted as saying.",
+     ["ESP will MOBILIZE|AID MLI"]),
+    ("The Kenyan president tweeted that his country would withdraw its troops from Somalia.",
+     ["KEN will RETREAT SOM|-"]),
+    ("Turkish foreign minister: \"We will impose sanctions on Greece.\"", ["TUR will SANCTION GRC"]),
+    ("In a statement, the Iranian foreign ministry said Tehran would not attack Israel.", ["IRN will_not ASSAULT ISR"]),
+    ("\"If China attacks Taiwan,\" the Japanese prime minister said, \"we will impose sanctions.\"",
+     ["JPN will SANCTION CHN|- if CHN ASSAULT TWN"]),
+    ("The Dutch prime minister had said on Monday that the Netherlands would send tanks to Ukraine.",
+     ["NLD will AID UKR"]),
+    ("\"We have closed our border with Belarus,\" the Latvian interior minister told reporters.",
+     ["LVA did COERCE|SANCTION BLR"]),
+    ("The Egyptian president is understood to be considering an attack on Ethiopia.", ["EGY may ASSAULT ETH"]),
+    ("Estonia, its prime minister added, would not send troops to Ukraine.", ["EST will_not MOBILIZE|AID UKR"]),
+    ("Asked about Taiwan, the Australian defence minister said Australia would not send troops.",
+     ["AUS will_not MOBILIZE|AID TWN|-"]),
+    ("Chad's foreign minister says Chad will, if necessary, expel the Sudanese ambassador.",
+     ["TCD will SANCTION|COERCE SDN if - - -"]),
+    fails("speech: a question answered with no is read as a promise",
+     "\"Will we send troops to Ukraine? No,\" the Bulgarian president said.", ["BGR will_not MOBILIZE|AID UKR"]),
+]  # fmt: skip
+FROM_CONTEXT = [
+    ("Iran fired missiles at Israel on Sunday. It will pay a heavy price, the Israeli prime minister said.",
+     ["IRN did ASSAULT ISR", "ISR will COERCE|ASSAULT IRN"]),
+    ("The Polish president met the Ukrainian president. Poland will send tanks, he said.", ["POL will AID UKR|-"]),
+    ("NATO's leaders met in Riga. The alliance will send troops to Latvia.", ["NATO will MOBILIZE|AID LVA"]),
+    ("The Finnish government debated Ukraine. Helsinki will send jets to Kyiv.", ["FIN will AID UKR"]),
+    ("Kenya's president spoke on Monday. His country will withdraw its troops from Somalia.",
+     ["KEN will RETREAT SOM|-"]),
+    fails("context: the victim of a denied attack is not the neighbour troops are massed on",
+     "Russia is massing troops near Ukraine. The Kremlin denies planning an invasion.",
+     ["RUS did MOBILIZE UKR", "RUS denies ASSAULT UKR"]),
+    fails("stance: 'may' of another side in quoted speech is no judgement",
+     "China may attack Taiwan, the CIA director said. Japan would send troops in the event of an attack.",
+     ["USA assesses ASSAULT TWN of CHN", "JPN will MOBILIZE|AID TWN|- if CHN ASSAULT TWN"]),
+    fails("context: 'would do so' does not stand for the act before",
+     "Mali asked France to withdraw its soldiers. Paris said it would do so by June.",
+     ["MLI demand RETREAT FRA", "FRA will RETREAT MLI|-"]),
+    ("Greece and Turkey held talks. The two countries will withdraw their troops from the island.",
+     ["GRC will RETREAT -", "TUR will RETREAT -"]),
+    fails("context: 'they' is not resolved to the side whose troops were sent",
+     "Rwanda has sent troops into Congo. Kinshasa demanded that they leave.",
+     ["RWA did MOBILIZE|ASSAULT COD", "COD demand RETREAT RWA"]),
+    fails("context: a question is read as a promise, 'ruled it out' has no act",
+     "Will Sweden close its embassy in Iran? Stockholm has ruled it out.",
+     ["SWE will_not SANCTION|RETREAT|COERCE IRN"]),
+    fails("context: a bare 'refused' does not take over what was demanded",
+     "The Serbian president wants Kosovo to hold talks. Kosovo's prime minister refused.",
+     ["SRB demand CONSULT XKX", "XKX will_not CONSULT|CONCEDE SRB|-"]),
+]  # fmt: skip
+PERSONS = [
+    ("Liberal lawmaker Anton Weiss wants Austria to send tanks to Ukraine.", ["Weiss demand AID AUT"]),
+    ("A security analyst in London expects Russia to attack Moldova.", ["* assesses ASSAULT MDA of RUS"]),
+    ("Opposition candidate Rosa Prieto promised to lift the sanctions on Cuba.", ["Prieto will CONCEDE CUB"]),
+]  # fmt: skip
+
+TABLE = [*SEVERAL_ACTS, *REPORTED, *FROM_CONTEXT, *PERSONS]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLE)
+def test_every_act_finds_its_parties(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))
