@@ -21,8 +21,11 @@ pytestmark = [
 
 
 def official(scorer: str, task: str, gold: Path, predictions: Path) -> dict[str, Any]:
-    command = [sys.executable, SHARED / "gold" / scorer, task, gold, predictions, "--json"]
-    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    command = [sys.executable, str(SHARED / "gold" / scorer), task, str(gold), str(predictions), "--json"]
+    report: dict[str, Any] = json.loads(
+        subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    )
+    return report
 
 
 def write(path: Path, records: list[dict[str, Any]]) -> Path:

@@ -158,7 +158,7 @@ def test_hostile_words_stay_words(text: str) -> None:
     likelihood = Assessment(Span(0, len(text), text), "ICD 203", "likely", 0.55, 0.8)
     reaction = Reaction(
         actor, "will", text, text, "declared", Grounds(text, text, None, text), 3, likelihood, text, "if",
-        text, (text,), (text,),
+        text, (text,), explanation=(text,),
     )  # fmt: skip
     scenario = Scenario(text, dt.date(2022, 3, 8), actor, text, text, actor, text)
     answer = Answer(scenario, (reaction,), (reaction,), ANSWER.no_duty, (text,))
