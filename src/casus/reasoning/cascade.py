@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 import heapq
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Literal
 
 from casus.codebook import Codebook
+from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Reaction, Reading, Scenario
 from casus.reasoning.cascade_rules import Outcome, Ruling, is_attack, rulings
 from casus.reasoning.condition_index import ConditionIndex
@@ -24,25 +26,35 @@ Certainty = Literal["given", "follows", "possible"]
 Key = tuple[str | None, str | None, str | None, str | None, bool]
 
 
+def event_key(event: Scenario) -> Key:
+    """What makes two events of a cascade the same: actor, act, mode and target."""
+    actor, target = (party.code if party else None for party in (event.actor, event.target))
+    return actor, event.act, event.mode, target, event.negated
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One event of a cascade. ``event.on`` is the first day it falls due; ``depth`` counts the links to it.
+    """One event of a cascade. ``event.on`` is the first day it can fall due; ``depth`` counts the links to it.
 
-    It ``follows`` when a chain of unqualified promises leads to it, else it is ``possible``.
+    It ``follows`` when a chain of unqualified promises leads to it, else it is ``possible``. ``due`` is the first day
+    on which it follows, or, if it does not, ``event.on``. ``parent`` is the link by which it hangs in the tree of the
+    cascade, by its place in ``Cascade.links``; a given event has none.
     """
 
     number: int
     event: Scenario
     depth: int
     certainty: Certainty
+    due: dt.date
+    parent: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One reaction to a step: what it leads to, or why it stops. ``cause`` and ``effect`` are numbers of steps.
+    """One reaction to a step: what it leads to, or why it stops. ``cause``, ``effect``, ``given`` number steps.
 
-    ``event`` is what the reaction amounts to also where it is stopped (``effect`` is ``None``); ``source`` names the
-    document of a declared reaction.
+    ``event`` is what the reaction amounts to also where it is stopped (``effect`` is ``None``); ``given`` are steps
+    that must have happened too; ``source`` names the document of a declared reaction.
     """
 
     cause: int
@@ -52,6 +64,7 @@ class Link:
     outcome: Outcome
     reason: str | None = None
     source: str | None = None
+    given: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +78,12 @@ class Cascade:
     links: tuple[Link, ...]
     complete: bool
 
-    def tree(self) -> dict[int, Link]:
-        """The link by which each step but those given hangs in the tree: the surest of the earliest."""
-        chosen: dict[int, Link] = {}
-        for link in self.links:
-            if link.effect is None or link.cause >= link.effect:
-                continue
-            known = chosen.get(link.effect)
-            if known is None or (known.outcome, link.outcome) == ("possible", "follows"):
-                chosen[link.effect] = link
-        return chosen
-
     def route(self, number: int) -> tuple[Link, ...]:
-        """The links of the tree from an event given to a step."""
-        tree, links = self.tree(), list[Link]()
-        while number in tree:
-            links.append(tree[number])
-            number = tree[number].cause
+        """The links from an event given to a step: why it can come about."""
+        links: list[Link] = []
+        while (parent := self.steps[number].parent) is not None:
+            links.append(self.links[parent])
+            number = self.links[parent].cause
         return tuple(reversed(links))
 
 
@@ -91,26 +93,29 @@ def follow(
     codebook: Codebook,
     *,
     depth: int | None = None,
-    until: dt.date | None = None,
     without: Omission = NOTHING,
+    given: Mapping[str, tuple[Scenario, ...]] | None = None,
 ) -> Cascade:
     """Follow what the scenarios set off, to a fixpoint or ``depth`` links deep.
 
-    Statements made after ``until`` are left out, and so is what ``without`` names; a statement counts from its own
-    day on, so that its reaction falls due then at the earliest. Of all statements taken into account, a holder's
-    latest word on an act prevails.
+    A statement counts from its own day on, so that its reaction falls due then at the earliest; of all statements, a
+    holder's latest word on an act prevails. What ``without`` names is left out. ``given`` says by document what must
+    have happened besides its conditions.
     """
-    known = [
-        reading
-        for reading in readings
-        if reading.document.id not in without.documents
-        and (until is None or reading.document.date is None or reading.document.date <= until)
-    ]
-    search = _Search(ConditionIndex(known), codebook, without, _names(known))
+    known = [reading for reading in readings if reading.document.id not in without.documents]
+    search = _Search(ConditionIndex(known), codebook, without, given or {}, depth)
     for scenario in scenarios:
         search.reach(scenario, 0)
-    complete = search.run(depth)
-    return search.result(len({_key(scenario) for scenario in scenarios}), complete)
+    return search.run()
+
+
+def said_by(readings: Iterable[Reading], day: dt.date | None) -> list[Reading]:
+    """The readings of documents that are not later than a day; undated ones stay, and all of them without a day."""
+    return [
+        reading
+        for reading in readings
+        if day is None or reading.document.date is None or reading.document.date <= day
+    ]
 
 
 @dataclass(slots=True)
@@ -121,131 +126,178 @@ class _Node:
     defensive: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A reaction to a node, with what must have happened besides."""
+
+    cause: _Node
+    ruling: Ruling
+    event: Scenario
+    given: tuple[Scenario, ...]
+
+
 @dataclass
 class _Search:
-    """The state of one search: events waiting, by day and depth, and events found."""
+    """The state of one search: events waiting, by day and depth; events found; reactions held back."""
 
     index: ConditionIndex
     codebook: Codebook
     without: Omission
-    names: dict[str, str]
+    given: Mapping[str, tuple[Scenario, ...]]
+    limit: int | None
     waiting: list[tuple[dt.date, int, int, Scenario]] = field(default_factory=list)
     nodes: dict[Key, _Node] = field(default_factory=dict)
-    links: list[tuple[_Node, Link]] = field(default_factory=list)
-    reached: int = 0
+    links: list[Link] = field(default_factory=list)
+    causes: dict[Key, list[_Node]] = field(default_factory=dict)
+    held: list[_Held] = field(default_factory=list)
+    pushed: int = 0
+    complete: bool = True
 
     def reach(self, event: Scenario, depth: int) -> None:
-        heapq.heappush(self.waiting, (event.on, depth, self.reached, event))
-        self.reached += 1
+        heapq.heappush(self.waiting, (event.on, depth, self.pushed, event))
+        self.pushed += 1
 
-    def run(self, limit: int | None) -> bool:
-        """Expand events until none is waiting; false when some lay too deep."""
-        complete = True
+    def run(self) -> Cascade:
         while self.waiting:
             _, depth, _, event = heapq.heappop(self.waiting)
-            key = _key(event)
-            if key in self.nodes:
-                continue
-            node = _Node(len(self.nodes), event, depth, self._is_defensive(key, event))
-            self.nodes[key] = node
-            if limit is not None and depth >= limit:
-                complete = False
-            else:
-                self._expand(node)
-        return complete
+            if event_key(event) not in self.nodes:
+                self._visit(event, depth)
+        self.links += [self._link(each, "stopped", _missing(each, self.nodes)) for each in self.held]
+        return self._result()
 
-    def _expand(self, node: _Node) -> None:
-        answer = answer_scenario(node.event, self.index, self.codebook)
+    def _visit(self, event: Scenario, depth: int) -> None:
+        node = _Node(len(self.nodes), event, depth, self._is_defensive(event))
+        self.nodes[event_key(event)] = node
+        if self.limit is not None and depth >= self.limit:
+            self.complete = False
+            return
+        answer = answer_scenario(event, self.index, self.codebook)
         treaty = tuple(each for each in answer.treaty if not self.without.covers(each))
         for ruling in rulings(replace(answer, treaty=treaty), defensive=node.defensive):
-            event = self._named(ruling, node.event)
-            self.links.append((node, self._link(node, ruling, event)))
-            if ruling.outcome != "stopped":
-                self.reach(event, node.depth + 1)
+            needed = self.given.get(ruling.reaction.grounds.document or "", ())
+            self.held.append(_Held(node, ruling, self._event(ruling, event), needed))
+        self._release(event.on)
 
-    def _link(self, node: _Node, ruling: Ruling, event: Scenario) -> Link:
-        document = ruling.reaction.grounds.document
-        source = self._sources.get(document) if document else None
-        return Link(node.number, None, event, ruling.reaction, ruling.outcome, ruling.reason, source)
+    def _release(self, day: dt.date) -> None:
+        """Let go of the reactions that wait for nothing any more."""
+        waiting, self.held = self.held, []
+        for each in waiting:
+            if _missing(each, self.nodes) is not None:
+                self.held.append(each)
+                continue
+            if each.ruling.outcome != "stopped":
+                event = replace(each.event, on=max(each.event.on, day)) if each.given else each.event
+                self.causes.setdefault(event_key(event), []).append(each.cause)
+                self.reach(event, each.cause.depth + 1)
+            self.links.append(self._link(each, each.ruling.outcome, each.ruling.reason))
 
-    @property
+    def _link(self, held: _Held, outcome: Outcome, reason: str | None) -> Link:
+        document = held.ruling.reaction.grounds.document
+        given = tuple(node.number for wanted in held.given if (node := _find(wanted, self.nodes)) is not None)
+        return Link(
+            held.cause.number,
+            None,
+            held.event,
+            held.ruling.reaction,
+            outcome,
+            reason,
+            self._sources.get(document) if document else None,
+            given,
+        )
+
+    @cached_property
     def _sources(self) -> dict[str, str | None]:
         return {reading.document.id: reading.document.title for reading in self.index.readings}
 
-    def _is_defensive(self, key: Key, event: Scenario) -> bool:
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        """What the readings call the actors: a hand-written file may name the Ottoman Empire."""
+        names: dict[str, str] = {}
+        for reading in self.index.readings:
+            for mention in reading.mentions:
+                for actor in mention.actors:
+                    names.setdefault(actor.code, actor.name)
+        return names
+
+    def _is_defensive(self, event: Scenario) -> bool:
         """Whether an attack answers an attack that the state attacked had itself begun."""
-        return is_attack(event) and any(
-            _key(link.event) == key
-            and link.outcome != "stopped"
-            and is_attack(cause.event)
+        if not is_attack(event) or event.target is None:
+            return False
+        return any(
+            is_attack(cause.event)
             and not cause.defensive
             and cause.event.actor is not None
-            and event.target is not None
             and cause.event.actor.code == event.target.code
-            for cause, link in self.links
+            for cause in self.causes.get(event_key(event), ())
         )
 
-    def _named(self, ruling: Ruling, cause: Scenario) -> Scenario:
-        """The event of a ruling with the names that the readings give its actors."""
-        actor = self._actor(ruling.actor)
-        target = self._actor(self.codebook.actor(ruling.target)) if ruling.target else None
+    def _event(self, ruling: Ruling, cause: Scenario) -> Scenario:
+        """The event of a ruling, on the first day it can fall due, with the names that the readings give."""
+        actor = self._named(ruling.actor)
+        target = self._named(self.codebook.actor(ruling.target)) if ruling.target else None
         words = (actor.name, ruling.act, ruling.mode, target.name if target else None)
         text = " ".join(word for word in words if word)
         return Scenario(text, max(cause.on, ruling.since or cause.on), actor, ruling.act, ruling.mode, target)
 
-    def _actor(self, actor: Actor) -> Actor:
-        return replace(actor, name=self.names.get(actor.code, actor.name))
+    def _named(self, actor: Actor) -> Actor:
+        return replace(actor, name=self._names.get(actor.code, actor.name))
 
-    def result(self, given: int, complete: bool) -> Cascade:
-        links = tuple(self._settle(link) for _, link in self.links)
-        certain = _certain({*range(given)}, links)
+    def _result(self) -> Cascade:
+        links = tuple(
+            link
+            if link.outcome == "stopped"
+            else replace(link, effect=self.nodes[event_key(link.event)].number)
+            for link in self.links
+        )
+        settled = _settle(self.nodes.values(), links)
         return Cascade(
-            tuple(
-                Step(node.number, node.event, node.depth, _certainty(node, given, certain))
-                for node in self.nodes.values()
-            ),
-            links,
-            complete,
-        )
-
-    def _settle(self, link: Link) -> Link:
-        return (
-            link if link.outcome == "stopped" else replace(link, effect=self.nodes[_key(link.event)].number)
+            tuple(_step(node, links, settled) for node in self.nodes.values()), links, self.complete
         )
 
 
-def _certain(given: set[int], links: Iterable[Link]) -> set[int]:
-    """The steps that a chain of links that follow leads to."""
-    followed: dict[int, list[int]] = {}
-    for link in links:
-        if link.outcome == "follows" and link.effect is not None:
-            followed.setdefault(link.cause, []).append(link.effect)
-    certain, waiting = set(given), list(given)
-    while waiting:
-        for effect in followed.get(waiting.pop(), ()):
-            if effect not in certain:
-                certain.add(effect)
-                waiting.append(effect)
-    return certain
+def _missing(held: _Held, nodes: Mapping[Key, _Node]) -> str | None:
+    """What a reaction still waits for."""
+    missing = next((wanted for wanted in held.given if _find(wanted, nodes) is None), None)
+    return f"it presupposes: {missing.text}" if missing else None
 
 
-def _certainty(node: _Node, given: int, certain: set[int]) -> Certainty:
-    if node.depth == 0:
-        return "given"
-    return "follows" if node.number in certain else "possible"
+def _find(wanted: Scenario, nodes: Mapping[Key, _Node]) -> _Node | None:
+    """The first event found that is of the kind wanted."""
+    return next((node for node in nodes.values() if _is_kind_of(node.event, wanted)), None)
 
 
-def _key(event: Scenario) -> Key:
-    actor = event.actor.code if event.actor else None
-    return actor, event.act, event.mode, event.target.code if event.target else None, event.negated
+def _is_kind_of(event: Scenario, wanted: Scenario) -> bool:
+    if event.act is None or wanted.act is None or event.negated:
+        return False
+    ours, theirs = event_key(event), event_key(wanted)
+    same = ours[0] == theirs[0] and ours[3] == theirs[3]
+    return same and load_ontology().subsumes(wanted.act, wanted.mode, event.act, event.mode)
 
 
-def _names(readings: Iterable[Reading]) -> dict[str, str]:
-    """What the readings call the actors: a hand-written file may name the Ottoman Empire."""
-    return {actor.code: actor.name for actor in reversed([*_mentioned(readings)])}
+def _settle(nodes: Iterable[_Node], links: Sequence[Link]) -> dict[int, tuple[dt.date, int | None]]:
+    """The steps that follow, each with the first day on which it does and the link by which it then does."""
+    settled: dict[int, tuple[dt.date, int | None]] = {
+        node.number: (node.event.on, None) for node in nodes if node.depth == 0
+    }
+    changed = True
+    while changed:
+        changed = False
+        for place, link in enumerate(links):
+            needed = (link.cause, *link.given)
+            if link.outcome != "follows" or link.effect is None or not settled.keys() >= {*needed}:
+                continue
+            day = max(link.event.on, *(settled[number][0] for number in needed))
+            if link.effect not in settled or day < settled[link.effect][0]:
+                settled[link.effect] = day, place
+                changed = True
+    return settled
 
 
-def _mentioned(readings: Iterable[Reading]) -> Iterator[Actor]:
-    for reading in readings:
-        for mention in reading.mentions:
-            yield from mention.actors
+def _step(node: _Node, links: Sequence[Link], settled: Mapping[int, tuple[dt.date, int | None]]) -> Step:
+    if node.number in settled:
+        due, parent = settled[node.number]
+        return Step(
+            node.number, node.event, node.depth, "given" if parent is None else "follows", due, parent
+        )
+    first = next(place for place, link in enumerate(links) if link.effect == node.number)
+    return Step(node.number, node.event, node.depth, "possible", node.event.on, first)

@@ -1,10 +1,10 @@
-"""What becomes of a reaction in a cascade: it follows, it is possible, or it is stopped. The rules are in docs/cascade.md.
+"""What becomes of a reaction in a cascade: it follows, it is possible, or it is stopped (docs/cascade.md).
 
 1. Declared ``will``, unqualified: follows. With words of likelihood, and ``may``: possible.
 2. A duty of defence that an attack brings due: the bound state may enter against the attacker (ASSAULT); one that falls
    due otherwise (Franco-Russian convention of 1892, Art. 2): it may MOBILIZE. A duty to consult: it may CONSULT.
-3. Aid to an aggressor is not due: where the attack answers one that the victim itself began, defence duties towards the
-   victim are stopped (Charter of the United Nations, Art. 51; "without direct provocation", Triple Alliance, Arts II-III).
+3. Aid to an aggressor is not due: where the attack answers one that the victim itself began, defence duties towards
+   the victim are stopped (United Nations Charter, Art. 51; "without direct provocation", Triple Alliance, Arts II-III).
 4. A standing refusal stops the reaction of its holder, if the holder has not said otherwise later.
 5. What holds whether or not the event happens (no condition) is no reaction to it, and neither is what was done.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import tomllib
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -28,6 +28,7 @@ from casus.model import (
     Document,
     Mention,
     Reading,
+    Scenario,
     Sense,
     Span,
     Stance,
@@ -71,6 +72,13 @@ class _Act(_Entry):
         return self
 
 
+class EventEntry(_Act):
+    """An event that must have happened too, besides a condition."""
+
+    actor: Code
+    target: Code
+
+
 class ConditionEntry(_Act):
     """What makes the act fall due; ``words`` is the clause of the sentence, ``by`` the last day of a term."""
 
@@ -112,6 +120,7 @@ class StatementEntry(_Act):
     likelihood: LikelihoodEntry | None = None
     notes: list[str] = []
     condition: list[ConditionEntry] = []
+    given: list[EventEntry] = []
 
     @model_validator(mode="after")
     def _words_of_sentence(self) -> StatementEntry:
@@ -132,13 +141,22 @@ class _File(_Entry):
 Entry = TypeVar("Entry", bound=BaseModel)
 
 
-def read_declared(path: Path, codebook: Codebook) -> list[Reading]:
-    """The statements of a TOML file, or of a file of JSON lines (``.jsonl``), as readings in the file's order.
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The statements of a file: one reading each, and by document what must have happened besides its conditions."""
+
+    readings: tuple[Reading, ...]
+    given: dict[str, tuple[Scenario, ...]]
+
+
+def read_declared(path: Path, codebook: Codebook) -> Declared:
+    """The statements of a TOML file, or of a file of JSON lines (``.jsonl``), in the file's order.
 
     Raises ``SourceError`` naming file and statement.
     """
     file = _load(path)
     readings: list[Reading] = []
+    given: dict[str, tuple[Scenario, ...]] = {}
     for number, raw in enumerate(file.statement, 1):
         where = f"{path}: statement {number} ({raw.get('id', 'without an id')})"
         entry = _validate(StatementEntry, raw, where)
@@ -146,7 +164,9 @@ def read_declared(path: Path, codebook: Codebook) -> list[Reading]:
             raise SourceError(where, "another statement has this id")
         actors = {code: _actor(code, file.actors, codebook, where) for code in _codes(entry)}
         readings.append(_reading(entry, actors))
-    return readings
+        if entry.given:
+            given[entry.id] = tuple(_event(event, entry.date, actors) for event in entry.given)
+    return Declared(tuple(readings), given)
 
 
 def _load(path: Path) -> _File:
@@ -173,7 +193,8 @@ def _validate(schema: type[Entry], raw: object, where: str) -> Entry:
 
 def _codes(entry: StatementEntry) -> tuple[str, ...]:
     """The actors of a statement, each once: the holder first."""
-    pairs = [(condition.actor, condition.target) for condition in entry.condition]
+    pairs = [(each.actor, each.target) for each in entry.condition]
+    pairs += [(each.actor, each.target) for each in entry.given]
     named = [entry.holder, entry.target, *(code for pair in pairs for code in pair)]
     return tuple(dict.fromkeys(code for code in named if code is not None))
 
@@ -224,6 +245,11 @@ def _condition(entry: ConditionEntry, actors: dict[str, Actor], sentence: Span) 
         actors[entry.target] if entry.target else None,
         deadline=When(entry.by, entry.by, "day", span) if entry.by else None,
     )
+
+
+def _event(entry: EventEntry, on: dt.date, actors: dict[str, Actor]) -> Scenario:
+    actor, target = actors[entry.actor], actors[entry.target]
+    return Scenario(f"{actor.name} {entry.act} {target.name}", on, actor, entry.act, entry.mode, target)
 
 
 def _assessment(entry: LikelihoodEntry | None, sentence: Span) -> Assessment | None:

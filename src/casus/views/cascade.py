@@ -1,0 +1,157 @@
+"""The cascade as plain records that every format shows: a tree of events, each with its grounds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from casus.model import Grounds, Scenario
+from casus.reasoning.cascade import Cascade, Link, Step
+from casus.views.phrases import date_phrase, likelihood_phrase, squeeze
+
+VERBS: dict[str, tuple[str, str]] = {
+    "AGREE": ("agrees with", "agree with"),
+    "CONSULT": ("consults with", "consult with"),
+    "SUPPORT": ("supports", "support"),
+    "COOPERATE": ("cooperates with", "cooperate with"),
+    "CONCEDE": ("gives way to", "give way to"),
+    "AID": ("helps", "help"),
+    "RETREAT": ("draws back before", "draw back before"),
+    "REQUEST": ("makes a demand on", "make a demand on"),
+    "ACCUSE": ("accuses", "accuse"),
+    "REJECT": ("rejects the demand of", "reject the demand of"),
+    "THREATEN": ("threatens", "threaten"),
+    "PROTEST": ("protests against", "protest against"),
+    "SANCTION": ("imposes sanctions on", "impose sanctions on"),
+    "MOBILIZE": ("mobilises against", "mobilise against"),
+    "COERCE": ("coerces", "coerce"),
+    "ASSAULT": ("attacks", "attack"),
+}
+"""How a PLOVER type is told as an act upon somebody: what one does, and what one may do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """Steps that are shown together because they differ in their actor alone, and what hangs on them.
+
+    ``grounds`` are the links to them, the one of the tree first; ``stopped`` are reactions to them that lead nowhere.
+    """
+
+    steps: tuple[Step, ...]
+    grounds: tuple[Link, ...]
+    branches: tuple[Branch, ...]
+    stopped: tuple[tuple[Link, ...], ...]
+
+
+def branches(cascade: Cascade) -> tuple[Branch, ...]:
+    """The tree of a cascade, from the events given; what follows from one event in the order in which it falls due."""
+    children: dict[int, list[Step]] = {}
+    for step in sorted(cascade.steps, key=lambda step: (step.due, step.number)):
+        if step.parent is not None:
+            children.setdefault(cascade.links[step.parent].cause, []).append(step)
+    return tuple(_branch(cascade, step, children) for step in cascade.steps if step.parent is None)
+
+
+def _branch(cascade: Cascade, step: Step, children: dict[int, list[Step]]) -> Branch:
+    stopped = [link for link in cascade.links if link.cause == step.number and link.outcome == "stopped"]
+    below = [_branch(cascade, child, children) for child in children.get(step.number, ())]
+    return Branch((step,), _grounds(cascade, step), tuple(_together(below)), _grouped(stopped))
+
+
+def _grounds(cascade: Cascade, step: Step) -> tuple[Link, ...]:
+    """The links to a step, that of the tree first, each sentence and each article once."""
+    parent = [cascade.links[step.parent]] if step.parent is not None else []
+    links = [*parent, *(link for link in cascade.links if link.effect == step.number)]
+    alike: dict[Grounds, Link] = {}
+    for link in links:
+        alike.setdefault(link.reaction.grounds, link)
+    return tuple(alike.values())
+
+
+def _together(below: list[Branch]) -> list[Branch]:
+    """Leaves with the same act and the same grounds as one branch."""
+    shown: dict[object, Branch] = {}
+    for branch in below:
+        step, grounds = branch.steps[0], branch.grounds
+        alone = (
+            branch.branches or branch.stopped or len(grounds) != 1 or grounds[0].reaction.basis != "treaty"
+        )
+        key = step.number if alone else (_act_of(step.event), step.certainty, grounds[0].reaction.grounds)
+        known = shown.get(key)
+        shown[key] = branch if known is None else Branch((*known.steps, step), known.grounds, (), ())
+    return list(shown.values())
+
+
+def _grouped(stopped: list[Link]) -> tuple[tuple[Link, ...], ...]:
+    """Stopped reactions with the same grounds and reason together; a refusal only if it stopped nothing else."""
+    stopping = {
+        link.event.actor.code for link in stopped if link.reaction.stance != "will_not" and link.event.actor
+    }
+    groups: dict[object, tuple[Link, ...]] = {}
+    for link in stopped:
+        refusal = link.reaction.stance == "will_not"
+        if refusal and link.event.actor and link.event.actor.code in stopping:
+            continue
+        key = (_act_of(link.event), link.reaction.grounds, link.reason)
+        groups[key] = (*groups.get(key, ()), link)
+    return tuple(groups.values())
+
+
+def _act_of(event: Scenario) -> tuple[object, ...]:
+    return event.act, event.mode, event.target.code if event.target else None, event.on
+
+
+def step_phrase(steps: tuple[Step, ...]) -> str:
+    """What happens or may happen: "Greece may attack Austria-Hungary"."""
+    does, do = _verbs(steps[0].event)
+    verb = f"may {do}" if steps[0].certainty == "possible" else do if len(steps) > 1 else does
+    return _clause([step.event for step in steps], verb)
+
+
+def event_phrase(event: Scenario) -> str:
+    """The event itself: "Greece attacks Austria-Hungary"."""
+    return _clause([event], _verbs(event)[0])
+
+
+def stopped_phrase(links: tuple[Link, ...]) -> str:
+    """What does not come about: "Italy does not attack France"."""
+    verb = f"{'do' if len(links) > 1 else 'does'} not {_verbs(links[0].event)[1]}"
+    return _clause([link.event for link in links], verb)
+
+
+def _verbs(event: Scenario) -> tuple[str, str]:
+    does, do = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
+    return (f"does not {do}", f"not {do}") if event.negated else (does, do)
+
+
+def _clause(events: list[Scenario], verb: str) -> str:
+    names = ", ".join(_actor(event) for event in events)
+    nobody = "anybody" if " not " in f" {verb} " else "somebody"
+    return f"{names} {verb} {events[0].target.name if events[0].target else nobody}"
+
+
+def _actor(event: Scenario) -> str:
+    return event.actor.name if event.actor and event.actor.code != "?" else "somebody"
+
+
+def grounds_phrase(link: Link) -> str:
+    """The treaty article with its wording, or who said it when: "Edward Grey, 4 August 1914 (grey-belgium)"."""
+    reaction, grounds = link.reaction, link.reaction.grounds
+    if reaction.basis == "treaty":
+        named = ", ".join(part for part in (grounds.treaty, grounds.article) if part)
+        return f"{named} ({reaction.strength})"
+    said = ", ".join((squeeze(grounds.speaker or "the report"), date_phrase(grounds.date)))
+    likelihood = f", {likelihood_phrase(reaction.likelihood)}" if reaction.likelihood else ""
+    return f"{said} ({grounds.document}){likelihood}"
+
+
+def sentence_of(link: Link) -> str | None:
+    """The sentence that a declared reaction rests on."""
+    return squeeze(link.reaction.grounds.evidence) if link.reaction.grounds.evidence else None
+
+
+def summary_phrase(cascade: Cascade) -> str:
+    """How much there is, and whether it was followed to its end."""
+    sure = sum(step.certainty == "follows" for step in cascade.steps)
+    possible = sum(step.certainty == "possible" for step in cascade.steps)
+    end = "followed to the end" if cascade.complete else "cut off at the depth asked for"
+    return f"{sure} {'event follows' if sure == 1 else 'events follow'}, {possible} possible; {end}"
