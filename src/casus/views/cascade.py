@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.model import Grounds, Scenario
 from casus.reasoning.cascade import Cascade, Link, Step
@@ -27,6 +27,9 @@ VERBS: dict[str, tuple[str, str]] = {
     "ASSAULT": ("attacks", "attack"),
 }
 """How a PLOVER type is told as an act upon somebody: what one does, and what one may do."""
+
+ENTRY = ("enters the war against", "enter the war against")
+"""How an ASSAULT is told that a treaty alone asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,41 +71,51 @@ def _grounds(cascade: Cascade, step: Step) -> tuple[Link, ...]:
 
 
 def _together(below: list[Branch]) -> list[Branch]:
-    """Leaves with the same act and the same grounds as one branch."""
+    """Ends of the tree with the same act, the same articles and the same that does not follow, as one branch."""
     shown: dict[object, Branch] = {}
     for branch in below:
-        step, grounds = branch.steps[0], branch.grounds
-        alone = (
-            branch.branches or branch.stopped or len(grounds) != 1 or grounds[0].reaction.basis != "treaty"
-        )
-        key = step.number if alone else (_act_of(step.event), step.certainty, grounds[0].reaction.grounds)
+        key = _likeness(branch)
         known = shown.get(key)
-        shown[key] = branch if known is None else Branch((*known.steps, step), known.grounds, (), ())
+        shown[key] = replace(branch, steps=(*known.steps, *branch.steps)) if known else branch
     return list(shown.values())
 
 
+def _likeness(branch: Branch) -> object:
+    """What branches that differ in their actor alone have in common; something unique where more differs."""
+    step = branch.steps[0]
+    if branch.branches or any(link.reaction.basis != "treaty" for link in branch.grounds):
+        return step.number
+    articles = frozenset(link.reaction.grounds for link in branch.grounds)
+    stopped = tuple((link.event.actor, link.reason) for links in branch.stopped for link in links)
+    return _act_of(step.event), step.certainty, articles, stopped
+
+
 def _grouped(stopped: list[Link]) -> tuple[tuple[Link, ...], ...]:
-    """Stopped reactions with the same grounds and reason together; a refusal only if it stopped nothing else."""
-    stopping = {
-        link.event.actor.code for link in stopped if link.reaction.stance != "will_not" and link.event.actor
-    }
+    """What is stopped for the same reason together; a refusal only if it stopped nothing else."""
+    stopping = {link.event.actor.code for link in stopped if link.event.actor and _is_promise(link)}
     groups: dict[object, tuple[Link, ...]] = {}
     for link in stopped:
-        refusal = link.reaction.stance == "will_not"
-        if refusal and link.event.actor and link.event.actor.code in stopping:
+        if link.event.actor and link.event.actor.code in stopping and not _is_promise(link):
             continue
-        key = (_act_of(link.event), link.reaction.grounds, link.reason)
+        speech = None if link.reaction.basis == "treaty" else link.reaction.grounds
+        key = (_act_of(link.event), speech, link.reason)
         groups[key] = (*groups.get(key, ()), link)
     return tuple(groups.values())
+
+
+def _is_promise(link: Link) -> bool:
+    return link.reaction.stance != "will_not"
 
 
 def _act_of(event: Scenario) -> tuple[object, ...]:
     return event.act, event.mode, event.target.code if event.target else None, event.on
 
 
-def step_phrase(steps: tuple[Step, ...]) -> str:
-    """What happens or may happen: "Greece may attack Austria-Hungary"."""
-    does, do = _verbs(steps[0].event)
+def branch_phrase(branch: Branch) -> str:
+    """What happens or may happen: "Greece may enter the war against Austria-Hungary"."""
+    steps = branch.steps
+    entry = bool(branch.grounds) and all(link.reaction.basis == "treaty" for link in branch.grounds)
+    does, do = _verbs(steps[0].event, entry)
     verb = f"may {do}" if steps[0].certainty == "possible" else do if len(steps) > 1 else does
     return _clause([step.event for step in steps], verb)
 
@@ -112,25 +125,37 @@ def event_phrase(event: Scenario) -> str:
     return _clause([event], _verbs(event)[0])
 
 
-def stopped_phrase(links: tuple[Link, ...]) -> str:
-    """What does not come about: "Italy does not attack France"."""
-    verb = f"{'do' if len(links) > 1 else 'does'} not {_verbs(links[0].event)[1]}"
-    return _clause([link.event for link in links], verb)
+def stopped_phrase(links: tuple[Link, ...], several: bool = False) -> str:
+    """What does not come about: "Italy does not attack France"; with ``several``, not France alone."""
+    events = list({link.event.actor: link.event for link in links}.values())
+    do = _verbs(events[0], links[0].reaction.basis == "treaty")[1]
+    verb = f"{'do' if len(events) > 1 else 'does'} not {do}"
+    if several and events[0].target:
+        return f"{_names(events)} {verb} any of them"
+    return _clause(events, verb)
 
 
-def _verbs(event: Scenario) -> tuple[str, str]:
+def stopped_grounds(links: tuple[Link, ...]) -> str:
+    """The articles or statements, each once."""
+    return "; ".join(dict.fromkeys(grounds_phrase(link) for link in links))
+
+
+def _verbs(event: Scenario, entry: bool = False) -> tuple[str, str]:
+    if entry and event.act == "ASSAULT":
+        return ENTRY
     does, do = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
     return (f"does not {do}", f"not {do}") if event.negated else (does, do)
 
 
 def _clause(events: list[Scenario], verb: str) -> str:
-    names = ", ".join(_actor(event) for event in events)
     nobody = "anybody" if " not " in f" {verb} " else "somebody"
-    return f"{names} {verb} {events[0].target.name if events[0].target else nobody}"
+    return f"{_names(events)} {verb} {events[0].target.name if events[0].target else nobody}"
 
 
-def _actor(event: Scenario) -> str:
-    return event.actor.name if event.actor and event.actor.code != "?" else "somebody"
+def _names(events: list[Scenario]) -> str:
+    """The actors of events, "somebody" for those that the text leaves open."""
+    actors = (event.actor for event in events)
+    return ", ".join(actor.name if actor and actor.code != "?" else "somebody" for actor in actors)
 
 
 def grounds_phrase(link: Link) -> str:

@@ -10,10 +10,11 @@ from casus.reasoning.simulation import Simulation
 from casus.views.brief_markdown import escape_markdown
 from casus.views.cascade import (
     Branch,
+    branch_phrase,
     branches,
     grounds_phrase,
     sentence_of,
-    step_phrase,
+    stopped_grounds,
     stopped_phrase,
     summary_phrase,
 )
@@ -45,14 +46,15 @@ def cascade_markdown(
 
 def _branch(branch: Branch, level: int) -> Iterator[str]:
     indent = "  " * level
-    phrase, day = step_phrase(branch.steps), date_phrase(branch.steps[0].due)
+    phrase, day = branch_phrase(branch), date_phrase(branch.steps[0].due)
     yield f"{indent}- **{escape_markdown(phrase)}**, {day}"
     for link in branch.grounds:
         yield f"{indent}  - {_grounds(link)}"
     for child in branch.branches:
         yield from _branch(child, level + 1)
     for links in branch.stopped:
-        yield f"{indent}  - ✗ {escape_markdown(stopped_phrase(links))}: {_grounds(links[0])}{_reason(links[0])}"
+        stopped = stopped_phrase(links, len(branch.steps) > 1)
+        yield f"{indent}  - ✗ {escape_markdown(stopped)}: {_why_not(links)}"
 
 
 def _grounds(link: Link) -> str:
@@ -61,10 +63,10 @@ def _grounds(link: Link) -> str:
     return f"by {escape_markdown(grounds_phrase(link))}{quoted}"
 
 
-def _reason(link: Link) -> str:
-    if link.reason is None or link.reaction.stance == "will_not":
-        return ""
-    return f" ({escape_markdown(link.reason)})"
+def _why_not(links: tuple[Link, ...]) -> str:
+    sentence = sentence_of(links[0])
+    said = f"“{sentence}”" if sentence else links[0].reason or ""
+    return f"by {escape_markdown(stopped_grounds(links))}: {escape_markdown(said)}"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -12,14 +12,14 @@ from html import escape
 
 from casus.reasoning.cascade import Cascade, Certainty, Link, Step
 from casus.reasoning.simulation import Simulation
-from casus.views.cascade import Branch, branches, grounds_phrase, sentence_of, step_phrase, summary_phrase
+from casus.views.cascade import Branch, branches, event_phrase, grounds_phrase, sentence_of, summary_phrase
 from casus.views.phrases import date_phrase, shorten
 from casus.views.plain import printable
 
-WIDTH, HEIGHT = 210, 46
+WIDTH, HEIGHT = 220, 64
 GAP_X, GAP_Y = 60, 18
 MARGIN = 20
-LETTERS = 30
+LETTERS = 32
 """Characters of 12 px that fit into a box."""
 
 FILLS: dict[Certainty, str] = {"given": "#d6e4f5", "follows": "#dcefdc", "possible": "#fbf1d0"}
@@ -54,7 +54,7 @@ def cascade_svg(cascade: Cascade, simulation: Simulation | None = None) -> str:
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:g}" '
         f'viewBox="0 0 {width} {height:g}" font-family="sans-serif" font-size="12">',
-        f"<title>{_text(step_phrase(cascade.steps[:1]))}: {_text(summary_phrase(cascade))}</title>",
+        f"<title>{_text(event_phrase(cascade.steps[0].event))}: {_text(summary_phrase(cascade))}</title>",
         '<rect width="100%" height="100%" fill="white"/>',
     ]
     for place, link in enumerate(cascade.links):
@@ -102,17 +102,20 @@ def _box(box: _Box, simulation: Simulation | None) -> Iterator[str]:
     step = box.step
     dashes = ' stroke-dasharray="5 4"' if step.certainty == "possible" else ""
     share = f", {100 * simulation.frequencies[step.number].share:.0f} %" if simulation else ""
-    phrase = step_phrase((step,))
+    phrase = event_phrase(step.event)
+    actor = step.event.actor.name if step.event.actor else "somebody"
+    lines = (actor, phrase.removeprefix(f"{actor} "), date_phrase(step.due) + share)
     yield f"<g><title>{_text(phrase)}</title>"
     yield (
         f'<rect x="{box.x:g}" y="{box.y:g}" width="{WIDTH}" height="{HEIGHT}" rx="6" '
         f'fill="{FILLS[step.certainty]}" stroke="{STROKES[step.certainty]}"{dashes}/>'
     )
-    yield f'<text x="{box.x + 10:g}" y="{box.y + 19:g}">{_text(shorten(phrase, LETTERS))}</text>'
-    yield (
-        f'<text x="{box.x + 10:g}" y="{box.y + 36:g}" fill="#555">'
-        f"{_text(date_phrase(step.due) + share)}</text></g>"
-    )
+    for line, words, weight in zip((20, 37, 54), lines, ("bold", "normal", "normal"), strict=True):
+        yield (
+            f'<text x="{box.x + 10:g}" y="{box.y + line:g}" font-weight="{weight}">'
+            f"{_text(shorten(words, LETTERS))}</text>"
+        )
+    yield "</g>"
 
 
 def _text(words: str) -> str:

@@ -14,10 +14,11 @@ from casus.reasoning.cascade_difference import Difference
 from casus.reasoning.simulation import Simulation
 from casus.views.cascade import (
     Branch,
+    branch_phrase,
     branches,
     grounds_phrase,
     sentence_of,
-    step_phrase,
+    stopped_grounds,
     stopped_phrase,
     summary_phrase,
 )
@@ -62,12 +63,12 @@ def _grow(tree: Tree, branch: Branch) -> None:
     for child in branch.branches:
         _grow(tree.add(Text("\n").join(_lines(child))), child)
     for links in branch.stopped:
-        tree.add(Text("\n").join(_stopped(links)))
+        tree.add(Text("\n").join(_stopped(links, len(branch.steps) > 1)))
 
 
 def _lines(branch: Branch) -> Iterator[Text]:
     step = branch.steps[0]
-    phrase = Text(printable(step_phrase(branch.steps)), style=STYLES[step.certainty])
+    phrase = Text(printable(branch_phrase(branch)), style=STYLES[step.certainty])
     yield Text.assemble(phrase, "  ", (date_phrase(step.due), "dim"))
     for link in branch.grounds:
         yield from _grounds(link)
@@ -80,11 +81,11 @@ def _grounds(link: Link) -> Iterator[Text]:
         yield Text(f"“{printable(sentence)}”", style="dim")
 
 
-def _stopped(links: tuple[Link, ...]) -> Iterator[Text]:
-    yield Text(f"✗ {printable(stopped_phrase(links))}", style="red")
-    yield Text(f"by {printable(grounds_phrase(links[0]))}", style="dim")
-    reason = sentence_of(links[0]) if links[0].reaction.stance == "will_not" else links[0].reason
-    yield Text(printable(reason or ""), style="dim")
+def _stopped(links: tuple[Link, ...], several: bool) -> Iterator[Text]:
+    yield Text(f"✗ {printable(stopped_phrase(links, several))}", style="red")
+    yield Text(f"by {printable(stopped_grounds(links))}", style="dim")
+    sentence = sentence_of(links[0])
+    yield Text(printable(f"“{sentence}”" if sentence else links[0].reason or ""), style="dim")
 
 
 def _frequencies(cascade: Cascade, simulation: Simulation) -> Table:
