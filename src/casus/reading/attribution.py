@@ -56,7 +56,7 @@ def source_head(attribution: Attribution, doc: Doc) -> Token | None:
 def _as_attribution(doc: Doc, draft: Draft, quotations: tuple[Quotation, ...]) -> Attribution:
     venue = venue_of(doc[draft.head], draft)
     return Attribution(
-        source=_spans(doc, tuple(_before_venue(doc, span, venue) for span in draft.source)),
+        source=_spans(doc, tuple(_speaker_in(doc, _before_venue(doc, span, venue)) for span in draft.source)),
         cue=_spans(doc, (draft.cue,)),
         content=_spans(doc, draft.content),
         kind=_kind(doc, draft.content, quotations),
@@ -71,6 +71,15 @@ def _before_venue(doc: Doc, source: Range, venue: Range | None) -> Range:
     if venue is None or not start + 1 < venue[0] < end:
         return source
     return trimmed(doc, start, venue[0] - 1)
+
+
+def _speaker_in(doc: Doc, source: Range) -> Range:
+    """The speaker alone where the parser joined what was said to him: "… invades Ukraine, *its premier* said"."""
+    start, end = source
+    for token in doc[start + 1 : end]:
+        if token.tag_ == "PRP$" and token.head.dep_ == "appos" and doc[token.i - 1].text == ",":
+            return token.i, end
+    return source
 
 
 def _spans(doc: Doc, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
