@@ -19,7 +19,7 @@ from casus.views.plain import printable
 WIDTH, HEIGHT = 220, 64
 GAP_X, GAP_Y = 60, 18
 MARGIN = 20
-LETTERS = 32
+LETTERS = 34
 """Characters of 12 px that fit into a box."""
 
 FILLS: dict[Certainty, str] = {"given": "#d6e4f5", "follows": "#dcefdc", "possible": "#fbf1d0"}
