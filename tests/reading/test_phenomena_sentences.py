@@ -77,13 +77,39 @@ FROM_CONTEXT = [
      "The Serbian president wants Kosovo to hold talks. Kosovo's prime minister refused.",
      ["SRB demand CONSULT XKX", "XKX will_not CONSULT|CONCEDE SRB|-"]),
 ]  # fmt: skip
+LISTED = [
+    fails("holder: those named after 'including' or 'among them' are not all the holders",
+     "Several leaders, including the Danish prime minister, urged Serbia to hold talks with Kosovo.",
+     ["DNK demand CONSULT SRB"]),
+    fails("holder: those named after 'including' or 'among them' are not all the holders",
+     "Four countries, among them Kenya and Ghana, will send troops to Haiti.",
+     ["KEN will MOBILIZE|AID HTI", "GHA will MOBILIZE|AID HTI"]),
+    fails("holder: 'took part in' makes nobody a party to the exercise",
+     "An air exercise that Oman and Qatar took part in is under way near Iran.", ["OMN did COOPERATE|MOBILIZE IRN|-",
+     "QAT did COOPERATE|MOBILIZE IRN|-"]),
+    fails("holder: only the first of several joint speakers judges",
+     "Germany, France and Spain all say Serbia will invade Kosovo.",
+     ["DEU assesses ASSAULT XKX of SRB", "FRA assesses ASSAULT XKX of SRB", "ESP assesses ASSAULT XKX of SRB"]),
+    ("Sanctions against Belarus, Russia and Iran were imposed by Japan.",
+     ["JPN did SANCTION BLR", "JPN did SANCTION RUS", "JPN did SANCTION IRN"]),
+]  # fmt: skip
+THINGS = [
+    fails("stance: 'warned of consequences' is read as a demand",
+     "The British defence minister warned of the devastating consequences of an escalation.", []),
+    ("Moldova wants Romania to shoot down drones that are on course to hit Moldova.", ["MDA demand ASSAULT ROU"]),
+    ("The missiles would reach Japan in ten minutes, an engineer explained.", []),
+    ("The treaty will enter into force in May.", []),
+    ("The storm will hit the Philippines on Tuesday.", []),
+    fails("holder: a passive meeting announced by a state has no holder",
+     "The talks will be held in Oman, the Iranian foreign minister said.", ["IRN will CONSULT OMN|-"]),
+]  # fmt: skip
 PERSONS = [
     ("Liberal lawmaker Anton Weiss wants Austria to send tanks to Ukraine.", ["Weiss demand AID AUT"]),
     ("A security analyst in London expects Russia to attack Moldova.", ["* assesses ASSAULT MDA of RUS"]),
     ("Opposition candidate Rosa Prieto promised to lift the sanctions on Cuba.", ["Prieto will CONCEDE CUB"]),
 ]  # fmt: skip
 
-TABLE = [*SEVERAL_ACTS, *REPORTED, *FROM_CONTEXT, *PERSONS]
+TABLE = [*SEVERAL_ACTS, *REPORTED, *FROM_CONTEXT, *LISTED, *THINGS, *PERSONS]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)
