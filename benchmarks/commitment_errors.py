@@ -3,7 +3,8 @@
     python benchmarks/commitment_errors.py GOLD --articles CORPUS [--list KIND]
 
 Records are paired as ``casus evaluate commitments`` pairs them. Of a pair, the first field that differs names the kind;
-what has no partner is missed or false, by its stance. ``--list`` shows the records of one kind, to study them.
+what has no partner is missed or false, by its stance. Of the conditions found it says in how many the trigger's actor
+and act are right. ``--list`` shows the records of one kind, to study them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 
 from casus.evaluation import read_records
 from casus.evaluation.commitments import LEVELS, agreement, condition_agrees, predict
-from casus.evaluation.pairing import Record, evidence_meets, field_agrees, pair
+from casus.evaluation.pairing import Record, accepted, evidence_meets, field_agrees, normal, pair
 
 FIELDS = ("stance", "holder", "act", "target")
 
@@ -63,6 +64,16 @@ def errors(gold: list[Record], predicted: list[Record]) -> Iterator[tuple[str, R
             yield f"false: {record['stance']}", None, record
 
 
+def trigger_agrees(gold: Record, predicted: Record) -> bool:
+    """Whether the trigger's actor and act are those of the annotated condition, or one of its alternatives."""
+    wanted, given = gold["condition"], predicted["condition"]
+    alternatives = (gold.get("alt") or {}).get("condition") or {}
+    return all(
+        normal(name, given[name]) in accepted(wanted, alternatives, name)
+        for name in ("trigger_actor", "trigger_act")
+    )
+
+
 def shown(record: Record | None) -> str:
     """One record in a line or two."""
     if record is None:
@@ -82,13 +93,17 @@ def main() -> None:
     gold = list(read_records(choices.gold))
     predictions = predict(gold, read_records(choices.articles))
     counts: Counter[str] = Counter()
+    triggers: list[bool] = []
     for document, prediction in zip(gold, predictions, strict=True):
         for kind, wanted, given in errors(document["commitments"], prediction["commitments"]):
             counts[kind] += 1
+            if wanted and given and wanted["condition"] and given["condition"]:
+                triggers.append(trigger_agrees(wanted, given))
             if choices.list and kind.startswith(choices.list):
                 print(f"{document['id']}  {kind}\n  gold  {shown(wanted)}\n  read  {shown(given)}")
     if not choices.list:
         print("\n".join(f"| {kind} | {count} |" for kind, count in sorted(counts.items())))
+        print(f"\ntrigger's actor and act right in {sum(triggers)} of {len(triggers)} conditions found")
 
 
 if __name__ == "__main__":
