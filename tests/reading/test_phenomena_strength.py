@@ -26,8 +26,7 @@ KINDS = [
     ("The United States will lift its sanctions if Venezuela releases the hostages.", "promise"),
     ("Austria will not send weapons to Ukraine.", "refusal"),
     ("Kenya refused to withdraw its troops from Somalia.", "refusal"),
-    fails(
-        "kind: troops withheld from an ally are an assurance",
+    (
         "France will not send troops to help Ukraine.",
         "refusal",
     ),

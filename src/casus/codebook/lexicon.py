@@ -163,18 +163,19 @@ def match(token: Token) -> LexiconEntry | None:
     else:
         return None
     candidates = load_lexicon().get((pos, token.lemma_.lower()), ())
-    return next((entry for entry in candidates if _fits(token, entry)), None)
+    objects = _objects(token) if candidates and pos == "verb" else []
+    return next((entry for entry in candidates if _fits(token, entry, objects)), None)
 
 
-def _fits(token: Token, entry: LexiconEntry) -> bool:
+def _fits(token: Token, entry: LexiconEntry, objects: list[Token]) -> bool:
     if entry.needs_infinitive and not _has_infinitive(token):
         return False
     if entry.phrase is None:
-        holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
+        holders = [token, *objects]
     elif entry.pos == "noun":
         holders = [token] if _is_modified(token, entry.phrase.modifiers) else []
     else:
-        found = [noun for noun in _objects(token) if _is_phrase(noun, entry.phrase)]
+        found = [noun for noun in objects if _is_phrase(noun, entry.phrase)]
         holders = [token, *found] if found else []
     return bool(holders) and all(any(_has_link(holder, link) for holder in holders) for link in entry.links)
 

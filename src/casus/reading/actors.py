@@ -86,6 +86,7 @@ class ActorIndex:
     def __init__(self, doc: Doc, document: Document, codebook: Codebook) -> None:
         """Read every noun phrase, in the order of the text. Names count as on the day of the report."""
         self.doc = doc
+        self._text = doc.text
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, document.date, codebook)
@@ -316,7 +317,7 @@ class ActorIndex:
         while start.i < token.i and (start.is_punct or start.is_space):
             start = start.nbor(1)
         stop = end.idx + len(end)
-        return Span(start.idx, stop, self.doc.text[start.idx : stop])
+        return Span(start.idx, stop, self._text[start.idx : stop])
 
     def _forget(self, token: Token) -> None:
         """Read again what depends on a pronoun that has just been bound."""

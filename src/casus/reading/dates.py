@@ -80,11 +80,12 @@ class DateMention:
 def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
     """The dates of the document, in the order of the text; without ``published`` only complete ones."""
     found: list[DateMention] = []
-    for match in _matches(doc.text):
+    text = doc.text
+    for match in _matches(text):
         words = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if words is None:
             continue
-        before = doc.text[max(match.start() - 20, 0) : match.start()]
+        before = text[max(match.start() - 20, 0) : match.start()]
         deadline = bool(_DEADLINE.search(before)) or match.group().startswith("within")
         direction = _direction(words.root)
         direction = 1 if deadline and direction == 0 else direction

@@ -16,9 +16,10 @@ def kind_of(stance: Stance, act: str, *, planned: bool = False, by_date: bool = 
     """The kind of a commitment by stance and by whether its act harms the other side.
 
     A harmful act announced is a threat (deterrent or compellent), a harmful act that will not happen an assurance, a
-    demand with a deadline an ultimatum, a harmless act intended rather than promised a plan.
+    demand with a deadline an ultimatum, a harmless act intended rather than promised a plan. Moving one's own forces
+    harms nobody yet: to whom they are sent they are help.
     """
-    harmful = quad_of(act) in _CONFLICT_QUADS
+    harmful = quad_of(act) in _CONFLICT_QUADS and act != "MOBILIZE"
     match stance:
         case "did":
             return "deed"
@@ -32,7 +33,7 @@ def kind_of(stance: Stance, act: str, *, planned: bool = False, by_date: bool = 
             return "reservation"
         case "will_not":
             return "assurance" if harmful else "refusal"
-        case "will" if harmful and act not in {"MOBILIZE"}:
+        case "will" if harmful:
             return "threat"
         case "will":
             return "plan" if planned else "promise"

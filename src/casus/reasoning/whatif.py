@@ -130,10 +130,12 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
 
 
 def _speaker(commitment: Commitment) -> str | None:
-    """Who said it: the person by name where the reading knows him, else the words of the text."""
-    if commitment.speaker is not None and commitment.speaker.person:
-        return commitment.speaker.person
-    return commitment.speaker_span.text if commitment.speaker_span else None
+    """Who said it: by name where the text names him, else in its words, with whoever is inferred after ≈."""
+    words = commitment.speaker_span.text if commitment.speaker_span else None
+    if commitment.speaker is None or not commitment.speaker.person:
+        return words
+    person = commitment.speaker.person
+    return f"{words} (≈ {person})" if commitment.speaker.inferred and words else person
 
 
 def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
