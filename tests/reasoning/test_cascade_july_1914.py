@@ -57,9 +57,10 @@ def find(cascade: Cascade, actor: str, act: str, target: str) -> Step | None:
     return next((step for step in cascade.steps if named(step) == wanted), None)
 
 
-def named(step: Step) -> tuple[str | None, str | None, str | None]:
+def named(step: Step) -> tuple[str, str | None, str]:
     event = step.event
-    return event.actor and event.actor.code, event.act, event.target and event.target.code
+    assert event.actor is not None and event.target is not None
+    return event.actor.code, event.act, event.target.code
 
 
 def grounds(cascade: Cascade, step: Step) -> list[str | None]:

@@ -173,13 +173,23 @@ def _load(path: Path) -> _File:
     try:
         text = path.read_text(encoding="utf-8")
         if path.suffix in {".jsonl", ".ndjson"}:
-            lines = [json.loads(line) for line in text.splitlines() if line.strip()]
-            return _validate(_File, {"statement": lines}, str(path))
+            return _validate(_File, {"statement": _lines(text, path)}, str(path))
         return _validate(_File, tomllib.loads(text), str(path))
     except (OSError, UnicodeDecodeError) as error:
         raise SourceError(str(path), f"cannot be read ({error})") from error
-    except (json.JSONDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SourceError(str(path), f"is neither TOML nor JSON lines ({error})") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SourceError(str(path), f"is not TOML ({error})") from error
+
+
+def _lines(text: str, path: Path) -> list[object]:
+    found = []
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                found.append(json.loads(line))
+            except json.JSONDecodeError as error:
+                raise SourceError(f"{path}:{number}", f"is not JSON ({error.msg})") from error
+    return found
 
 
 def _validate(schema: type[Entry], raw: object, where: str) -> Entry:
