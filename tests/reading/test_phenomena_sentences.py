@@ -94,8 +94,7 @@ LISTED = [
      ["JPN did SANCTION BLR", "JPN did SANCTION RUS", "JPN did SANCTION IRN"]),
 ]  # fmt: skip
 THINGS = [
-    fails("stance: 'warned of consequences' is read as a demand",
-     "The British defence minister warned of the devastating consequences of an escalation.", []),
+    ("The British defence minister warned of the devastating consequences of an escalation.", []),
     ("Moldova wants Romania to shoot down drones that are on course to hit Moldova.", ["MDA demand ASSAULT ROU"]),
     ("The missiles would reach Japan in ten minutes, an engineer explained.", []),
     ("The treaty will enter into force in May.", []),

@@ -297,7 +297,8 @@ def find_operator(
         candidates = load_stance_operators().get((lemma, "A"), ())
     else:
         candidates = load_stance_operators().get((lemma, pos), ())
-    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ not in {"xcomp", "ccomp"}:
+    bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+    if pos == "V" and lemma in _NEEDS_INFINITIVE and (preposition or bare_object):
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
         candidates = candidates if mood_of(complement) == "infinitive" else ()
