@@ -77,7 +77,7 @@ def _objects_of_acts(context: Context) -> set[int]:
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
-    reading = _with_likelihood(reading, likelihood)
+    reading = _with_likelihood(act, reading, likelihood)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
@@ -107,11 +107,16 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     yield from _one_for_each(act, _with_usual_target(draft, roles, triggers), roles, triggers)
 
 
-def _with_likelihood(reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
-    """Words of likelihood alone make an assessment of what nobody promises or demands."""
+def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
+    """Words of likelihood alone make an assessment of what nobody promises or demands.
+
+    An adverb judges its verb, not a noun beside it ("will inevitably dominate the talks").
+    """
     if likelihood is None or reading.stance in {"demand", "denies", "assesses", "did"}:
         return reading
     if (reading.operators and not reading.possible) or _is_purpose(reading):
+        return reading
+    if act.token.pos_ == "NOUN" and act.token.doc[likelihood.head].pos_ == "ADV":
         return reading
     return replace(reading, stance="assesses")
 

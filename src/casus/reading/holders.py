@@ -52,7 +52,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     case = _Case(act, reading, parties, context)
     match reading.stance:
         case "did":
-            doers = tuple(agent for agent in parties.agents if agent.kind != "person")
+            named = parties.bound if reading.holder is not None else parties.agents
+            doers = tuple(agent for agent in named if agent.kind != "person")
             return case.roles("did", doers) if doers else None
         case "denies":
             return case.roles("denies", parties.bound) if parties.bound else None
@@ -86,6 +87,8 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
         return case.roles("assesses", parties.side, laid_to)
     judge = parties.bound or parties.side
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
+        if reading.unable:
+            return None
         return case.roles("assesses", judge, parties.agents)
     holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
     if holders:

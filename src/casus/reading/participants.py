@@ -32,6 +32,7 @@ class Speaker:
     actor: Actor | None
     span: Span | None
     cue: str
+    direct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,16 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = _speaker_of(act.token, context, reading.operators)
     side = (speaker.actor,) if speaker and speaker.actor else ()
     agents = _agents(act, reading, side, context)
+    if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
+        agents = ()
     bound = _bound(reading, context)
     judging = codes(bound) | codes(side)
     return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
+
+
+def _is_they(token: Token | None) -> bool:
+    """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
+    return token is not None and token.lower_ in {"they", "he", "she", "it"}
 
 
 def codes(actors: Actors) -> set[str]:
@@ -78,7 +86,8 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
 
 def _speaker(attribution: Attribution) -> Speaker:
     source = attribution.source[0] if attribution.source else None
-    return Speaker(attribution.speaker, source, " ".join(cue.text for cue in attribution.cue).lower())
+    cue = " ".join(cue.text for cue in attribution.cue).lower()
+    return Speaker(attribution.speaker, source, cue, attribution.kind == "direct")
 
 
 def _bound(reading: StanceReading, context: Context) -> Actors:
@@ -134,8 +143,8 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
             return found
     joined = context.act_at.get(act.token.head.i)
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
-    if shares and joined is not None and joined.target is not None:
-        return context.affected(joined.target)
+    if shares and joined is not None:
+        return _targets(joined, reading, agents, judging, context)
     if act.entry.type in _WITH_ONLY:
         return ()
     return next(

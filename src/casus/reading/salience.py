@@ -47,14 +47,18 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
-        return (
-            not (act.token.dep_ == "relcl" or reading.top.dep_ == "relcl") or reading.strength > _ASPIRATION
-        )
+        if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
+            return False
+        return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if act.entry.mode == "resign":
         return False
     if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
         return False
     return not _is_old(act, context)
+
+
+def _in_relative(act: Act, reading: StanceReading) -> bool:
+    return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
 
 
 def _only_describes(noun: Token) -> bool:

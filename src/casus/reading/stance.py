@@ -80,7 +80,8 @@ class StanceReading:
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
     promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an
-    end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance.
+    end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
+    ``unable`` "cannot", a refusal only of one's own side.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -92,6 +93,7 @@ class StanceReading:
     obliged: bool = False
     ceases: bool = False
     possible: bool = False
+    unable: bool = False
     passive_holder: bool = False
     ascribed: bool = False
     strength: int = 0
@@ -149,7 +151,7 @@ def _own_mood(act: Token) -> StanceReading:
         case "will":
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "may":
-            return StanceReading("will_not" if negated else "may", act, strength=1)
+            return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
@@ -204,7 +206,8 @@ def _climb(token: Token) -> tuple[Token, StanceOperator | None] | None:
         predicated = _predicated(token, head)
         if predicated is not None:
             return predicated
-        if label == "xcomp" and mood_of(token) == "infinitive" and mood_of(head) == "finite":
+        bare = child(head, "prep", "acomp", "attr", "oprd") is None
+        if bare and label == "xcomp" and mood_of(token) == "infinitive" and mood_of(head) == "finite":
             return head, IS_TO
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
@@ -399,7 +402,8 @@ def _commit(
 
 def _enact(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
     """What has been approved or announced is done; what will be approved is yet to come."""
-    if mood_of(governor) in {"finite", "progressive"} and not is_counterfactual(governor):
+    verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
+    if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return _bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, negated, reading)
 
