@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 import casus.codebook
 from casus.errors import UsageError
 from casus.model import Reading, Scenario
-from casus.reasoning.cascade import Cascade, follow, said_by
+from casus.reasoning.cascade import follow, said_by
 from casus.reasoning.cascade_difference import compare
 from casus.reasoning.cascade_graph import to_graph
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.without import find_omission
 from tests.reasoning.declaring import DAY, event, says
 

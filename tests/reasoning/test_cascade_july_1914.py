@@ -10,8 +10,9 @@ import pytest
 
 import casus.codebook
 from casus.model import Scenario
-from casus.reasoning.cascade import Cascade, Step, follow, said_by
+from casus.reasoning.cascade import follow, said_by
 from casus.reasoning.cascade_difference import compare
+from casus.reasoning.cascade_steps import Cascade, Step
 from casus.reasoning.without import find_omission
 from casus.sources.declared import read_declared
 

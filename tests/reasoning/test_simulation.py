@@ -12,7 +12,8 @@ import casus.codebook
 from casus.codebook.promise_keeping import estimates_for, promise_keeping
 from casus.errors import UsageError
 from casus.model import Reading
-from casus.reasoning.cascade import Cascade, follow
+from casus.reasoning.cascade import follow
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import Simulation, simulate, wilson
 from tests.reasoning.declaring import event, says
 

@@ -13,8 +13,9 @@ from rich.console import Console
 
 import casus.codebook
 from casus.model import Reading, Scenario
-from casus.reasoning.cascade import Cascade, follow
+from casus.reasoning.cascade import follow
 from casus.reasoning.cascade_difference import compare
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import simulate
 from casus.reasoning.without import find_omission
 from casus.views.cascade_graphml import cascade_graphml

@@ -14,8 +14,8 @@ from casus.cli.showing import LedgerPlace, Model, Output, OwnCodebook, Yardstick
 from casus.errors import UsageError
 
 if TYPE_CHECKING:
-    from casus.reasoning.cascade import Cascade
     from casus.reasoning.cascade_difference import Difference
+    from casus.reasoning.cascade_steps import Cascade
     from casus.reasoning.simulation import Simulation
 
 Format = Literal["text", "markdown", "json", "graphml", "svg"]

@@ -13,6 +13,7 @@ from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
 from casus.codebook.numbers import load_numerals, load_units
 from casus.codebook.ontology import load_ontology
 from casus.codebook.places import load_places
+from casus.codebook.promise_keeping import load_estimates
 from casus.codebook.stances import load_stance_operators
 from casus.codebook.statuses import load_precedents, load_statuses
 from casus.codebook.treaties import load_treaties
@@ -34,6 +35,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_places,
     load_statuses,
     load_precedents,
+    load_estimates,
 )
 """The loaders of the files that a user's own file does not extend. Each raises all problems it finds."""
 

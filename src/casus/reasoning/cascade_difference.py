@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casus.reasoning.cascade import Cascade, Step, event_key
+from casus.reasoning.cascade_steps import Cascade, Step, event_key
 
 
 @dataclass(frozen=True, slots=True)

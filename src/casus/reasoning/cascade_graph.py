@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx
 
 from casus.model import Reaction
-from casus.reasoning.cascade import Cascade, Link, Step
+from casus.reasoning.cascade_steps import Cascade, Link, Step
 
 
 def to_graph(cascade: Cascade) -> networkx.DiGraph:

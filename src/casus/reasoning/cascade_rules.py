@@ -14,14 +14,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
 from casus.codebook.acts import triggers_of
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Reaction, Scenario
+from casus.reasoning.cascade_steps import Outcome
 from casus.reasoning.whatif import CURRENT, Answer
-
-Outcome = Literal["follows", "possible", "stopped"]
 
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "AID"})
 """Acts whose refusal is a refusal to enter for somebody: to fight, to send troops, to help."""

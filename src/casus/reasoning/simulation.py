@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casus.errors import UsageError
-from casus.reasoning.cascade import Cascade, Link
+from casus.reasoning.cascade_steps import Cascade, Link
 
 Range = tuple[float, float]
 Runs = NDArray[np.bool_]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from casus.model import Grounds, Scenario
-from casus.reasoning.cascade import Cascade, Link, Step
+from casus.reasoning.cascade_steps import Cascade, Link, Step
 from casus.views.phrases import date_phrase, likelihood_phrase, squeeze
 
 VERBS: dict[str, tuple[str, str]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from casus.reasoning.cascade import Cascade
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import Simulation
 from casus.views.cascade import event_phrase
 from casus.views.phrases import range_phrase

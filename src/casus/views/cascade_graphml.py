@@ -6,8 +6,8 @@ from io import BytesIO
 
 import networkx
 
-from casus.reasoning.cascade import Cascade
 from casus.reasoning.cascade_graph import to_graph
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import Simulation
 from casus.views.plain import printable
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from casus.reasoning.cascade import Cascade
 from casus.reasoning.cascade_difference import Difference
+from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import Simulation
 from casus.views.brief_json import to_json
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from casus.reasoning.cascade import Cascade, Link
 from casus.reasoning.cascade_difference import Difference
+from casus.reasoning.cascade_steps import Cascade, Link
 from casus.reasoning.simulation import Simulation
 from casus.views.brief_markdown import escape_markdown
 from casus.views.cascade import (
@@ -60,7 +60,8 @@ def _branch(branch: Branch, level: int) -> Iterator[str]:
 def _grounds(link: Link) -> str:
     sentence = sentence_of(link)
     quoted = f": “{escape_markdown(sentence)}”" if sentence else ""
-    return f"by {escape_markdown(grounds_phrase(link))}{quoted}"
+    source = f" ({escape_markdown(link.source)})" if link.source else ""
+    return f"by {escape_markdown(grounds_phrase(link))}{quoted}{source}"
 
 
 def _why_not(links: tuple[Link, ...]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from casus.reasoning.cascade import Cascade, Certainty, Link, Step
+from casus.reasoning.cascade_steps import Cascade, Certainty, Link, Step
 from casus.reasoning.simulation import Simulation
 from casus.views.cascade import Branch, branches, event_phrase, grounds_phrase, sentence_of, summary_phrase
 from casus.views.phrases import date_phrase, shorten

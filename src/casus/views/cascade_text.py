@@ -9,8 +9,8 @@ from rich.table import Table
 from rich.text import Text
 from rich.tree import Tree
 
-from casus.reasoning.cascade import Cascade, Certainty, Link
 from casus.reasoning.cascade_difference import Difference
+from casus.reasoning.cascade_steps import Cascade, Certainty, Link
 from casus.reasoning.simulation import Simulation
 from casus.views.cascade import (
     Branch,
