@@ -31,9 +31,9 @@ def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
     if any(found.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for found in verb.children):
         return True
-    if verb.tag_ != "VBN":
+    if verb.tag_ != "VBN" or child(verb, "aux") is not None:
         return False
-    return verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and child(verb, "aux", "nsubj") is None)
+    return verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and child(verb, "nsubj") is None)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

@@ -64,6 +64,7 @@ _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "t
 _HEIGHT_LIMIT = 8
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
+_REBUTTING = frozenset({"reject", "dismiss"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -414,6 +415,10 @@ def _refuse(
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     if reading.stance == "demand":
         reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
+    if reading.stance == "assesses" and not reading.possible and reading.operators[:-1]:
+        claimed = reading.operators[-2]
+        if claimed.pos_ == "NOUN" and operator.lemma in _REBUTTING:
+            return _bind(reading, governor, "denies", 0)
     refused_before = reading.stance == "will_not"
     withheld = (
         reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
