@@ -10,6 +10,8 @@ from typing import Literal
 
 from spacy.tokens import Token
 
+from casus.codebook.clauses import child, is_passive
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
@@ -24,17 +26,17 @@ NEGATIVE_WORDS = frozenset(
     {"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"}
 )
 
+__all__ = [
+    "COPULAS", "Mood", "child", "children", "has_own_subject", "holder_of_noun", "is_counterfactual", "is_negated",
+    "is_passive", "is_past_perfect", "modal_of", "mood_of", "object_of_preposition", "subject_of",
+]  # fmt: skip
+
 Mood = Literal["will", "may", "must", "finite", "progressive", "infinitive", "participle"]
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
     """The token's direct dependents that bear one of the labels, in the order of the text."""
     return (child for child in token.children if child.dep_ in labels)
-
-
-def child(token: Token, *labels: str) -> Token | None:
-    """The first direct dependent that bears one of the labels."""
-    return next(children(token, *labels), None)
 
 
 def object_of_preposition(token: Token, *prepositions: str) -> Token | None:
@@ -50,13 +52,6 @@ def object_of_preposition(token: Token, *prepositions: str) -> Token | None:
 def has_own_subject(token: Token) -> bool:
     """Whether the clause headed by the token names its subject itself."""
     return child(token, "nsubj", "nsubjpass", "csubj", "csubjpass") is not None
-
-
-def is_passive(token: Token) -> bool:
-    """Whether the verb is in the passive, or is a reduced relative participle ("sanctions imposed by")."""
-    if child(token, "auxpass", "nsubjpass") is not None:
-        return True
-    return token.tag_ == "VBN" and token.dep_ in {"acl", "amod"} and child(token, "aux") is None
 
 
 def subject_of(token: Token, depth: int = 8) -> Token | None:
