@@ -64,7 +64,9 @@ def test_frequencies_are_reproducible_and_tell_what_was_assumed(casus: Casus) ->
 
 def test_the_drawing_in_the_documentation_is_up_to_date(casus: Casus) -> None:
     drawn = (ROOT / "docs" / "images" / "july_1914.svg").read_text(encoding="utf-8")
-    assert casus(*WAR, "--format", "svg").out == drawn, "run: casus cascade … -f svg -o docs/images/july_1914.svg"
+    assert casus(*WAR, "--format", "svg").out == drawn, (
+        "run: casus cascade … -f svg -o docs/images/july_1914.svg"
+    )
 
 
 def test_a_chain_of_conditions_is_followed_through_a_report(casus: Casus, report: Path) -> None:
