@@ -97,8 +97,7 @@ def test_the_speaker_is_kept_as_written(text: str, name: str) -> None:
     "text",
     [
         "Belgium will send ammunition to Lebanon.",
-        fails("speaker: the subject of 'has no plans' is taken for somebody quoted",
-              "Belgium has no plans to send troops to Lebanon."),
+        ("Belgium has no plans to send troops to Lebanon."),
         "Belgium is considering sanctions against Rwanda.",
     ],
 )  # fmt: skip

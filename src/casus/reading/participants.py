@@ -14,6 +14,7 @@ from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
 
+_CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 _FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
@@ -75,7 +76,8 @@ def others(actors: Actors, holders: Actors) -> Actors:
 
 def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
     """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies")."""
-    within = {operator.idx for operator in operators}
+    carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
+    within = {word.idx for word in (*operators, *carrying)}
     for attribution in context.attributions_of(token):
         if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
             continue

@@ -16,7 +16,7 @@ from casus.model import Actor, Commitment, Scenario
 
 Relation = Literal["condition met", "standing"]
 
-STANDING_STANCES = frozenset({"will", "will_not", "may", "did"})
+STANDING_STANCES = frozenset({"will", "will_not", "may", "did", "assesses"})
 STANDING_ACTS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "SUPPORT", "COOPERATE"}
 )

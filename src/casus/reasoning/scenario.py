@@ -137,4 +137,14 @@ def _elliptical(clause: str, reader: _Reader, previous: Scenario | None) -> Iter
     context = reader.read(f"{previous.actor.name if previous.actor else 'someone'} attacks {clause}")
     act = _main_act(context)
     for target in _targets(act, (previous.actor,) if previous.actor else (), context) if act else ():
-        yield replace(previous, text=f"{previous.text} ({clause})", target=target, place=None)
+        yield replace(previous, text=_with_target(previous, clause), target=target, place=None)
+
+
+def _with_target(previous: Scenario, words: str) -> str:
+    """The earlier question with another target in its words: "Russia invades Estonia"."""
+    named = previous.target.name if previous.target is not None else ""
+    return (
+        previous.text.replace(named, words)
+        if named and named in previous.text
+        else f"{previous.text}: {words}"
+    )
