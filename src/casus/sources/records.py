@@ -14,8 +14,8 @@ from casus.errors import SourceError
 from casus.model import Document
 
 MAX_CHARACTERS = 1_000_000
-"""The longest text of one document: spaCy's parser needs about a gigabyte of memory for that many characters
-(``nlp.max_length``, https://spacy.io/api/language#attributes)."""
+"""The longest text of one document: what spaCy's pipelines take at once (``nlp.max_length``,
+https://spacy.io/api/language#attributes)."""
 
 TOO_LONG = f"longer than {MAX_CHARACTERS:,} characters, the limit of one document; split it"
 
