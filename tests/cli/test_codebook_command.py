@@ -25,7 +25,7 @@ def test_the_shipped_codebook_is_in_order(casus: Casus) -> None:
                 "Liz Truss",
                 "Foreign, Commonwealth and Development Affairs, United Kingdom (GBR), GOV",
                 "  2021-09-15 to 2022-09-06",
-                "  source: offices_facts",
+                "  source: Casus, checked against reports to November 2025",
             ],
         ),
         (
