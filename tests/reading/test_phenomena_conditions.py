@@ -75,8 +75,7 @@ QUESTIONS = [
     fails("condition: the condition in a question asked is not handed to the answer",
      "Asked whether he would rule out sending troops if Russia invaded Latvia, the Danish prime minister said:"
      ' "We have no such plans."', ["DNK will_not MOBILIZE|AID LVA|- if RUS ASSAULT LVA"]),
-    fails("condition: the condition in a question asked is not handed to the answer",
-     "What would Spain do if Morocco attacked Portugal? \"We would send troops,\" the Spanish prime minister said.",
+    ("What would Spain do if Morocco attacked Portugal? \"We would send troops,\" the Spanish prime minister said.",
      ["ESP will MOBILIZE|AID PRT|- if MAR ASSAULT PRT"]),
 ]  # fmt: skip
 UNLESS = [

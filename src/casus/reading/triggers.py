@@ -22,6 +22,8 @@ from casus.reading.salience import SPEECH
 from casus.reading.stance import StanceReading
 from casus.reading.syntax import child, subject_of
 
+_ANSWERS = frozenset({"will", "will_not", "may"})
+_QUOTATION_MARKS = frozenset("\"“‘«„'")
 _SHIRKING = frozenset({"fail", "refuse", "decline", "neglect"})
 _PRO_VERBS = frozenset({"do", "so"})
 
@@ -43,7 +45,18 @@ class Triggers:
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
                 return self._code(clause)
-        return None
+        question = self._question_before(act) if reading.stance in _ANSWERS else None
+        return self._code(question) if question is not None else None
+
+    def _question_before(self, act: Act) -> ConditionalClause | None:
+        """The condition of a reporter's question that a quotation right behind it answers."""
+        sentence = act.token.sent
+        if sentence.start == 0 or sentence.text.lstrip()[:1] not in _QUOTATION_MARKS:
+            return None
+        last = self._context.doc[sentence.start - 1]
+        is_question = last.sent.text.rstrip().endswith("?")
+        asked = (clause for clause in self._context.conditions_near(last) if clause.asked or is_question)
+        return next(asked, None)
 
     def with_pronoun_settled(self, condition: Condition, holder: Actor, target: Actor | None) -> Condition:
         """ "X will suffer if he helps Y": the trigger is an act of the threatened, not of whoever threatens."""
