@@ -112,7 +112,8 @@ class Ontology:
         specific = (self.name_of(specific_type), specific_mode)
         if general == specific or general == (specific[0], None):
             return True
-        return specific in self.includes.get(general, frozenset())
+        included = self.includes.get(general, frozenset())
+        return specific in included or (specific[0], None) in included
 
 
 @cache
@@ -129,7 +130,7 @@ def load_ontology() -> Ontology:
     ]
     includes: dict[Kind, frozenset[Kind]] = {}
     for row in data["includes"]:
-        general, specific = (row["general"][0], row["general"][1]), (row["specific"][0], row["specific"][1])
+        general, specific = _kind(row["general"]), _kind(row["specific"])
         includes[general] = includes.get(general, frozenset()) | {specific}
     ontology = Ontology(
         types=types,
@@ -145,6 +146,12 @@ def load_ontology() -> Ontology:
     )
     _check(ontology)
     return ontology
+
+
+def _kind(named: list[str]) -> tuple[str, str | None]:
+    """A type with its mode, or with all its modes when none is named."""
+    name, *modes = named
+    return name, modes[0] if modes else None
 
 
 def _check(ontology: Ontology) -> None:
