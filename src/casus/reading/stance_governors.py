@@ -1,0 +1,173 @@
+"""What governs an act: the next word up that may turn the stance towards it, and the operator that word is.
+
+The climb stops at a finite clause that is not the operator's complement.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of
+
+Step = tuple[Token, StanceOperator | None]
+"""A governing word, and the operator it is; ``None`` for a word that is only passed through."""
+
+_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
+_COMPLEMENTS = frozenset(
+    {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
+)
+_LIGHT = frozenset(
+    {
+        "have",
+        "make",
+        "issue",
+        "give",
+        "express",
+        "voice",
+        "state",
+        "reaffirm",
+        "show",
+        "hold",
+        "present",
+        "repeat",
+    }
+)
+_LIGHT_NOUNS = frozenset(
+    {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
+)
+_ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
+_LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
+_SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn"})
+
+IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
+"""The periphrastic future of "Denmark is to supply howitzers"."""
+
+
+def climb(token: Token) -> Step | None:
+    """Step 3: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
+    label, head = token.dep_, token.head
+    if head == token:
+        return None
+    if label == "conj":
+        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
+        return climb(head) if shares_governor else None
+    if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
+        return _as_subject(token, head)
+    if label in {"pobj", "pcomp"}:
+        return _through_preposition(token, head)
+    if not _is_complement(token) or _is_reduced_relative(token):
+        return None
+    operator = find_operator(head, complement=token)
+    if operator is None and head.lemma_ in COPULAS:
+        predicated = _predicated(token, head)
+        if predicated is not None:
+            return predicated
+        bare = child(head, "prep", "acomp", "attr", "oprd") is None
+        if bare and label == "xcomp" and mood_of(token) == "infinitive" and mood_of(head) == "finite":
+            return head, IS_TO
+    if operator is None:
+        return (head, None) if label != "ccomp" and _is_transparent(head) else None
+    if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
+        return None
+    return head, operator
+
+
+def _through_preposition(token: Token, preposition: Token) -> Step | None:
+    governor = preposition.head
+    if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
+        return None
+    operator = find_operator(governor, preposition.lower_)
+    if operator is not None:
+        takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
+        return (governor, operator) if takes_it else None
+    if governor.lemma_ in COPULAS:
+        return _predicated(token, governor)
+    return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_complement(token: Token) -> bool:
+    """Whether the governor takes the act as its complement, also where the parser calls it a relative or adverbial.
+
+    "Suspicions *that Russia intends*" and "the possibility *for Britain to support*" complete their noun; a bare gerund
+    completes its verb ("ruled out *sending*"), an infinitive its copula ("it is important *for Britain to ensure*").
+    """
+    head = token.head
+    match token.dep_:
+        case "relcl":
+            mark = child(token, "mark")
+            return mark is not None and mark.lower_ == "that" and find_operator(head) is not None
+        case "advcl" if head.pos_ == "NOUN":
+            return mood_of(token) == "infinitive" and find_operator(head) is not None
+        case "advcl" if mood_of(token) == "infinitive":
+            return head.lemma_ in COPULAS
+        case "advcl":
+            bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
+            return bare and token.i > head.i
+        case _:
+            return token.dep_ in _COMPLEMENTS
+
+
+def _predicated(token: Token, copula: Token) -> Step | None:
+    """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
+    for word in children(copula, "acomp", "attr", "oprd", "nsubj"):
+        operator = find_operator(word) if word != token else None
+        if operator is not None:
+            return word, operator
+    return None
+
+
+def _is_reduced_relative(token: Token) -> bool:
+    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None
+
+
+def _is_transparent(token: Token) -> bool:
+    """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
+    return token.lemma_ in _LIGHT | COPULAS or token.lemma_ in _LIGHT_NOUNS
+
+
+def _as_subject(token: Token, head: Token) -> Step | None:
+    """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
+    if head.lemma_ in COPULAS:
+        predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
+        operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
+        return (predicate, operator) if predicate is not None and operator else None
+    if token.dep_ == "nsubjpass":
+        operator = find_operator(head)
+        return (head, operator) if operator else None
+    return None
+
+
+def _prepositional_predicate(copula: Token) -> Token | None:
+    """The noun of "is *off the table*", "is *out of the question*", "is *under consideration*"."""
+    preposition = child(copula, "prep")
+    inner = child(preposition, "prep") if preposition is not None else None
+    return child(inner or preposition, "pobj") if preposition is not None else None
+
+
+def find_operator(
+    token: Token, preposition: str = "", complement: Token | None = None
+) -> StanceOperator | None:
+    """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
+    pos = _POS.get(token.pos_)
+    if pos is None:
+        return None
+    lemma = token.lemma_.lower()
+    if token.tag_ in {"VBN", "VBG"} and pos == "A":
+        candidates = load_stance_operators().get((lemma, "A"), ())
+    else:
+        candidates = load_stance_operators().get((lemma, pos), ())
+    bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+    if pos == "V" and lemma in _NEEDS_INFINITIVE and (preposition or bare_object):
+        candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
+    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
+        candidates = candidates if mood_of(complement) == "infinitive" else ()
+    if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
+        judging = tuple(o for o in candidates if o.operator_class == "assess")
+        candidates = judging or candidates
+    beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+    for operator in candidates:
+        if not operator.particles or operator.particles & beside:
+            return operator
+    return None

@@ -1,0 +1,97 @@
+"""The stance of an act's own clause, before anything governs it: a modal, a tense, or none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casus.model import Stance
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_counterfactual,
+    is_negated,
+    mood_of,
+)
+
+_GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
+
+
+@dataclass(frozen=True, slots=True)
+class StanceReading:
+    """What the words around an act make of it.
+
+    ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
+    the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
+    demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
+    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an
+    end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
+    ``unable`` "cannot", a refusal only of one's own side.
+    ``top`` is the highest word reached, where conditions and attributions attach.
+    """
+
+    stance: Stance | None
+    top: Token
+    holder: Token | None = None
+    agent: Token | None = None
+    refrain: bool = False
+    obliged: bool = False
+    ceases: bool = False
+    possible: bool = False
+    unable: bool = False
+    passive_holder: bool = False
+    ascribed: bool = False
+    strength: int = 0
+    operators: tuple[Token, ...] = ()
+
+
+def own_mood(act: Token) -> StanceReading:
+    """Step 1: the stance of the act's own clause, before anything governs it."""
+    if act.dep_ == "attr" and child(act.head, "expl") is not None and mood_of(act.head) == "will":
+        return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
+    if act.pos_ not in {"VERB", "AUX"}:
+        return StanceReading("did" if _is_under_way(act) else None, act)
+    if is_counterfactual(act):
+        return StanceReading(None, act)
+    negated = is_negated(act)
+    match mood_of(act):
+        case "will":
+            return StanceReading("will_not" if negated else "will", act, strength=4)
+        case "may":
+            return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
+        case "must":
+            return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+        case "finite" | "progressive":
+            return StanceReading(None if negated else "did", act)
+        case "infinitive" if _is_headline_future(act):
+            return StanceReading("will", act, strength=3)
+        case _:
+            return StanceReading(None, act, refrain=negated)
+
+
+def _is_headline_future(verb: Token) -> bool:
+    """ "Poland to buy 48 jets": the future of headlines, an infinitive with a subject and no verb above it."""
+    if not any(mark.lower_ == "to" for mark in children(verb, "aux")):
+        return False
+    if verb.dep_ == "ROOT":
+        return has_own_subject(verb)
+    names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
+    return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
+
+
+def _is_under_way(noun: Token) -> bool:
+    """Whether an event noun is said to be going on: "exercises are underway", "strikes continued"."""
+    verb = noun.head
+    if (
+        noun.dep_ not in {"nsubj", "nsubjpass"}
+        or mood_of(verb) not in {"finite", "progressive"}
+        or is_negated(verb)
+    ):
+        return False
+    beside = {word.lower_ for word in verb.children}
+    return verb.lemma_ in _GOING_ON or (
+        verb.lemma_ in COPULAS and bool(beside & {"underway", "ongoing", "under"})
+    )
