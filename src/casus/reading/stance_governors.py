@@ -46,7 +46,7 @@ IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 
 
 def climb(token: Token) -> Step | None:
-    """Step 3: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
+    """Step 2: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
     label, head = token.dep_, token.head
     if head == token:
         return None

@@ -33,7 +33,7 @@ _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 def apply_operator(
     operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
 ) -> StanceReading:
-    """Step 2: what the operator makes of the stance found inside it."""
+    """Step 3: what the operator makes of the stance found inside it."""
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
