@@ -10,7 +10,17 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from casus.cli.reader import Reader
-from casus.cli.showing import LedgerPlace, Model, Output, OwnCodebook, Yardstick, load_readings, show, write
+from casus.cli.showing import (
+    Articles,
+    LedgerPlace,
+    Model,
+    Output,
+    OwnCodebook,
+    Yardstick,
+    load_readings,
+    show,
+    write,
+)
 from casus.errors import UsageError
 
 if TYPE_CHECKING:
@@ -33,10 +43,7 @@ def command(
     depth: Annotated[
         int | None, typer.Option(min=1, metavar="LINKS", help="How deep to follow; to the end if not given.")
     ] = None,
-    articles: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FILE", help="A report or folder to answer from; may be repeated."),
-    ] = None,
+    articles: Articles = None,
     ledger: LedgerPlace = None,
     declared: Annotated[
         list[Path] | None,

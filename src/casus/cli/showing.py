@@ -24,6 +24,10 @@ PLAIN_WIDTH = 100
 Model = Annotated[str | None, typer.Option(help="A spaCy pipeline: an installed package or a folder.")]
 OwnCodebook = Annotated[Path | None, typer.Option(metavar="TOML", help="Your additions to the codebook.")]
 Yardstick = Annotated[str, typer.Option(help="The scale of likelihood words.")]
+Articles = Annotated[
+    list[str] | None,
+    typer.Option(metavar="FILE", help="A report or folder to answer from; may be repeated."),
+]
 LedgerPlace = Annotated[
     str | None,
     typer.Option("--ledger", help="Use everything in this ledger (SQLite file or postgresql:// URL)."),

@@ -12,6 +12,7 @@ from rich.console import Group
 
 from casus.cli.reader import Reader
 from casus.cli.showing import (
+    Articles,
     Form,
     LedgerPlace,
     Model,
@@ -40,10 +41,7 @@ def command(
             help="The day of the scenario, today if not given. Later reports are left out.",
         ),
     ] = None,
-    articles: Annotated[
-        list[str] | None,
-        typer.Option(metavar="FILE", help="A report or folder to answer from; may be repeated."),
-    ] = None,
+    articles: Articles = None,
     ledger: LedgerPlace = None,
     form: Form = "text",
     explain: Annotated[bool, typer.Option("--explain", help="Show the steps to each reaction.")] = False,

@@ -95,8 +95,15 @@ def align(strength: Callable[[int, int], int], left: int, right: int) -> list[tu
 
 
 def largest_matching(left: int, right: int, fits: Callable[[int, int], bool]) -> int:
-    """Size of the largest one-to-one matching of left and right items that fit (Kuhn 1955)."""
-    edges = [[j for j in range(right) if fits(i, j)] for i in range(left)]
+    """Size of the largest one-to-one matching of left and right items that fit."""
+    return len(matching([[j for j in range(right) if fits(i, j)] for i in range(left)], range(left)))
+
+
+def matching(edges: Sequence[Sequence[int]], order: Iterable[int]) -> dict[int, int]:
+    """A largest one-to-one matching, right item to left item, by augmenting paths (Kuhn 1955).
+
+    ``edges`` lists for each left item the right ones that fit it, the preferred first; ``order`` is that of placing.
+    """
     owner: dict[int, int] = {}
 
     def place(item: int, seen: set[int]) -> bool:
@@ -108,7 +115,9 @@ def largest_matching(left: int, right: int, fits: Callable[[int, int], bool]) ->
                     return True
         return False
 
-    return sum(place(i, set()) for i in range(left))
+    for item in order:
+        place(item, set())
+    return owner
 
 
 def bootstrap_interval(per_document: Sequence[Counts], rounds: int = 1000) -> list[float]:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from casus.evaluation.metrics import matching
+
 Record = dict[str, Any]
 Test = Callable[[Record, Record], bool]
 Key = Callable[[Record, Record], Any]
@@ -70,19 +72,7 @@ def pair(
         )
         for wanted in gold
     ]
-    taken: dict[int, int] = {}
-
-    def place(i: int, seen: set[int]) -> bool:
-        for j in edges[i]:
-            if j not in seen:
-                seen.add(j)
-                if j not in taken or place(taken[j], seen):
-                    taken[j] = i
-                    return True
-        return False
-
-    for i in sorted(range(len(gold)), key=lambda i: (len(edges[i]), i)):
-        place(i, set())
+    taken = matching(edges, sorted(range(len(gold)), key=lambda i: (len(edges[i]), i)))
     return sorted((i, j) for j, i in taken.items())
 
 

@@ -102,7 +102,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
             roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline
         ),
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
-        inferred=roles.inferred + _reasons(roles, condition),
+        inferred=roles.inferred + _reasons(roles),
     )
     yield from _one_for_each(act, _with_usual_target(draft, roles, triggers), roles, triggers)
 
@@ -211,7 +211,7 @@ def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
     return tuple(mention.quantity for mention in context.quantities_of(act.token))
 
 
-def _reasons(roles: Roles, condition: object) -> tuple[str, ...]:
+def _reasons(roles: Roles) -> tuple[str, ...]:
     """Why holder and target are who they are, where the text does not say it outright."""
     actors = (as_side(actor) for actor in (*roles.holders, *roles.targets))
     return tuple(dict.fromkeys(actor.inferred for actor in actors if actor.inferred))

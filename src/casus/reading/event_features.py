@@ -20,7 +20,6 @@ Features = dict[str, float]
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "PROPN", "AUX"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "LOC", "FAC"})
-ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative", "agent", "conj", "attr"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,11 +28,10 @@ _CAUSES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Who is quoted for a statement: the actor, the words that name him, and the cue in lower case."""
+    """Who is quoted for a statement: the actor, the words that name him, and whether in his own words."""
 
     actor: Actor | None
     span: Span | None
-    cue: str
     direct: bool
 
 
@@ -88,8 +87,7 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
 
 def _speaker(attribution: Attribution) -> Speaker:
     source = attribution.source[0] if attribution.source else None
-    cue = " ".join(cue.text for cue in attribution.cue).lower()
-    return Speaker(attribution.speaker, source, cue, attribution.kind == "direct")
+    return Speaker(attribution.speaker, source, attribution.kind == "direct")
 
 
 def _bound(reading: StanceReading, context: Context) -> Actors:

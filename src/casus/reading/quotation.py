@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 DOUBLE = frozenset('"“”„‟«»＂')
-SINGLE = frozenset("'‘’‚‛‹›")
 _PARAGRAPH = re.compile(r"[^\n]+")
 _PAIRED = re.compile(r"``|''|’’|‘‘")
 
