@@ -22,7 +22,8 @@ check: .venv/installed-check
 docs: .venv/installed-docs
 	$(BIN)/mkdocs build --strict
 
-# The lock files pin every package by hash, for Python 3.11 and later on every platform.
+# The lock files pin every package by hash, for Python 3.11 and later on every platform. They are complete, so nothing is
+# resolved at installation (--no-deps): a release published later cannot break it.
 lock: .venv/bin/python
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-header pyproject.toml -o requirements/base.txt
@@ -35,12 +36,12 @@ lock: .venv/bin/python
 	$(PYTHON) -m venv .venv
 
 .venv/installed: .venv/bin/python requirements/base.txt pyproject.toml
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/base.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements/base.txt
 	$(BIN)/python -m pip install --quiet --no-deps --editable .
 	@touch $@
 
 .venv/installed-%: .venv/installed requirements/%.txt
-	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements/$*.txt
+	$(BIN)/python -m pip install --quiet --no-deps --require-hashes --requirement requirements/$*.txt
 	@touch $@
 
 clean:
