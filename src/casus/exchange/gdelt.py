@@ -147,7 +147,7 @@ def _event(row: Row, book: Codebook) -> Read:
         row.span("EventCode"),
         imported.day(parse_date(row.need("Day"), "Day"), row.span("Day")),
         _read_place(row),
-        url=url if url and "://" in url else None,
+        url=plain(url) if url and "://" in url else None,
     )
 
 

@@ -102,7 +102,7 @@ def _event(row: Row, book: Codebook) -> Read:
         row.span("Event Text"),
         imported.day(day, row.span("Event Date")),
         _read_place(row, book),
-        publisher=row.get("Publisher"),
+        publisher=plain(row.get("Publisher")),
     )
 
 

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 
 from casus.codebook.ontology import load_ontology
-from casus.exchange.cells import plain
 from casus.exchange.tabular import Passed, Read, Row
 from casus.model import Actor, Document, Event, Place, Reading, Span, When
 
@@ -88,5 +87,5 @@ def reading(
     title: str | None = None,
 ) -> Reading:
     """The reading of one record; the document's id begins with the format, lest data sets overwrite one another."""
-    document = Document(text, f"{form}:{identifier}", published, plain(title), url, plain(publisher))
+    document = Document(text, f"{form}:{identifier}", published, title, url, publisher)
     return Reading(document, events=tuple(events))

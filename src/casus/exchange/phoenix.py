@@ -122,7 +122,7 @@ def _event(row: Row, book: Codebook) -> Read:
         row.span("EventCode"),
         imported.day(day, row.span("Date")),
         _read_place(row, book),
-        url=(row.get("URLs") or "").split(LIST)[0] or None,
+        url=plain((row.get("URLs") or "").split(LIST)[0]) or None,
         publisher=plain((row.get("NewsSources") or "").split(LIST)[0]) or None,
     )
 
