@@ -118,16 +118,23 @@ def _readings(
 
 @contextmanager
 def _opened(output: Path) -> Iterator[BinaryIO]:
-    """The file, or standard output. Raises ``UsageError`` if it cannot be written."""
+    """The file, replaced only once all of it is written, or standard output. Raises ``UsageError``."""
     if output == STDOUT:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    # What is there and no file, such as a pipe, is written to as it is.
+    part = output if output.exists() and not output.is_file() else output.with_name(f".{output.name}.part")
     try:
-        with output.open("wb") as out:
+        with part.open("wb") as out:
             yield out
+        if part != output:
+            part.replace(output)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written ({error.strerror})") from error
+    finally:
+        if part != output:
+            part.unlink(missing_ok=True)
 
 
 def _day(value: str | None, option: str) -> dt.date | None:

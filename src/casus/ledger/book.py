@@ -105,22 +105,13 @@ class Ledger:
         differently (by a newer Casus, another model or codebook), that replaces what was read in it before.
         ``reader`` says what read it.
         """
+        [kept] = self.add_all([reading], reader=reader)
+        return kept
+
+    def add_all(self, readings: Sequence[Reading], *, reader: str | None = None) -> list[bool]:
+        """Keep several readings in one transaction, all of them or none; for each, what ``add`` returns."""
         with self._database.writing() as connection:
-            row = _current_row(connection, reading.document.id)
-            if row is None:
-                insert_version(connection, reading, reader, version=1)
-            elif restore_document(row) != reading.document:
-                change_version(connection, row["document_key"], current=False)
-                insert_version(connection, reading, reader, version=row["version"] + 1)
-            elif _restore(connection, [row])[0] != reading:
-                change_version(connection, row["document_key"], reader=reader)
-                replace_rows(connection, row["document_key"], reading)
-            else:
-                if row["reader"] != reader:
-                    change_version(connection, row["document_key"], reader=reader)
-                return False
-        log.info("kept %s", reading.document.id)
-        return True
+            return [_add(connection, reading, reader) for reading in readings]
 
     def holds(self, document: Document, *, reader: str | None = None) -> bool:
         """Whether just this document is kept already, as read by ``reader``."""
@@ -214,6 +205,24 @@ class Ledger:
                     connection.execute(select(table).where(table.c.document_key.in_(keys))).mappings().all()
                 )
             yield sorted(rows, key=lambda row: keys.index(row["document_key"]))
+
+
+def _add(connection: Connection, reading: Reading, reader: str | None) -> bool:
+    row = _current_row(connection, reading.document.id)
+    if row is None:
+        insert_version(connection, reading, reader, version=1)
+    elif restore_document(row) != reading.document:
+        change_version(connection, row["document_key"], current=False)
+        insert_version(connection, reading, reader, version=row["version"] + 1)
+    elif _restore(connection, [row])[0] != reading:
+        change_version(connection, row["document_key"], reader=reader)
+        replace_rows(connection, row["document_key"], reading)
+    else:
+        if row["reader"] != reader:
+            change_version(connection, row["document_key"], reader=reader)
+        return False
+    log.info("kept %s", reading.document.id)
+    return True
 
 
 def _current_row(connection: Connection, identifier: str) -> Row | None:
