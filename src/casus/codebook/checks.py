@@ -6,6 +6,13 @@ from collections.abc import Callable, Iterator
 
 from casus.codebook.areas import load_areas
 from casus.codebook.attribution_cues import load_attribution_cues
+from casus.codebook.code_schemes import (
+    cameo_actors,
+    cameo_sectors,
+    fips_countries,
+    icews_countries,
+    icews_sectors,
+)
 from casus.codebook.conditions import load_condition_markers, load_condition_nouns
 from casus.codebook.files import DATA, read_csv
 from casus.codebook.lexicon import load_lexicon
@@ -36,6 +43,11 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_statuses,
     load_precedents,
     load_estimates,
+    fips_countries,
+    cameo_actors,
+    cameo_sectors,
+    icews_sectors,
+    icews_countries,
 )
 """The loaders of the files that a user's own file does not extend. Each raises all problems it finds."""
 

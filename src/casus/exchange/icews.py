@@ -90,20 +90,21 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
 
 def _event(row: Row, book: Codebook) -> Read:
     day = parse_date(row.need("Event Date"), "Event Date")
-    return imported.coded_in_cameo(
-        row,
-        "icews",
-        row.need("CAMEO Code"),
-        parse_number(row.get("Intensity"), "Intensity", 10),
-        f"{row.need('Event ID')}@{day}",
-        day,
-        (_read_actor(row, "Source", book), _read_actor(row, "Target", book)),
-        (row.span("Source Name", "Source Country"), row.span("Target Name", "Target Country")),
-        row.span("Event Text"),
-        imported.day(day, row.span("Event Date")),
-        _read_place(row, book),
+    dyad = imported.Dyad(
+        identifier=f"{row.need('Event ID')}@{day}",
+        published=day,
+        cameo=row.need("CAMEO Code"),
+        goldstein=parse_number(row.get("Intensity"), "Intensity", 10),
+        source=_read_actor(row, "Source", book),
+        target=_read_actor(row, "Target", book),
+        source_span=row.span("Source Name", "Source Country"),
+        target_span=row.span("Target Name", "Target Country"),
+        trigger=row.span("Event Text"),
+        when=imported.day(day, row.span("Event Date")),
+        place=_read_place(row, book),
         publisher=plain(row.get("Publisher")),
     )
+    return imported.read_dyad(row, "icews", dyad)
 
 
 def _read_actor(row: Row, prefix: str, book: Codebook) -> Actor | None:

@@ -114,10 +114,10 @@ def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
         goldstein=ontology.goldstein(cameo) if goldstein is None else goldstein,
         sources=_actors(cells, "source", book),
         targets=_actors(cells, "target", book),
-        source_span=find(text, cells["source_text"]),
-        target_span=find(text, cells["target_text"]),
+        source_span=imported.find(text, cells["source_text"]),
+        target_span=imported.find(text, cells["target_text"]),
         realis=_realis(cells["realis"]),
-        trigger=find(text, cells["trigger"]) or Span(0, len(text), text),
+        trigger=imported.find(text, cells["trigger"]) or Span(0, len(text), text),
         evidence=Span(0, len(text), text),
         when=_when(cells),
         place=_place(cells, text),
@@ -135,12 +135,6 @@ def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
         publisher=cells["publisher"],
         title=cells["title"],
     )
-
-
-def find(text: str, words: str | None) -> Span | None:
-    """Where the words stand in the text first."""
-    start = text.find(words) if words else -1
-    return Span(start, start + len(words), words) if words and start >= 0 else None
 
 
 def _string(value: object) -> str | None:
@@ -211,7 +205,7 @@ def _quantities(cells: Mapping[str, str | None], text: str) -> tuple[Quantity, .
             parse_number(one, name) for one, name in ((value, names[1]), (low, names[3]), (high, names[4]))
         )
         known, least, most = numbers
-        found.append(Quantity(find(text, words) or Span(0, 0, ""), known, unit, least, most))
+        found.append(Quantity(imported.find(text, words) or Span(0, 0, ""), known, unit, least, most))
     return tuple(found)
 
 
@@ -240,5 +234,5 @@ def _place(cells: Mapping[str, str | None], text: str) -> Place | None:
     longitude = parse_number(cells["longitude"], "longitude", 180)
     if not (cells["place"] or cells["country"] or cells["admin"] or latitude is not None):
         return None
-    span = find(text, cells["place"]) or Span(0, 0, "")
+    span = imported.find(text, cells["place"]) or Span(0, 0, "")
     return Place(span, cells["country"], cells["admin"], latitude, longitude)
