@@ -82,3 +82,11 @@ def test_one_line_a_row_whatever_the_text(reading: Reading) -> None:
 def test_nothing_that_was_written_stops_the_reading(form: str, words: str, folder: Path) -> None:
     found = read(form, written(form, [nasty(words)]), folder)
     assert len(found) == {"gdelt": 4, "icews": 4, "phoenix": 4}.get(form, 2)
+
+
+@pytest.mark.parametrize("form", [*WIDTHS, "plover"])
+def test_no_text_steers_a_terminal(form: str) -> None:
+    content = written(form, [nasty("\x1b[2J \x9b31m \u202e \x07 \u2028 x")]).decode()
+    assert [
+        character for character in content if not character.isprintable() and character not in "\t\n"
+    ] == []

@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import json
 import math
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from typing import Any, BinaryIO
@@ -32,13 +33,16 @@ COLUMNS = (
     "date_grain", "published", "confidence",
 )  # fmt: skip
 
+STEERING = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+"""What JSON lets stand and could end a line or steer a terminal."""
+
 
 def write(records: Iterable[EventRecord], out: BinaryIO, book: Codebook) -> int:
     """Write the events; returns their number."""
     count = 0
     for record in records:
         kept = {name: value for name, value in _fields(record).items() if value not in (None, [], {})}
-        line = json.dumps(kept, ensure_ascii=False, allow_nan=False, separators=(", ", ": "))
+        line = STEERING.sub(_escape, json.dumps(kept, ensure_ascii=False, allow_nan=False))
         out.write(line.encode("utf-8", "replace") + b"\n")
         count += 1
     return count
@@ -52,6 +56,10 @@ def read(stream: io.BufferedReader, where: str, encoding: str | None, book: Code
             yield SourceError(place, f"longer than {MAX_LINE:,} bytes, the limit of one line")
         elif line.strip():
             yield _read_line(line, place, encoding, book)
+
+
+def _escape(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"
 
 
 def _fields(record: EventRecord) -> dict[str, Any]:

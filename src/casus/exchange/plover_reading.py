@@ -36,8 +36,7 @@ def reading_of(record: Mapping[str, Any], line: str, book: Codebook) -> Reading:
     if not kinds or not identifier or day is None:
         raise ValueError(f"{'event' if not kinds else 'id' if not identifier else 'date'!r} is missing")
     text = word_of(fields, "text") or line
-    event = _event(fields, load_ontology().name_of(kinds[0]), text, book)
-    events = [event, *(_event(fields, load_ontology().name_of(kind), text, book) for kind in kinds[1:])]
+    events = [_event(fields, load_ontology().name_of(kind), text, book) for kind in kinds]
     cited = {**fields, **fields_of(fields, "cite_info")}
     url, title, publication = (word_of(cited, name) for name in CITATION)
     published = parse_date(word_of(fields, "published"), "published")
