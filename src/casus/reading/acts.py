@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
+from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
@@ -23,16 +23,19 @@ CONCESSION = LexiconEntry(
 )
 
 
-def find_acts(doc: Doc) -> tuple[Act, ...]:
-    """The words that name acts, in the order of the text, with their arguments in the sentence."""
-    known = list(_known_acts(doc))
+def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
+    """The words that name acts, in the order of the text, with their arguments in the sentence.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
+    known = list(_known_acts(doc, lexicon))
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
     return tuple(sorted([*known, *_demanded(doc, places)], key=lambda act: act.token.i))
 
 
-def _known_acts(doc: Doc) -> Iterator[Act]:
+def _known_acts(doc: Doc, lexicon: Lexicon | None) -> Iterator[Act]:
     for token in doc:
-        entry = match(token)
+        entry = match(token, lexicon)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)

@@ -97,6 +97,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
         mode=act.entry.mode,
+        subtype=act.entry.subtype,
         when=date.when if date is not None else None,
         kind=kind_of(
             roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline

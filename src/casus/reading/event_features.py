@@ -14,7 +14,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from casus.codebook.clauses import child, is_passive, patient
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
+from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match
 
 Features = dict[str, float]
 
@@ -32,11 +32,14 @@ class Act:
     target: Token | None
 
 
-def find_acts(sentence: Span) -> list[Act]:
-    """The acts named in the sentence, in order; a noun that completes a verb's pattern is none."""
+def find_acts(sentence: Span, lexicon: Lexicon | None = None) -> list[Act]:
+    """The acts named in the sentence, in order; a noun that completes a verb's pattern is none.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
     found = []
     for token in sentence:
-        entry = match(token)
+        entry = match(token, lexicon)
         if entry is not None:
             source, target, _ = frame_arguments(token, entry)
             found.append(Act(token, entry, source, target))

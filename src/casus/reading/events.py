@@ -13,7 +13,7 @@ from typing import Protocol
 from spacy.tokens import Doc, Token
 
 from casus.codebook.files import read_csv
-from casus.codebook.lexicon import LexiconEntry
+from casus.codebook.lexicon import Lexicon, LexiconEntry
 from casus.codebook.ontology import load_ontology
 from casus.model import UNKNOWN_ACTOR, Actor, Document, Event, Span
 from casus.reading.event_features import Act, find_acts
@@ -45,15 +45,20 @@ def _contexts() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def code_events(doc: Doc, actor_index: ActorFinder, document: Document) -> tuple[Event, ...]:
-    """The events of a parsed document in the order of the text; ``document.text`` must be ``doc.text``."""
+def code_events(
+    doc: Doc, actor_index: ActorFinder, document: Document, lexicon: Lexicon | None = None
+) -> tuple[Event, ...]:
+    """The events of a parsed document in the order of the text; ``document.text`` must be ``doc.text``.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
     if doc.text != document.text:
         raise ValueError("the parsed text is not the document's text")
     found = []
     for sentence in doc.sents:
         contexts = contexts_of([token.lemma_.lower() for token in sentence])
         evidence = _span(doc, sentence.start, sentence.end)
-        for act in find_acts(sentence):
+        for act in find_acts(sentence, lexicon):
             event = _event(doc, act, actor_index, contexts, evidence)
             if event.sources or event.targets:
                 found.append(event)
@@ -89,6 +94,7 @@ def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ..
         trigger=_span(doc, act.token.i, act.token.i + 1),
         evidence=evidence,
         confidence=_confidence(entry, bool(sources), bool(targets)),
+        subtype=entry.subtype,
     )
 
 
