@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
 
 from casus.codebook.numbers import NumeralWord, load_numerals
 
@@ -38,9 +39,9 @@ class Numeral:
     high: float | None = None
 
 
-def find_numerals(doc: Doc) -> Iterator[Numeral]:
-    """The numbers of the document, in the order of the text."""
-    words = ["" if _is_particle(token) else token.lower_ for token in doc]
+def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
+    """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
+    words = ["" if _is_particle(token) else token.lower_ for token in tokens]
     index = 0
     while index < len(words):
         found = _range(words, index)
