@@ -198,14 +198,21 @@ def _expanded(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
     for found in with_conjuncts(noun):
         yield found
-        if found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
-            content = linked(found, "of")
+        amount = _is_sum_of_money(found)
+        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+            content = linked(found, "of") or (linked(found, "in") if amount else None)
             if content is not None:
                 yield from _expanded(content)
 
 
+def _is_sum_of_money(noun: Token) -> bool:
+    """ "*$250m* in military aid", "*200 million euros* of grants"."""
+    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+
+
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
 
 

@@ -16,11 +16,23 @@ from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, is_passive, mood_of, subject_of
 
-_INSISTENT = 4
+_INSISTENT = 3
 
 CONCESSION = LexiconEntry(
     "(what is demanded)", "verb", "CONCEDE", None, "080", "subj>none", frozenset(), None, (), False
 )
+INACTION = LexiconEntry(
+    "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
+)
+"""Doing nothing. Whoever says he will not do nothing says he will act: litotes ("will not stand idly by")."""
+
+_STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
+_INACTIVE = frozenset({"tolerate"})
+_IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
+
+
+_VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 
 
 def find_acts(doc: Doc) -> tuple[Act, ...]:
@@ -32,10 +44,22 @@ def find_acts(doc: Doc) -> tuple[Act, ...]:
 
 def _known_acts(doc: Doc) -> Iterator[Act]:
     for token in doc:
-        entry = match(token)
+        entry = INACTION if _is_inaction(token) else match(token)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def _is_inaction(token: Token) -> bool:
+    """ "Stand idly by", "remain passive", "sit on one's hands", "turn a blind eye"."""
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_ not in _VERBS_OF_INACTION:
+        return False
+    if token.lemma_ in _INACTIVE:
+        return True
+    if token.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in token.children):
+        return True
+    objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in token.children)
+    return any(noun is not None and (token.lemma_, noun.lemma_) in _BLIND for noun in objects)
 
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:

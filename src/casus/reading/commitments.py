@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span
+from casus.reading.acts import INACTION
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
@@ -42,7 +43,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
     readings = [
-        (act, read_stance(act.token, names_operator=act.entry.type in MATERIAL))
+        (
+            act,
+            read_stance(
+                act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION
+            ),
+        )
         for act in context.acts
         if not triggers.in_antecedent(act.token)
     ]

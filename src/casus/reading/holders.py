@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
+from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
 from casus.reading.stance import StanceReading
 from casus.reading.syntax import is_passive, mood_of, object_of_preposition
 
+_INSISTENT = 4
 _ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
@@ -53,7 +55,9 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
-            doers = tuple(agent for agent in named if agent.kind != "person")
+            doers = tuple(
+                agent for agent in named if agent.kind != "person" and agent.code != UNKNOWN_ACTOR.code
+            )
             return case.roles("did", doers) if doers else None
         case "denies":
             return case.roles("denies", parties.bound) if parties.bound else None
@@ -85,7 +89,7 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
-    judge = parties.bound or parties.side
+    judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
         if reading.unable:
             return None
@@ -119,11 +123,15 @@ def _demand(case: _Case) -> Roles | None:
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
+        if case.act.entry is CONCESSION:
+            return None
         return case.roles("will_not" if reading.refrain else "will", holders)
     addressees = others(parties.agents, holders)
     if parties.agents and not addressees:
         return None
     addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and case.act.entry is CONCESSION and reading.strength < _INSISTENT and not reading.obliged:
+        return None
     return Roles("demand", holders, (), addressees, parties.speaker)
 
 

@@ -42,7 +42,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
         return False
-    if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
+    if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True

@@ -63,6 +63,8 @@ def apply_operator(
             return _bind(reading, governor, None if negated else "denies", 0)
         case "assess" | "scheme":
             return _assess(governor, reading)
+        case "evaluate":
+            return replace(reading, stance=None)
         case "possible":
             return replace(reading, stance="assesses", possible=True)
         case "aspect":
@@ -75,6 +77,11 @@ def _bind(
     """The operator's subject takes the stance; a subject found further in stays the agent of the act."""
     holder = operator_subject(governor)
     agent = reading.agent if reading.agent is not None else reading.holder
+    if stance in {"will", "will_not", "may"} and mood_of(governor) == "must":
+        unwanted = (stance == "will_not") != is_negated(governor)
+        return replace(
+            reading, stance="demand", obliged=True, refrain=unwanted, agent=holder, strength=strength
+        )
     if (
         reading.operators
         and reading.stance in {"denies", "assesses"}
@@ -142,6 +149,8 @@ def _refuse(
     if withheld and reading.operators[-2].lemma_ in _PLEDGING:
         return _bind(reading, governor, "may", 1)
     open_again = negated != refused_before
+    if mood_of(governor) == "may" and not negated:
+        return replace(reading, stance=None)
     if operator.operator_class == "cease":
         reading = replace(reading, ceases=True)
     return _bind(
