@@ -28,6 +28,8 @@ from casus.errors import CodebookError
 
 Words = frozenset[str]
 
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
 INFINITIVE = "to-do"
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
@@ -244,6 +246,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     source = _role(token, source_roles, entry)
     target = _role(token, target_roles, entry)
     if entry.pos == "noun":
+        if source is None and target is not None and (reached := _reached(token)) is not None:
+            source, target = target, reached
         between = linked(token, "between")
         if source is None and between is not None:
             others = list(with_conjuncts(between))[1:]
@@ -253,6 +257,14 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if target is not None and target == source:
         target = None
     return source, target, source is None
+
+
+def _reached(noun: Token) -> Token | None:
+    """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
+    if linked(noun, "of") is None or linked(noun, "by") is not None:
+        return None
+    reached = (linked(noun, word) for word in ("against", "on", "to", "into"))
+    return next((found for found in reached if found is not None and found.ent_type_ in _NAMES), None)
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
@@ -302,6 +314,9 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     target_roles = entry.frame.partition(">")[2].split("|")
     if found is not None and found.dep_ == "pobj" and "of" in target_roles:
         return None
+    if found is None and "from" not in target_roles:
+        sender = linked(noun, "from")
+        return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
 
 

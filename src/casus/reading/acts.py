@@ -10,16 +10,27 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
+from casus.codebook.lexicon import LexiconEntry, frame_arguments, match, word_classes
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
-from casus.reading.syntax import child, is_negated, is_passive, mood_of, subject_of
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    has_own_subject,
+    is_negated,
+    is_passive,
+    mood_of,
+    subject_of,
+)
 
 _INSISTENT = 3
 
 CONCESSION = LexiconEntry(
     "(what is demanded)", "verb", "CONCEDE", None, "080", "subj>none", frozenset(), None, (), False
+)
+DELIVERY = LexiconEntry(
+    "(what is asked for)", "noun", "AID", None, "070", "none>none", frozenset(), None, (), False
 )
 INACTION = LexiconEntry(
     "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
@@ -39,7 +50,8 @@ def find_acts(doc: Doc) -> tuple[Act, ...]:
     """The words that name acts, in the order of the text, with their arguments in the sentence."""
     known = list(_known_acts(doc))
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
-    return tuple(sorted([*known, *_demanded(doc, places)], key=lambda act: act.token.i))
+    more = (*_demanded(doc, places), *_asked_for(doc, places))
+    return tuple(sorted([*known, *more], key=lambda act: act.token.i))
 
 
 def _known_acts(doc: Doc) -> Iterator[Act]:
@@ -87,8 +99,23 @@ def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
             yield found
 
 
+def _asked_for(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
+    """The arms, money or goods somebody asks for: "asked Warsaw *for tanks*", "a request *for ammunition*"."""
+    for token in doc:
+        if token.dep_ != "pobj" or token.head.lower_ != "for" or token.i in places:
+            continue
+        asking = find_operator(token.head.head, "for")
+        if asking is not None and asking.operator_class == "demand" and _is_goods(token):
+            yield Act(token, DELIVERY, None, None, False)
+
+
+def _is_goods(noun: Token) -> bool:
+    classes = word_classes()
+    return noun.lemma_.lower() in classes["weapon_deliveries"] | classes["aid"]
+
+
 def _obliged(token: Token) -> Act | None:
-    if mood_of(token) != "must" or not (is_negated(token) or is_passive(token) or _ensures(token)):
+    if mood_of(token) != "must" or token.lemma_ in COPULAS and not is_negated(token):
         return None
     return Act(token, CONCESSION, subject_of(token), None, False)
 
@@ -100,8 +127,5 @@ def _insisted_on(token: Token) -> Act | None:
     complement = child(token, "dobj", "ccomp", "xcomp")
     if complement is None or complement.pos_ == "PRON":
         return None
-    return Act(complement, CONCESSION, None, None, False)
-
-
-def _ensures(token: Token) -> bool:
-    return token.lemma_ in {"ensure", "guarantee", "respect"}
+    named = subject_of(complement) if has_own_subject(complement) else None
+    return Act(complement, CONCESSION, named, None, False)

@@ -53,7 +53,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None)
-        if _is_not_said(current):
+        if _is_not_said(current) or _is_purpose(current):
             return replace(reading, stance=None)
         step = climb(current)
         if step is None:
@@ -64,6 +64,12 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         current = governor
         reading = replace(reading, top=governor)
     return reading
+
+
+def _is_purpose(clause: Token) -> bool:
+    """What something else is for: "thanked it, *so that* Ukraine *can defend* itself"."""
+    marks = [mark.lower_ for mark in children(clause, "mark")]
+    return clause.dep_ == "advcl" and "so" in marks
 
 
 def _is_not_said(clause: Token) -> bool:
@@ -84,6 +90,9 @@ def _is_asked(clause: Token) -> bool:
     if find_operator(clause.head, complement=clause) is not None:
         return False
     if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
+        return True
+    fronted = (word for link in children(clause, "prep") for word in link.subtree if link.i < clause.i)
+    if clause.dep_ == "pcomp" and any(word.tag_ in {"WDT", "WP"} for word in fronted):
         return True
     marks = {mark.lower_ for mark in children(clause, "mark")}
     return "whether" in marks or ("if" in marks and clause.head.lemma_ in _ASKING)

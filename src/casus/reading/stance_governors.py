@@ -32,6 +32,7 @@ _LIGHT = frozenset(
         "present",
         "repeat",
         "renew",
+        "exercise",
     }
 )
 _LIGHT_NOUNS = frozenset(
@@ -41,6 +42,9 @@ _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against",
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
 _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution"})
+
+_CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
+"""Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -61,6 +65,8 @@ def climb(token: Token) -> Step | None:
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
+        return None
     if operator is None and head.lemma_ in COPULAS:
         predicated = _predicated(token, head)
         if predicated is not None:
@@ -150,7 +156,9 @@ def _as_subject(token: Token, head: Token) -> Step | None:
     if head.lemma_ in COPULAS:
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
-        return (predicate, operator) if predicate is not None and operator else None
+        if predicate is None or operator is None or operator.operator_class == "threat":
+            return None
+        return predicate, operator
     if token.dep_ == "nsubjpass":
         operator = find_operator(head)
         return (head, operator) if operator else None
@@ -181,6 +189,8 @@ def find_operator(
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
         candidates = candidates if mood_of(complement) == "infinitive" else ()
+    if complement is not None and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        candidates = tuple(o for o in candidates if o.operator_class != "assess" or lemma not in _CALLING)
     if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
         judging = tuple(o for o in candidates if o.operator_class == "assess")
         candidates = judging or candidates
