@@ -6,10 +6,11 @@ guidelines, section 4), so the complement of a demand is an act even when its ve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from casus.codebook.clauses import patient
 from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
@@ -25,17 +26,29 @@ CONCESSION = LexiconEntry(
 
 def find_acts(doc: Doc) -> tuple[Act, ...]:
     """The words that name acts, in the order of the text, with their arguments in the sentence."""
-    known = list(_known_acts(doc))
+    known = list(named_acts(doc))
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
     return tuple(sorted([*known, *_demanded(doc, places)], key=lambda act: act.token.i))
 
 
-def _known_acts(doc: Doc) -> Iterator[Act]:
-    for token in doc:
+def named_acts(tokens: Iterable[Token]) -> Iterator[Act]:
+    """The acts that the lexicon finds among the tokens, in order."""
+    for token in tokens:
         entry = match(token)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def without_complements(acts: Iterable[Act]) -> list[Act]:
+    """The acts without nouns that only complete a verb's pattern ("launched an *attack*")."""
+    acts = list(acts)
+    completing = {
+        noun.i
+        for act in acts
+        if act.entry.pos == "verb" and act.entry.phrase and (noun := patient(act.token)) is not None
+    }
+    return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
 
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
