@@ -31,7 +31,7 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
         document,
         context.actors.mentions,
         context.attributions,
-        code_events(doc, context.actors, document, codebook.lexicon),
+        code_events(context),
         commitments,
         find_contradictions(commitments),
     )
