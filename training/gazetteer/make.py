@@ -27,7 +27,21 @@ from casus.codebook.files import read_csv
 OUTPUT = Path(__file__).parents[2] / "src/casus/codebook/data/gazetteer.csv"
 LARGE = 100_000
 VAGUE = frozenset(
-    "central centre center north south east west northern southern eastern western capital other".split()
+    [
+        "central",
+        "centre",
+        "center",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "capital",
+        "other",
+    ]
 )
 """Words that alone, or before "region" or "province", name no place by themselves."""
 HEADER = """\

@@ -46,9 +46,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     readings = [
         (
             act,
-            read_stance(
-                act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION
-            ),
+            read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION),
         )
         for act in context.acts
         if not triggers.in_antecedent(act.token)

@@ -19,7 +19,25 @@ from casus.reading.context import Act, span_of
 from casus.reading.event_clauses import anchors
 
 LOCATIVE = frozenset(
-    "in at near on off around outside inside across along over within throughout above by beside between".split()
+    [
+        "in",
+        "at",
+        "near",
+        "on",
+        "off",
+        "around",
+        "outside",
+        "inside",
+        "across",
+        "along",
+        "over",
+        "within",
+        "throughout",
+        "above",
+        "by",
+        "beside",
+        "between",
+    ]
 )
 MOTION = frozenset({"to", "into", "toward", "towards", "from", "through", "of", "out"})
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "ASSAULT", "COERCE"})

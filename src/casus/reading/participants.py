@@ -174,9 +174,7 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
         inner.i
         for word in act.subtree
         if word != act
-        and (
-            word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES
-        )
+        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
         for inner in word.subtree
     }
     for clause in context.conditions_near(act):
