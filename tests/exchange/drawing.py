@@ -82,6 +82,7 @@ def readings(
         place=draw(st.none() | places(spans[4])),
         magnitude=tuple(draw(st.lists(quantities(spans[3]), max_size=2))),
         confidence=draw(st.floats(0, 1)),
+        subtype=draw(st.none() | st.just("ENERGY_CUTOFF")),
     )
     document = Document(
         text,

@@ -164,7 +164,7 @@ def test_the_tables_say_all_of_it() -> None:
     header, row = written("csv", [READING]).decode().splitlines()
     assert header.split(",") == list(table.COLUMNS)
     assert row.startswith(
-        "wire-7_0,wire-7,0,2022-02-27,2022-02-25,2022-02-25,day,ASSAULT,heavy-weapons,military|territory,194,"
+        "wire-7_0,wire-7,0,2022-02-27,2022-02-25,2022-02-25,day,ASSAULT,heavy-weapons,,military|territory,194,"
     )
     assert ",RUS|BLR,Russia|Belarus,state|state,RUS|BLR,MIL|," in row
 
@@ -214,3 +214,25 @@ def test_an_event_without_any_day_leaves_the_columns_empty() -> None:
     reading = Reading(replace(DOCUMENT, date=None), events=(replace(EVENT, when=None),))
     assert rows("gdelt", reading, gdelt.COLUMNS)[0]["Day"] == ""
     assert "date" not in json.loads(written("plover", [reading]))
+
+
+@pytest.mark.parametrize(
+    ("place", "level", "name"),
+    [
+        (Place(span("Kharkiv"), "UKR", "Kharkiv", 49.98, 36.25), "4", "Kharkiv, Kharkiv, Ukraine"),
+        (Place(span("Kharkiv"), "UKR", "Kharkiv"), "5", "Kharkiv, Ukraine"),
+        (Place(span("Kharkiv"), "USA", "Ohio"), "3", "Kharkiv, Ohio, United States"),
+        (Place(Span(0, 7, "Ukraine"), "UKR"), "1", "Ukraine"),
+        (Place(Span(0, 9, "Black Sea"), None, None, 43.0, 34.0), "4", "Black Sea"),
+    ],
+)
+def test_the_kind_of_place_in_gdelt(place: Place, level: str, name: str) -> None:
+    row = rows("gdelt", replace(READING, events=(replace(EVENT, place=place),)), gdelt.COLUMNS)[0]
+    assert (row["ActionGeo_Type"], row["ActionGeo_Fullname"]) == (level, name)
+
+
+def test_a_type_of_ones_own_stands_in_tables_and_selects() -> None:
+    reading = replace(READING, events=(replace(EVENT, subtype="SIEGE"), EVENT))
+    assert json.loads(written("plover", [reading]).splitlines()[0])["subtype"] == "SIEGE"
+    chosen = written("csv", [reading], Selection(types=frozenset({"SIEGE"}))).decode().splitlines()
+    assert [line.split(",")[0] for line in chosen[1:]] == ["wire-7_0"]

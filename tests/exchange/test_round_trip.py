@@ -54,6 +54,7 @@ def all_of(event: Event, as_: Any = same) -> dict[str, object]:  # noqa: ANN401
             event.quad,
             event.goldstein,
             event.realis,
+            event.subtype,
         ),
         "sources": [actor(one, as_) for one in event.sources],
         "targets": [actor(one, as_) for one in event.targets],

@@ -1,8 +1,8 @@
 """PLOVER JSON: one object a line, as the chapter "Data Fields" of the PLOVER manual 0.8 (2021) names its fields.
 
-The manual allows further fields; Casus adds ``cameo``, ``goldstein``, ``realis``, ``date_grain``, ``published``,
-``confidence``, ``quantities`` of the size object, and ``kind`` and ``person`` of actors. The names of manual 0.6
-(``target``, ``eventText``, ``actorText`` and so on) are read as well.
+The manual allows further fields; Casus adds ``subtype``, ``cameo``, ``goldstein``, ``realis``, ``date_grain``,
+``published``, ``confidence``, ``quantities`` of the size object, and ``kind`` and ``person`` of actors. The names of
+manual 0.6 (``target``, ``eventText``, ``actorText`` and so on) are read as well.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from casus.sources.streams import decode, read_lines
 
 COLUMNS = (
     "id", "date", "enddate", "source", "recipient", "event", "event_loc", "event_text", "quad_code", "event_scale",
-    "mode", "context", "size", "text", "text_info", "cite_info", "coder", "cameo", "goldstein", "realis",
+    "mode", "subtype", "context", "size", "text", "text_info", "cite_info", "coder", "cameo", "goldstein", "realis",
     "date_grain", "published", "confidence",
 )  # fmt: skip
 
@@ -77,6 +77,7 @@ def _fields(record: EventRecord) -> dict[str, Any]:
         "quad_code": event.quad,
         "event_scale": load_ontology().score(event.type, event.mode),
         "mode": [event.mode] if event.mode else [],
+        "subtype": event.subtype,
         "context": list(add_realis(event.contexts, event.realis)),
         "size": _size(event.magnitude),
         "text": event.evidence.text,

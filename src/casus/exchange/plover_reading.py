@@ -76,6 +76,7 @@ def _event(fields: Mapping[str, Any], kind: str, text: str, book: Codebook) -> E
         place=_read_place(fields, text),
         magnitude=_read_size(fields, text),
         confidence=1.0 if confidence is None else confidence,
+        subtype=word_of(fields, "subtype"),
     )
 
 

@@ -31,8 +31,8 @@ ACTOR_PARTS: tuple[Callable[[Actor], str | None], ...] = (
 )
 COLUMNS: dict[str, type] = {
     "id": str, "document": str, "event": int, "published": dt.date, "date": dt.date, "date_end": dt.date, "grain": str,
-    "type": str, "mode": str, "contexts": str, "cameo": str, "quad": int, "goldstein": float, "score": float,
-    "realis": str, "confidence": float,
+    "type": str, "mode": str, "subtype": str, "contexts": str, "cameo": str, "quad": int, "goldstein": float,
+    "score": float, "realis": str, "confidence": float,
     **{f"{side}{name}": str for side in ("source", "target") for name in (*ACTOR_COLUMNS, "_text")},
     "place": str, "country": str, "admin": str, "latitude": float, "longitude": float,
     "dead": float, "injured": float, "quantity": str, "quantity_value": str, "quantity_unit": str,
@@ -62,6 +62,7 @@ def to_row(record: EventRecord, form: str) -> dict[str, Cell]:
         "grain": when.grain if when else None,
         "type": event.type,
         "mode": event.mode,
+        "subtype": event.subtype,
         "contexts": _join(event.contexts),
         "cameo": event.cameo,
         "quad": event.quad,
@@ -123,6 +124,7 @@ def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
         place=_place(cells, text),
         magnitude=_quantities(cells, text),
         confidence=1.0 if confidence is None else confidence,
+        subtype=cells["subtype"],
     )
     published = parse_date(cells["published"], "published") or parse_date(cells["date"], "date")
     return imported.reading(
