@@ -231,6 +231,11 @@ def test_the_kind_of_place_in_gdelt(place: Place, level: str, name: str) -> None
     assert (row["ActionGeo_Type"], row["ActionGeo_Fullname"]) == (level, name)
 
 
+def test_reports_whose_ids_hold_an_at_sign_are_told_apart() -> None:
+    first, second = (replace(READING, document=replace(DOCUMENT, id=f"desk@{name}")) for name in "ab")
+    assert rows("icews", first)[0]["Event ID"] != rows("icews", second)[0]["Event ID"]
+
+
 def test_a_type_of_ones_own_stands_in_tables_and_selects() -> None:
     reading = replace(READING, events=(replace(EVENT, subtype="SIEGE"), EVENT))
     assert json.loads(written("plover", [reading]).splitlines()[0])["subtype"] == "SIEGE"

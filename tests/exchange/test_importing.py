@@ -250,6 +250,8 @@ def test_a_table_with_few_columns_of_ones_own(folder: Path) -> None:
         ("plover", '{"id": "a", "date": "2022-01-30", "event": ["AID"], "source": ["USA"]}', 1, "'source' is not"),
         ("plover", '{"id": "a", "date": "soon", "event": ["AID"]}', 1, "'date' is 'soon', not a date"),
         ("plover", '{"id": "a", "date": "2022-01-30", "event": [7]}', 1, "'event' is not a string or a list of"),
+        ("plover", '{"id": "a", "date": "2022-01-30", "event": ["AID"], "text": "\\u0000"}', 1, "not text: it"),
+        ("plover", '{"id": "a", "date": "2022-01-30", "event": ["AID"], "mode": ["\\ud800"]}', 1, "not text: it"),
         ("csv", "id,date\n", 1, "the header names no 'type' column"),
         ("csv", "id,date,type\n1,2022-01-30\n", 2, "the row has 2 and the header 3 cells"),
         ("csv", "id,date,type\n1,2022-01-30,AID\n2,,AID\n", 3, "'date' is empty"),

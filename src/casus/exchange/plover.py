@@ -18,6 +18,7 @@ from typing import Any, BinaryIO
 from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError, SourceError
+from casus.exchange.cells import check_text
 from casus.exchange.magnitudes import casualties
 from casus.exchange.plover_reading import reading_of
 from casus.exchange.realis import add_realis
@@ -170,6 +171,7 @@ def _read_line(line: bytes, where: str, encoding: str | None, book: Codebook) ->
     if not isinstance(fields, dict):
         return SourceError(where, f"not a JSON object but a {type(fields).__name__}")
     try:
+        check_text(fields)
         return reading_of(fields, words, book)
     except CodebookError as error:
         return SourceError(where, "; ".join(error.errors))

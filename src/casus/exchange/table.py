@@ -13,7 +13,7 @@ from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
 from casus.exchange import imported
 from casus.exchange.actors import resolve
-from casus.exchange.cells import Cell, parse_date, parse_number
+from casus.exchange.cells import Cell, check_text, parse_date, parse_number
 from casus.exchange.magnitudes import casualties
 from casus.exchange.selection import REALIS, EventRecord
 from casus.exchange.tabular import Read
@@ -93,6 +93,7 @@ def to_row(record: EventRecord, form: str) -> dict[str, Cell]:
 def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
     """The reading of a row; its text is the evidence. Raises ``ValueError`` for a value that cannot be."""
     cells = {name: _string(row.get(name)) for name in COLUMNS}
+    check_text(cells)
     missing = next((name for name in NEEDED if not cells[name]), None)
     if missing:
         raise ValueError(f"{missing!r} is empty")
