@@ -3,8 +3,8 @@
     python benchmarks/event_links.py ../shared/corpus/articles_dev.jsonl
     python benchmarks/event_links.py ../shared/corpus/articles_dev.jsonl --estimate
 
-``event_links.csv`` holds the annotation: ids and numbers, no text (docs/duplicates.md). Mentions that Casus does not find
-any more are counted; those that it finds anew are linked with the others and not scored.
+``event_links.csv`` holds the annotation: ids and numbers, no text (docs/duplicates.md). Mentions that Casus does not
+find any more are counted; those that it finds anew are linked with the others and not scored.
 """
 
 from __future__ import annotations
@@ -13,24 +13,22 @@ import argparse
 import csv
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from casus.evaluation.clusters import figures
-from casus.model import Document, Reading
+from casus.evaluation.clusters import Groups, figures
+from casus.model import Document, MentionKey, Reading
 from casus.reading import read_all
 from casus.reasoning.event_agreement import levels
 from casus.reasoning.event_linking import LinkedEvent, link_events
-from casus.reasoning.event_mentions import EventMention, MentionKey, mentions_of
+from casus.reasoning.event_mentions import EventMention, mentions_of
 from casus.sources import find_origins, read_sources
 
 ANNOTATION = Path(__file__).with_suffix(".csv")
 HALVES = ("tuning", "measuring")
 PARTS = ("precision", "recall", "f1")
-
-Groups = dict[Hashable, Hashable]
 
 
 def annotation() -> dict[str, dict[MentionKey, str]]:
@@ -81,7 +79,7 @@ def show(readings: list[Reading], thresholds: Sequence[float | None]) -> None:
         print(f"  {'':7} {'':18}   pairs P      R     F1  links P      R     F1     B3 P      R     F1")
         for name, chosen in (("all", keys), ("deeds", [key for key in keys if key in deeds])):
             for who, answer in answers.items():
-                scores = figures(within(dict(gold), chosen), within(answer, chosen))
+                scores = figures(within(gold, chosen), within(answer, chosen))
                 cells = ("   ".join(f"{scores[kind][part]:.3f}" for part in PARTS) for kind in scores)
                 print(f"  {name:7} {who:18}   {'   '.join(cells)}")
 

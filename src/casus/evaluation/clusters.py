@@ -1,14 +1,14 @@
-"""How well groups of mentions agree with those of a gold standard: by pairs, by links (MUC) and by mention (B-cubed)."""
+"""How well groups of mentions agree with a gold standard: by pairs, by links (MUC) and by mention (B-cubed)."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Mapping
+from typing import Any
 
 from casus.evaluation.metrics import Counts, precision_recall_f1
 
-
-Groups = Mapping[Hashable, Hashable]
+Groups = Mapping[Any, Hashable]
 """The group of each mention."""
 
 

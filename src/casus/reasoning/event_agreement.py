@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from casus.codebook.files import read_toml
 from casus.codebook.ontology import load_ontology
-from casus.model import Actor, Event, Place, Quantity
-from casus.reasoning.event_mentions import EventMention, side_of
+from casus.model import Place, Quantity
+from casus.reasoning.event_mentions import EventMention, Party
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties may be named in either order."""
@@ -83,12 +83,14 @@ def score(first: EventMention, second: EventMention) -> float:
 def levels(first: EventMention, second: EventMention) -> tuple[tuple[str, str], ...]:
     """The level of each field."""
     one, two = first.event, second.event
-    source, target = _actors(one.sources, two.sources), _actors(one.targets, two.targets)
+    source, target = _party(first.sources, second.sources), _party(first.targets, second.targets)
     if one.type in MUTUAL and one.type == two.type:
-        turned = _actors(one.sources, two.targets), _actors(one.targets, two.sources)
+        turned = _party(first.sources, second.targets), _party(first.targets, second.sources)
         weights = linking_weights()
         if _value(weights, turned) > _value(weights, (source, target)):
             source, target = turned
+    if first.parties.isdisjoint(second.parties):
+        source = "nobody in common" if first.parties and second.parties else "nobody named"
     return (
         ("source", source),
         ("target", target),
@@ -105,19 +107,13 @@ def _value(weights: dict[str, dict[str, float]], pair: tuple[str, str]) -> float
     return weights["source"][pair[0]] + weights["target"][pair[1]]
 
 
-def _actors(one: tuple[Actor, ...], two: tuple[Actor, ...]) -> str:
+def _party(one: Party, two: Party) -> str:
     """The same body or person; only the same side ("Russia", "Russian forces"); unnamed; or somebody else."""
-    if not one or not two:
+    if not one.bodies or not two.bodies:
         return "unnamed"
-    if {_body(actor) for actor in one} & {_body(actor) for actor in two}:
+    if not one.bodies.isdisjoint(two.bodies):
         return "same"
-    if {side_of(actor) for actor in one} & {side_of(actor) for actor in two}:
-        return "same side"
-    return "other"
-
-
-def _body(actor: Actor) -> tuple[str, str | None]:
-    return actor.code, None if actor.sector == "GOV" else actor.sector
+    return "other" if one.sides.isdisjoint(two.sides) else "same side"
 
 
 def _act(first: EventMention, second: EventMention) -> str:
@@ -213,7 +209,7 @@ def _wording(first: EventMention, second: EventMention) -> str:
     is_one = first.document.id == second.document.id and evidence[0].start == evidence[1].start
     if is_one or _is_copy(first.shingles, second.shingles):
         return "copy" if not is_one and first.stem == second.stem else "other act"
-    likeness = _likeness(first.words, second.words)
+    likeness = _likeness(first, second)
     return next((level for level, least in LIKENESS if likeness >= least), "none")
 
 
@@ -221,17 +217,23 @@ def _reports(first: EventMention, second: EventMention) -> str:
     """Whether the two reports as wholes tell one story, by the words of all their sentences with events."""
     if first.document.id == second.document.id:
         return "one report"
-    shared = 2 * len(first.report & second.report)
-    return "one story" if shared >= STORY * (len(first.report) + len(second.report)) else "other story"
+    return "one story" if _is_one_story(first.report, second.report) else "other story"
+
+
+@lru_cache(maxsize=100_000)
+def _is_one_story(one: frozenset[str], two: frozenset[str]) -> bool:
+    return 2 * len(one & two) >= STORY * (len(one) + len(two))
 
 
 def _is_copy(one: frozenset[int], two: frozenset[int]) -> bool:
+    if one.isdisjoint(two):
+        return False
     shared = len(one & two)
-    return shared > 0 and shared >= COPY * (len(one) + len(two) - shared)
+    return shared >= COPY * (len(one) + len(two) - shared)
 
 
-def _likeness(one: dict[str, int], two: dict[str, int]) -> float:
+def _likeness(first: EventMention, second: EventMention) -> float:
     """Dice's coefficient of the words, by their weights."""
-    total = sum(one.values()) + sum(two.values())
-    shared = sum(weight + two[word] for word, weight in one.items() if word in two)
-    return shared / total if total else 0.0
+    one, two = first.words, second.words
+    shared = sum(one[word] + two[word] for word in one.keys() & two.keys())
+    return shared / (first.weight + second.weight) if shared else 0.0

@@ -1,6 +1,6 @@
 """Which mentions of events are worth comparing: those that share a block, so that the work grows with their number.
 
-A mention is looked up under its parties with type and week, under its parties with each of its rarest words, and under
+A mention is looked up under its parties and type with the week, under the same with each of its rarest words, and under
 a sketch of its sentence (the smallest numbers of its shingles, Broder 1997), which finds copies also where no actor was
 recognised. Blocks hold one standing each, so that a plan never meets a deed.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from casus.reasoning.event_mentions import EventMention
 
@@ -35,34 +35,33 @@ def candidate_pairs(mentions: Sequence[EventMention]) -> Iterator[tuple[int, int
     for position, mention in enumerate(mentions):
         met: Counter[int] = Counter()
         keys = tuple(dict.fromkeys(_blocks(mention, counts)))
-        for key in keys:
-            met.update(blocks[key])
+        for key in (*keys, *_last_week(mention)):
+            if key in blocks:
+                met.update(blocks[key])
         for earlier, _ in sorted(met.items(), key=lambda item: (-item[1], -item[0]))[:CANDIDATES]:
             yield earlier, position
-        for key in _own_blocks(mention, keys):
+        for key in keys:
             blocks[key].append(position)
 
 
 def _blocks(mention: EventMention, counts: Counter[str]) -> Iterator[Block]:
-    """The blocks that a mention is looked up in."""
+    """The blocks that a mention belongs to."""
+    rarest = sorted(mention.words, key=lambda word: (counts[word], word))[:RARE_WORDS]
     week = _week(mention.document.date)
     for party in sorted(mention.parties):
-        for near in (week, week - 1) if week is not None else (None,):
-            yield mention.standing, party, mention.event.type, near
-        for word in _rarest(mention.words, counts):
-            yield mention.standing, party, word
+        yield mention.standing, party, mention.event.type, week
+        for word in rarest:
+            yield mention.standing, party, mention.event.type, word
     for shingle in sorted(mention.shingles)[:SKETCH]:
         yield mention.standing, mention.stem, shingle
 
 
-def _own_blocks(mention: EventMention, keys: Iterable[Block]) -> Iterator[Block]:
-    """The blocks that it joins: all of them but last week's."""
-    last = _week(mention.document.date)
-    return (key for key in keys if len(key) != 4 or key[3] == last)
-
-
-def _rarest(words: Iterable[str], counts: Counter[str]) -> list[str]:
-    return sorted(words, key=lambda word: (counts[word], word))[:RARE_WORDS]
+def _last_week(mention: EventMention) -> Iterator[Block]:
+    """The blocks of the week before, in which it looks without belonging to them."""
+    week = _week(mention.document.date)
+    if week is not None:
+        for party in sorted(mention.parties):
+            yield mention.standing, party, mention.event.type, week - 1
 
 
 def _week(day: dt.date | None) -> int | None:

@@ -14,29 +14,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from casus.model import Event, Reading
+from casus.model import Event, EventDecision, MentionKey, Reading
 from casus.reasoning.event_agreement import Agreement, compare, link_floor, link_threshold, score
 from casus.reasoning.event_blocking import candidate_pairs
-from casus.reasoning.event_mentions import EventMention, MentionKey, Standing, mentions_of
-
-Verdict = Literal["same", "different"]
+from casus.reasoning.event_mentions import EventMention, Standing, mentions_of
 
 WITNESSES = 8
 """Mentions of a large record that another one is checked against: its most complete ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a user has decided about two mentions. It applies while both triggers still read as they did then."""
-
-    first: MentionKey
-    second: MentionKey
-    verdict: Verdict
-    first_trigger: str
-    second_trigger: str
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +32,7 @@ class EventLink:
     second: EventMention
     score: float
     agreements: tuple[Agreement, ...]
-    decision: Decision | None = None
+    decision: EventDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +77,7 @@ class LinkedEvent:
 
 
 def link_events(
-    readings: Iterable[Reading], decisions: Iterable[Decision] = (), *, threshold: float | None = None
+    readings: Iterable[Reading], decisions: Iterable[EventDecision] = (), *, threshold: float | None = None
 ) -> tuple[LinkedEvent, ...]:
     """Every event of the readings once, with its mentions, by the day of the first report.
 
@@ -105,7 +90,10 @@ def link_events(
 
 
 def link_mentions(
-    mentions: Sequence[EventMention], decisions: Iterable[Decision] = (), *, threshold: float | None = None
+    mentions: Sequence[EventMention],
+    decisions: Iterable[EventDecision] = (),
+    *,
+    threshold: float | None = None,
 ) -> tuple[LinkedEvent, ...]:
     """As ``link_events``, from mentions in the order of their days."""
     groups = _Groups(mentions)
@@ -119,13 +107,15 @@ def link_mentions(
     return groups.records()
 
 
-def stale_decisions(mentions: Iterable[EventMention], decisions: Iterable[Decision]) -> tuple[Decision, ...]:
+def stale_decisions(
+    mentions: Iterable[EventMention], decisions: Iterable[EventDecision]
+) -> tuple[EventDecision, ...]:
     """The decisions that do not apply: a mention is gone, or its trigger reads otherwise."""
     triggers = {mention.key: mention.event.trigger.text for mention in mentions}
     return tuple(each for each in decisions if not _applies(each, triggers))
 
 
-def _applies(decision: Decision, triggers: dict[MentionKey, str]) -> bool:
+def _applies(decision: EventDecision, triggers: dict[MentionKey, str]) -> bool:
     return (
         triggers.get(decision.first) == decision.first_trigger
         and triggers.get(decision.second) == decision.second_trigger
@@ -161,10 +151,10 @@ class _Groups:
         self._places = {mention.key: position for position, mention in enumerate(mentions)}
         self._triggers = {mention.key: mention.event.trigger.text for mention in mentions}
         self._of = [_Group([position], [position], set(), []) for position in range(len(mentions))]
-        self._same: list[Decision] = []
+        self._same: list[EventDecision] = []
         self._floor = link_floor()
 
-    def decide(self, decision: Decision) -> None:
+    def decide(self, decision: EventDecision) -> None:
         if not _applies(decision, self._triggers):
             return
         one, two = self._places[decision.first], self._places[decision.second]
@@ -203,7 +193,7 @@ class _Groups:
     def _barred(self, first: _Group, second: _Group) -> bool:
         return not first.barred.isdisjoint(second.members) or not second.barred.isdisjoint(first.members)
 
-    def _merge(self, one: int, two: int, decision: Decision | None = None) -> None:
+    def _merge(self, one: int, two: int, decision: EventDecision | None = None) -> None:
         first, second = self._of[one], self._of[two]
         if len(first.members) < len(second.members):
             first, second = second, first

@@ -12,7 +12,7 @@ from functools import cache
 from typing import Literal
 from zlib import crc32
 
-from casus.model import Actor, Document, Event, Realis, Reading
+from casus.model import Actor, Document, Event, MentionKey, Reading, Realis
 
 Standing = Literal["deed", "prospect", "denial"]
 
@@ -39,35 +39,39 @@ NAME_WEIGHT = 2
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class MentionKey:
-    """A mention for people and for the ledger: the document and where its trigger begins, in characters."""
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who stands on one end of an event: codes with sectors, and the sides that they belong to."""
 
-    document: str
-    start: int
-
-    def __str__(self) -> str:
-        """As the command line writes it: "report-7#1204"."""
-        return f"{self.document}#{self.start}"
+    bodies: frozenset[tuple[str, str | None]]
+    sides: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class EventMention:
     """One event of one document, with what it is compared by. Two mentions are the same if they are one object.
 
-    ``words`` are stems of the sentence with weights, actors and trigger left out, ``report`` those of all the event
-    sentences of the document; ``shingles`` are numbers that stand for three words in a row; ``stem`` is the trigger's.
+    ``words`` are stems of the sentence, actors and trigger left out, with weights that sum to ``weight``; ``report``
+    holds those of all the event sentences of the document; ``shingles`` are numbers that stand for three words in a
+    row; ``stem`` is the trigger's.
     """
 
     key: MentionKey
     event: Event
     document: Document
     standing: Standing
-    parties: frozenset[str]
+    sources: Party
+    targets: Party
     stem: str
     words: dict[str, int]
+    weight: int
     shingles: frozenset[int]
     report: frozenset[str]
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The sides of everyone in it."""
+        return self.sources.sides | self.targets.sides
 
 
 def mentions_of(readings: Iterable[Reading]) -> Iterator[EventMention]:
@@ -89,20 +93,28 @@ def _mention(event: Event, document: Document, report: frozenset[str]) -> EventM
     }
     stem = _stem(event.trigger.text)
     spoken = _WORD.findall(event.evidence.text)
+    words = {word: weight for word, weight in _weighed(spoken) if word not in apart and word != stem}
     return EventMention(
         MentionKey(document.id, event.trigger.start),
         event,
         document,
         STANDINGS[event.realis],
-        frozenset(side_of(actor) for actor in (*event.sources, *event.targets)),
+        _party(event.sources),
+        _party(event.targets),
         stem,
-        {stem_: weight for stem_, weight in _weighed(spoken) if stem_ not in apart and stem_ != stem},
+        words,
+        sum(words.values()),
         frozenset(_shingles(spoken)),
         report,
     )
 
 
-def side_of(actor: Actor) -> str:
+def _party(actors: tuple[Actor, ...]) -> Party:
+    bodies = ((actor.code, None if actor.sector == "GOV" else actor.sector) for actor in actors)
+    return Party(frozenset(bodies), frozenset(_side(actor) for actor in actors))
+
+
+def _side(actor: Actor) -> str:
     """By what a party is looked up: the country of whoever belongs to one, else the actor's own code."""
     return actor.country if actor.country and actor.kind in {"state", "company"} else actor.code
 
