@@ -28,6 +28,8 @@ from casus.errors import CodebookError
 
 Words = frozenset[str]
 
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
 INFINITIVE = "to-do"
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
@@ -230,14 +232,21 @@ def _expanded(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
     for found in with_conjuncts(noun):
         yield found
-        if found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
-            content = linked(found, "of")
+        amount = _is_sum_of_money(found)
+        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+            content = linked(found, "of") or (linked(found, "in") if amount else None)
             if content is not None:
                 yield from _expanded(content)
 
 
+def _is_sum_of_money(noun: Token) -> bool:
+    """ "*$250m* in military aid", "*200 million euros* of grants"."""
+    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+
+
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
 
 
@@ -269,6 +278,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     source = _role(token, source_roles, entry)
     target = _role(token, target_roles, entry)
     if entry.pos == "noun":
+        if source is None and target is not None and (reached := _reached(token)) is not None:
+            source, target = target, reached
         between = linked(token, "between")
         if source is None and between is not None:
             others = list(with_conjuncts(between))[1:]
@@ -278,6 +289,14 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if target is not None and target == source:
         target = None
     return source, target, source is None
+
+
+def _reached(noun: Token) -> Token | None:
+    """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
+    if linked(noun, "of") is None or linked(noun, "by") is not None:
+        return None
+    reached = (linked(noun, word) for word in ("against", "on", "to", "into"))
+    return next((found for found in reached if found is not None and found.ent_type_ in _NAMES), None)
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
@@ -328,6 +347,9 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     target_roles = entry.frame.partition(">")[2].split("|")
     if found is not None and found.dep_ == "pobj" and "of" in target_roles:
         return None
+    if found is None and "from" not in target_roles:
+        sender = linked(noun, "from")
+        return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
 
 
