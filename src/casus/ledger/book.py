@@ -16,6 +16,7 @@ from casus.errors import LedgerError
 from casus.ledger import schema
 from casus.ledger.columns import Row
 from casus.ledger.database import Database
+from casus.ledger.decisions import forget_decision, keep_decision, read_decisions
 from casus.ledger.restoring import (
     COMMITMENT_TABLES,
     fetch,
@@ -25,7 +26,7 @@ from casus.ledger.restoring import (
 )
 from casus.ledger.summary import Summary, summarise
 from casus.ledger.writing import change_version, insert_version, replace_rows
-from casus.model import Commitment, Document, Reading, Stance
+from casus.model import Commitment, Document, EventDecision, MentionKey, Reading, Stance
 
 Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
 
@@ -168,6 +169,26 @@ class Ledger:
         tests += [document.date >= since] if since else []
         tests += [document.date <= until] if until else []
         return self._entries(tests)
+
+    def decide(self, decision: EventDecision) -> None:
+        """Keep what the user has decided about two mentions, in place of what was decided about them before.
+
+        Raises ``LedgerError`` when both are one mention.
+        """
+        if decision.first == decision.second:
+            raise LedgerError(f"{self.name}: {decision.first} is one mention; name two")
+        with self._database.writing() as connection:
+            keep_decision(connection, decision)
+
+    def forget(self, first: MentionKey, second: MentionKey) -> bool:
+        """Take back what was decided about two mentions; false if nothing was."""
+        with self._database.writing() as connection:
+            return forget_decision(connection, first, second)
+
+    def decisions(self) -> tuple[EventDecision, ...]:
+        """What the user has decided about mentions of events, by document and place."""
+        with self._database.reading() as connection:
+            return read_decisions(connection)
 
     def summary(self) -> Summary:
         """What it holds, in numbers."""
