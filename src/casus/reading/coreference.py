@@ -31,8 +31,9 @@ _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
 _PARALLEL = 35
 """Salience of an antecedent in the pronoun's own grammatical role (Lappin and Leass 1994)."""
 
-_OWN_SUBJECT = 80
-"""Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978)."""
+_OWN_SUBJECT, _REPORTED_SUBJECT = 80, 160
+"""Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
+for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
 
 _NOT_AN_ACTOR = -40
 _GENDER_UNKNOWN = -60
@@ -120,8 +121,8 @@ class Coreference:
         bonus = 0
         if any(found.token.dep_ in roles and token.dep_ in roles for roles in (SUBJECTS, _OBJECTS)):
             bonus += _PARALLEL
-        if token.dep_ == "poss" and _is_own_subject(found.token, token):
-            bonus += _OWN_SUBJECT
+        if token.dep_ == "poss" and found.token.dep_ in SUBJECTS:
+            bonus += _bonus_of_subject(found.token.head, token)
         if not found.actors:
             bonus += _NOT_AN_ACTOR
         if gender is not None and found.gender is None:
@@ -163,12 +164,14 @@ def agrees(pronoun: Token, found: Antecedent) -> bool:
     return _is_body(found) if word in IT else word in THEM and _are_actors(found)
 
 
-def _is_own_subject(other: Token, possessive: Token) -> bool:
-    """Whether the other word is the subject of the clause whose object or complement a possessive stands in."""
+def _bonus_of_subject(clause: Token, possessive: Token) -> int:
+    """What being the subject of the clause adds for a possessive: the clause may be its own or the one it reports."""
     verb = possessive.head
     while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
         verb = verb.head
-    return other.dep_ in SUBJECTS and other.head.i == verb.i
+    if clause.i == verb.i:
+        return _OWN_SUBJECT
+    return _REPORTED_SUBJECT if clause.dep_ == "ccomp" and clause.head.i == verb.i else 0
 
 
 def _verb_of(token: Token) -> Token:

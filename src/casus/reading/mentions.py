@@ -86,7 +86,7 @@ def is_human_noun(token: Token) -> bool:
 
 def _of_role(head: Token) -> int:
     if head.dep_ in SUBJECTS:
-        return SUBJECT + NOT_ADVERBIAL
+        return SUBJECT if head.head.dep_ == "advcl" else SUBJECT + NOT_ADVERBIAL
     if head.dep_ == "dobj":
         return OBJECT + NOT_ADVERBIAL
     if head.dep_ == "attr" and any(child.dep_ == "expl" for child in head.head.children):

@@ -31,7 +31,7 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
         document,
         context.actors.mentions,
         context.attributions,
-        code_events(doc, context.actors, document),
+        code_events(context),
         commitments,
         find_contradictions(commitments),
     )
@@ -52,5 +52,5 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
         find_quantities(doc),
         find_conditions(doc),
         find_dates(doc, document.date),
-        find_acts(doc),
+        find_acts(doc, codebook.lexicon),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from casus.model import Attribution
-from casus.reading.quotation import find_quotations
+from casus.reading.attribution_parse import read_parse
+from casus.reading.quotation import Quotation, find_quotations
 
 _REACH = 60
 """How many tokens before a quotation without a source of its own its speaker may have spoken."""
@@ -33,8 +35,12 @@ class Speech:
 
     def earlier(self, token: Token) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
-        for quotation in find_quotations(self._doc):
+        for quotation in self._quotations:
             if quotation.start <= token.i < quotation.end:
                 reach = range(quotation.start - 1, max(-1, quotation.start - _REACH), -1)
                 return next((self._at[index] for index in reach if index in self._at), None)
         return None
+
+    @cached_property
+    def _quotations(self) -> tuple[Quotation, ...]:
+        return find_quotations(read_parse(self._doc))
