@@ -22,6 +22,7 @@ HER = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
+THIRD_PERSON = HIM | HER | IT | THEM
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
