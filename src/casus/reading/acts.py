@@ -115,7 +115,7 @@ def _is_goods(noun: Token) -> bool:
 
 
 def _obliged(token: Token) -> Act | None:
-    if mood_of(token) != "must" or token.lemma_ in COPULAS and not is_negated(token):
+    if mood_of(token) != "must" or (token.lemma_ in COPULAS and not is_negated(token)):
         return None
     return Act(token, CONCESSION, subject_of(token), None, False)
 

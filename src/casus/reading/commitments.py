@@ -45,9 +45,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     readings = [
         (
             act,
-            read_stance(
-                act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION
-            ),
+            read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION),
         )
         for act in context.acts
         if not triggers.in_antecedent(act.token)
@@ -167,6 +165,13 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
             for named in roles.targets or others or (draft.target,):
+                if (
+                    subject is not None
+                    and named is not None
+                    and subject.code == named.code
+                    and len(roles.subjects) > 1
+                ):
+                    continue
                 condition = draft.condition
                 if condition is not None and suffers:
                     condition = triggers.with_pronoun_settled(condition, holder, named)

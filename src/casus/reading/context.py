@@ -20,7 +20,6 @@ from casus.reading.dates import DateMention
 from casus.reading.likelihood import LikelihoodMention, likelihood_of
 from casus.reading.quantities import QuantityMention, quantities_of
 
-
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 
 

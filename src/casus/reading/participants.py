@@ -16,6 +16,7 @@ Actors = tuple[Actor, ...]
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 _FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
+_SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
@@ -53,7 +54,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = _agents(act, reading, side, context)
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
-    bound = _bound(reading, context)
+    bound = _bound(reading, side, context)
     judging = codes(bound) | codes(side)
     return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
 
@@ -95,16 +96,19 @@ def _side(speaker: Speaker | None, context: Context) -> Actors:
     if speaker is None:
         return ()
     words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
-    together = context.parties(words.root) if words is not None else ()
-    if len(together) > 1:
-        return together
+    if words is not None and child(words.root, "conj", "prep") is not None:
+        together = context.parties(words.root)
+        if len(together) > 1:
+            return together
     return (speaker.actor,) if speaker.actor else ()
 
 
-def _bound(reading: StanceReading, context: Context) -> Actors:
+def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     """Whom the operator binds: its subject or owner, or whoever modifies a noun ("the EU decision to")."""
     if reading.holder is not None:
-        return () if reading.passive_holder else context.parties(reading.holder)
+        if reading.passive_holder:
+            return ()
+        return context.parties(reading.holder) or (side if reading.holder.lower_ in _SPEAKING else ())
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
@@ -128,6 +132,9 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     found = context.parties(act.source)
     possessives = {word.lower_ for word in act.source.children}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
+    ours = ours or act.source.lower_ in _SPEAKING
+    if act.source.lower_ == "they" and len(side) > 1:
+        return side
     return found or (side if ours else ())
 
 
@@ -147,7 +154,7 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
     if threatened is not None and (found := context.affected(threatened)):
         return found
     if act.target is not None:
-        named = context.affected(act.target)
+        named = _answered(act, context) or context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
@@ -168,15 +175,21 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
     )
 
 
+def _answered(act: Act, context: Context) -> Actors:
+    """ "Will respond to *the killing of its leader*": whoever did the deed, where the text says who."""
+    deed = context.act_at.get(act.target.i) if act.target is not None else None
+    if act.entry.type != "COERCE" or deed is None or deed.source is None:
+        return ()
+    return context.affected(deed.source)
+
+
 def _governed(act: Token, context: Context) -> Iterator[Token]:
     """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
     left_out = {
         inner.i
         for word in act.subtree
         if word != act
-        and (
-            word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES
-        )
+        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
         for inner in word.subtree
     }
     for clause in context.conditions_near(act):

@@ -24,6 +24,8 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 
 _ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_TIMES = frozenset({"when", "once", "until", "before", "after"})
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -55,7 +57,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
             return False
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
-    if act.entry.mode == "resign":
+    if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
+        return False
+    if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
     if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
         return False
@@ -64,6 +68,16 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
     return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
+
+
+def _is_yet_to_come(act: Act) -> bool:
+    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"."""
+    verb = act.token
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(
+        word.lower_ in _TIMES for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
+    )
 
 
 def _only_describes(noun: Token) -> bool:

@@ -59,6 +59,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if step is None:
             break
         governor, operator = step
+        if operator is not None and operator.operator_class == "evaluate":
+            return replace(reading, stance=None)
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor
@@ -77,7 +79,7 @@ def _is_not_said(clause: Token) -> bool:
     head = clause.head
     if clause.dep_ == "acl":
         return head.lemma_ in _EVIDENCE and mood_of(clause) != "infinitive" and is_negated(head)
-    if clause.dep_ != "ccomp" or not is_negated(head):
+    if clause.dep_ != "ccomp" or not is_negated(head) or head.lemma_ in COPULAS:
         return False
     operator = find_operator(head)
     return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")
