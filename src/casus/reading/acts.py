@@ -35,11 +35,15 @@ DELIVERY = LexiconEntry(
 INACTION = LexiconEntry(
     "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
 )
+IMPUNITY = LexiconEntry(
+    "(going unanswered)", "verb", "COERCE", None, "170", "open>subj", frozenset(), None, (), False
+)
 """Doing nothing. Whoever says he will not do nothing says he will act: litotes ("will not stand idly by")."""
 
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _INACTIVE = frozenset({"tolerate"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_UNANSWERED = frozenset({"unanswered", "unpunished"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 
 
@@ -56,10 +60,18 @@ def find_acts(doc: Doc) -> tuple[Act, ...]:
 
 def _known_acts(doc: Doc) -> Iterator[Act]:
     for token in doc:
+        if _is_unanswered(token):
+            yield Act(token, IMPUNITY, None, subject_of(token), True)
+            continue
         entry = INACTION if _is_inaction(token) else match(token)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def _is_unanswered(token: Token) -> bool:
+    """ "Will not go *unanswered*", "must not remain *unpunished*"."""
+    return token.lemma_ in {"go", "remain"} and any(word.lower_ in _UNANSWERED for word in token.children)
 
 
 def _is_inaction(token: Token) -> bool:

@@ -85,7 +85,9 @@ def _assessment(case: _Case) -> Roles | None:
         return None
     subjects = holders if own else parties.agents
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    return case.roles("assesses", holders, subjects) if parties.agents or parties.targets else None
+    foreseen = case.act.entry.type == "ASSAULT" and case.reading.possible
+    known = parties.agents or parties.targets or foreseen
+    return case.roles("assesses", holders, subjects) if known else None
 
 
 def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:

@@ -24,6 +24,7 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 
 _ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
@@ -50,7 +51,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
         return False
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
-        return False
+        known = any(word.lower_ in _KNOWN for word in act.token.children)
+        return reading.stance in {"will", "may"} and bool(reading.operators) and not known
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
@@ -61,7 +63,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
-    if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
+    if act.entry.type not in DEEDS:
+        return False
+    if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN" and reading.operators:
         return False
     return not _is_old(act, context)
 

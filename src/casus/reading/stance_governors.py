@@ -138,7 +138,7 @@ def _is_complement(token: Token) -> bool:
             return head.lemma_ in COPULAS or _is_laid_on(head, token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-            return bare and token.i > head.i
+            return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
 
@@ -170,7 +170,9 @@ def _predicated(token: Token, copula: Token) -> Step | None:
 
 
 def _is_reduced_relative(token: Token) -> bool:
-    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None
+    if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"}:
+        return False
+    return child(token, "aux", "mark") is None
 
 
 def _is_transparent(token: Token) -> bool:

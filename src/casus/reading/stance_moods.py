@@ -114,7 +114,7 @@ def _mood_of_event(noun: Token) -> StanceReading:
 def _says_it_happens(noun: Token, verb: Token) -> bool:
     beside = {word.lower_ for word in verb.children}
     if noun.dep_ == "nsubjpass":
-        return mood_of(verb) == "will" and verb.lemma_ in word_classes()["light"]
+        return verb.lemma_ in word_classes()["light"]
     if verb.lemma_ in COPULAS:
         return bool(beside & {"underway", "ongoing", "under"})
     return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))

@@ -55,7 +55,8 @@ def apply_operator(
         case "demand" | "forbid":
             return _demand(operator, governor, negated, reading)
         case "want":
-            if child(governor, "dobj") is None and not has_own_subject(inner):
+            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            if own or (negated and inner.dep_ == "dobj"):
                 return _bind(reading, governor, "will_not" if negated else "will", operator.strength)
             return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
         case "need":
@@ -116,7 +117,7 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return _bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return reading
-    if operator.lemma == "seek" and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
+    if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return _demand(operator, governor, negated, reading)
     withheld = negated and operator.strength >= _PLEDGE
     if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor)):
@@ -172,7 +173,7 @@ def _refuse(
 def _demand(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
-    if negated:
+    if negated or (governor.dep_ == "acl" and governor.tag_ == "VBN"):
         return replace(reading, stance=None)
     addressee = child(governor, "dobj", "dative")
     if addressee is None or addressee == reading.top:

@@ -171,6 +171,8 @@ def _follows_nor(token: Token) -> bool:
 def _is_negative_phrase(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
         return True
+    if token.left_edge.lower_ == "no" and token.left_edge.head.lower_ == "more":
+        return True
     return any(part.dep_ == "det" and part.lower_ in {"no", "neither"} for part in token.children)
 
 
