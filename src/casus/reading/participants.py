@@ -75,15 +75,22 @@ def others(actors: Actors, holders: Actors) -> Actors:
 
 
 def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
-    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies")."""
+    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies").
+
+    A "we" that nobody is found for is whoever is quoted for the words it stands in.
+    """
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
     within = {word.idx for word in (*operators, *carrying)}
+    unsettled = None
     for attribution in context.attributions_of(token):
         if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
             continue
         if attribution.source or attribution.speaker:
-            return _speaker(attribution)
-    return None
+            speaker = _speaker(attribution)
+            if speaker.actor or speaker.span is None or speaker.span.text.lower() not in _SPEAKING:
+                return speaker
+            unsettled = unsettled or speaker
+    return unsettled
 
 
 def _speaker(attribution: Attribution) -> Speaker:

@@ -65,8 +65,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type not in DEEDS:
         return False
-    if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN" and reading.operators:
-        return False
+    if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
+        return not reading.operators and act.token.lemma_ != "invasion"
     return not _is_old(act, context)
 
 

@@ -87,14 +87,15 @@ def _is_not_said(clause: Token) -> bool:
 
 def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
+    asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
+    if clause.dep_ == "conj" and asks:
+        return _is_asked(clause.head)
     if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
         return False
     if find_operator(clause.head, complement=clause) is not None:
         return False
-    if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
-        return True
     fronted = (word for link in children(clause, "prep") for word in link.subtree if link.i < clause.i)
-    if clause.dep_ == "pcomp" and any(word.tag_ in {"WDT", "WP"} for word in fronted):
+    if asks or any(word.tag_ in {"WDT", "WP"} and word.dep_ == "det" for word in fronted):
         return True
     marks = {mark.lower_ for mark in children(clause, "mark")}
     return "whether" in marks or ("if" in marks and clause.head.lemma_ in _ASKING)

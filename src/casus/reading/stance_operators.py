@@ -227,7 +227,7 @@ def _oblige(governor: Token, reading: StanceReading) -> StanceReading:
 
 def _cause(governor: Token, reading: StanceReading) -> StanceReading:
     """ "Would lead to an invasion" judges the invasion; what led to one is reported of the past."""
-    if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
+    if reading.stance is None and mood_of(governor) == "will" and not is_counterfactual(governor):
         return replace(reading, stance="assesses")
     return reading
 
