@@ -3,9 +3,9 @@
 Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it
 is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
 it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it on another; ``deny`` denies it, ``truth`` does when it
-is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which commits
-nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971); see the
-data file.
+is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which
+commits nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971);
+see the data file.
 """
 
 from __future__ import annotations

@@ -107,8 +107,14 @@ def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         found = _obliged(token) or _insisted_on(token)
-        if found is not None and not any(word.i in places for word in token.subtree):
+        if found is not None and not _holds_act(token, places):
             yield found
+
+
+def _holds_act(verb: Token, places: frozenset[int]) -> bool:
+    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
+    governs = find_operator(verb) is not None
+    return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
 
 
 def _asked_for(doc: Doc, places: frozenset[int]) -> Iterator[Act]:

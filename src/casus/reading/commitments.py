@@ -42,14 +42,7 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [
-        (
-            act,
-            read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry in {INACTION, IMPUNITY}),
-        )
-        for act in context.acts
-        if not triggers.in_antecedent(act.token)
-    ]
+    readings = [(act, _stance_of(act)) for act in context.acts if not triggers.in_antecedent(act.token)]
     consumed = _objects_of_acts(context)
     governing = {
         operator.i
@@ -64,6 +57,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for commitment in _read_act(act, reading, context, triggers)
     ]
     return merge([*found, *read_denials(context)])
+
+
+def _stance_of(act: Act) -> StanceReading:
+    """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
+    does_nothing = act.entry in {INACTION, IMPUNITY}
+    return read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=does_nothing)
 
 
 def _objects_of_acts(context: Context) -> set[int]:

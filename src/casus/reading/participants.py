@@ -160,8 +160,11 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
     threatened = _threatened_with(reading)
     if threatened is not None and (found := context.affected(threatened)):
         return found
+    deed = _answered(act, context)
+    if deed is not None:
+        return context.affected(deed.source) if deed.source is not None else ()
     if act.target is not None:
-        named = _answered(act, context) or context.affected(act.target)
+        named = context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
@@ -182,12 +185,11 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
     )
 
 
-def _answered(act: Act, context: Context) -> Actors:
-    """ "Will respond to *the killing of its leader*": whoever did the deed, where the text says who."""
-    deed = context.act_at.get(act.target.i) if act.target is not None else None
-    if act.entry.type != "COERCE" or deed is None or deed.source is None:
-        return ()
-    return context.affected(deed.source)
+def _answered(act: Act, context: Context) -> Act | None:
+    """ "Will respond to *the killing of its leader*": the answer falls on whoever did the deed, not on its victim."""
+    if act.entry.type != "COERCE" or act.target is None or act.target.pos_ != "NOUN":
+        return None
+    return context.act_at.get(act.target.i)
 
 
 def _governed(act: Token, context: Context) -> Iterator[Token]:

@@ -42,7 +42,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
-    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or context.actors.of(act.token)):
+    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or _is_actor(act, context)):
         return False
     if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None and reading.stance != "demand":
         return False
@@ -68,6 +68,12 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not _is_old(act, context)
+
+
+def _is_actor(act: Act, context: Context) -> bool:
+    """Whether the noun means those who act, no act: "border *patrol*". Strikes, and arms asked for, are acts."""
+    is_thing = act.entry.type in {"ASSAULT", "AID"}
+    return not is_thing and bool(context.actors.of(act.token))
 
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
