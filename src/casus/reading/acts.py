@@ -6,11 +6,12 @@ guidelines, section 4), so the complement of a demand is an act even when its ve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, match, word_classes
+from casus.codebook.clauses import patient
+from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match, word_classes
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
@@ -47,23 +48,30 @@ _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 
 
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY)
+"""Acts that no row of the lexicon names: they carry stances and are no events."""
+
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 
 
-def find_acts(doc: Doc) -> tuple[Act, ...]:
-    """The words that name acts, in the order of the text, with their arguments in the sentence."""
-    known = list(_known_acts(doc))
+def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
+    """The words that name acts, in the order of the text, with their arguments in the sentence.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
+    known = list(named_acts(doc, lexicon))
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
     more = (*_demanded(doc, places), *_asked_for(doc, places))
     return tuple(sorted([*known, *more], key=lambda act: act.token.i))
 
 
-def _known_acts(doc: Doc) -> Iterator[Act]:
-    for token in doc:
+def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:
+    """The acts that the lexicon finds among the tokens, in order."""
+    for token in tokens:
         if _is_unanswered(token):
             yield Act(token, IMPUNITY, None, subject_of(token), True)
             continue
-        entry = INACTION if _is_inaction(token) else match(token)
+        entry = INACTION if _is_inaction(token) else match(token, lexicon)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
@@ -84,6 +92,17 @@ def _is_inaction(token: Token) -> bool:
         return True
     objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in token.children)
     return any(noun is not None and (token.lemma_, noun.lemma_) in _BLIND for noun in objects)
+
+
+def without_complements(acts: Iterable[Act]) -> list[Act]:
+    """The acts without nouns that only complete a verb's pattern ("launched an *attack*")."""
+    acts = list(acts)
+    completing = {
+        noun.i
+        for act in acts
+        if act.entry.pos == "verb" and act.entry.phrase and (noun := patient(act.token)) is not None
+    }
+    return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
 
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:

@@ -62,8 +62,10 @@ class Context:
         return likelihood_of(token, self._in_sentence(token, "likelihoods"))
 
     def quantities_of(self, token: Token) -> tuple[QuantityMention, ...]:
-        """The quantities that belong to an act."""
-        return quantities_of(token, self._in_sentence(token, "quantities"))
+        """The quantities that belong to an act, those of its condition left out."""
+        apart = [c for c in self.conditions_near(token) if not c.start <= token.i < c.end]
+        found = quantities_of(token, self._in_sentence(token, "quantities"))
+        return tuple(q for q in found if not any(c.start <= q.head < c.end for c in apart))
 
     def dates_near(self, token: Token) -> tuple[DateMention, ...]:
         """The dates of the sentence the token stands in."""

@@ -137,7 +137,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         return ()
     found = context.parties(act.source)
-    possessives = {word.lower_ for word in act.source.children}
+    possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
