@@ -293,10 +293,15 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
 
 def _reached(noun: Token) -> Token | None:
     """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
-    if linked(noun, "of") is None or linked(noun, "by") is not None:
+    of = linked(noun, "of")
+    if of is None or of.ent_type_ not in _NAMES or linked(noun, "by") is not None:
         return None
-    reached = (linked(noun, word) for word in ("against", "on", "to", "into"))
-    return next((found for found in reached if found is not None and found.ent_type_ in _NAMES), None)
+    holders = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
+    reached = (linked(holder, word) for holder in holders for word in ("against", "on", "to", "into"))
+    return next(
+        (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
+        None,
+    )
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
