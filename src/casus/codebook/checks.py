@@ -6,7 +6,12 @@ from collections.abc import Callable, Iterator
 
 from casus.codebook.areas import load_areas
 from casus.codebook.attribution_cues import load_attribution_cues
-from casus.codebook.conditions import load_condition_markers, load_condition_nouns
+from casus.codebook.conditions import (
+    load_condition_goods,
+    load_condition_markers,
+    load_condition_nouns,
+    load_condition_verbs,
+)
 from casus.codebook.files import DATA, read_csv
 from casus.codebook.lexicon import load_lexicon
 from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
@@ -26,6 +31,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_attribution_cues,
     load_condition_markers,
     load_condition_nouns,
+    load_condition_verbs,
+    load_condition_goods,
     load_yardsticks,
     load_likelihood_words,
     load_numerals,

@@ -172,9 +172,8 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
             for named in roles.targets or others or (draft.target,):
-                condition = draft.condition
-                if condition is not None and suffers:
-                    condition = triggers.with_pronoun_settled(condition, holder, named)
+                opposite = named if named not in others else None
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
                 target = named or _provoker(draft, holder)
                 yield replace(
                     draft,
