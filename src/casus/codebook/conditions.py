@@ -12,7 +12,7 @@ from casus.model import Sense
 
 MarkerSyntax = Literal["clause", "phrase"]
 NounKind = Literal["event", "consent", "actor"]
-VerbKind = Literal["shirk", "defy"]
+VerbKind = Literal["shirk", "defy", "carry", "cease"]
 
 
 @dataclass(frozen=True, slots=True)

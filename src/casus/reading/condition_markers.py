@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook.conditions import ConditionMarker, load_condition_markers, load_condition_nouns
 from casus.reading.antecedents import consequent_of
 from casus.reading.condition_clauses import ASKED, ConditionalClause, make_clause
-from casus.reading.syntax import child, children, is_negated, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_negated, mood_of
 
 _QUESTION_VERBS = frozenset(
     {"ask", "wonder", "know", "see", "question", "doubt", "check", "say", "decide", "determine", "inquire"}
@@ -23,6 +23,8 @@ _IDIOMS = frozenset({"take", "necessary", "possible", "need", "want", "live"})
 _CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
 _TEMPORAL = frozenset({"when", "whenever", "after", "as"})
 """First words of markers that set a time, and a condition only before what is yet to happen."""
+_ONCE = frozenset({"once", "as"})
+"""First words of markers whose clause in the present is yet to come, whatever the mood of the main clause."""
 _SCHEDULED = frozenset(
     {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
 )
@@ -90,7 +92,16 @@ def _clause_head(words: list[Token]) -> Token | None:
                 "xcomp",
             }:
                 return dependent
-    return None
+    return _clause_right_behind(words[-1])
+
+
+def _clause_right_behind(marker: Token) -> Token | None:
+    """The verb of the clause that begins behind the marker, where the parser has hung it elsewhere."""
+    if marker.i + 1 == len(marker.doc):
+        return None
+    verbs = (word for word in marker.nbor(1).ancestors if word.pos_ in {"VERB", "AUX"})
+    verb = next(verbs, None)
+    return verb if verb is not None and verb.left_edge.i == marker.i + 1 and has_own_subject(verb) else None
 
 
 def _phrase_head(words: list[Token]) -> Token | None:
@@ -136,6 +147,8 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
     if consequent is None or head.ent_type_ in {"DATE", "TIME"}:
         return False
     verb = consequent.pos_ in {"VERB", "AUX"}
+    if words[0].lower_ in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
+        return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
     if words[-1].lower_ == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
         return True
     if verb and mood_of(consequent) not in _OPEN_MOODS:
@@ -159,8 +172,10 @@ def _may_happen(first: str, last: str, head: Token, refused: bool) -> bool:
         return head.lemma_ in nouns["event"] and is_indefinite(head)
     if last == "of":
         return head.lemma_ in nouns["event"]
-    if last == "to":
+    if last == "to" and first == "subject":
         return head.lemma_ in nouns["consent"]
+    if first == "in" and head.lemma_ in nouns["event"] and last in {"to", "for"}:
+        return is_indefinite(head)
     return is_clause or last == "for"
 
 

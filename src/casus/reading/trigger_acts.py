@@ -20,8 +20,6 @@ _ASIDE = frozenset(
     {"without", "despite", "after", "before", "since", "until", "because", "as", "during", "amid"}
 )
 _SEIZED = "seize"
-_SAYINGS = frozenset({"ACCUSE", "PROTEST"})
-"""PLOVER types that hardly set off anything; a threat or a request may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,12 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     head = context.doc[clause.head]
     kind = load_condition_verbs().get(head.lemma_)
     complement = child(head, "xcomp")
-    if kind == "shirk" and complement is not None:
+    if kind in {"shirk", "carry"} and complement is not None:
         inner = context.act_at.get(complement.i) or next(_below(complement, context), None)
         if inner is not None:
-            return replace(_by_subject(inner, head, context), undone=True)
+            return replace(_by_subject(inner, head, context), undone=kind == "shirk")
     heading = context.act_at.get(head.i)
-    if heading is not None and kind != "defy" and heading.entry.type not in _SAYINGS:
+    if heading is not None and kind not in {"defy", "carry"}:
         return _coded(heading, context)
     if head.lemma_ in _PRO_VERBS:
         meant = _spoken_of_before(clause, context)
@@ -57,6 +55,9 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if kind == "defy" and inner is not None:
         refused = _coded(inner, context)
         return Trigger("REJECT", None, _subject(head, context), refused.sources or refused.targets)
+    if kind == "cease" and child(head, "xcomp", "ccomp", "dobj") is not None:
+        ended = inner.entry.type if inner is not None else None
+        return Trigger("RETREAT" if ended == "ASSAULT" else "CONCEDE", None, _subject(head, context))
     if inner is not None:
         return _by_subject(inner, head, context)
     given = load_condition_goods().get(head.lemma_.lower()) if is_exchange(clause, context) else None
@@ -113,8 +114,10 @@ def _coded(act: Act, context: Context) -> Trigger:
 
 
 def _is_state(token: Token | None, targets: Actors) -> bool:
-    """Whether what is seized is a state itself, not what belongs to one: whoever takes over a country invades it."""
-    return token is not None and token.pos_ == "PROPN" and bool(targets) and targets[0].kind == "state"
+    """Whether a state itself is seized, not what belongs to one: whoever takes over a country invades it."""
+    return (
+        token is not None and bool(targets) and targets[0].kind == "state" and token.text in targets[0].name
+    )
 
 
 def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
