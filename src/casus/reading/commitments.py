@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span, Stance
+from casus.reading.acts import INACTION
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
@@ -43,7 +44,10 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
     readings = [
-        (act, read_stance(act.token, names_operator=act.entry.type in MATERIAL))
+        (
+            act,
+            read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION),
+        )
         for act in context.acts
         if not triggers.in_antecedent(act.token)
     ]
@@ -65,15 +69,14 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
 
 def _objects_of_acts(context: Context) -> set[int]:
     """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
-    verbs = {
-        act.token.i
-        for act in context.acts
-        if act.token.pos_ == "VERB"
-        and act.entry.phrase is not None
-        and act.entry.type in MATERIAL | {"CONCEDE"}
-    }
-    nouns = (act.token for act in context.acts if act.token.pos_ == "NOUN")
-    return {noun.i for noun in nouns if noun.dep_ == "dobj" and noun.head.i in verbs}
+    verbs = [
+        act for act in context.acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}
+    ]
+    with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
+    with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
+    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
+    objects = {noun.i for noun in nouns if noun.dep_ == "dobj" and noun.head.i in with_object}
+    return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
@@ -98,6 +101,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
         mode=act.entry.mode,
+        subtype=act.entry.subtype,
         when=date.when if date is not None else None,
         kind=kind_of(
             roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline

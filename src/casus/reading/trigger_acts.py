@@ -34,6 +34,7 @@ class Trigger:
     sources: Actors = ()
     targets: Actors = ()
     undone: bool = False
+    subtype: str | None = None
 
 
 def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
@@ -110,7 +111,7 @@ def _coded(act: Act, context: Context) -> Trigger:
     takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and _is_state(act.target, targets)
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
-    return Trigger(act.entry.type, act.entry.mode, sources, targets)
+    return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)
 
 
 def _is_state(token: Token | None, targets: Actors) -> bool:

@@ -150,7 +150,9 @@ class Triggers:
             if target is None and usual[1] is not None:
                 inferred.append(f"trigger target {usual[1].code}: named elsewhere with this act")
             actor, target = actor or usual[0], target or usual[1]
-        return Condition(span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline)
+        return Condition(
+            span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline, trigger.subtype
+        )
 
     def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
         """Whose act the condition limits: hardly those who would set it off, unless the words say so."""

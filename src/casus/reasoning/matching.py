@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Scenario
+from casus.reasoning.kinds import scenario_kind, trigger_kind, why_of_kind
 
 Relation = Literal["condition met", "standing"]
 
@@ -50,13 +50,13 @@ def _is_of_own_act(commitment: Commitment) -> bool:
 def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook) -> Match | None:
     condition = commitment.condition
     assert condition is not None
-    if condition.trigger_act is None or scenario.act is None:
+    wanted, given = trigger_kind(condition), scenario_kind(scenario)
+    if wanted is None or given is None:
         return None
     if (condition.sense == "unless") != scenario.negated:
         return None
-    if not load_ontology().subsumes(
-        condition.trigger_act, condition.trigger_mode, scenario.act, scenario.mode
-    ):
+    kind = why_of_kind(wanted, given, codebook)
+    if kind is None:
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
     target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
@@ -66,7 +66,7 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
         "condition met",
         (
             f"condition: “{condition.span.text}” ({condition.sense.replace('_', ' ')})",
-            f"{scenario.act} in the question is {condition.trigger_act} of the condition",
+            kind,
             actor,
             target,
             *condition.inferred,

@@ -92,6 +92,7 @@ def _read_clause(clause: str, reader: _Reader) -> Iterator[Scenario]:
                 where,
                 is_negated(act.token),
                 deadline,
+                act.entry.subtype,
             )
 
 

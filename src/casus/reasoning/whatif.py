@@ -61,7 +61,7 @@ def answer_scenario(
     index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
     treaty = tuple(_treaty_reaction(duty, codebook) for duty in owed if duty.duty != "none")
-    declared = _supersede(_declared(scenario, index, codebook))
+    declared = _supersede(_declared(scenario, index, codebook), scenario.subtype)
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
     bound = [reaction.actor for reaction in treaty]
@@ -125,6 +125,8 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         caveats=commitment.inferred,
         mode=commitment.mode,
         due=condition.deadline.end if condition and condition.deadline else None,
+        subtype=commitment.subtype,
+        trigger_subtype=condition.trigger_subtype if condition else None,
         explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
     )
 
@@ -138,8 +140,11 @@ def _speaker(commitment: Commitment) -> str | None:
     return f"{words} (≈ {person})" if commitment.speaker.inferred and words else person
 
 
-def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
-    """The latest statement of a holder on the same act and target prevails; what it overtakes is marked."""
+def _supersede(reactions: list[Reaction], subtype: str | None) -> tuple[Reaction, ...]:
+    """The latest statement of a holder on the same act and target prevails; what it overtakes is marked.
+
+    What was said of just the ``subtype`` asked about comes first.
+    """
     latest: dict[tuple[str, str, str | None], dt.date] = {}
     for reaction in reactions:
         key = _topic(reaction)
@@ -151,18 +156,19 @@ def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
         else reaction
         for reaction in reactions
     ]
-    return tuple(sorted(settled, key=_order))
+    return tuple(sorted(settled, key=lambda reaction: _order(reaction, subtype)))
 
 
 def _topic(reaction: Reaction) -> tuple[str, str, str | None]:
     return reaction.actor.code, reaction.act, reaction.target
 
 
-def _order(reaction: Reaction) -> tuple[object, ...]:
-    """Current before superseded, conditional before standing, then by actor and sentence."""
+def _order(reaction: Reaction, subtype: str | None) -> tuple[object, ...]:
+    """Current before superseded, conditional before standing, the very subtype first, then by actor and sentence."""
     return (
         reaction.status != CURRENT,
         reaction.condition is None,
+        reaction.trigger_subtype != subtype,
         reaction.actor.code == "?",
         reaction.actor.code,
         reaction.grounds.document or "",
