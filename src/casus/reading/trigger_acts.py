@@ -78,18 +78,19 @@ def is_exchange(clause: ConditionalClause, context: Context) -> bool:
     return any(word.lower_ in _EXCHANGES for word in context.doc[clause.marker : clause.head])
 
 
-def arguments(act: Act, context: Context) -> tuple[Actors, Actors]:
-    """Who does an act and on whom it falls, as far as the words name them."""
+def arguments(act: Act, context: Context, *, owners: bool = False) -> tuple[Actors, Actors]:
+    """Who does an act and on whom it falls, as named; with ``owners`` also whose the thing is that suffers."""
     source = act.source
     if source is None and act.token.pos_ == "NOUN":
         source = object_of_preposition(act.token, "from", "by")
     sources = known(context.parties(source)) if source is not None else ()
-    targets = _suffering(act.target, context) if act.target is not None else ()
+    suffering = _suffering if owners else Context.affected
+    targets = suffering(context, act.target) if act.target is not None else ()
     doers = {actor.code for actor in sources}
     return sources, tuple(target for target in targets if target.code not in doers)
 
 
-def _suffering(token: Token, context: Context) -> Actors:
+def _suffering(context: Context, token: Token) -> Actors:
     """Those named, else whose the thing is that suffers: "attacks *US* bases", "*its* ships"."""
     named = context.affected(token)
     if named or token.pos_ != "NOUN":
@@ -107,7 +108,7 @@ def known(actors: Actors) -> Actors:
 
 
 def _coded(act: Act, context: Context) -> Trigger:
-    sources, targets = arguments(act, context)
+    sources, targets = arguments(act, context, owners=True)
     takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and _is_state(act.target, targets)
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
