@@ -46,6 +46,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         inner = context.act_at.get(complement.i) or next(_below(complement, context), None)
         if inner is not None:
             return replace(_by_subject(inner, head, context), undone=kind == "shirk")
+    if kind == "shirk" and complement is None and head.i not in context.act_at:
+        return None
     heading = context.act_at.get(head.i)
     if heading is not None and kind not in {"defy", "carry"}:
         return _coded(heading, context)
@@ -132,7 +134,9 @@ def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
 
 def _subject(head: Token, context: Context) -> Actors:
     subject = subject_of(head)
-    return known(context.parties(subject)) if subject is not None else ()
+    if subject is None or (subject.lower_ == "it" and head.lemma_ == "come"):  # "if it comes to a war"
+        return ()
+    return known(context.parties(subject))
 
 
 def _below(head: Token, context: Context) -> Iterator[Act]:
