@@ -13,7 +13,12 @@ from casus.codebook.code_schemes import (
     icews_countries,
     icews_sectors,
 )
-from casus.codebook.conditions import load_condition_markers, load_condition_nouns
+from casus.codebook.conditions import (
+    load_condition_goods,
+    load_condition_markers,
+    load_condition_nouns,
+    load_condition_verbs,
+)
 from casus.codebook.files import DATA, read_csv
 from casus.codebook.lexicon import load_lexicon
 from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
@@ -33,6 +38,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_attribution_cues,
     load_condition_markers,
     load_condition_nouns,
+    load_condition_verbs,
+    load_condition_goods,
     load_yardsticks,
     load_likelihood_words,
     load_numerals,

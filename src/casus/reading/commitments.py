@@ -193,9 +193,8 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                     and len(roles.subjects) > 1
                 ):
                     continue
-                condition = draft.condition
-                if condition is not None and suffers:
-                    condition = triggers.with_pronoun_settled(condition, holder, named)
+                opposite = named if named not in others else None
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
                 target = named or _provoker(draft, holder)
                 yield replace(
                     draft,
