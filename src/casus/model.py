@@ -25,6 +25,7 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 Grain = Literal["day", "week", "month", "year"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
+Relation = Literal["superseded by", "withdrawn by", "kept by", "broken by", "contradicted by", "filled by"]
 CommitmentKind = Literal[
     "promise", "threat", "assurance", "refusal", "reservation", "plan", "demand", "ultimatum", "deed",
     "denial", "assessment",
@@ -382,11 +383,24 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that bears on a reaction: one that overtakes, keeps or contradicts it, or says who will act."""
+
+    relation: Relation
+    actor: Actor
+    stance: Stance
+    act: str
+    target: str | None
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """What an actor has said or is bound to do in a scenario, with its grounds. Not a forecast.
 
-    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``explanation`` is the
-    chain of reasoning, one sentence a step; ``due`` is the last day of the term that the condition sets.
+    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``related`` are the
+    statements that overtake, keep, contradict or fill it; ``explanation`` is the chain of reasoning, one sentence a
+    step; ``due`` is the last day of the term that the condition sets.
     """
 
     actor: Actor
@@ -403,4 +417,5 @@ class Reaction:
     caveats: tuple[str, ...] = ()
     mode: str | None = None
     due: dt.date | None = None
+    related: tuple[Related, ...] = ()
     explanation: tuple[str, ...] = field(default=(), compare=False)

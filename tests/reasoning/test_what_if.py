@@ -11,7 +11,8 @@ from casus.errors import UsageError
 from casus.model import Document, Reading
 from casus.reading import read
 from casus.reasoning.scenario import read_scenarios
-from casus.reasoning.whatif import CURRENT, Answer, what_if
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import Answer, what_if
 
 ON = dt.date(2022, 1, 31)
 

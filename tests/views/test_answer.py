@@ -12,7 +12,8 @@ from markdown_it import MarkdownIt
 from rich.console import Console
 
 from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Scenario, Span
-from casus.reasoning.whatif import SUPERSEDED, Answer
+from casus.reasoning.succession import SUPERSEDED
+from casus.reasoning.whatif import Answer
 from casus.views.answer import outline, silent_phrase
 from casus.views.answer_html import answer_html
 from casus.views.answer_json import answer_json

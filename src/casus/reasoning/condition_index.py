@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
-from casus.reasoning.matching import why_included
+from casus.reasoning.matching import why_included, why_meant
 
 Kind = tuple[str, str | None]
 Position = tuple[int, int]
@@ -69,7 +68,7 @@ class ConditionIndex:
             return known[pair]
 
         for (act, mode), by_actor in self._conditional.items():
-            if not load_ontology().subsumes(act, mode, scenario.act, scenario.mode):
+            if why_meant(act, mode, scenario) is None:
                 continue
             for actor, by_target in by_actor.items():
                 if meant(actor, scenario.actor):

@@ -1,7 +1,7 @@
 """Whether a commitment bears on a scenario, and why: its condition is met, or it stands for this very pair.
 
-Matching subsumes: an invasion is an assault, a member belongs to its organisation. A statement about another victim
-does not bear, also when its victim was only understood from the context.
+Matching subsumes: an invasion is an assault, a member belongs to its organisation, an island to its state. A statement
+about another victim does not bear, also when its victim was only understood from the context.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from typing import Literal
 
 from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
-from casus.model import Actor, Commitment, Scenario
+from casus.codebook.places import load_places, territories
+from casus.model import Actor, Commitment, Condition, Reading, Scenario
 
 Relation = Literal["condition met", "standing"]
 
@@ -20,6 +21,10 @@ STANDING_STANCES = frozenset({"will", "will_not", "may", "did", "assesses"})
 STANDING_ACTS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "SUPPORT", "COOPERATE"}
 )
+
+AIMED_DEEDS = frozenset({"AID", "MOBILIZE", "SANCTION"})
+UNAIMED_DEEDS = frozenset({"AID", "MOBILIZE"})
+"""What has been done and bears on a scenario: with a target that is a party to it, and without any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,10 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     assert condition is not None
     if condition.trigger_act is None or scenario.act is None:
         return None
-    if (condition.sense == "unless") != scenario.negated:
+    if (condition.sense == "unless") != scenario.negated or not _in_time(condition, scenario):
         return None
-    if not load_ontology().subsumes(
-        condition.trigger_act, condition.trigger_mode, scenario.act, scenario.mode
-    ):
+    act = why_meant(condition.trigger_act, condition.trigger_mode, scenario)
+    if act is None:
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
     target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
@@ -66,7 +70,7 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
         "condition met",
         (
             f"condition: “{condition.span.text}” ({condition.sense.replace('_', ' ')})",
-            f"{scenario.act} in the question is {condition.trigger_act} of the condition",
+            act,
             actor,
             target,
             *condition.inferred,
@@ -74,11 +78,54 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     )
 
 
+def _in_time(condition: Condition, scenario: Scenario) -> bool:
+    """Whether what does not happen by the day of the question has not happened by the end of the term either."""
+    return (
+        condition.deadline is None
+        or scenario.deadline is None
+        or condition.deadline.end <= scenario.deadline.end
+    )
+
+
+def why_meant(act: str, mode: str | None, scenario: Scenario) -> str | None:
+    """Why the act of a scenario is of the kind that a condition means; ``None`` when it is not.
+
+    What does not happen is meant also where the one names it more closely than the other: who does not withdraw
+    his troops does not give way.
+    """
+    assert scenario.act is not None
+    ontology = load_ontology()
+    meant, asked = _kind(act, mode), _kind(scenario.act, scenario.mode)
+    if ontology.subsumes(act, mode, scenario.act, scenario.mode):
+        return f"{asked} in the question is {meant} of the condition"
+    if scenario.negated and ontology.subsumes(scenario.act, scenario.mode, act, mode):
+        return f"without {asked} in the question there is no {meant} of the condition"
+    if _takes_ground(scenario) and ontology.subsumes(act, mode, "ASSAULT", None):
+        return f"to seize {scenario.place} is to invade"
+    return None
+
+
+def _kind(act: str, mode: str | None) -> str:
+    return f"{act} {mode}" if mode else act
+
+
+def _takes_ground(scenario: Scenario) -> bool:
+    """Whether territory is seized, and not a ship, a firm or a person."""
+    place = load_places().get((scenario.place or "").lower())
+    return (
+        (scenario.act, scenario.mode) == ("COERCE", "seize")
+        and not scenario.negated
+        and place is not None
+        and place.kind == "ground"
+    )
+
+
 def _standing(commitment: Commitment, scenario: Scenario, codebook: Codebook) -> Match | None:
     """An unconditional statement bears when it falls on one of the two sides, or on nobody in particular."""
     if commitment.stance not in STANDING_STANCES or commitment.act not in STANDING_ACTS:
         return None
-    if commitment.stance == "did" and commitment.act not in {"AID", "MOBILIZE", "SANCTION"}:
+    deeds = UNAIMED_DEEDS if commitment.target is None else AIMED_DEEDS
+    if commitment.stance == "did" and commitment.act not in deeds:
         return None
     codes = {actor.code for actor in (scenario.actor, scenario.target) if actor is not None}
     if commitment.target is None:
@@ -88,6 +135,32 @@ def _standing(commitment: Commitment, scenario: Scenario, codebook: Codebook) ->
             "standing", (f"no condition; it falls on {commitment.target.name}, a party to the scenario",)
         )
     return None
+
+
+def is_about_others(commitment: Commitment, scenario: Scenario, reading: Reading) -> bool:
+    """Whether a statement without condition and target stands in a sentence that names another state to act on.
+
+    Those who make a statement in that sentence, speak in it, or are no states, are not acted on there.
+    """
+    if commitment.condition is not None or commitment.target is not None or scenario.target is None:
+        return False
+    sentence = commitment.evidence[0]
+    holders = {
+        actor.code
+        for other in reading.commitments
+        if other.evidence[0] == sentence
+        for actor in (other.holder, other.speaker)
+        if actor is not None
+    }
+    named = {
+        actor.code
+        for mention in reading.mentions
+        if sentence.contains(mention.span)
+        for actor in mention.actors
+        if actor.kind == "state"
+    }
+    others = named - holders - {scenario.actor.code if scenario.actor else None}
+    return bool(others) and scenario.target.code not in others
 
 
 def why_included(wanted: Actor | None, given: Actor | None, on: dt.date, codebook: Codebook) -> str | None:
@@ -100,4 +173,7 @@ def why_included(wanted: Actor | None, given: Actor | None, on: dt.date, codeboo
         return f"{given.name} is {wanted.name}" if given.name != wanted.name else f"both name {given.name}"
     if wanted.kind in {"organisation", "bloc"} and given.code in codebook.members(wanted.code, on):
         return f"{given.name} belongs to {wanted.name}"
+    territory = territories().get(given.code)
+    if territory is not None and territory.administrator == wanted.code:
+        return f"{given.name} is a territory of {wanted.name}"
     return None

@@ -14,12 +14,11 @@ from dataclasses import dataclass, replace
 from casus.codebook import Codebook
 from casus.model import Commitment, Document, Grounds, Obligation, Reaction, Reading, Scenario
 from casus.reasoning.condition_index import ConditionIndex
-from casus.reasoning.matching import Match, match_commitment
+from casus.reasoning.lapse import lapse
+from casus.reasoning.matching import Match, is_about_others, match_commitment
 from casus.reasoning.obligations import obligations
 from casus.reasoning.scenario import read_scenarios
-
-CURRENT = "current"
-SUPERSEDED = "superseded by a later statement"
+from casus.reasoning.succession import CURRENT, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ def answer_scenario(
     index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
     treaty = tuple(_treaty_reaction(duty, codebook) for duty in owed if duty.duty != "none")
-    declared = _supersede(_declared(scenario, index, codebook))
+    declared = tuple(sorted(settle(_declared(scenario, index, codebook)), key=_order))
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
     bound = [reaction.actor for reaction in treaty]
@@ -99,8 +98,10 @@ def _declared(scenario: Scenario, index: ConditionIndex, codebook: Codebook) -> 
     found = []
     for reading, commitment in index.candidates(scenario, codebook):
         match = match_commitment(commitment, scenario, codebook)
-        if match is not None:
-            found.append(_declared_reaction(commitment, match, reading.document))
+        if match is not None and not is_about_others(commitment, scenario, reading):
+            reaction = _declared_reaction(commitment, match, reading.document)
+            lapsed = lapse(commitment, reading.document.date, scenario, codebook)
+            found.append(replace(reaction, status=f"lapsed: {lapsed}") if lapsed else reaction)
     return found
 
 
@@ -136,26 +137,6 @@ def _speaker(commitment: Commitment) -> str | None:
         return words
     person = commitment.speaker.person
     return f"{words} (≈ {person})" if commitment.speaker.inferred and words else person
-
-
-def _supersede(reactions: list[Reaction]) -> tuple[Reaction, ...]:
-    """The latest statement of a holder on the same act and target prevails; what it overtakes is marked."""
-    latest: dict[tuple[str, str, str | None], dt.date] = {}
-    for reaction in reactions:
-        key = _topic(reaction)
-        if reaction.grounds.date is not None:
-            latest[key] = max(latest.get(key, reaction.grounds.date), reaction.grounds.date)
-    settled = [
-        replace(reaction, status=SUPERSEDED)
-        if reaction.grounds.date is not None and reaction.grounds.date < latest[_topic(reaction)]
-        else reaction
-        for reaction in reactions
-    ]
-    return tuple(sorted(settled, key=_order))
-
-
-def _topic(reaction: Reaction) -> tuple[str, str, str | None]:
-    return reaction.actor.code, reaction.act, reaction.target
 
 
 def _order(reaction: Reaction) -> tuple[object, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from casus.model import Actor, Obligation, Reaction, Scenario
-from casus.reasoning.whatif import CURRENT, Answer
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import Answer
 from casus.views.obligations import name_of
 from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase, squeeze
 
