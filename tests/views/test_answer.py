@@ -11,7 +11,7 @@ import pytest
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Scenario, Span
+from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Related, Scenario, Span
 from casus.reasoning.succession import SUPERSEDED
 from casus.reasoning.whatif import Answer
 from casus.views.answer import outline, silent_phrase
@@ -98,9 +98,9 @@ def test_when_nobody_bound_by_a_treaty_has_spoken_they_are_not_all_named_again()
 
 
 def test_what_no_longer_stands_is_kept_apart() -> None:
-    parts = outline(ANSWER)
-    assert [reaction.grounds.date for reaction in parts.declared] == [dt.date(2022, 3, 7)]
-    assert [reaction.status for reaction in parts.past] == [SUPERSEDED]
+    standing, past = outline(ANSWER).sections
+    assert [reaction.grounds.date for reaction in standing.reactions] == [dt.date(2022, 3, 7)]
+    assert [reaction.status for reaction in past.reactions] == [SUPERSEDED]
 
 
 @pytest.mark.parametrize(
@@ -159,7 +159,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     likelihood = Assessment(Span(0, len(text), text), "ICD 203", "likely", 0.55, 0.8)
     reaction = Reaction(
         actor, "will", text, text, "declared", Grounds(text, text, None, text), 3, likelihood, text, "if",
-        text, (text,), explanation=(text,),
+        text, (text,), related=(Related("contradicted by", actor, "will_not", text, text, Grounds(text, text)),),
+        explanation=(text,),
     )  # fmt: skip
     scenario = Scenario(text, dt.date(2022, 3, 8), actor, text, text, actor, text)
     answer = Answer(scenario, (reaction,), (reaction,), ANSWER.no_duty, (text,))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -20,7 +20,7 @@ class TreatyPlace:
     """A place with its status in law. ``flags`` are the regions that ``data/areas.toml`` speaks of.
 
     ``sovereign`` is the state whose territory it is, ``administrator`` who holds it, ``claimants`` who
-    disputes it.
+    disputes it. ``called`` is the name by which it was found: Rhodes has the status of Crete.
     """
 
     name: str
@@ -31,6 +31,7 @@ class TreatyPlace:
     flags: frozenset[str]
     note: str | None
     source: str | None
+    called: str
 
     @property
     def occupied(self) -> bool:
@@ -46,8 +47,9 @@ def load_places() -> dict[str, TreatyPlace]:
     for row in read_csv("places.csv"):
         place = _place(row)
         for name in (place.name, *filter(None, row["aliases"].split("|"))):
-            if places.setdefault(name.lower(), place) is not place:
-                errors.append(f"places.csv: {name!r} is both {place.name} and {places[name.lower()].name}")
+            known = places.setdefault(name.lower(), replace(place, called=name))
+            if known.name != place.name:
+                errors.append(f"places.csv: {name!r} is both {place.name} and {known.name}")
     if errors:
         raise CodebookError(errors)
     return places
@@ -77,6 +79,11 @@ def names_state(text: str, code: str) -> bool:
     return any(_state_codes()[name] == code for name in _names(tuple(_state_codes())).findall(text.lower()))
 
 
+def is_state(place: TreatyPlace, code: str) -> bool:
+    """Whether the place is that state as a whole."""
+    return _state_codes().get(place.name.lower()) == code
+
+
 @cache
 def _names(names: tuple[str, ...]) -> re.Pattern[str]:
     ordered = sorted(names, key=len, reverse=True)
@@ -99,6 +106,7 @@ def _territory(code: str) -> TreatyPlace:
         flags=frozenset({HOMELAND, f"{code}-administered"}),
         note=None,
         source=None,
+        called=load_states()[code].name,
     )
 
 
@@ -119,4 +127,5 @@ def _place(row: dict[str, str]) -> TreatyPlace:
         flags=frozenset(flags),
         note=row["note"] or None,
         source=row["source"] or None,
+        called=row["name"],
     )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
-from casus.codebook.places import TreatyPlace, find_place, names_state
+from casus.codebook.places import TreatyPlace, find_place, is_state
 from casus.codebook.wordings import fold
 from casus.errors import UsageError
 from casus.model import Actor, Document, Scenario
@@ -137,14 +137,14 @@ def _read_clause(clause: str, reader: _Reader) -> Iterator[Scenario]:
     named = _targets(act, sources, context)
     place = find_place(_after(act, context), named[0].code if named else "")
     targets = named or _whose(place, reader.codebook)
-    at_home = place is None or any(names_state(place.name, party.code) for party in (*sources, *targets))
+    at_home = place is None or any(is_state(place, party.code) for party in (*sources, *targets))
     scenario = Scenario(
         clause,
         _day(context, reader.on),
         None,
         act.entry.type,
         act.entry.mode,
-        place=place.name if place is not None and not at_home else None,
+        place=place.called if place is not None and not at_home else None,
         negated=_is_negated(act),
         deadline=next((mention.when for mention in context.dates if mention.deadline), None),
     )

@@ -61,7 +61,14 @@ def _overtake(reaction: Reaction, alike: Iterable[Reaction]) -> Reaction:
     if not found:
         return reaction
     _, relation, last = max(found, key=lambda each: each[0])
-    return replace(reaction, status=STATUSES[relation], related=(_related(relation, last),))
+    related = _related(relation, last)
+    step = f"{relation} what was said or done on {last.grounds.date} in {last.grounds.document}"
+    return replace(
+        reaction,
+        status=STATUSES[relation],
+        related=(related,),
+        explanation=(*reaction.explanation, step),
+    )
 
 
 def _relation(earlier: Reaction, later: Reaction) -> Relation | None:

@@ -8,12 +8,13 @@ said without grounds.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
 from casus.model import Commitment, Document, Grounds, Obligation, Reaction, Reading, Scenario
 from casus.reasoning.condition_index import ConditionIndex
+from casus.reasoning.duty_steps import duty_steps
 from casus.reasoning.lapse import lapse
 from casus.reasoning.matching import Match, is_about_others, match_commitment
 from casus.reasoning.obligations import obligations
@@ -42,15 +43,19 @@ def what_if(
 ) -> tuple[Answer, ...]:
     """Answer a question from readings, one answer for each scenario it names.
 
-    Readings of documents dated after ``on`` are left out. Raises ``UsageError`` for a question that names no event.
+    Readings of documents dated after ``on``, or after an earlier day that the question names, are left out. Raises
+    ``UsageError`` for a question that names no event.
     """
     from casus.reading.language import DEFAULT_MODEL
 
-    known = ConditionIndex(
-        reading for reading in readings if reading.document.date is None or reading.document.date <= on
-    )
+    every = tuple(readings)
     scenarios = read_scenarios(question, on, codebook, model or DEFAULT_MODEL)
-    return tuple(answer_scenario(scenario, known, codebook) for scenario in scenarios)
+    known = {day: ConditionIndex(_known(every, day)) for day in {min(on, each.on) for each in scenarios}}
+    return tuple(answer_scenario(each, known[min(on, each.on)], codebook) for each in scenarios)
+
+
+def _known(readings: Iterable[Reading], day: dt.date) -> Iterator[Reading]:
+    return (each for each in readings if each.document.date is None or each.document.date <= day)
 
 
 def answer_scenario(
@@ -59,7 +64,7 @@ def answer_scenario(
     """Answer one scenario from readings; index them once to answer many."""
     index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
-    treaty = tuple(_treaty_reaction(duty, codebook) for duty in owed if duty.duty != "none")
+    treaty = tuple(_treaty_reaction(duty, scenario, codebook) for duty in owed if duty.duty != "none")
     declared = tuple(sorted(settle(_declared(scenario, index, codebook)), key=_order))
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
@@ -78,7 +83,7 @@ def _owed(scenario: Scenario) -> tuple[Obligation, ...]:
     return obligations(attacker, target, scenario.on, scenario.place, scenario.act, mode=scenario.mode)
 
 
-def _treaty_reaction(duty: Obligation, codebook: Codebook) -> Reaction:
+def _treaty_reaction(duty: Obligation, scenario: Scenario, codebook: Codebook) -> Reaction:
     """What a duty asks for: aid where defence is owed, consultation where that is all."""
     helps = duty.duty == "defence"
     return Reaction(
@@ -89,8 +94,8 @@ def _treaty_reaction(duty: Obligation, codebook: Codebook) -> Reaction:
         basis="treaty",
         grounds=Grounds(treaty=duty.treaty_name, article=duty.article),
         strength=duty.strength,
-        caveats=(*duty.caveats, *duty.notes),
-        explanation=(f"{duty.treaty_name}, {duty.article or 'as a whole'}: {duty.strength}", *duty.notes),
+        caveats=(*duty.caveats, *(("contested",) if duty.contested else ()), *duty.notes),
+        explanation=duty_steps(duty, scenario),
     )
 
 
@@ -126,8 +131,24 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         caveats=commitment.inferred,
         mode=commitment.mode,
         due=condition.deadline.end if condition and condition.deadline else None,
-        explanation=(f"{commitment.stance.replace('_', ' ')}: “{commitment.act_span.text}”", *match.steps),
+        explanation=tuple(_steps(commitment, match, document)),
     )
+
+
+def _steps(commitment: Commitment, match: Match, document: Document) -> Iterator[str]:
+    """From the sentence to the reaction."""
+    said = document.date.isoformat() if document.date else "undated"
+    yield f"read in {document.id} ({said}): {commitment.holder.name} {commitment.stance.replace('_', ' ')}"
+    yield f"act {_act(commitment)}: “{commitment.act_span.text}”"
+    yield from commitment.inferred
+    if commitment.strength:
+        yield f"strength {commitment.strength} of 5, a {commitment.kind}"
+    yield from match.steps
+
+
+def _act(commitment: Commitment) -> str:
+    target = f"→ {commitment.target.code}" if commitment.target else ""
+    return " ".join(filter(None, (commitment.act, commitment.mode, target)))
 
 
 def _speaker(commitment: Commitment) -> str | None:
