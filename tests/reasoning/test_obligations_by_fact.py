@@ -1,7 +1,7 @@
 """Fact by fact: each treaty on the days around its beginning and its end, at its edges, and against its own parties.
 
-Days, parties and articles are those of the treaties' depositaries and of ATOP (Leeds et al. 2002); ``data/treaties`` names
-the source of each. The codes of duties are those of ``test_obligations``.
+Days, parties and articles are those of the treaties' depositaries and of ATOP (Leeds et al. 2002);
+``data/treaties`` names the source of each. Expectations are written as in ``test_obligations``.
 """
 
 from __future__ import annotations

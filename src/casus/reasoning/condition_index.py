@@ -27,6 +27,7 @@ class ConditionIndex:
         self._conditional: dict[Kind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
         self._standing: dict[int, list[Position]] = {}
         self._named: dict[str, set[int]] = {}
+        self._unless: dict[Actor, list[Position]] = {}
         for number, reading in enumerate(self.readings):
             self._add(number, reading)
 
@@ -40,6 +41,16 @@ class ConditionIndex:
             reading = self.readings[number]
             yield reading, reading.commitments[position]
 
+    def ultimata(self, event: Scenario, codebook: Codebook) -> Iterator[tuple[Reading, Commitment]]:
+        """What others will do unless the doer of the event does something, in the order of the readings."""
+        found: list[Position] = []
+        for actor, positions in self._unless.items():
+            if why_included(actor, event.actor, event.on, codebook) is not None:
+                found += positions
+        for number, position in sorted(found):
+            reading = self.readings[number]
+            yield reading, reading.commitments[position]
+
     def _add(self, number: int, reading: Reading) -> None:
         for position, commitment in enumerate(reading.commitments):
             condition = commitment.condition
@@ -47,6 +58,8 @@ class ConditionIndex:
                 self._standing.setdefault(number, []).append((number, position))
             elif condition.trigger_act is not None:
                 self._bucket(condition, condition.trigger_act).append((number, position))
+                if condition.sense == "unless" and condition.trigger_actor is not None:
+                    self._unless.setdefault(condition.trigger_actor, []).append((number, position))
         if number in self._standing:
             for code in {actor.code for mention in reading.mentions for actor in mention.actors}:
                 self._named.setdefault(code, set()).add(number)

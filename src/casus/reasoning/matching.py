@@ -78,6 +78,36 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     )
 
 
+def match_ultimatum(commitment: Commitment, event: Scenario, codebook: Codebook) -> Match | None:
+    """How a promise "unless you stop" hangs on what its addressee has done; ``None`` when it does not.
+
+    It does when the event falls on the party for whose sake something is asked, or on whoever asks it.
+    """
+    condition = commitment.condition
+    if condition is None or condition.trigger_act is None or event.act is None or event.negated:
+        return None
+    if event.actor is None or commitment.holder.code == event.actor.code or event.target is None:
+        return None
+    if commitment.stance not in {"will", "may"} or why_meant(
+        condition.trigger_act, condition.trigger_mode, event
+    ):
+        return None
+    addressee = why_included(condition.trigger_actor, event.actor, event.on, codebook)
+    concerned = (condition.trigger_target, commitment.holder)
+    on_whom = next(
+        (why for actor in concerned if (why := why_included(actor, event.target, event.on, codebook))), None
+    )
+    if addressee is None or on_whom is None:
+        return None
+    steps = (
+        f"condition: “{condition.span.text}” (unless)",
+        addressee,
+        on_whom,
+        "it is not reported to happen",
+    )
+    return Match("condition met", (*steps, *condition.inferred))
+
+
 def _in_time(condition: Condition, scenario: Scenario) -> bool:
     """Whether what does not happen by the day of the question has not happened by the end of the term either."""
     return (

@@ -12,11 +12,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
-from casus.model import Commitment, Document, Grounds, Obligation, Reaction, Reading, Scenario
+from casus.model import Commitment, Condition, Document, Grounds, Obligation, Reaction, Reading, Scenario
 from casus.reasoning.condition_index import ConditionIndex
 from casus.reasoning.duty_steps import duty_steps
 from casus.reasoning.lapse import lapse
-from casus.reasoning.matching import Match, is_about_others, match_commitment
+from casus.reasoning.matching import Match, is_about_others, match_commitment, match_ultimatum
 from casus.reasoning.obligations import obligations
 from casus.reasoning.scenario import read_scenarios
 from casus.reasoning.succession import CURRENT, settle
@@ -108,6 +108,32 @@ def _declared(scenario: Scenario, index: ConditionIndex, codebook: Codebook) -> 
             lapsed = lapse(commitment, reading.document.date, scenario, codebook)
             found.append(replace(reaction, status=f"lapsed: {lapsed}") if lapsed else reaction)
     return found
+
+
+def ultimata(event: Scenario, index: ConditionIndex, codebook: Codebook) -> list[tuple[Reaction, Scenario]]:
+    """What falls due after an event unless its doer does something, each with what he would have to do."""
+    found = []
+    for reading, commitment in index.ultimata(event, codebook):
+        match = match_ultimatum(commitment, event, codebook)
+        condition = commitment.condition
+        if match is not None and condition is not None:
+            reaction = _declared_reaction(commitment, match, reading.document)
+            found.append((reaction, _exception(condition, event)))
+    settled = settle([reaction for reaction, _ in found])
+    standing = zip(settled, (exception for _, exception in found), strict=True)
+    return [(reaction, exception) for reaction, exception in standing if reaction.status == CURRENT]
+
+
+def _exception(condition: Condition, event: Scenario) -> Scenario:
+    """What must not happen for the promise to fall due, by the end of its term."""
+    return Scenario(
+        condition.span.text,
+        condition.deadline.end if condition.deadline else dt.date.max,
+        condition.trigger_actor or event.actor,
+        condition.trigger_act,
+        condition.trigger_mode,
+        condition.trigger_target,
+    )
 
 
 def _declared_reaction(commitment: Commitment, match: Match, document: Document) -> Reaction:
