@@ -25,6 +25,7 @@ QuotationKind = Literal["direct", "indirect", "mixed"]
 Grain = Literal["day", "week", "month", "year"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
+Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
 Relation = Literal["superseded by", "withdrawn by", "kept by", "broken by", "contradicted by", "filled by"]
 CommitmentKind = Literal[
     "promise", "threat", "assurance", "refusal", "reservation", "plan", "demand", "ultimatum", "deed",

@@ -25,7 +25,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("brief", "cascade", "codebook", "evaluate", "ledger", "obligations", "predict", "read", "whatif")
+COMMANDS = (
+    "brief", "cascade", "codebook", "evaluate", "ledger", "obligations", "predict", "promises", "read", "whatif",
+)  # fmt: skip
 """Subcommands in the order of ``casus --help``; each module has a ``command``, or an ``app`` of several."""
 
 for _name in COMMANDS:

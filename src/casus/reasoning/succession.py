@@ -10,11 +10,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from casus.codebook.ontology import load_ontology
-from casus.model import Reaction, Related, Relation
+from casus.model import Reaction, Related, Relation, Stance
+
+Key = TypeVar("Key", bound=Hashable)
 
 CURRENT = "current"
 STATUSES: dict[Relation, str] = {
@@ -30,16 +33,43 @@ SUPERSEDED = STATUSES["superseded by"]
 STATED = frozenset({"will", "will_not", "may"})
 FILLING = frozenset({"will", "may", "did"})
 OPEN = "?"
+OPPOSITES: dict[Stance, str] = {"will": "will_not", "will_not": "will"}
 
 
 def settle(reactions: Sequence[Reaction]) -> list[Reaction]:
     """The reactions, each with what has become of it; their order is kept."""
-    topics: dict[tuple[str, str, str | None], list[Reaction]] = {}
-    for reaction in reactions:
-        topics.setdefault(_topic(reaction), []).append(reaction)
+    topics = _grouped(reactions, _topic)
     overtaken = [_overtake(reaction, topics[_topic(reaction)]) for reaction in reactions]
-    standing = [reaction for reaction in overtaken if reaction.status == CURRENT]
-    return [_relate(reaction, standing, reactions) for reaction in overtaken]
+    standing = _grouped((each for each in overtaken if each.status == CURRENT), _side)
+    aimed = _grouped(sorted(reactions, key=_day), _target)
+    return [
+        _relate(reaction, standing.get(_opposite(reaction), ()), aimed[_target(reaction)])
+        for reaction in overtaken
+    ]
+
+
+def _grouped(reactions: Iterable[Reaction], by: Callable[[Reaction], Key]) -> dict[Key, list[Reaction]]:
+    groups: dict[Key, list[Reaction]] = {}
+    for reaction in reactions:
+        groups.setdefault(by(reaction), []).append(reaction)
+    return groups
+
+
+def _side(reaction: Reaction) -> tuple[str, str]:
+    return reaction.actor.code, reaction.stance
+
+
+def _opposite(reaction: Reaction) -> tuple[str, str]:
+    """The holder with the stance that contradicts the reaction's."""
+    return reaction.actor.code, OPPOSITES.get(reaction.stance, "")
+
+
+def _target(reaction: Reaction) -> str | None:
+    return reaction.target
+
+
+def _day(reaction: Reaction) -> dt.date:
+    return reaction.grounds.date or dt.date.min
 
 
 def _topic(reaction: Reaction) -> tuple[str, str, str | None]:
@@ -92,27 +122,26 @@ def _after_the_deed(earlier: Reaction) -> Relation | None:
     return "kept by" if earlier.stance in {"will", "may"} else "superseded by"
 
 
-def _relate(reaction: Reaction, standing: Iterable[Reaction], every: Iterable[Reaction]) -> Reaction:
+def _relate(reaction: Reaction, standing: Iterable[Reaction], aimed: Iterable[Reaction]) -> Reaction:
+    """With what contradicts it of the holder's opposite words; for an open holder, with who on that target fills it."""
     if reaction.status != CURRENT:
         return reaction
     if reaction.actor.code == OPEN:
-        return replace(reaction, related=tuple(_fillings(reaction, every)))
+        return replace(reaction, related=tuple(_fillings(reaction, aimed)))
     against = tuple(_related("contradicted by", other) for other in standing if _contradict(reaction, other))
     return replace(reaction, related=against)
 
 
 def _contradict(one: Reaction, other: Reaction) -> bool:
-    """Whether one refuses what the other announces: the same holder, the same kind of act, no different target."""
-    if one.actor.code != other.actor.code or {one.stance, other.stance} != {"will", "will_not"}:
-        return False
+    """Whether one refuses what the other, of the same holder, announces: the same kind of act, no different target."""
     refusal, promise = (one, other) if one.stance == "will_not" else (other, one)
     return refusal.target in {None, promise.target} and _same_kind(refusal, promise)
 
 
-def _fillings(gap: Reaction, every: Iterable[Reaction]) -> Iterator[Related]:
+def _fillings(gap: Reaction, aimed: Iterable[Reaction]) -> Iterator[Related]:
     """The named actors who have said or done it since, each by the first statement."""
     filled: set[str] = set()
-    for other in sorted(every, key=lambda each: each.grounds.date or dt.date.min):
+    for other in aimed:
         if other.actor.code in filled or not _fills(other, gap):
             continue
         filled.add(other.actor.code)
@@ -121,13 +150,7 @@ def _fillings(gap: Reaction, every: Iterable[Reaction]) -> Iterator[Related]:
 
 def _fills(other: Reaction, gap: Reaction) -> bool:
     since = gap.grounds.date is None or other.grounds.date is None or other.grounds.date >= gap.grounds.date
-    return (
-        since
-        and other.actor.code != OPEN
-        and other.stance in FILLING
-        and other.target == gap.target
-        and _same_kind(gap, other)
-    )
+    return since and other.actor.code != OPEN and other.stance in FILLING and _same_kind(gap, other)
 
 
 def _same_kind(general: Reaction, specific: Reaction) -> bool:
