@@ -49,7 +49,9 @@ def statuses(casus: Casus, *arguments: object) -> dict[str, str]:
 
 @pytest.mark.parametrize("form", ["text", "markdown"])
 def test_a_promise_kept_is_shown_with_both_reports(casus: Casus, reports: Path, form: str) -> None:
-    shown = " ".join(casus("promises", "--articles", reports, "--on", "2031-06-01", "--format", form).out.split())
+    shown = " ".join(
+        casus("promises", "--articles", reports, "--on", "2031-06-01", "--format", form).out.split()
+    )
     assert "France will SANCTION" in shown
     assert "Venezuela invaded Guyana on Monday." in shown
     assert "France has imposed sanctions on Venezuela." in shown

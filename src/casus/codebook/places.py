@@ -67,11 +67,17 @@ def find_place(text: str, target: str) -> TreatyPlace | None:
 
     Failing that, the territory of a state other than ``target`` that it names; else ``None``: the homeland.
     """
-    found = _names(tuple(load_places())).findall(text.lower())
-    if found:
-        return load_places()[max(found, key=len)]
+    known = find_known_place(text)
+    if known is not None:
+        return known
     states = [_state_codes()[name] for name in _names(tuple(_state_codes())).findall(text.lower())]
     return next((_territory(code) for code in states if code != target), None)
+
+
+def find_known_place(text: str) -> TreatyPlace | None:
+    """The place of ``data/places.csv`` that a phrase names; the longest name wins."""
+    found = _names(tuple(load_places())).findall(text.lower())
+    return load_places()[max(found, key=len)] if found else None
 
 
 def names_state(text: str, code: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Literal
 
 from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
-from casus.codebook.places import load_places, territories
+from casus.codebook.places import find_known_place, load_places, territories
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
 
 Relation = Literal["condition met", "standing"]
@@ -64,7 +64,7 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
     target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
-    if actor is None or target is None:
+    if actor is None or target is None or _is_elsewhere(condition, scenario):
         return None
     return Match(
         "condition met",
@@ -106,6 +106,24 @@ def match_ultimatum(commitment: Commitment, event: Scenario, codebook: Codebook)
         "it is not reported to happen",
     )
     return Match("condition met", (*steps, *condition.inferred))
+
+
+def _is_elsewhere(condition: Condition, scenario: Scenario) -> bool:
+    """Whether a condition that names no target names a place, which is another one than that of the scenario.
+
+    "If China blockades Second Thomas Shoal" is not about Taiwan, though the report speaks of Taiwan.
+    """
+    is_said = condition.trigger_target is not None and not any(
+        reason.startswith("trigger target") for reason in condition.inferred
+    )
+    place = None if is_said else find_known_place(condition.span.text)
+    if place is None:
+        return False
+    asked = load_places().get((scenario.place or "").lower())
+    if asked is not None:
+        return asked.name != place.name
+    holders = {place.sovereign, place.administrator, *place.claimants}
+    return scenario.target is None or scenario.target.code not in holders
 
 
 def _in_time(condition: Condition, scenario: Scenario) -> bool:
