@@ -76,11 +76,14 @@ def answer_scenario(
 
 
 def _owed(scenario: Scenario) -> tuple[Obligation, ...]:
+    """What is owed; an actor that owes help is not told to consult as well (``casus obligations`` tells all)."""
     if scenario.target is None or scenario.act is None or scenario.negated:
         return ()
     attacker = scenario.actor.code if scenario.actor else None
     target = scenario.target.code
-    return obligations(attacker, target, scenario.on, scenario.place, scenario.act, mode=scenario.mode)
+    owed = obligations(attacker, target, scenario.on, scenario.place, scenario.act, mode=scenario.mode)
+    helping = {duty.actor for duty in owed if duty.duty == "defence" and not duty.contested}
+    return tuple(duty for duty in owed if duty.duty != "consult" or duty.actor not in helping)
 
 
 def _treaty_reaction(duty: Obligation, scenario: Scenario, codebook: Codebook) -> Reaction:
