@@ -182,11 +182,13 @@ def _act(commitment: Commitment) -> str:
 
 def _speaker(commitment: Commitment) -> str | None:
     """Who said it: by name where the text names him, else in its words, with whoever is inferred after ≈."""
-    words = commitment.speaker_span.text if commitment.speaker_span else None
+    words = commitment.speaker_span.text.strip(" ,") if commitment.speaker_span else None
     if commitment.speaker is None or not commitment.speaker.person:
         return words
     person = commitment.speaker.person
-    return f"{words} (≈ {person})" if commitment.speaker.inferred and words else person
+    if not commitment.speaker.inferred or not words:
+        return person
+    return words if person in words else f"{words} (≈ {person})"
 
 
 def _order(reaction: Reaction) -> tuple[object, ...]:

@@ -56,11 +56,15 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class NoDuty:
-    """What binds actors to the victim but carries no duty in this scenario, alike for all of them; names, not codes."""
+    """What binds actors to the victim but carries no duty in this scenario, alike for all of them; names, not codes.
+
+    ``otherwise`` is true when they do owe something, by another treaty.
+    """
 
     actors: tuple[str, ...]
     beneficiary: str
     relations: tuple[Obligation, ...]
+    otherwise: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def outline(answer: Answer) -> Outline:
     return Outline(
         scenario=answer.scenario,
         duties=tuple(duties),
-        no_duties=tuple(_no_duties(answer.no_duty, names)),
+        no_duties=tuple(_no_duties(answer, names)),
         sections=tuple(_sections(answer.declared)),
         silent=tuple(names.get(code) or name_of(code) for code in answer.silent),
     )
@@ -161,19 +165,22 @@ def _particular(
         yield ", ".join(names), line
 
 
-def _no_duties(obligations: Iterable[Obligation], names: dict[str, str]) -> Iterator[NoDuty]:
+def _no_duties(answer: Answer, names: dict[str, str]) -> Iterator[NoDuty]:
+    owing = {reaction.actor.code for reaction in answer.treaty}
     pairs: dict[tuple[str, str], list[Obligation]] = {}
-    for obligation in obligations:
+    for obligation in answer.no_duty:
         pairs.setdefault((obligation.actor, obligation.beneficiary), []).append(obligation)
-    alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    alike: dict[object, list[tuple[str, str]]] = {}
     for pair, relations in pairs.items():
-        alike.setdefault((pair[1], *map(relation_phrase, relations)), []).append(pair)
+        key = (pair[1], pair[0] in owing, *map(relation_phrase, relations))
+        alike.setdefault(key, []).append(pair)
     for group in alike.values():
         actors, (beneficiary, *_) = zip(*group, strict=True)
         yield NoDuty(
             tuple(names.get(code) or name_of(code) for code in sorted(actors, key=_organisations_first)),
             names.get(beneficiary) or name_of(beneficiary),
             tuple(pairs[group[0]]),
+            actors[0] in owing,
         )
 
 
@@ -184,6 +191,11 @@ def _organisations_first(code: str) -> bool:
 def no_duty_names(absent: NoDuty) -> str:
     """Who owes nothing, on one line."""
     return ", ".join(absent.actors)
+
+
+def no_duty_phrase(absent: NoDuty) -> str:
+    """What is not owed: "no duty to Borduria", or, of those bound otherwise, "nothing by this to Borduria"."""
+    return f"{'nothing by this' if absent.otherwise else 'no duty'} to {absent.beneficiary}"
 
 
 def note_lines(duty: Duty) -> tuple[str, ...]:
@@ -204,11 +216,13 @@ def relation_phrase(relation: Obligation) -> str:
 
 
 def silent_phrase(shown: Outline) -> str:
-    """Whom nobody has quoted; if that is everybody bound by treaty, they are not all named again."""
+    """Whom nobody has quoted; many of those bound by treaty are not named one by one again."""
     bound = {actor.name for duty in shown.duties for actor in duty.actors}
-    if len(bound) < MANY or not bound <= set(shown.silent):
+    silent = [name for name in shown.silent if name in bound]
+    if len(silent) < MANY:
         return ", ".join(shown.silent)
-    return ", ".join([*(name for name in shown.silent if name not in bound), "all those bound by treaty"])
+    everybody = "all those" if len(silent) == len(bound) else "the others"
+    return ", ".join([*(name for name in shown.silent if name not in bound), f"{everybody} bound by treaty"])
 
 
 def scenario_phrase(scenario: Scenario) -> str:

@@ -13,6 +13,7 @@ from casus.views.answer import (
     condition_words,
     likelihood_words,
     no_duty_names,
+    no_duty_phrase,
     note_lines,
     reaction_phrase,
     related_lines,
@@ -62,7 +63,7 @@ def _duty(duty: Duty, explain: bool) -> Iterator[str]:
 
 
 def _no_duty(absent: NoDuty) -> Iterator[str]:
-    yield f"- **{escape_markdown(no_duty_names(absent))}** no duty to {escape_markdown(absent.beneficiary)}"
+    yield f"- **{escape_markdown(no_duty_names(absent))}** {escape_markdown(no_duty_phrase(absent))}"
     yield from _notes(relation_phrase(relation) for relation in absent.relations)
 
 

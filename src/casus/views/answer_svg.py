@@ -21,6 +21,7 @@ from casus.views.answer import (
     condition_words,
     likelihood_words,
     no_duty_names,
+    no_duty_phrase,
     note_lines,
     reaction_phrase,
     related_lines,
@@ -108,7 +109,7 @@ def _duty(duty: Duty) -> _Box:
 def _no_duty(absent: NoDuty) -> _Box:
     reasons = [relation_phrase(relation) for relation in absent.relations]
     return _Box(
-        (no_duty_names(absent), f"no duty to {absent.beneficiary}", reasons[0]),
+        (no_duty_names(absent), no_duty_phrase(absent), reasons[0]),
         "\n".join((no_duty_names(absent), *reasons)),
         STANCE_COLOURS["will_not"],
         crossed=True,

@@ -17,6 +17,7 @@ from casus.views.answer import (
     condition_words,
     likelihood_words,
     no_duty_names,
+    no_duty_phrase,
     note_lines,
     reaction_phrase,
     related_lines,
@@ -74,7 +75,7 @@ def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
 
 def _no_duty(absent: NoDuty, explain: bool) -> Iterator[Text]:
     """The first relation with the reason; the others by name, unless steps are asked for."""
-    owing = Text(f"no duty to {printable(absent.beneficiary)}", style=STYLES["will_not"])
+    owing = Text(printable(no_duty_phrase(absent)), style=STYLES["will_not"])
     yield Text.assemble((printable(no_duty_names(absent)), "bold"), "  ", owing)
     shown = absent.relations if explain else absent.relations[:1]
     lines = [relation_phrase(relation) for relation in shown]
