@@ -31,14 +31,19 @@ class War:
 
 @cache
 def load_wars() -> tuple[War, ...]:
-    """Every war, in the order of the file. Raises ``CodebookError`` for a row without both days."""
-    wars = []
+    """Every war, in the order of the file. Raises ``CodebookError`` for rows without days in order or two sides."""
+    wars, errors = [], []
     for row in read_csv("wars.csv"):
         since, until = parse_date(row["from"]), parse_date(row["until"], end=True)
-        if since is None or until is None:
-            raise CodebookError([f"wars.csv: {row['name']}: a first and a last day are needed"])
-        sides = frozenset(row["side_a"].split()), frozenset(row["side_b"].split())
-        wars.append(War(row["name"], sides, since, until, row["source"]))
+        first, second = frozenset(row["side_a"].split()), frozenset(row["side_b"].split())
+        if since is None or until is None or until < since:
+            errors.append(f"wars.csv: {row['name']}: a first day and a last day not before it are needed")
+        elif not first or not second or first & second:
+            errors.append(f"wars.csv: {row['name']}: two sides with nobody in both are needed")
+        else:
+            wars.append(War(row["name"], (first, second), since, until, row["source"]))
+    if errors:
+        raise CodebookError(errors)
     return tuple(wars)
 
 
