@@ -166,7 +166,7 @@ class Condition:
     """What must happen, or not happen, for an act to fall due. The trigger is coded like an event.
 
     ``inferred`` lists what the words leave unsaid and the context supplies, with the reason.
-    ``deadline`` is kept for "by 15 March" and ultimatums.
+    ``deadline`` is kept for "by 15 March" and ultimatums; ``trigger_subtype`` is an event type of the user's own.
     """
 
     span: Span
@@ -177,11 +177,15 @@ class Condition:
     trigger_target: Actor | None = None
     inferred: tuple[str, ...] = ()
     deadline: When | None = None
+    trigger_subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done, planned, threatened, denied or imagined, coded in PLOVER with CAMEO beside it."""
+    """Something done, planned, threatened, denied or imagined, coded in PLOVER with CAMEO beside it.
+
+    ``subtype`` is an event type of the user's own, which narrows ``type`` and ``mode``.
+    """
 
     type: str
     mode: str | None
@@ -200,6 +204,7 @@ class Event:
     place: Place | None = None
     magnitude: tuple[Quantity, ...] = ()
     confidence: float = 1.0
+    subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +214,7 @@ class Commitment:
     ``subject`` is whose act is judged, for ``assesses``. ``strength`` is ordinal, 0 to 5 (see docs/concepts.md).
     ``evidence`` holds the sentences it rests on, the one with ``act_span`` first.
     ``inferred`` lists what the words leave unsaid and the context supplies, with the reason.
+    ``subtype`` is an event type of the user's own, which narrows ``act`` and ``mode``.
     """
 
     holder: Actor
@@ -230,6 +236,7 @@ class Commitment:
     strength: int = 0
     confidence: float = 1.0
     inferred: tuple[str, ...] = ()
+    subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +296,8 @@ class Reading:
 
 
 ROW_COLUMNS: dict[str, type] = {
-    "document": str, "date": str, "holder": str, "stance": str, "act": str, "mode": str, "act_text": str,
+    "document": str, "date": str, "holder": str, "stance": str, "act": str, "mode": str, "subtype": str,
+    "act_text": str,
     "target": str, "subject": str, "condition": str, "condition_sense": str, "trigger_actor": str,
     "trigger_act": str, "trigger_target": str, "likelihood": str, "likelihood_low": float, "likelihood_high": float,
     "quantity": str, "speaker": str, "kind": str, "strength": int, "confidence": float, "inferred": str,
@@ -308,6 +316,7 @@ def commitment_row(commitment: Commitment, document: Document) -> dict[str, Any]
         "stance": commitment.stance,
         "act": commitment.act,
         "mode": commitment.mode,
+        "subtype": commitment.subtype,
         "act_text": commitment.act_span.text,
         "target": commitment.target.code if commitment.target else None,
         "subject": commitment.subject.code if commitment.subject else None,
@@ -336,7 +345,7 @@ class Scenario:
     """A question "what if …": one hypothetical event, coded like any other, on a date.
 
     ``negated`` is true for "Russia does not withdraw"; ``place`` is the codebook's name of a place attacked that is
-    not the target's homeland.
+    not the target's homeland; ``subtype`` is an event type of the user's own, which narrows ``act`` and ``mode``.
     """
 
     text: str
@@ -348,6 +357,7 @@ class Scenario:
     place: str | None = None
     negated: bool = False
     deadline: When | None = None
+    subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,7 +411,8 @@ class Reaction:
 
     ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``related`` are the
     statements that overtake, keep, contradict or fill it; ``explanation`` is the chain of reasoning, one sentence a
-    step; ``due`` is the last day of the term that the condition sets.
+    step; ``due`` is the last day of the term that the condition sets. ``subtype`` and ``trigger_subtype`` are event
+    types of the user's own: of the act, and of the condition.
     """
 
     actor: Actor
@@ -419,4 +430,6 @@ class Reaction:
     mode: str | None = None
     due: dt.date | None = None
     related: tuple[Related, ...] = ()
+    subtype: str | None = None
+    trigger_subtype: str | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

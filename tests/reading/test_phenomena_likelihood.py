@@ -5,29 +5,25 @@ from __future__ import annotations
 import pytest
 
 from casus.model import Commitment
-from tests.reading.phenomena import commitments_of, fails
+from tests.reading.phenomena import commitments_of
 
 JUDGEMENTS = [
     ("A Chinese attack on Taiwan is unlikely, the American defence secretary said.", "unlikely", "USA", "CHN"),
     ("Finland's president considers a Russian attack on Estonia very unlikely.", "very unlikely", "FIN", "RUS"),
     ('South Korea\'s president called a North Korean attack "almost certain".', "almost certain", "KOR", "PRK"),
     ("The chance of an Egyptian attack on Ethiopia is remote, Sudan's foreign minister said.", "remote", "SDN", "EGY"),
-    fails("likelihood: the parser breaks 'more likely than not that'",
-     "It is more likely than not that Turkey will invade Syria, the French defence minister said.",
+    ("It is more likely than not that Turkey will invade Syria, the French defence minister said.",
      "more likely than not", "FRA", "TUR"),
-    fails("likelihood: 'cannot be ruled out' is not kept as words of likelihood",
-     "An attack by Azerbaijan on Armenia cannot be ruled out, the French foreign minister said.",
+    ("An attack by Azerbaijan on Armenia cannot be ruled out, the French foreign minister said.",
      "cannot be ruled out", "FRA", "AZE"),
     ("Iran will probably attack Israel, the Jordanian foreign minister said.", "probably", "JOR", "IRN"),
     ("Romania is unlikely to send troops to Ukraine.", "unlikely", "REPORTER", "ROU"),
-    fails("likelihood: 'we' in a judged act is not its subject",
-     "It is very unlikely that we will send troops to Sudan, Uganda's president said.", "very unlikely", "UGA", "UGA"),
+    ("It is very unlikely that we will send troops to Sudan, Uganda's president said.", "very unlikely", "UGA", "UGA"),
     ("Germany sees a real danger that Serbia will invade Kosovo.", "real danger", "DEU", "SRB"),
     ("Belgian officials believe it highly probable that Rwanda will attack Burundi.", "highly probable", "BEL", "RWA"),
     ("There is little chance that China will invade Taiwan this year, Taiwan's president said.",
      "little chance", "TWN", "CHN"),
-    fails("likelihood: 'does not think it likely' has no words",
-     "India does not think it likely that Pakistan will send troops across the border.", "likely", "IND", "PAK"),
+    ("India does not think it likely that Pakistan will send troops across the border.", "likely", "IND", "PAK"),
     ("The likelihood of a North Korean strike on Japan is low, Tokyo said.", "low", "JPN", "PRK"),
 ]  # fmt: skip
 
@@ -56,13 +52,11 @@ NUMBERS = [
         "There is a 60 to 70 percent chance that Russia will attack Moldova, Romania's defence minister said.",
         0.65,
     ),
-    fails(
-        "likelihood: 'about 40 percent' is mapped to an even chance",
+    (
         "The probability of an Iranian attack on Israel is about 40 percent, the French foreign minister said.",
         0.4,
     ),
-    fails(
-        "likelihood: 'below 10 percent' is not found",
+    (
         "The chances that China will invade Taiwan are below 10 percent, Japan's defence minister said.",
         0.05,
     ),

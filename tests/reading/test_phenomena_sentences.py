@@ -78,8 +78,7 @@ FROM_CONTEXT = [
      ["SRB demand CONSULT XKX", "XKX will_not CONSULT|CONCEDE SRB|-"]),
 ]  # fmt: skip
 LISTED = [
-    fails("holder: those named after 'including' or 'among them' are not all the holders",
-     "Several leaders, including the Danish prime minister, urged Serbia to hold talks with Kosovo.",
+    ("Several leaders, including the Danish prime minister, urged Serbia to hold talks with Kosovo.",
      ["DNK demand CONSULT SRB"]),
     fails("holder: those named after 'including' or 'among them' are not all the holders",
      "Four countries, among them Kenya and Ghana, will send troops to Haiti.",
@@ -87,8 +86,7 @@ LISTED = [
     fails("holder: 'took part in' makes nobody a party to the exercise",
      "An air exercise that Oman and Qatar took part in is under way near Iran.", ["OMN did COOPERATE|MOBILIZE IRN|-",
      "QAT did COOPERATE|MOBILIZE IRN|-"]),
-    fails("holder: only the first of several joint speakers judges",
-     "Germany, France and Spain all say Serbia will invade Kosovo.",
+    ("Germany, France and Spain all say Serbia will invade Kosovo.",
      ["DEU assesses ASSAULT XKX of SRB", "FRA assesses ASSAULT XKX of SRB", "ESP assesses ASSAULT XKX of SRB"]),
     ("Sanctions against Belarus, Russia and Iran were imposed by Japan.",
      ["JPN did SANCTION BLR", "JPN did SANCTION RUS", "JPN did SANCTION IRN"]),

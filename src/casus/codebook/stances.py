@@ -3,7 +3,7 @@
 Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it
 is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
 it; ``demand``, ``forbid``, ``need``, ``want`` lay it on another; ``deny`` denies it; ``assess``, ``scheme``,
-``possible`` judge it; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen
+``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which commits nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen
 (1971); see the data file.
 """
 
@@ -18,7 +18,8 @@ from casus.errors import CodebookError
 
 OperatorClass = Literal[
     "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain",
-    "cease", "fail", "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "aspect",
+    "cease", "fail", "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "cause", "evaluate",
+    "aspect",
 ]  # fmt: skip
 
 

@@ -7,19 +7,31 @@ the pattern; contexts from the words of the sentence (``data/plover_contexts.csv
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from casus.codebook.files import read_csv
 from casus.codebook.lexicon import LexiconEntry
 from casus.codebook.ontology import load_ontology
-from casus.model import UNKNOWN_ACTOR, Actor, Document, Event, Span
-from casus.reading.event_features import Act, find_acts
+from casus.model import UNKNOWN_ACTOR, Actor, Event, Place, Span
+from casus.reading.acts import UNDERSTOOD, without_complements
+from casus.reading.context import Act, Context, span_of
+from casus.reading.event_circumstances import Circumstances
+from casus.reading.event_clauses import results
 from casus.reading.realis import realis_of
 
 MOST_CONTEXTS = 3
+TERRITORIAL = frozenset(
+    {
+        ("ASSAULT", mode)
+        for mode in (None, "aerial", "drone", "heavy-weapons", "explosives", "firearms", "destroy")
+    }
+    | {("COERCE", "seize")}
+)
+"""Kinds of acts that are done to the state on whose territory their object lies."""
 CONFIDENCE = {"base": 0.4, "actor": 0.2, "specific": 0.1}
 """What the confidence is made of: a fixed base, each role filled by a known actor, each of at most two
 constraints of the pattern. An order of trust, not yet a calibrated probability."""
@@ -45,19 +57,18 @@ def _contexts() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def code_events(doc: Doc, actor_index: ActorFinder, document: Document) -> tuple[Event, ...]:
-    """The events of a parsed document in the order of the text; ``document.text`` must be ``doc.text``."""
-    if doc.text != document.text:
-        raise ValueError("the parsed text is not the document's text")
-    found = []
-    for sentence in doc.sents:
-        contexts = contexts_of([token.lemma_.lower() for token in sentence])
-        evidence = _span(doc, sentence.start, sentence.end)
-        for act in find_acts(sentence):
-            event = _event(doc, act, actor_index, contexts, evidence)
-            if event.sources or event.targets:
-                found.append(event)
-    return tuple(found)
+def code_events(context: Context) -> tuple[Event, ...]:
+    """The events of a document in the order of the text, from the acts that the context holds."""
+    circumstances = Circumstances(context)
+    acts = without_results(without_complements(act for act in context.acts if act.entry not in UNDERSTOOD))
+    found = (_event(act, context, circumstances) for act in acts)
+    return tuple(event for event in found if event.sources or event.targets)
+
+
+def without_results(acts: list[Act]) -> list[Act]:
+    """The acts without those that only tell what came of another: "shelled the town, *killing* two people"."""
+    outcomes = {outcome.i for act in acts if act.entry.type == "ASSAULT" for outcome in results(act.token)}
+    return [act for act in acts if act.token.i not in outcomes]
 
 
 def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
@@ -70,26 +81,53 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name)))[:MOST_CONTEXTS])
 
 
-def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ...], evidence: Span) -> Event:
-    ontology, entry = load_ontology(), act.entry
+def _event(act: Act, context: Context, circumstances: Circumstances) -> Event:
+    ontology, entry, sentence = load_ontology(), act.entry, act.token.sent
     are_parties = act.source is not None and act.target is not None and act.target in act.source.conjuncts
-    sources, targets = (_actors(head, actor_index, alone=are_parties) for head in (act.source, act.target))
+    sources, targets = (_actors(head, context.actors, alone=are_parties) for head in (act.source, act.target))
+    place = circumstances.place(act)
+    targets = tuple(actor for actor in targets if actor not in sources) or _owner(
+        act, place, sources, context
+    )
     return Event(
         type=entry.type,
         mode=entry.mode,
-        contexts=contexts,
+        contexts=contexts_of([token.lemma_.lower() for token in sentence]),
         cameo=entry.cameo,
         quad=ontology.quad(entry.type),
         goldstein=ontology.goldstein(entry.cameo),
         sources=sources,
-        targets=tuple(actor for actor in targets if actor not in sources),
-        source_span=_phrase(doc, act.source),
-        target_span=_phrase(doc, act.target),
+        targets=targets,
+        source_span=_phrase(act.source),
+        target_span=_phrase(act.target),
         realis=realis_of(act.token),
-        trigger=_span(doc, act.token.i, act.token.i + 1),
-        evidence=evidence,
+        trigger=span_of(act.token.doc[act.token.i : act.token.i + 1]),
+        evidence=span_of(sentence),
+        when=circumstances.when(act),
+        place=place,
+        magnitude=circumstances.magnitude(act),
         confidence=_confidence(entry, bool(sources), bool(targets)),
+        subtype=entry.subtype,
     )
+
+
+def _owner(act: Act, place: Place | None, sources: tuple[Actor, ...], context: Context) -> tuple[Actor, ...]:
+    """The state on whose territory an attacked or seized place lies, where the text names the place alone."""
+    if place is None or act.target is None or (act.entry.type, act.entry.mode) not in TERRITORIAL:
+        return ()
+    inside = (
+        act.target.left_edge.idx <= place.span.start < act.target.right_edge.idx + len(act.target.right_edge)
+    )
+    codes = {actor.country for actor in sources}
+    if (
+        not inside
+        or place.country is None
+        or place.country in codes
+        or place.country not in context.codebook.states
+    ):
+        return ()
+    owner = context.codebook.actor(place.country, None)
+    return (replace(owner, inferred=f"{place.span.text} lies in {owner.name}"),)
 
 
 def _actors(head: Token | None, actor_index: ActorFinder, *, alone: bool) -> tuple[Actor, ...]:
@@ -106,14 +144,6 @@ def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> floa
     return round(CONFIDENCE["base"] + CONFIDENCE["actor"] * filled + CONFIDENCE["specific"] * specific, 2)
 
 
-def _phrase(doc: Doc, head: Token | None) -> Span | None:
+def _phrase(head: Token | None) -> Span | None:
     """The noun phrase up to its head: what follows belongs to other phrases."""
-    return None if head is None else _span(doc, head.left_edge.i, head.i + 1)
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    piece = doc[start:end]
-    text = piece.text.rstrip()
-    lead = len(text) - len(text.lstrip())
-    begin = piece.start_char + lead
-    return Span(begin, begin + len(text) - lead, text.strip())
+    return None if head is None else span_of(head.doc[head.left_edge.i : head.i + 1])

@@ -49,7 +49,7 @@ class Participants:
 def find_participants(act: Act, reading: StanceReading, context: Context) -> Participants:
     """Everyone in the sentence, and in the attribution it stands in, who has a part in the act."""
     speaker = _speaker_of(act.token, context, reading.operators)
-    side = (speaker.actor,) if speaker and speaker.actor else ()
+    side = _side(speaker, context)
     agents = _agents(act, reading, side, context)
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
@@ -90,6 +90,17 @@ def _speaker(attribution: Attribution) -> Speaker:
     return Speaker(attribution.speaker, source, attribution.kind == "direct")
 
 
+def _side(speaker: Speaker | None, context: Context) -> Actors:
+    """Whose words they are: the speaker's side, or the sides of several who speak as one."""
+    if speaker is None:
+        return ()
+    words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
+    together = context.parties(words.root) if words is not None else ()
+    if len(together) > 1:
+        return together
+    return (speaker.actor,) if speaker.actor else ()
+
+
 def _bound(reading: StanceReading, context: Context) -> Actors:
     """Whom the operator binds: its subject or owner, or whoever modifies a noun ("the EU decision to")."""
     if reading.holder is not None:
@@ -115,7 +126,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         return ()
     found = context.parties(act.source)
-    possessives = {word.lower_ for word in act.source.children}
+    possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
     return found or (side if ours else ())
 
@@ -158,12 +169,12 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
 
 
 def _governed(act: Token, context: Context) -> Iterator[Token]:
-    """The nouns after the act in its own clause: clauses of time, reason and condition are left out."""
+    """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
     left_out = {
         inner.i
         for word in act.subtree
         if word != act
-        and (word.dep_ in {"relcl", "parataxis"} or _is_subordinate(word) or word.lower_ in _CAUSES)
+        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
         for inner in word.subtree
     }
     for clause in context.conditions_near(act):

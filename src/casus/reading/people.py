@@ -20,6 +20,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
+from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
@@ -57,6 +58,7 @@ class People:
         self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
         self._known: dict[str, Actor] = {}
         self._by_word: dict[str, str] = {}
+        self._titles_of: dict[str, set[str]] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
         self._titles = Titles(doc, on, codebook, names, self.by_token)
@@ -81,15 +83,32 @@ class People:
         surnames = {fold(tokens[-1].text) for tokens in found.values()}
         surnames |= {fold(tokens[0].text) for tokens in found.values()}
         for token in doc:
-            if token.i in covered or token.i in self._names or token.pos_ != "PROPN":
+            if token.i in covered or token.i in self._names or not token.text[:1].isupper():
                 continue
-            if fold(token.text) in surnames or self._follows_title(token) or self._is_untagged_name(token):
+            if token.pos_ != "PROPN" and not (
+                token.pos_ == "NOUN" and self._is_known_surname(token, surnames)
+            ):
+                continue
+            if (
+                self._is_known_surname(token, surnames)
+                or self._follows_title(token)
+                or self._is_untagged_name(token)
+            ):
                 end = token.i + 1
                 while end < len(doc) and doc[end].pos_ == "PROPN" and end not in covered | self._names.keys():
                     end += 1
                 found[token.i] = doc[token.i : end]
                 covered.update(range(token.i, end))
         return [found[start] for start in sorted(found)]
+
+    def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:
+        """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
+        word = fold(token.text)
+        if word in surnames:
+            return True
+        if word not in self._codebook.by_surname or token.ent_type_ in {"GPE", "LOC", "NORP", "DATE"}:
+            return False
+        return bool(self._codebook.offices.offices_of(token.text, self._on))
 
     def _trimmed(self, entity: Slice) -> Slice | None:
         """The entity without titles before the name and possessives after it; ``None`` if nothing is left."""
@@ -143,8 +162,28 @@ class People:
         capitalised = token.text.istitle() and last.text.istitle()
         return capitalised and not (role_at(token, self._codebook) or role_at(last, self._codebook))
 
+    def titles_of(self, person: str) -> frozenset[str]:
+        """The titles a person bears in the text, in lower case."""
+        return frozenset(self._titles_of.get(person, ()))
+
+    def gender_of(self, person: str) -> Gender | None:
+        """The gender of a person by titles in the text, else by the name."""
+        titles = self._titles_of.get(person, set())
+        return gender_of(person, titles | {word for title in titles for word in title.split()})
+
+    def _keep_titles(self, tokens: Slice, title: Title | None, actor: Actor) -> None:
+        found = self._titles_of.setdefault(actor.person or actor.name, set())
+        if title is not None and not title.former:
+            found.add(title.role.noun)
+            if not {"to", "of", "for"} & set(title.words.lower().split()):
+                found.add(title.words.lower())
+        if tokens.start:
+            found.add(tokens.doc[tokens.start - 1].lower_.rstrip("."))
+
     def _add(self, tokens: Slice) -> None:
-        actor = self._identify(tokens)
+        title = self._titles.of(tokens)
+        actor = self._identify(tokens, title)
+        self._keep_titles(tokens, title, actor)
         person = Person(tokens.start, tokens.end, tokens.root.i, actor)
         self.by_head[person.head] = person
         for index in range(tokens.start, tokens.end):
@@ -216,10 +255,9 @@ class People:
                 found.update(dict.fromkeys(self._codebook.offices.read(phrase)))
         return list(found)
 
-    def _identify(self, tokens: Slice) -> Actor:
+    def _identify(self, tokens: Slice, title: Title | None) -> Actor:
         name = tokens.text.replace("\n", " ")
         folded = fold(name)
-        title = self._titles.of(tokens)
         earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier

@@ -89,3 +89,10 @@ def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
 def former_holder(side: Actor, role: RoleNoun) -> Actor:
     """Someone who once had the role and speaks for nobody now (PLOVER's ELI)."""
     return Actor(f"{side.code}ELI", f"former {role.noun} of {side.name}", "person", side.country, "ELI")
+
+
+def side_of(codebook: Codebook, actor: Actor) -> Actor:
+    """The state or organisation itself, for one of its officials."""
+    if actor.code in codebook.states or actor.code in codebook.organisations:
+        return codebook.actor(actor.code)
+    return actor

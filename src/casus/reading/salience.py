@@ -24,6 +24,9 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 
 _ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
+"""Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
+
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -42,7 +45,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
         return False
-    if act.token.lemma_ in _STATES_OF_WAR and reading.stance != "assesses":
+    if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
+        return False
+    if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True

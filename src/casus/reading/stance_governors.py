@@ -8,7 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
@@ -31,6 +31,8 @@ _LIGHT = frozenset(
         "hold",
         "present",
         "repeat",
+        "renew",
+        "exercise",
     }
 )
 _LIGHT_NOUNS = frozenset(
@@ -39,7 +41,10 @@ _LIGHT_NOUNS = frozenset(
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution"})
+
+_CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
+"""Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -60,6 +65,8 @@ def climb(token: Token) -> Step | None:
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
+        return None
     if operator is None and head.lemma_ in COPULAS:
         predicated = _predicated(token, head)
         if predicated is not None:
@@ -75,16 +82,25 @@ def climb(token: Token) -> Step | None:
 
 
 def _through_preposition(token: Token, preposition: Token) -> Step | None:
-    governor = preposition.head
+    governor = _noun_of_light_verb(preposition)
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     operator = find_operator(governor, preposition.lower_)
     if operator is not None:
+        named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
-        return (governor, operator) if takes_it else None
+        return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _noun_of_light_verb(preposition: Token) -> Token:
+    """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
+    verb = preposition.head
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT else None
+    is_operator = carried is not None and carried.i < preposition.i and find_operator(carried) is not None
+    return carried if carried is not None and is_operator else verb
 
 
 def _is_complement(token: Token) -> bool:
@@ -101,12 +117,20 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            return head.lemma_ in COPULAS
+            return head.lemma_ in COPULAS or _is_laid_on(head)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
             return bare and token.i > head.i
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _is_laid_on(verb: Token) -> bool:
+    """ "*called* on Kyiv to …", "is *bound* by law to …": the infinitive is what is asked or owed, no purpose."""
+    operator = find_operator(verb)
+    if operator is None or operator.operator_class not in {"demand", "duty"}:
+        return False
+    return operator.operator_class == "duty" or object_of_preposition(verb, "on", "upon", "to") is not None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:
@@ -132,7 +156,9 @@ def _as_subject(token: Token, head: Token) -> Step | None:
     if head.lemma_ in COPULAS:
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
-        return (predicate, operator) if predicate is not None and operator else None
+        if predicate is None or operator is None or operator.operator_class == "threat":
+            return None
+        return predicate, operator
     if token.dep_ == "nsubjpass":
         operator = find_operator(head)
         return (head, operator) if operator else None
@@ -163,6 +189,8 @@ def find_operator(
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
         candidates = candidates if mood_of(complement) == "infinitive" else ()
+    if complement is not None and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        candidates = tuple(o for o in candidates if o.operator_class != "assess" or lemma not in _CALLING)
     if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
         judging = tuple(o for o in candidates if o.operator_class == "assess")
         candidates = judging or candidates

@@ -63,6 +63,10 @@ def apply_operator(
             return _bind(reading, governor, None if negated else "denies", 0)
         case "assess" | "scheme":
             return _assess(governor, reading)
+        case "evaluate":
+            return replace(reading, stance=None)
+        case "cause":
+            return _cause(governor, reading)
         case "possible":
             return replace(reading, stance="assesses", possible=True)
         case "aspect":
@@ -75,6 +79,11 @@ def _bind(
     """The operator's subject takes the stance; a subject found further in stays the agent of the act."""
     holder = operator_subject(governor)
     agent = reading.agent if reading.agent is not None else reading.holder
+    if stance in {"will", "will_not", "may"} and mood_of(governor) == "must":
+        unwanted = (stance == "will_not") != is_negated(governor)
+        return replace(
+            reading, stance="demand", obliged=True, refrain=unwanted, agent=holder, strength=strength
+        )
     if (
         reading.operators
         and reading.stance in {"denies", "assesses"}
@@ -142,6 +151,8 @@ def _refuse(
     if withheld and reading.operators[-2].lemma_ in _PLEDGING:
         return _bind(reading, governor, "may", 1)
     open_again = negated != refused_before
+    if mood_of(governor) == "may" and not negated:
+        return replace(reading, stance=None)
     if operator.operator_class == "cease":
         reading = replace(reading, ceases=True)
     return _bind(
@@ -176,7 +187,7 @@ def _need(operator: StanceOperator, governor: Token, inner: Token, reading: Stan
 def _assess(governor: Token, reading: StanceReading) -> StanceReading:
     """A judgement of another's act. Accusations count when they are of plans, not of what is done already."""
     if governor.lemma_ in _ACCUSING and not (
-        reading.ascribed or reading.stance in {"will", "may", "assesses"}
+        reading.ascribed or reading.stance in {"will", "may", "assesses"} or _is_attempt(reading)
     ):
         return replace(reading, stance=None)
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
@@ -194,6 +205,18 @@ def _assess(governor: Token, reading: StanceReading) -> StanceReading:
         strength=0,
         possible=False,
     )
+
+
+def _cause(governor: Token, reading: StanceReading) -> StanceReading:
+    """ "Would lead to an invasion" judges the invasion; what led to one is reported of the past."""
+    if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
+        return replace(reading, stance="assesses")
+    return reading
+
+
+def _is_attempt(reading: StanceReading) -> bool:
+    """What somebody is accused of trying is not done yet."""
+    return any(operator.lemma_ in {"try", "attempt"} for operator in reading.operators)
 
 
 def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:

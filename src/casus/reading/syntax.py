@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
@@ -122,9 +123,10 @@ def is_negated(token: Token) -> bool:
     for dependent in token.children:
         if _negates(dependent):
             return True
-        if dependent.dep_ == "neg" or (
+        negates = dependent.dep_ == "neg" or (
             dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS
-        ):
+        )
+        if negates and not _only_adds(dependent):
             return True
         if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
             return True
@@ -153,6 +155,12 @@ def _negates(dependent: Token) -> bool:
         return any(word.lower_ in {"no", "any"} for word in dependent.children)
     noun = child(dependent, "pobj") if dependent.dep_ == "prep" else None
     return noun is not None and noun.lemma_ in _ALWAYS and _is_negative_phrase(noun)
+
+
+def _only_adds(negative: Token) -> bool:
+    """ "*not only* massed troops but …", "*not just* tanks": what follows holds, and more."""
+    after = negative.nbor(1).lower_ if negative.i + 1 < len(negative.doc) else ""
+    return negative.lower_ == "not" and after in _MERELY
 
 
 def _follows_nor(token: Token) -> bool:

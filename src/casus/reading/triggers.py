@@ -101,7 +101,17 @@ class Triggers:
             sources = sources or tuple(filter(None, usual[:1]))
             targets = targets or tuple(filter(None, usual[1:]))
         actor, target = _first(sources), _first(targets)
-        return Condition(span, sense, actor, act, trigger.entry.mode, target, tuple(inferred), deadline)
+        return Condition(
+            span,
+            sense,
+            actor,
+            act,
+            trigger.entry.mode,
+            target,
+            tuple(inferred),
+            deadline,
+            trigger.entry.subtype,
+        )
 
     def _sense(self, clause: ConditionalClause) -> Sense:
         """ "If Ethiopia *fails to* sign": unless it signs."""

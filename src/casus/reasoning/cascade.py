@@ -214,9 +214,12 @@ class _Search:
         """The event of a ruling, on the first day it can fall due, with the names that the readings give."""
         actor = self._named(ruling.actor)
         target = self._named(self.codebook.actor(ruling.target)) if ruling.target else None
-        words = (actor.name, ruling.act, ruling.mode, target.name if target else None)
+        reaction = ruling.reaction
+        subtype = reaction.subtype if reaction.act == ruling.act else None
+        words = (actor.name, *([subtype] if subtype else [ruling.act, ruling.mode]), target and target.name)
         text = " ".join(word for word in words if word)
-        return Scenario(text, max(cause.on, ruling.since or cause.on), actor, ruling.act, ruling.mode, target)
+        day = max(cause.on, ruling.since or cause.on)
+        return Scenario(text, day, actor, ruling.act, ruling.mode, target, subtype=subtype)
 
     def _named(self, actor: Actor) -> Actor:
         return replace(actor, name=self._names.get(actor.code, actor.name))

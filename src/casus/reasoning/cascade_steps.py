@@ -10,13 +10,13 @@ from casus.model import Reaction, Scenario
 
 Outcome = Literal["follows", "possible", "stopped"]
 Certainty = Literal["given", "follows", "possible"]
-Key = tuple[str | None, str | None, str | None, str | None, bool]
+Key = tuple[str | None, str | None, str | None, str | None, bool, str | None]
 
 
 def event_key(event: Scenario) -> Key:
-    """What makes two events of a cascade the same: actor, act, mode and target."""
+    """What makes two events of a cascade the same: actor, act, mode, target and the user's own type."""
     actor, target = (party.code if party else None for party in (event.actor, event.target))
-    return actor, event.act, event.mode, target, event.negated
+    return actor, event.act, event.mode, target, event.negated, event.subtype
 
 
 @dataclass(frozen=True, slots=True)

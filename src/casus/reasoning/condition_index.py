@@ -1,6 +1,6 @@
 """Commitments indexed by what triggers them, so that a scenario is answered without trying every commitment.
 
-Conditional commitments are kept under (trigger act and mode, trigger actor, trigger target). A question is asked of the
+Conditional commitments are kept under (kind of trigger, trigger actor, trigger target). A question is asked of the
 distinct acts and actors, with the same subsumption as in ``matching``, and then only of the buckets that answer to it.
 Unconditional statements are kept by report and looked up by the actors that the report names.
 """
@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from casus.codebook import Codebook
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
+from casus.reasoning.kinds import ActKind, trigger_kind
 from casus.reasoning.matching import why_included, why_meant
 
-Kind = tuple[str, str | None]
 Position = tuple[int, int]
 """A commitment by the number of its reading and its own number in it."""
 
@@ -24,7 +24,7 @@ class ConditionIndex:
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Index every commitment of the readings; their order is kept in all answers."""
         self.readings = tuple(readings)
-        self._conditional: dict[Kind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
+        self._conditional: dict[ActKind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
         self._standing: dict[int, list[Position]] = {}
         self._named: dict[str, set[int]] = {}
         self._unless: dict[Actor, list[Position]] = {}
@@ -56,22 +56,20 @@ class ConditionIndex:
             condition = commitment.condition
             if condition is None:
                 self._standing.setdefault(number, []).append((number, position))
-            elif condition.trigger_act is not None:
-                self._bucket(condition, condition.trigger_act).append((number, position))
+            elif (kind := trigger_kind(condition)) is not None:
+                self._bucket(condition, kind).append((number, position))
                 if condition.sense == "unless" and condition.trigger_actor is not None:
                     self._unless.setdefault(condition.trigger_actor, []).append((number, position))
         if number in self._standing:
             for code in {actor.code for mention in reading.mentions for actor in mention.actors}:
                 self._named.setdefault(code, set()).add(number)
 
-    def _bucket(self, condition: Condition, act: str) -> list[Position]:
-        by_actor = self._conditional.setdefault((act, condition.trigger_mode), {})
+    def _bucket(self, condition: Condition, kind: ActKind) -> list[Position]:
+        by_actor = self._conditional.setdefault(kind, {})
         by_target = by_actor.setdefault(condition.trigger_actor, {})
         return by_target.setdefault(condition.trigger_target, [])
 
     def _by_condition(self, scenario: Scenario, codebook: Codebook) -> Iterator[Position]:
-        if scenario.act is None:
-            return
         known: dict[tuple[Actor | None, Actor | None], bool] = {}
 
         def meant(wanted: Actor | None, given: Actor | None) -> bool:
@@ -80,8 +78,8 @@ class ConditionIndex:
                 known[pair] = why_included(wanted, given, scenario.on, codebook) is not None
             return known[pair]
 
-        for (act, mode), by_actor in self._conditional.items():
-            if why_meant(act, mode, scenario) is None:
+        for kind, by_actor in self._conditional.items():
+            if why_meant(kind, scenario, codebook) is None:
                 continue
             for actor, by_target in by_actor.items():
                 if meant(actor, scenario.actor):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Condition, Grounds, Reading, Scenario
+from casus.reasoning.kinds import trigger_kind
 from casus.reasoning.matching import why_included, why_meant
 
 DONE = frozenset({"actual", "ongoing"})
@@ -66,9 +67,10 @@ def _is_later(deed: Deed, said: dt.date) -> bool:
 
 
 def _meets(condition: Condition, event: Scenario, codebook: Codebook) -> bool:
-    assert condition.trigger_act is not None
+    wanted = trigger_kind(condition)
     return (
-        why_meant(condition.trigger_act, condition.trigger_mode, event) is not None
+        wanted is not None
+        and why_meant(wanted, event, codebook) is not None
         and why_included(condition.trigger_target, event.target, event.on, codebook) is not None
     )
 
@@ -89,7 +91,8 @@ def _events(reading: Reading) -> Iterator[Deed]:
         grounds = _grounds(reading, event.evidence.text)
         for doer in event.sources:
             for target in event.targets or (None,):
-                yield Deed(_scenario(event.trigger.text, day, doer, event.type, event.mode, target), grounds)
+                done = _scenario(event.trigger.text, day, doer, event.type, event.mode, target)
+                yield Deed(replace(done, subtype=event.subtype), grounds)
 
 
 def _done(reading: Reading) -> Iterator[Deed]:
@@ -104,6 +107,7 @@ def _done(reading: Reading) -> Iterator[Deed]:
                 commitment.mode,
                 commitment.target,
             )
+            event = replace(event, subtype=commitment.subtype)
             yield Deed(event, _grounds(reading, commitment.evidence[0].text))
 
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import load_ontology
 from casus.codebook.places import find_known_place, load_places, territories
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
+from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind, why_of_kind
 
 Relation = Literal["condition met", "standing"]
 
@@ -21,6 +21,8 @@ STANDING_STANCES = frozenset({"will", "will_not", "may", "did", "assesses"})
 STANDING_ACTS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "SUPPORT", "COOPERATE"}
 )
+
+INVASION = ActKind("ASSAULT")
 
 AIMED_DEEDS = frozenset({"AID", "MOBILIZE", "SANCTION"})
 UNAIMED_DEEDS = frozenset({"AID", "MOBILIZE"})
@@ -55,11 +57,12 @@ def _is_of_own_act(commitment: Commitment) -> bool:
 def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook) -> Match | None:
     condition = commitment.condition
     assert condition is not None
-    if condition.trigger_act is None or scenario.act is None:
+    wanted = trigger_kind(condition)
+    if wanted is None:
         return None
     if (condition.sense == "unless") != scenario.negated or not _in_time(condition, scenario):
         return None
-    act = why_meant(condition.trigger_act, condition.trigger_mode, scenario)
+    act = why_meant(wanted, scenario, codebook)
     if act is None:
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
@@ -84,13 +87,12 @@ def match_ultimatum(commitment: Commitment, event: Scenario, codebook: Codebook)
     It does when the event falls on the party for whose sake something is asked, or on whoever asks it.
     """
     condition = commitment.condition
-    if condition is None or condition.trigger_act is None or event.act is None or event.negated:
+    wanted = trigger_kind(condition) if condition is not None else None
+    if condition is None or wanted is None or event.actor is None or event.target is None or event.negated:
         return None
-    if event.actor is None or commitment.holder.code == event.actor.code or event.target is None:
+    if commitment.holder.code == event.actor.code or commitment.stance not in {"will", "may"}:
         return None
-    if commitment.stance not in {"will", "may"} or why_meant(
-        condition.trigger_act, condition.trigger_mode, event
-    ):
+    if why_meant(wanted, event, codebook) is not None:
         return None
     addressee = why_included(condition.trigger_actor, event.actor, event.on, codebook)
     concerned = (condition.trigger_target, commitment.holder)
@@ -135,26 +137,22 @@ def _in_time(condition: Condition, scenario: Scenario) -> bool:
     )
 
 
-def why_meant(act: str, mode: str | None, scenario: Scenario) -> str | None:
+def why_meant(wanted: ActKind, scenario: Scenario, codebook: Codebook) -> str | None:
     """Why the act of a scenario is of the kind that a condition means; ``None`` when it is not.
 
     What does not happen is meant also where the one names it more closely than the other: who does not withdraw
-    his troops does not give way.
+    his troops does not give way. To seize land is to invade.
     """
-    assert scenario.act is not None
-    ontology = load_ontology()
-    meant, asked = _kind(act, mode), _kind(scenario.act, scenario.mode)
-    if ontology.subsumes(act, mode, scenario.act, scenario.mode):
-        return f"{asked} in the question is {meant} of the condition"
-    if scenario.negated and ontology.subsumes(scenario.act, scenario.mode, act, mode):
-        return f"without {asked} in the question there is no {meant} of the condition"
-    if _takes_ground(scenario) and ontology.subsumes(act, mode, "ASSAULT", None):
+    given = scenario_kind(scenario)
+    if given is None:
+        return None
+    if (why := why_of_kind(wanted, given, codebook)) is not None:
+        return why
+    if scenario.negated and why_of_kind(given, wanted, codebook) is not None:
+        return f"without {given} in the question there is no {wanted} of the condition"
+    if _takes_ground(scenario) and why_of_kind(wanted, INVASION, codebook) is not None:
         return f"to seize {scenario.place} is to invade"
     return None
-
-
-def _kind(act: str, mode: str | None) -> str:
-    return f"{act} {mode}" if mode else act
 
 
 def _takes_ground(scenario: Scenario) -> bool:

@@ -147,6 +147,7 @@ def _read_clause(clause: str, reader: _Reader) -> Iterator[Scenario]:
         place=place.called if place is not None and not at_home else None,
         negated=_is_negated(act),
         deadline=next((mention.when for mention in context.dates if mention.deadline), None),
+        subtype=act.entry.subtype,
     )
     for source, target in _pairs(sources, targets):
         yield replace(scenario, actor=source, target=target)

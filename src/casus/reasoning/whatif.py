@@ -65,7 +65,8 @@ def answer_scenario(
     index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
     treaty = tuple(_treaty_reaction(duty, scenario, codebook) for duty in owed if duty.duty != "none")
-    declared = tuple(sorted(settle(_declared(scenario, index, codebook)), key=_order))
+    settled = settle(_declared(scenario, index, codebook))
+    declared = tuple(sorted(settled, key=lambda reaction: _order(reaction, scenario.subtype)))
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
     bound = [reaction.actor for reaction in treaty]
@@ -136,6 +137,7 @@ def _exception(condition: Condition, event: Scenario) -> Scenario:
         condition.trigger_act,
         condition.trigger_mode,
         condition.trigger_target,
+        subtype=condition.trigger_subtype,
     )
 
 
@@ -160,6 +162,8 @@ def _declared_reaction(commitment: Commitment, match: Match, document: Document)
         caveats=commitment.inferred,
         mode=commitment.mode,
         due=condition.deadline.end if condition and condition.deadline else None,
+        subtype=commitment.subtype,
+        trigger_subtype=condition.trigger_subtype if condition else None,
         explanation=tuple(_steps(commitment, match, document)),
     )
 
@@ -191,11 +195,12 @@ def _speaker(commitment: Commitment) -> str | None:
     return words if person in words else f"{words} (≈ {person})"
 
 
-def _order(reaction: Reaction) -> tuple[object, ...]:
-    """Current before superseded, conditional before standing, then by actor and sentence."""
+def _order(reaction: Reaction, subtype: str | None) -> tuple[object, ...]:
+    """Current before superseded, conditional before standing, the very subtype first, then by actor and sentence."""
     return (
         reaction.status != CURRENT,
         reaction.condition is None,
+        reaction.trigger_subtype != subtype,
         reaction.actor.code == "?",
         reaction.actor.code,
         reaction.grounds.document or "",

@@ -13,7 +13,7 @@ from casus.model import Actor, Grounds, Obligation, Reaction, Related, Relation,
 from casus.reasoning.succession import CURRENT
 from casus.reasoning.whatif import Answer
 from casus.views.obligations import name_of
-from casus.views.phrases import SENSES, STANCES, date_phrase, likelihood_phrase, squeeze
+from casus.views.phrases import SENSES, STANCES, date_phrase, kind_phrase, likelihood_phrase, squeeze
 
 PRECEDENTS = 2
 """How many precedents of an article are shown, the latest; ``casus obligations`` shows all."""
@@ -228,7 +228,7 @@ def silent_phrase(shown: Outline) -> str:
 def scenario_phrase(scenario: Scenario) -> str:
     """How the question was understood, in codes: "RUS: ASSAULT → UKR, on 31 January 2022"."""
     actor = scenario.actor.code if scenario.actor else "?"
-    act = " ".join(part for part in (scenario.act or "?", scenario.mode) if part)
+    act = kind_phrase(scenario.act or "?", scenario.mode, scenario.subtype)
     target = f" → {scenario.target.code}" if scenario.target else ""
     place = f" in {scenario.place}" if scenario.place else ""
     negated = "not " if scenario.negated else ""
@@ -238,7 +238,7 @@ def scenario_phrase(scenario: Scenario) -> str:
 def reaction_phrase(reaction: Reaction) -> str:
     """What the actor does or not, in codes: "will not MOBILIZE → UKR"."""
     target = f" → {reaction.target}" if reaction.target else ""
-    return f"{STANCES[reaction.stance]} {reaction.act}{target}"
+    return f"{STANCES[reaction.stance]} {reaction.subtype or reaction.act}{target}"
 
 
 def article_phrase(duty: Duty) -> str:
