@@ -29,6 +29,7 @@ from casus.codebook.promise_keeping import load_estimates
 from casus.codebook.stances import load_stance_operators
 from casus.codebook.statuses import load_precedents, load_statuses
 from casus.codebook.treaties import load_treaties
+from casus.codebook.wars import load_wars
 from casus.errors import CodebookError
 
 LOADERS: tuple[Callable[[], object], ...] = (
@@ -55,6 +56,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     cameo_sectors,
     icews_sectors,
     icews_countries,
+    load_wars,
 )
 """The loaders of the files that a user's own file does not extend. Each raises all problems it finds."""
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import ColumnElement, Connection, select, true, update
 
 from casus.errors import LedgerError
 from casus.ledger import schema
@@ -26,9 +26,7 @@ from casus.ledger.restoring import (
 )
 from casus.ledger.summary import Summary, summarise
 from casus.ledger.writing import change_version, insert_version, replace_rows
-from casus.model import Commitment, Document, EventDecision, MentionKey, Reading, Stance
-
-Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
+from casus.model import Commitment, Document, EventDecision, MentionKey, Reading, Stance, Status
 
 BATCH = 100
 """How many documents are fetched at a time."""
@@ -189,6 +187,18 @@ class Ledger:
         """What the user has decided about mentions of events, by document and place."""
         with self._database.reading() as connection:
             return read_decisions(connection)
+
+    def set_status(self, document_id: str, number: int, status: Status) -> None:
+        """Note what has become of a commitment of the current version of a document.
+
+        It stays until the document is read anew. Raises ``LedgerError`` when there is no such commitment.
+        """
+        table, document = schema.commitment, schema.document
+        key = select(document.c.document_key).where(document.c.id == document_id, document.c.current)
+        this = (table.c.document_key == key.scalar_subquery()) & (table.c.commitment_number == number)
+        with self._database.writing() as connection:
+            if connection.execute(update(table).where(this).values(status=status)).rowcount == 0:
+                raise LedgerError(f"{self.name}: no commitment {number} of a document {document_id!r}")
 
     def summary(self) -> Summary:
         """What it holds, in numbers."""
