@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from casus.codebook.clauses import patient
+from casus.codebook.clauses import linked, patient
 from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match, word_classes
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
@@ -97,12 +97,19 @@ def _is_inaction(token: Token) -> bool:
 def without_complements(acts: Iterable[Act]) -> list[Act]:
     """The acts without nouns that only complete a verb's pattern ("launched an *attack*")."""
     acts = list(acts)
-    completing = {
-        noun.i
-        for act in acts
-        if act.entry.pos == "verb" and act.entry.phrase and (noun := patient(act.token)) is not None
-    }
+    completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
     return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
+
+
+def _complements(act: Act) -> Iterator[Token]:
+    """The nouns that a verb's pattern asks for: its object, or what stands behind its prepositions."""
+    entry = act.entry
+    noun = patient(act.token) if entry.phrase or any(link.phrase for link in entry.links) else None
+    if noun is not None:
+        yield noun
+    for link in entry.links:
+        if link.phrase is not None:
+            yield from (found for word in link.words if (found := linked(act.token, word)) is not None)
 
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
