@@ -45,7 +45,7 @@ class Triggers:
 
     def usual_pair(self, act: str) -> tuple[Actor | None, Actor | None]:
         """Who does this act to whom most often in the document."""
-        return self._usual_pair(act, (), ())
+        return self._usual_pair(act, (), (), ())
 
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
