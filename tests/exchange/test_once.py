@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from pathlib import Path
 
 import pytest
 
 from casus.codebook import load
 from casus.exchange import Selection, export_events, gdelt
 from casus.model import Document, Event, EventDecision, MentionKey, Reading, Span
+from tests.exchange.exchanging import read, written
 
 BOOK = load()
 TEXT = "Ghana bombed the airfield of Kara in northern Togo and destroyed four transport planes."
@@ -79,3 +81,11 @@ def test_the_order_of_the_readings_does_not_matter() -> None:
     export_events(REPORTS, "plover", forth, once=True)
     export_events(reversed(REPORTS), "plover", back, once=True)
     assert forth.getvalue() == back.getvalue()
+
+
+def test_imported_rows_are_not_linked_by_what_stands_in_their_cells(tmp_path: Path) -> None:
+    rows = [item for item in read("gdelt", written("gdelt", REPORTS), tmp_path) if isinstance(item, Reading)]
+    out = io.BytesIO()
+    assert export_events([*rows, *REPORTS], "csv", out, once=True) == 4
+    found = list(csv.DictReader(io.StringIO(out.getvalue().decode())))
+    assert [row["num_mentions"] for row in found] == ["3", "1", "1", "1"]

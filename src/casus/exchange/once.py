@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from casus.exchange.selection import EventRecord, Selection
+from casus.exchange.imported import is_row
+from casus.exchange.selection import EventRecord, Selection, select
 from casus.model import EventDecision, MentionKey, Reading
 from casus.reasoning.event_linking import link_events
 
@@ -14,19 +15,24 @@ def select_once(
 ) -> Iterator[EventRecord]:
     """The selected events by the day of the first report. Mentions are held in memory, for any two may be of one event.
 
-    Each event must meet the tests as its chosen mention tells it.
+    Each event must meet the tests as its chosen mention tells it. Imported rows come last and as they are: they are
+    no report, and have no wording by which to link them.
     """
+    rows: list[Reading] = []
     numbers: dict[MentionKey, tuple[int, bool]] = {}
 
-    def noted() -> Iterator[Reading]:
+    def reports() -> Iterator[Reading]:
         for reading in readings:
+            if is_row(reading.document):
+                rows.append(reading)
+                continue
             alone = len(reading.events) == 1
             for number, event in enumerate(reading.events):
                 key = MentionKey(reading.document.id, event.trigger.start)
                 numbers.setdefault(key, (number, alone))
             yield reading
 
-    for linked in link_events(noted(), decisions):
+    for linked in link_events(reports(), decisions):
         number, alone = numbers[linked.representative.key]
         record = EventRecord(
             linked.representative.document,
@@ -39,3 +45,4 @@ def select_once(
         )
         if selection.admits(record):
             yield record
+    yield from select(rows, selection)
