@@ -23,7 +23,7 @@ from casus.model import (
     Verdict,
     When,
 )
-from casus.reasoning.event_agreement import compare, score
+from casus.reasoning.event_agreement import compare, link_floor, score
 from casus.reasoning.event_linking import LinkedEvent, link_events, stale_decisions
 from casus.reasoning.event_mentions import mentions_of
 
@@ -283,7 +283,7 @@ def test_records_are_trees_of_links_and_no_two_mentions_speak_against_them(readi
         assert len(record.links) == len(record.mentions) - 1
         assert record.representative in record.mentions
         if len(record.mentions) <= 3:
-            assert all(score(one, two) >= 0 for one, two in pairwise(record.mentions))
+            assert all(score(one, two) >= link_floor() for one, two in pairwise(record.mentions))
 
 
 @given(crises())
