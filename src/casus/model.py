@@ -26,6 +26,8 @@ Grain = Literal["day", "week", "month", "year"]
 Verdict = Literal["same", "different"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
+Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
+Relation = Literal["superseded by", "withdrawn by", "kept by", "broken by", "contradicted by", "filled by"]
 CommitmentKind = Literal[
     "promise", "threat", "assurance", "refusal", "reservation", "plan", "demand", "ultimatum", "deed",
     "denial", "assessment",
@@ -420,12 +422,25 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that bears on a reaction: one that overtakes, keeps or contradicts it, or says who will act."""
+
+    relation: Relation
+    actor: Actor
+    stance: Stance
+    act: str
+    target: str | None
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """What an actor has said or is bound to do in a scenario, with its grounds. Not a forecast.
 
-    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``explanation`` is the
-    chain of reasoning, one sentence a step; ``due`` is the last day of the term that the condition sets.
-    ``subtype`` and ``trigger_subtype`` are event types of the user's own: of the act, and of the condition.
+    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``related`` are the
+    statements that overtake, keep, contradict or fill it; ``explanation`` is the chain of reasoning, one sentence a
+    step; ``due`` is the last day of the term that the condition sets. ``subtype`` and ``trigger_subtype`` are event
+    types of the user's own: of the act, and of the condition.
     """
 
     actor: Actor
@@ -442,6 +457,7 @@ class Reaction:
     caveats: tuple[str, ...] = ()
     mode: str | None = None
     due: dt.date | None = None
+    related: tuple[Related, ...] = ()
     subtype: str | None = None
     trigger_subtype: str | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

@@ -28,7 +28,7 @@ app = typer.Typer(
 
 COMMANDS = (
     "brief", "cascade", "codebook", "evaluate", "events", "export", "import", "ledger", "obligations", "predict",
-    "read", "whatif",
+    "promises", "read", "whatif",
 )  # fmt: skip
 """Subcommands in the order of ``casus --help``; each module has a ``command``, or an ``app`` of several."""
 
