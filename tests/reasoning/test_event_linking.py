@@ -157,6 +157,7 @@ def when(first: int, last: int) -> When:
     [
         (when(-1, -1), when(-6, 0), 0, "stated the same"),
         (when(-1, -1), when(-9, -3), 0, "stated apart"),
+        (when(-1, -1), when(0, 0), 0, "near"),
         (None, None, 2, "near"),
         (None, None, 7, "week"),
         (None, None, 30, "month"),

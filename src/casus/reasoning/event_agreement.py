@@ -118,13 +118,15 @@ def _act(first: EventMention, second: EventMention) -> str:
 
 
 def _date(first: EventMention, second: EventMention) -> str:
-    """Stated days that meet or do not; otherwise how far apart the reports are."""
-    one, two = first.event.when, second.event.when
-    if one and two:
-        return "stated the same" if one.start <= two.end and two.start <= one.end else "stated apart"
+    """Stated days that meet or do not; otherwise how far apart the reports are.
+
+    Stated days next to each other are near: of what happens at night, reports name either day.
+    """
+    days = _gap(_interval(first), _interval(second))
+    if first.event.when and second.event.when and days is not None:
+        return "stated the same" if days == 0 else "near" if days == 1 else "stated apart"
     if first.document.id == second.document.id:
         return "one report"
-    days = _gap(_interval(first), _interval(second))
     if days is None:
         return "unknown"
     return "near" if days <= NEAR else "week" if days <= WEEK else "month" if days <= MONTH else "far"
