@@ -10,7 +10,7 @@ from casus.codebook import load
 from casus.codebook.statuses import Precedent, precedents_of
 from casus.codebook.treaties import load_treaties
 from casus.model import Actor, Grounds, Obligation, Reaction, Related, Relation, Scenario
-from casus.reasoning.succession import CURRENT
+from casus.reasoning.succession import CURRENT, EXCEPTED
 from casus.reasoning.whatif import Answer
 from casus.views.obligations import name_of
 from casus.views.phrases import SENSES, STANCES, date_phrase, kind_phrase, likelihood_phrase, squeeze
@@ -23,6 +23,7 @@ MANY = 6
 
 
 FOR_THIS, IN_ANY, DONE = "Declared for this case", "Declared in any case", "Already done"
+AWAY = "Falls away in this case"
 PAST = "Said before, no longer stands"
 
 OPEN_STILL = "open: nobody is named, and nobody has said so since"
@@ -101,8 +102,9 @@ def outline(answer: Answer) -> Outline:
 
 
 def _sections(declared: Iterable[Reaction]) -> Iterator[Section]:
-    """What was said for this case, what is said in any case, what has been done, and what no longer stands."""
-    found: dict[str, list[Reaction]] = {title: [] for title in (FOR_THIS, IN_ANY, DONE, PAST)}
+    """What was said for this case, what falls away in it, what is said in any case or done, what no longer stands."""
+    titles = (FOR_THIS, AWAY, IN_ANY, DONE, PAST)
+    found: dict[str, list[Reaction]] = {title: [] for title in titles}
     for reaction in declared:
         found[_title(reaction)].append(reaction)
     for title, reactions in found.items():
@@ -111,6 +113,8 @@ def _sections(declared: Iterable[Reaction]) -> Iterator[Section]:
 
 
 def _title(reaction: Reaction) -> str:
+    if reaction.status == EXCEPTED:
+        return AWAY
     if reaction.status != CURRENT:
         return PAST
     if reaction.stance == "did":
@@ -232,7 +236,8 @@ def scenario_phrase(scenario: Scenario) -> str:
     target = f" → {scenario.target.code}" if scenario.target else ""
     place = f" in {scenario.place}" if scenario.place else ""
     negated = "not " if scenario.negated else ""
-    return f"{actor}: {negated}{act}{target}{place}, on {date_phrase(scenario.on)}"
+    term = f" by {date_phrase(scenario.deadline.end)}" if scenario.deadline else ""
+    return f"{actor}: {negated}{act}{target}{place}{term}, on {date_phrase(scenario.on)}"
 
 
 def reaction_phrase(reaction: Reaction) -> str:
@@ -254,7 +259,8 @@ def condition_words(reaction: Reaction) -> str | None:
     if reaction.condition is None or reaction.sense is None:
         return None
     words, sense = squeeze(reaction.condition), SENSES[reaction.sense]
-    return words if words.casefold().startswith(sense) else f"{sense}: {words}"
+    negative = reaction.sense == "unless" and words.casefold().startswith(("if ", "should ", "until "))
+    return words if negative or words.casefold().startswith(sense) else f"{sense}: {words}"
 
 
 def speaker_words(reaction: Reaction) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from casus.model import Reaction, Scenario
 from casus.views.answer import (
+    AWAY,
     OPEN_STILL,
     PAST,
     Duty,
@@ -87,7 +88,10 @@ def _groups(outline: Outline) -> Iterator[tuple[str, list[_Box]]]:
     if treaty:
         yield "By treaty", treaty
     for section in outline.sections:
-        yield section.title, [_reaction(each, pale=section.title == PAST) for each in section.reactions]
+        yield (
+            section.title,
+            [_reaction(each, pale=section.title in {AWAY, PAST}) for each in section.reactions],
+        )
     if outline.silent:
         yield (
             "Nobody has said",
