@@ -110,7 +110,8 @@ class _Search:
             self.complete = False
             return
         answer = answer_scenario(event, self.index, self.codebook)
-        treaty = tuple(each for each in answer.treaty if not self.without.covers(each))
+        owed = () if self._is_help(event) else answer.treaty
+        treaty = tuple(each for each in owed if not self.without.covers(each))
         for ruling in rulings(replace(answer, treaty=treaty), defensive=node.defensive):
             needed = self.given.get(ruling.reaction.grounds.document or "", ())
             self.held.append(_Held(node, ruling, self._event(ruling, event), needed))
@@ -189,6 +190,15 @@ class _Search:
                 for actor in mention.actors:
                     names.setdefault(actor.code, actor.name)
         return names
+
+    def _is_help(self, event: Scenario) -> bool:
+        """Whether troops go to the very party on which fell what sets them off: no treaty protects it from that."""
+        if event.act != "MOBILIZE" or event.target is None:
+            return False
+        return any(
+            cause.event.target is not None and cause.event.target.code == event.target.code
+            for cause in self.causes.get(event_key(event), ())
+        )
 
     def _is_defensive(self, event: Scenario) -> bool:
         """Whether an attack answers an attack that the state attacked had itself begun."""

@@ -125,8 +125,8 @@ def _is_elsewhere(condition: Condition, scenario: Scenario) -> bool:
     asked = load_places().get((scenario.place or "").lower())
     if asked is not None:
         return asked.name != place.name
-    holders = {place.sovereign, place.administrator, *place.claimants}
-    return scenario.target is None or scenario.target.code not in holders
+    holders = {place.sovereign, place.administrator, *place.claimants} - {None}
+    return bool(holders) and (scenario.target is None or scenario.target.code not in holders)
 
 
 def _relation(condition: Condition, scenario: Scenario) -> Relation | None:
