@@ -23,6 +23,7 @@ Realis = Literal["actual", "ongoing", "planned", "threatened", "hypothetical", "
 ActorKind = Literal["state", "organisation", "bloc", "group", "company", "person", "reporter", "unknown"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Grain = Literal["day", "week", "month", "year"]
+Verdict = Literal["same", "different"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
 Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
@@ -205,6 +206,33 @@ class Event:
     magnitude: tuple[Quantity, ...] = ()
     confidence: float = 1.0
     subtype: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionKey:
+    """One mention of an event: the document and the character at which its trigger begins."""
+
+    document: str
+    start: int
+
+    def __str__(self) -> str:
+        """As people write it: "report-7#1204"."""
+        return f"{self.document}#{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What a user has decided about two mentions: that they tell of the same event, or of different ones.
+
+    It holds as long as both triggers read as they did then.
+    """
+
+    first: MentionKey
+    second: MentionKey
+    verdict: Verdict
+    first_trigger: str
+    second_trigger: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
