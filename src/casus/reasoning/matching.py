@@ -15,7 +15,7 @@ from casus.codebook.places import find_known_place, load_places, territories
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
 from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind, why_of_kind
 
-Relation = Literal["condition met", "standing"]
+Relation = Literal["condition met", "exception met", "standing"]
 
 STANDING_STANCES = frozenset({"will", "will_not", "may", "did", "assesses"})
 STANDING_ACTS = frozenset(
@@ -60,7 +60,8 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     wanted = trigger_kind(condition)
     if wanted is None:
         return None
-    if (condition.sense == "unless") != scenario.negated or not _in_time(condition, scenario):
+    relation = _relation(condition, scenario)
+    if relation is None:
         return None
     act = why_meant(wanted, scenario, codebook)
     if act is None:
@@ -70,7 +71,7 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     if actor is None or target is None or _is_elsewhere(condition, scenario):
         return None
     return Match(
-        "condition met",
+        relation,
         (
             f"condition: “{condition.span.text}” ({condition.sense.replace('_', ' ')})",
             act,
@@ -124,17 +125,23 @@ def _is_elsewhere(condition: Condition, scenario: Scenario) -> bool:
     asked = load_places().get((scenario.place or "").lower())
     if asked is not None:
         return asked.name != place.name
-    holders = {place.sovereign, place.administrator, *place.claimants}
-    return scenario.target is None or scenario.target.code not in holders
+    holders = {place.sovereign, place.administrator, *place.claimants} - {None}
+    return bool(holders) and (scenario.target is None or scenario.target.code not in holders)
 
 
-def _in_time(condition: Condition, scenario: Scenario) -> bool:
-    """Whether what does not happen by the day of the question has not happened by the end of the term either."""
-    return (
-        condition.deadline is None
-        or scenario.deadline is None
-        or condition.deadline.end <= scenario.deadline.end
-    )
+def _relation(condition: Condition, scenario: Scenario) -> Relation | None:
+    """What the scenario does to the condition, if it is of its kind; ``None`` when nothing.
+
+    What does not happen by the day of the question has to have not happened by the end of the term either; what happens
+    after the term is no exception any more.
+    """
+    term = condition.deadline.end if condition.deadline is not None else None
+    if condition.sense != "unless":
+        return None if scenario.negated else "condition met"
+    if not scenario.negated:
+        return "exception met" if term is None or scenario.on <= term else None
+    asked = scenario.deadline.end if scenario.deadline is not None else None
+    return "condition met" if term is None or asked is None or term <= asked else None
 
 
 def why_meant(wanted: ActKind, scenario: Scenario, codebook: Codebook) -> str | None:

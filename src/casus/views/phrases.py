@@ -5,7 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from casus.model import Actor, Assessment, Commitment, Condition, Document, Quantity, Sense, Stance
+from casus.model import (
+    Actor,
+    Assessment,
+    Commitment,
+    Condition,
+    Document,
+    Obligation,
+    Quantity,
+    Sense,
+    Stance,
+)
 
 STANCES: dict[Stance, str] = {
     "will": "will",
@@ -167,3 +177,9 @@ def _doubts(commitment: Commitment) -> Iterator[str]:
             yield f"{actor.person or actor.name}: {actor.inferred}"
     if commitment.likelihood and commitment.likelihood.note:
         yield f"“{squeeze(commitment.likelihood.span.text)}”: {commitment.likelihood.note}"
+
+
+def relation_phrase(relation: Obligation) -> str:
+    """The relation and why it carries no duty, on one line."""
+    named = ", ".join(part for part in (relation.treaty_name, relation.article) if part)
+    return ": ".join(part for part in (named, " ".join(relation.notes)) if part)
