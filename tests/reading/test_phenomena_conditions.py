@@ -206,10 +206,22 @@ NO_MORE_CONDITIONS = [
 
 @pytest.mark.parametrize(("text", "limited"), NO_MORE_CONDITIONS)
 def test_only_the_act_that_a_condition_limits_has_it(text: str, limited: str | None) -> None:
-    assert {found.act for found in commitments_of(text) if found.condition} == ({limited} if limited else set())
+    assert {found.act for found in commitments_of(text) if found.condition} == (
+        {limited} if limited else set()
+    )
 
 
-TABLE = [*MORE_MARKERS, *WHAT_TRIGGERS, *FROM_BEFORE, *IF, *UNMARKED, *QUESTIONS, *UNLESS, *EVEN_IF, *NO_CONDITION]
+TABLE = [
+    *MORE_MARKERS,
+    *WHAT_TRIGGERS,
+    *FROM_BEFORE,
+    *IF,
+    *UNMARKED,
+    *QUESTIONS,
+    *UNLESS,
+    *EVEN_IF,
+    *NO_CONDITION,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

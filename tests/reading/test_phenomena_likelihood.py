@@ -142,7 +142,11 @@ def test_bare_modals_and_intensifiers_are_no_likelihood(text: str) -> None:
     ("text", "low", "high"),
     [
         ("There is a 50-50 chance that Iran will strike Israel, the French president said.", 0.5, 0.5),
-        ("The chances that China will invade Taiwan are below 10 percent, Japan's defence minister said.", 0.0, 0.1),
+        (
+            "The chances that China will invade Taiwan are below 10 percent, Japan's defence minister said.",
+            0.0,
+            0.1,
+        ),
         ("The chance of a Malian attack on Niger is over 70 percent, Chad's president said.", 0.7, 1.0),
         ("India does not think it likely that Pakistan will send troops across the border.", 0.2, 0.45),
         ("It is not impossible that Belarus will attack Ukraine, the Ukrainian president said.", 0.2, 0.45),
