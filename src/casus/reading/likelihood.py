@@ -114,7 +114,8 @@ def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> Likel
         case "noun":
             return _noun(doc, token, word, scale)
         case "degree":
-            return _mention(doc, start, end, word, scale) if carrier_of(token) is not None else None
+            predicative = len(word.words) == 1 and carrier_of(token) is not None
+            return _mention(doc, start, end, word, scale) if predicative else None
         case _:
             return None
 

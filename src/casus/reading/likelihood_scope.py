@@ -86,7 +86,7 @@ def carrier_of(head: Token) -> Token | None:
     if head.lower_ in PERCENT:
         return measured_noun(head)
     attributive = head.dep_ == "amod" and head.head.pos_ != "ADP" and not _follows_as(head)
-    if attributive or is_likelihood_noun(head) or head.dep_ == "advmod":
+    if attributive or is_likelihood_noun(head):
         return None
     if _word_class(head) != "degree":
         return next((noun for noun in _said_of(head) if is_likelihood_noun(noun)), None)
