@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
+from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.reading.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
@@ -80,6 +81,12 @@ _OTHERS = frozenset(
 """Adjectives that pick one out instead of taking it up again."""
 
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
+
+
+TAKEN_UP = frozenset(
+    {*load_state_nouns(), *_ORGANISATIONS, *_GROUP_NOUNS, *_COMPANY_NOUNS, *_PEOPLE, *_BODIES}
+)
+"""Nouns that may take up a mention."""
 
 
 class Definites:
@@ -156,14 +163,26 @@ class Definites:
         """Whom "its ally", "his neighbour" takes up: the state mentioned last that is not the owner's."""
         if token.tag_ in PLURAL:
             return ()
-        own = frozenset(code for owner in owners for code in (owner.code, owner.country) if code)
-        reason = f"“{_words(token)}” read as the other state mentioned last"
-        return tuple(replace(a, inferred=reason) for a in self.last_state(sentence, own)) if own else ()
+        own = _own(owners)
+        if not own:
+            return ()
+        beside = token.lower_ in _NEIGHBOURING
+        found = self._neighbour(sentence, own) if beside else self.last_state(sentence, own)
+        which = "neighbour" if beside else "other state"
+        return tuple(
+            replace(a, inferred=f"“{_words(token)}” read as the {which} mentioned last") for a in found
+        )
 
     def last_state(self, sentence: int, but: frozenset[str] = frozenset()) -> Actors:
         """The state named last, other than ``but``, as itself and not by one of its officials."""
         found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code not in but)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _neighbour(self, sentence: int, of: frozenset[str]) -> Actors:
+        """The state named last that borders one of these, else the one named last that is none of them."""
+        beside = frozenset().union(*(load_neighbours().get(code, frozenset()) for code in of)) - of
+        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code in beside)
+        return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
 
     def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
         """A group of which only the backer is named acts in another state: the one mentioned last."""
@@ -225,9 +244,7 @@ class Definites:
         """The state meant by "the country"; a neighbouring one is another than the subject's."""
         if any(child.lower_ in _NEIGHBOURING for child in token.children) or token.lower_ in _NEIGHBOURING:
             subject = next((m for m in reversed(self._mentions.history) if m.token.dep_ == "nsubj"), None)
-            return self.last_state(
-                sentence, frozenset(a.code for a in subject.actors) if subject else frozenset()
-            )
+            return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
         allowed = self._states(load_state_nouns()[noun])
         region = self._region(token)
         if region is not None:
@@ -334,6 +351,10 @@ class Definites:
                 or (child.pos_ == "PROPN" and (child.lower_ not in load_regions()))
             )
         return False
+
+
+def _own(owners: Actors) -> frozenset[str]:
+    return frozenset(code for owner in owners for code in (owner.code, owner.country) if code)
 
 
 def _codes(actor: Actor) -> set[str | None]:

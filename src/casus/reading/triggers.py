@@ -43,6 +43,10 @@ class Triggers:
         """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
         return self._usual_pair(act, (source,) if source else (), (), ())[1]
 
+    def usual_pair(self, act: str) -> tuple[Actor | None, Actor | None]:
+        """Who does this act to whom most often in the document."""
+        return self._usual_pair(act, (), (), ())
+
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
