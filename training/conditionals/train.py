@@ -28,10 +28,12 @@ from casus.reading.conditional_spans import TaggerWeights, find_conditional_span
 from casus.reading.language import load_language
 
 RARE = 5
-EPOCHS = 15
+EPOCHS = 8
 BATCH = 32
-RATE = 0.2
-PRIOR = 20.0
+RATE = 0.03
+PRIOR = 30.0
+DAMPING = 0.1
+"""What the sums of squared slopes begin with, so that the first steps of rare features are no leaps."""
 FORBIDDEN = -1e4
 """A log-weight that no sum of scores makes up for."""
 OUTPUT = Path("src/casus/reading/models/conditionals.npz")
@@ -68,8 +70,8 @@ def encode(features: list[list[str]], labels: NDArray[np.int32], rows: dict[str,
 class Batch:
     """Sentences side by side, the shorter ones padded at the end.
 
-    ``flat`` are the rows of the features of all tokens, ``starts`` where each token's begin; ``places`` the sentence and
-    the position of each token; ``given`` is 0 for the annotated states and else a forbidding log-weight.
+    ``flat`` are the rows of the features of all tokens, ``starts`` where each token's begin; ``places`` the sentence
+    and the position of each token; ``given`` is 0 for the annotated states and else a forbidding log-weight.
     """
 
     flat: NDArray[np.int32]
@@ -104,7 +106,7 @@ def side_by_side(sentences: list[Sentence]) -> Batch:
 def fit(sentences: list[Sentence], size: int) -> NDArray[np.float32]:
     """The weights of all features, one column a label."""
     weights = np.zeros((size, len(LABELS)))
-    squares = np.full_like(weights, 1e-8)
+    squares = np.full_like(weights, DAMPING)
     batches = in_batches(sentences)
     generator = random.Random(0)
     for _ in range(EPOCHS):
@@ -132,7 +134,8 @@ def surplus(batch: Batch, weights: Floats) -> Floats:
     given, annotated = shares(states + batch.given, batch.lengths)
     possible = annotated > weight + FORBIDDEN / 2
     difference: Floats = ((expected - given) * possible[:, None, None])[batch.places]
-    return difference @ (COLUMNS[:, None] == np.arange(len(LABELS))).astype(float)
+    found: Floats = difference @ (COLUMNS[:, None] == np.arange(len(LABELS))).astype(float)
+    return found
 
 
 def shares(states: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
