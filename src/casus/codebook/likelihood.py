@@ -126,3 +126,18 @@ def likelihood_wordings_of(word: str, lemma: str) -> tuple[LikelihoodWord, ...]:
     table = load_likelihood_words()
     found = table.get(word, ())
     return found if word == lemma else found + table.get(lemma, ())
+
+
+@cache
+def likelihood_openings() -> frozenset[str]:
+    """The first words of all wordings."""
+    return frozenset(load_likelihood_words())
+
+
+@cache
+def likelihood_nouns() -> frozenset[str]:
+    """Nouns that carry a proposition: "chance", "risk"."""
+    table = load_likelihood_words()
+    return frozenset(
+        first for first, found in table.items() if any(word.word_class == "noun" for word in found)
+    )

@@ -77,10 +77,13 @@ class DateMention:
     deadline: bool = False
 
 
-def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
-    """The dates of the document, in the order of the text; without ``published`` only complete ones."""
+def find_dates(doc: Doc, published: dt.date | None, text: str | None = None) -> tuple[DateMention, ...]:
+    """The dates of the document, in the order of the text; without ``published`` only complete ones.
+
+    ``text`` is ``doc.text`` where the caller has it already: putting it together takes longer than finding dates.
+    """
     found: list[DateMention] = []
-    text = doc.text
+    text = doc.text if text is None else text
     for match in _matches(text):
         words = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if words is None:
