@@ -206,27 +206,34 @@ def find_operator(
 ) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
     pos = _POS.get(token.pos_)
-    if pos is None:
+    found = load_stance_operators().get((token.lemma_.lower(), pos)) if pos else None
+    if found is None:
         return None
+    if pos == "V" or complement is not None:
+        found = _suited(found, token, preposition, complement)
+    if any(operator.particles for operator in found):
+        beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+        if complement is not None:
+            beside |= {mark.lower_ for mark in children(complement, "mark")}
+        found = tuple(o for o in found if not o.particles or o.particles & beside)
+    return next(iter(found), None)
+
+
+def _suited(
+    found: tuple[StanceOperator, ...], token: Token, preposition: str, complement: Token | None
+) -> tuple[StanceOperator, ...]:
+    """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
     lemma = token.lemma_.lower()
-    if token.tag_ in {"VBN", "VBG"} and pos == "A":
-        candidates = load_stance_operators().get((lemma, "A"), ())
-    else:
-        candidates = load_stance_operators().get((lemma, pos), ())
-    bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
-    if pos == "V" and lemma in _NEEDS_INFINITIVE and (preposition or bare_object):
-        candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
-    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
-        candidates = candidates if mood_of(complement) == "infinitive" else ()
-    if complement is not None and complement.dep_ == "dobj" and child(token, "oprd") is None:
-        candidates = tuple(o for o in candidates if o.operator_class != "assess" or lemma not in _CALLING)
-    if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
-        judging = tuple(o for o in candidates if o.operator_class == "assess")
-        candidates = judging or candidates
-    beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
-    if complement is not None:
-        beside |= {mark.lower_ for mark in children(complement, "mark")}
-    for operator in candidates:
-        if not operator.particles or operator.particles & beside:
-            return operator
-    return None
+    if lemma in _NEEDS_INFINITIVE:
+        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+        if token.pos_ != "NOUN" and (preposition or bare_object):
+            found = tuple(o for o in found if o.particles or o.operator_class == "assess")
+        if complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive":
+            return ()
+    if complement is None:
+        return found
+    if lemma in _CALLING and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        found = tuple(o for o in found if o.operator_class != "assess")
+    if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
+        return tuple(o for o in found if o.operator_class == "assess") or found
+    return found
