@@ -18,6 +18,9 @@ from casus.reading.stance import StanceReading
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
 
 _INSISTENT = 4
+_ADVISING = frozenset({"advise", "recommend"})
+"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+
 _ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
@@ -145,7 +148,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
 def _demand(case: _Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
-    holders = parties.bound or parties.side
+    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
@@ -160,6 +163,8 @@ def _demand(case: _Case) -> Roles | None:
     if parties.agents and not addressees:
         return None
     addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
+        return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
     return Roles("demand", holders, (), addressees, parties.speaker)
