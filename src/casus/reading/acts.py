@@ -18,10 +18,12 @@ from casus.reading.stance import find_operator
 from casus.reading.syntax import (
     COPULAS,
     child,
+    children,
     has_own_subject,
     is_negated,
     is_passive,
     mood_of,
+    object_of_preposition,
     subject_of,
 )
 
@@ -36,6 +38,9 @@ DELIVERY = LexiconEntry(
 INACTION = LexiconEntry(
     "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
 )
+ACTION = LexiconEntry(
+    "(acting)", "verb", "COERCE", None, "170", "subj>against", frozenset(), None, (), False
+)
 IMPUNITY = LexiconEntry(
     "(going unanswered)", "verb", "COERCE", None, "170", "open>subj", frozenset(), None, (), False
 )
@@ -45,10 +50,12 @@ _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "
 _INACTIVE = frozenset({"tolerate"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
+_MANNERS = frozenset({"as", "like", "on", "in"})
+_PRO_FORMS = frozenset({"so", "it", "that", "this", "same"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY)
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
@@ -60,6 +67,7 @@ def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
     ``lexicon`` is the shipped one unless a codebook's own is given.
     """
     known = list(named_acts(doc, lexicon))
+    known.extend([*_taken_up(doc, known), *_unspecified(doc, {act.token.i for act in known})])
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
     more = (*_demanded(doc, places), *_asked_for(doc, places))
     return tuple(sorted([*known, *more], key=lambda act: act.token.i))
@@ -118,6 +126,38 @@ def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
         behind = behind.nbor(1)
     behind = behind.head if behind.dep_ == "compound" else behind
     return behind if behind.pos_ == "PROPN" and behind.sent == verb.sent and not is_passive(verb) else None
+
+
+def _taken_up(doc: Doc, known: list[Act]) -> list[Act]:
+    """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*"."""
+    found = []
+    for verb in doc:
+        if _is_pro_verb(verb) and mood_of(verb) in {"will", "may", "infinitive"}:
+            start = verb.sent.start
+            start = doc[start - 1].sent.start if start else start
+            before = [act for act in known if start <= act.token.i < verb.i and act.entry.type not in SPEECH]
+            found += [Act(verb, act.entry, subject_of(verb), act.target, False) for act in before[-1:]]
+    return found
+
+
+def _is_pro_verb(verb: Token) -> bool:
+    """ "Do so", "do that", "make such a decision", "take this step"."""
+    if verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ == "do":
+        return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
+    taken = child(verb, "dobj") if verb.lemma_ in {"make", "take"} else None
+    if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
+        return False
+    return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
+
+
+def _unspecified(doc: Doc, places: set[int]) -> Iterator[Act]:
+    """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
+    for verb in doc:
+        if verb.lemma_ == "act" and verb.pos_ == "VERB" and verb.i not in places:
+            if all(word.lower_ not in _MANNERS for word in verb.children):
+                yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
 
 
 def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:

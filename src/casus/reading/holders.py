@@ -167,7 +167,8 @@ def _demand(case: _Case) -> Roles | None:
         return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
-    return Roles("demand", holders, (), addressees, parties.speaker)
+    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    return Roles("demand", holders, (), named, parties.speaker)
 
 
 def _is_insisted_on(case: _Case) -> bool:

@@ -21,6 +21,9 @@ _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
 
+_BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
+"""What an organisation's own people call it: "*the bloc* will not join the war"."""
+
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
@@ -141,6 +144,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
+        return side
+    if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
 

@@ -115,7 +115,9 @@ def _only_describes(noun: Token) -> bool:
 def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
-    return operator is not None and act.token.lemma_ != "agree"
+    if operator is None or act.token.lemma_ == "agree":
+        return False
+    return operator.operator_class != "enact" or act.entry.phrase is None
 
 
 def _is_old(act: Act, context: Context) -> bool:

@@ -57,6 +57,11 @@ _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
 
+_LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
+_MEASURES = frozenset({"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation"})
+"""What acts are laid down in: "signed a *decree* banning imports"."""
+
+LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -77,6 +82,8 @@ def climb(token: Token) -> Step | None:
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
+        return head, LEGISLATE
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
     if operator is None and _has_to(head, token):
@@ -172,12 +179,15 @@ def _predicated(token: Token, copula: Token) -> Step | None:
 def _is_reduced_relative(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"}:
         return False
+    if token.tag_ == "VBG" and token.head.lemma_ in _MEASURES:
+        return False
     return child(token, "aux", "mark") is None
 
 
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
-    return token.lemma_ in _LIGHT | COPULAS or (token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS)
+    light_noun = token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS | _MEASURES
+    return token.lemma_ in _LIGHT | COPULAS or light_noun
 
 
 def _as_subject(token: Token, head: Token) -> Step | None:
