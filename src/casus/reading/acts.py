@@ -38,9 +38,7 @@ DELIVERY = LexiconEntry(
 INACTION = LexiconEntry(
     "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
 )
-ACTION = LexiconEntry(
-    "(acting)", "verb", "COERCE", None, "170", "subj>against", frozenset(), None, (), False
-)
+ACTION = LexiconEntry("(acting)", "verb", "COERCE", None, "170", "subj>against", frozenset(), None, (), False)
 IMPUNITY = LexiconEntry(
     "(going unanswered)", "verb", "COERCE", None, "170", "open>subj", frozenset(), None, (), False
 )
@@ -50,7 +48,7 @@ _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "
 _INACTIVE = frozenset({"tolerate"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
-_MANNERS = frozenset({"as", "like", "on", "in"})
+_MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this", "same"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 
@@ -201,7 +199,7 @@ def _insisted_on(token: Token) -> Act | None:
     operator = find_operator(token)
     if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
         return None
-    complement = child(token, "dobj", "ccomp", "xcomp")
+    complement = child(token, "ccomp", "xcomp") or child(token, "dobj")
     if complement is None or complement.pos_ == "PRON":
         return None
     named = subject_of(complement) if has_own_subject(complement) else None

@@ -54,10 +54,13 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     """Everyone in the sentence, and in the attribution it stands in, who has a part in the act."""
     speaker = _speaker_of(act.token, context, reading.operators)
     side = _side(speaker, context)
-    agents = _agents(act, reading, side, context)
+    himself = side if speaker is not None and not speaker.direct else ()
+    agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
+    if not bound and not reading.passive_holder:
+        bound = _meant_by(reading.holder, himself)
     judging = codes(bound) | codes(side)
     return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
 
@@ -65,6 +68,11 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
 def _is_they(token: Token | None) -> bool:
     """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
     return token is not None and token.lower_ in {"they", "he", "she", "it"}
+
+
+def _meant_by(token: Token | None, speaker: Actors) -> Actors:
+    """Whom a pronoun of the third person means that nobody is found for: in reported speech, whoever says it."""
+    return speaker if _is_they(token) else ()
 
 
 def codes(actors: Actors) -> set[str]:

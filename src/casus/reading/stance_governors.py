@@ -44,7 +44,7 @@ _LIGHT = frozenset(
     }
 )
 _LIGHT_NOUNS = frozenset(
-    {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
+    {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
@@ -58,7 +58,9 @@ _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
 
 _LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
-_MEASURES = frozenset({"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation"})
+_MEASURES = frozenset(
+    {"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation"}
+)
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
@@ -137,8 +139,8 @@ def _is_complement(token: Token) -> bool:
     head = token.head
     match token.dep_:
         case "relcl":
-            mark = child(token, "mark")
-            return mark is not None and mark.lower_ == "that" and find_operator(head) is not None
+            that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
+            return that and find_operator(head) is not None
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
