@@ -14,7 +14,7 @@ from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
-from casus.reading.stance import StanceReading
+from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
 
 _INSISTENT = 4
@@ -113,6 +113,8 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
+    if parties.bound and _permits(reading):
+        return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
         if reading.unable:
@@ -127,6 +129,12 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
+def _permits(reading: StanceReading) -> bool:
+    """Whether others are let do the act: the permission is the holder's."""
+    operators = (find_operator(word) for word in reading.operators)
+    return any(operator is not None and operator.operator_class == "allow" for operator in operators)
+
+
 def _open(case: _Case, stance: Stance) -> Roles | None:
     """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
 
@@ -135,6 +143,9 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     parties = case.parties
     source = case.act.source
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
+    answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
+    if answers and parties.side and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None
     own_act = (

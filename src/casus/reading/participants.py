@@ -24,6 +24,7 @@ DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"}
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
+_OCCASIONS = frozenset({"in", "by", "during"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
@@ -145,6 +146,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
         troops = subject_of(act.token)
         return context.affected(troops) if troops is not None else ()
+    if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
+        return context.parties(deed)
     if act.open_source or act.source is None:
         return ()
     found = context.parties(act.source)
@@ -156,6 +159,16 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
+
+
+def _deed_behind(act: Act, context: Context) -> Token | None:
+    """Who is behind what happened "*in an Israeli air strike*", where the passive names nobody."""
+    for link in act.token.children:
+        noun = child(link, "pobj") if link.dep_ in {"prep", "agent"} and link.lower_ in _OCCASIONS else None
+        deed = context.act_at.get(noun.i) if noun is not None else None
+        if deed is not None and deed.entry.type == "ASSAULT" and deed.source is not None:
+            return deed.source
+    return None
 
 
 def _threatened_with(reading: StanceReading) -> Token | None:
