@@ -65,7 +65,9 @@ def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
     ``lexicon`` is the shipped one unless a codebook's own is given.
     """
     known = list(named_acts(doc, lexicon))
-    known.extend([*_taken_up(doc, known), *_unspecified(doc, {act.token.i for act in known})])
+    taken_up = {act.token.i: act for act in _taken_up(doc, known)}
+    known = [act for act in known if act.token.i not in taken_up]
+    known += [*taken_up.values(), *_unspecified(doc, {act.token.i for act in known})]
     places = frozenset(act.token.i for act in known if act.entry.type not in SPEECH)
     more = (*_demanded(doc, places), *_asked_for(doc, places))
     return tuple(sorted([*known, *more], key=lambda act: act.token.i))

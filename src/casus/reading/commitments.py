@@ -181,7 +181,11 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     """
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
-    together = (draft.act in MUTUAL or act.token.lemma_ == "agree") and draft.stance != "assesses" and not roles.targets
+    together = (
+        (draft.act in MUTUAL or act.token.lemma_ == "agree")
+        and draft.stance != "assesses"
+        and not roles.targets
+    )
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
@@ -201,14 +202,25 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
         return _targets(joined, reading, agents, judging, context)
     if act.entry.type in _WITH_ONLY:
         return ()
-    return next(
-        (
-            found
-            for token in _governed(act.token, context)
-            if (found := others(context.affected(token), agents))
-        ),
-        (),
+    for token in _governed(act.token, context):
+        found = others(context.affected(token), agents)
+        if not found and act.entry.type == "ASSAULT" and token.pos_ == "PROPN":
+            found = others(_whose_town(token, context), agents)
+        if found:
+            return found
+    return ()
+
+
+def _whose_town(name: Token, context: Context) -> Actors:
+    """The state, named in the document, in which a town or area lies: rockets fired at Haifa are fired at Israel."""
+    words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+    start = min((word.i for word in words), default=name.i)
+    sites = sites_named(name.doc[start : name.i + 1].text)
+    here = (
+        site.country for site in sites if site.kind in {"city", "area"} and site.country in context.countries
     )
+    country = next(here, None)
+    return (context.codebook.actor(country),) if country else ()
 
 
 def _answered(act: Act, context: Context) -> Act | None:

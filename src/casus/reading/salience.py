@@ -74,7 +74,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
-    return not _is_old(act, context)
+    return not (_is_old(act, context) or _is_long_past(reading.top))
 
 
 def _is_circumstance(noun: Token) -> bool:
@@ -120,14 +120,18 @@ def _only_promises(act: Act) -> bool:
     return operator.operator_class != "enact" or act.entry.phrase is None
 
 
+def _is_long_past(clause: Token) -> bool:
+    """ "*In the past*, it has responded by …": a habit, no deed of the day."""
+    noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
+    return any(found is not None and found.lower_ == "past" for found in noun)
+
+
 def _is_old(act: Act, context: Context) -> bool:
     """Whether the deed is dated more than twelve months before the report."""
-    clause = act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text
-    if "in the past" in clause.lower():
-        return True
     published = context.document.date
     if published is None:
         return False
+    clause = act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text
     if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
         return True
     date = date_of(act.token, context.dates_near(act.token))
