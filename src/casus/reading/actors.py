@@ -17,29 +17,30 @@ from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
-from casus.codebook.genders import gender_of
+from casus.codebook.genders import Gender, gender_of
+from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
 from casus.reading.attribution import source_head
 from casus.reading.coreference import (
     FIRST_PERSON,
     RELATIVE,
+    THIRD_PERSON,
     Coreference,
     agrees,
     bare,
     conjuncts_of,
     is_plural,
 )
-from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, Definites, coordinated
+from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites, coordinated
 from casus.reading.identities import of_office, who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
 from casus.reading.naming import Named, backer_of, find_names
 from casus.reading.people import People
 from casus.reading.roles import (
+    Roles,
     former_holder,
     in_role,
     is_former,
-    role_at,
-    role_with_complement,
     side_of,
     singular,
 )
@@ -104,6 +105,9 @@ _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 _NUMERALS = frozenset({"two", "both", "three"})
+_TELLING = _QUANTITIES | _COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+"""Nouns without a role that may denote somebody by what is around them or before them."""
+
 _PLURAL_SELVES = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
@@ -122,7 +126,8 @@ class ActorIndex:
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, document.date, codebook)
-        self._people = People(doc, document.date, codebook, self._names)
+        self._roles = Roles(doc, codebook)
+        self._people = People(doc, document.date, codebook, self._names, self._roles)
         self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
         self._speech = Speech(doc, attributions)
         self._history = Mentions()
@@ -144,18 +149,21 @@ class ActorIndex:
 
     def _remember(self, token: Token, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
-        sentence, plural = self._sentence_of[token.i], is_plural(token)
         if self._is_mention(token):
             if actors and (actors[0].code != "?" or is_human_noun(token)):
                 person = actors[0].person if len(actors) == 1 else None
                 gender = self._people.gender_of(person) if person else gender_of(None, (token.lower_,))
-                self._history.add(Antecedent(token, actors, sentence, gender, plural))
+                self._add(token, actors, gender, plural=is_plural(token))
             elif token.pos_ in _THINGS and token.i not in self._names and token.ent_type_ not in _TIMES:
-                self._history.add(Antecedent(token, (), sentence, None, plural))
-        parts = tuple(coordinated(token))
-        together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
-        if len(together) > 1:
-            self._history.add(Antecedent(parts[0], together, sentence, None, plural=True))
+                self._add(token, (), None, plural=is_plural(token))
+        if token.dep_ == "conj":
+            parts = tuple(coordinated(token))
+            together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
+            if len(together) > 1:
+                self._add(parts[0], together, None, plural=True)
+
+    def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
+        self._history.add(Antecedent(token, actors, self._sentence_of[token.i], gender, plural))
 
     def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
@@ -204,13 +212,15 @@ class ActorIndex:
 
     def _read_noun(self, token: Token) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
-        role = role_with_complement(token, self._codebook) or role_at(token, self._codebook)
+        noun = self._roles.singulars[token.i]
+        role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
+        if role is None and noun not in _TELLING and token.pos_ in _THINGS:
+            return self._in_apposition(token)
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         if self._is_partitive(token):
             return self._sides.behind(token, "of")
-        noun = singular(token)
         if noun in _COUNTERPARTS:
             return self._read_counterpart(token)
         if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
@@ -220,11 +230,10 @@ class ActorIndex:
             return organised
         if role is not None:
             return self._read_role(token, role[0], role[1])
-        return self._in_apposition(token) or self._read_definite(token)
+        return self._in_apposition(token) or self._read_definite(token, noun)
 
-    def _read_definite(self, token: Token) -> Actors:
+    def _read_definite(self, token: Token, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
-        noun = singular(token)
         if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
             return self._sides.home(token)
         return self._definites.definite(token, self._sentence_of[token.i], noun)
@@ -275,8 +284,9 @@ class ActorIndex:
             while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.i != clause.i:
                 clause = clause.head
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
-        if singular(token) in _QUANTITIES or word in _QUANTITIES:
-            return self._sides.behind(token, "of")
+        if word not in THIRD_PERSON:
+            counts = word in _QUANTITIES or self._roles.singulars[token.i] in _QUANTITIES
+            return self._sides.behind(token, "of") if counts else ()
         found = self._coreference.pronoun(token, self._sentence_of[token.i], self._barred(token))
         return found or self._read_ahead(token)
 
@@ -398,14 +408,20 @@ class ActorIndex:
             return actor
         if actor.sector != "GOV" and actor.kind != "organisation":
             return actor
-        offices = (self._codebook.offices.read(f"{actor.name} {words}") for words in wordings)
-        for body, office in chain.from_iterable(offices):
-            holders = self._codebook.offices.held(body, office, self._on)
-            if body == actor.code and len(holders) == 1:
+        for office in chain.from_iterable(self._offices_worded(actor, words) for words in wordings):
+            holders = self._codebook.offices.held(actor.code, office, self._on)
+            if len(holders) == 1:
                 (term,) = holders
-                reason = f"{term.holder} was {term.title} ({body}) on {self._on}"
+                reason = f"{term.holder} was {term.title} ({actor.code}) on {self._on}"
                 return replace(actor, person=term.holder, office=term.title, inferred=reason)
         return actor
+
+    def _offices_worded(self, actor: Actor, words: str) -> list[str]:
+        """The offices of the actor that the words of a role, with or without the actor's name in them, may mean."""
+        offices = self._codebook.offices
+        if " of " not in words:
+            return offices.worded(title_key(words), actor.code)
+        return [office for body, office in offices.read(f"{actor.name} {words}") if body == actor.code]
 
     def _taken_up(self, token: Token, role: RoleNoun, words: Slice) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
@@ -423,7 +439,7 @@ class ActorIndex:
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
 
     def _in_apposition(self, token: Token) -> Actors:
-        for child in token.children:
+        for child in token.rights if token.n_rights else ():
             if child.dep_ == "appos":
                 found = self.of(child)
                 if found:

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span, Stance
-from casus.reading.acts import IMPUNITY, INACTION
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
@@ -29,6 +28,7 @@ from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
 from casus.reading.syntax import child, children, has_own_subject, is_passive
 from casus.reading.triggers import Triggers
+from casus.reading.understood_acts import IMPUNITY, INACTION
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
@@ -197,9 +197,8 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                     and len(roles.subjects) > 1
                 ):
                     continue
-                condition = draft.condition
-                if condition is not None and suffers:
-                    condition = triggers.with_pronoun_settled(condition, holder, named)
+                opposite = named if named not in others else None
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
                 target = named or _provoker(draft, holder)
                 yield replace(
                     draft,

@@ -22,6 +22,7 @@ HER = frozenset({"she", "her", "hers", "herself"})
 IT = frozenset({"it", "its", "itself"})
 THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
+THIRD_PERSON = HIM | HER | IT | THEM
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
 _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
@@ -30,7 +31,7 @@ _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
 _PARALLEL = 35
 """Salience of an antecedent in the pronoun's own grammatical role (Lappin and Leass 1994)."""
 
-_OWN_SUBJECT, _REPORTED_SUBJECT = 80, 160
+_OWN_SUBJECT, _REPORTED_SUBJECT = 80, 400
 """Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
 for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
 

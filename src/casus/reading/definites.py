@@ -83,6 +83,12 @@ _OTHERS = frozenset(
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 
 
+TAKEN_UP = frozenset(
+    {*load_state_nouns(), *_ORGANISATIONS, *_GROUP_NOUNS, *_COMPANY_NOUNS, *_PEOPLE, *_BODIES}
+)
+"""Nouns that may take up a mention."""
+
+
 class Definites:
     """What descriptions take up of the mentions read so far.
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
+from casus.reading.understood_acts import CONCESSION
 
 _INSISTENT = 4
 _ADVISING = frozenset({"advise", "recommend"})

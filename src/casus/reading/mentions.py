@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -34,7 +35,7 @@ _NOT_HUMAN = frozenset(
 """Nouns that end like those for people and are none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Antecedent:
     """A mention that later phrases may take up; without ``actors`` a thing, which only keeps others from
     being taken up by mistake.
@@ -46,21 +47,21 @@ class Antecedent:
     gender: Gender | None
     plural: bool
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What mentions of the same are counted under: the person, the code, or the word for a thing."""
         if not self.actors:
             return f"thing {self.token.lemma_.lower()}"
         return "+".join(sorted(key_of(actor, self.token) for actor in self.actors))
 
-    @property
+    @cached_property
     def is_person(self) -> bool:
         """Whether one person is meant, by name or by a role only people have."""
         if len(self.actors) != 1 or self.plural:
             return False
         return self.actors[0].person is not None or is_human_noun(self.token)
 
-    @property
+    @cached_property
     def prominence(self) -> int:
         """Salience by grammatical role in its own sentence (Lappin and Leass 1994)."""
         head = self.token

@@ -191,6 +191,8 @@ def modal_of(token: Token) -> str | None:
             return auxiliary.lower_
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return modal_of(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.tag_ == "MD":  # "will to send", in translated English
+        return verb.head.lower_
     return None
 
 
