@@ -15,12 +15,13 @@ from casus.codebook.files import read_csv
 from casus.codebook.lexicon import LexiconEntry
 from casus.codebook.ontology import load_ontology
 from casus.model import Event, Span
-from casus.reading.acts import UNDERSTOOD, without_complements
+from casus.reading.acts import without_complements
 from casus.reading.context import Act, Context, span_of
 from casus.reading.event_circumstances import Circumstances
 from casus.reading.event_clauses import results
 from casus.reading.event_parties import parties_of
 from casus.reading.realis import realis_of
+from casus.reading.understood_acts import UNDERSTOOD
 
 MOST_CONTEXTS = 3
 CONFIDENCE = {"base": 0.4, "actor": 0.2, "specific": 0.1}

@@ -11,13 +11,16 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
-from casus.reading.stance import StanceReading
+from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
+from casus.reading.understood_acts import CONCESSION
 
 _INSISTENT = 4
+_ADVISING = frozenset({"advise", "recommend"})
+"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+
 _ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
@@ -110,6 +113,8 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
+    if parties.bound and _permits(reading):
+        return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
         if reading.unable:
@@ -124,6 +129,12 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
+def _permits(reading: StanceReading) -> bool:
+    """Whether others are let do the act: the permission is the holder's."""
+    operators = (find_operator(word) for word in reading.operators)
+    return any(operator is not None and operator.operator_class == "allow" for operator in operators)
+
+
 def _open(case: _Case, stance: Stance) -> Roles | None:
     """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
 
@@ -132,6 +143,9 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     parties = case.parties
     source = case.act.source
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
+    answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
+    if answers and parties.side and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None
     own_act = (
@@ -145,7 +159,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
 def _demand(case: _Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
-    holders = parties.bound or parties.side
+    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
@@ -160,9 +174,12 @@ def _demand(case: _Case) -> Roles | None:
     if parties.agents and not addressees:
         return None
     addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
+        return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
-    return Roles("demand", holders, (), addressees, parties.speaker)
+    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    return Roles("demand", holders, (), named, parties.speaker)
 
 
 def _is_insisted_on(case: _Case) -> bool:

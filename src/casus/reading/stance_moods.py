@@ -74,10 +74,17 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act)
+        case "participle" if _is_done_by(act):
+            return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _is_done_by(participle: Token) -> bool:
+    """ "The sanctions *imposed by* Japan": a participle that names the doer reports the deed."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and child(participle, "agent") is not None
 
 
 def _is_headline_future(verb: Token) -> bool:
