@@ -158,17 +158,14 @@ def _path_between(parse: Parse, steps: dict[int, str], target: int) -> str:
 
 
 SOURCE_TEMPLATES = Templates.of(
-    "p form hs d l c k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp hg hn by ch",
-    "cut,p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,"
-    "cut b f,n,f b,pr b,"
-    "in,lt cp,lt p,verbs cut,commas cut n,lt cut,rel cut,start b,same,hh hd,hp hd,"
-    "cut l,cut c,cut form d hs,cut form c,cut d,cut form hs,cut l form,cut l hs,cut hg d,"
-    "cut by form,cut hn,cut ch form,cut ch l",
+    "p form hs d l c k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp hg by ch",
+    "p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,cut b f,n,f b,"
+    "pr b,lt cp,lt p,verbs cut,commas cut n,lt cut,start b,same,hh hd,hp hd,cut l,cut c,cut form d hs,cut form c,cut d,"
+    "cut l form,cut l hs,cut hg d,cut by form,cut ch form",
 )
-"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes,
-k: kind of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what
-follows and precedes, in: quotation marks, lt: last tag, hh, hp, hg: governors, hn: other candidates, by,
-ch: agent and dependents of the cue."""
+"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes, k: kind
+of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what follows and
+precedes, lt: last tag, same: in the cue's sentence, hh, hp, hg: governors, by, ch: agent and dependents of the cue."""
 
 
 def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
@@ -181,7 +178,6 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
     about_cue = [form, subject, parse.dep[cue], key_lemma(parse, cue), cue_classes(parse, cue)]
     tail = [
         parse.lemma[parse.head[cue]],
-        str(len(candidates) > 1),
         str("agent" in labels),
         " ".join(sorted({label for label in labels if label != "punct"})),
     ]
@@ -197,11 +193,11 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
     return rows
 
 
-_PHRASE_FIELDS = 20
+_PHRASE_FIELDS = 18
 
 
 def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -> list[str]:
-    """k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp."""
+    """k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp."""
     parse, (start, end) = layout.parse, span
     before = end <= cue
     gap = cue - end if before else start - cue - 1
@@ -210,11 +206,9 @@ def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -
     return [
         subject_kind(parse, head), parse.lemma[head], parse.dep[head], parse.tag[head],
         f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
-        str(min(end - start, 10)),
-        _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
-        f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue] >= 0}", parse.tag[end - 1], parse.pos[cue],
-        str(layout.verbs[end] > layout.verbs[start]), str(min(layout.commas[end] - layout.commas[start], 3)),
-        str(layout.relatives[end] > layout.relatives[start]), str(start == sentence_start),
+        str(min(end - start, 10)), _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
+        parse.tag[end - 1], parse.pos[cue], str(layout.verbs[end] > layout.verbs[start]),
+        str(min(layout.commas[end] - layout.commas[start], 3)), str(start == sentence_start),
         str(start >= sentence_start and end <= sentence_end), parse.pos[governor], parse.lemma[governor],
     ]  # fmt: skip
 
