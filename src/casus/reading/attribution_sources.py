@@ -19,6 +19,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"pobj"})
 _QUOTED = frozenset({"dobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NO_SOURCES = frozenset({"poss", "conj", "attr"})
 _REACH = 40
 _SHORT_REST = 8
 _LONGEST_LABEL = 8
@@ -100,9 +101,17 @@ def _heads(cue: int, layout: Layout) -> Iterator[int]:
     for index in nominals[bisect_left(nominals, start) : bisect_left(nominals, end)]:
         if index == cue or at[index] not in {-1, here}:
             continue
-        far = is_verb and parse.dep[index] == "pobj" and abs(index - cue) >= _SHORT_REST
-        if not far or cue in _above(parse, index):
-            yield index
+        if is_verb and not _may_speak(parse, index, cue):
+            continue
+        yield index
+
+
+def _may_speak(parse: Parse, index: int, cue: int) -> bool:
+    """Whether a noun may be the source of a verb: no possessor, no second of a pair, not the verb's own object."""
+    label = parse.dep[index]
+    if label in _NO_SOURCES or (label == "dobj" and parse.head[index] == cue):
+        return False
+    return label != "pobj" or abs(index - cue) < _SHORT_REST or cue in _above(parse, index)
 
 
 def _above(parse: Parse, index: int) -> tuple[int, int]:
