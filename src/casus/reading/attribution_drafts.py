@@ -12,6 +12,8 @@ from casus.reading.attribution_model import (
     probabilities,
 )
 from casus.reading.attribution_settling import (
+    close_quotations,
+    cut_addressees,
     cut_at_clauses,
     is_speech,
     join_halves,
@@ -24,16 +26,16 @@ from casus.reading.attribution_spans import Draft, Range, cue_range
 from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import continue_quotations
 from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
-from casus.reading.cues import answers_a_claim, cue_candidates
+from casus.reading.cues import answers_a_claim, cue_candidates, opens_a_view
 from casus.reading.layout import Layout
 from casus.reading.quotation import Quotation
 from casus.reading.turns import draft_turns
 
 CONFIDENCE_THRESHOLD = 0.27
-FAINT_CUE = 0.05
+FAINT_CUE = 0.02
 """A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
-ANSWER = 0.6
-"""How sure the cue of "Moscow denies it" is at least: PolNeAR, full of longer sentences, has too few of them."""
+NAMED_CUE = 0.6
+"""How sure the cue of "Moscow denies it" and "in his view" is at least: the training articles have too few of them."""
 CLAIM_REACH = 15
 SPEECH_MARGIN = 0.3
 SHARE_EXPONENT = 0.3
@@ -52,7 +54,8 @@ def draft_attributions(layout: Layout, *, outermost: bool = False) -> list[Draft
     cues = [(cue, probability) for cue, probability in cues if cue not in taken]
     likely = [(cue, probability) for cue, probability in cues if probability >= CONFIDENCE_THRESHOLD]
     sure = _complete(likely, layout, model, least=CONFIDENCE_THRESHOLD)
-    drafts = cut_at_clauses(sorted([*turns, *sure], key=lambda draft: draft.head), layout)
+    drafts = sorted([*turns, *sure], key=lambda draft: draft.head)
+    drafts = close_quotations(cut_addressees(cut_at_clauses(drafts, layout), layout), layout)
     drafts = continue_quotations(join_paragraphs(drafts, layout), layout, model)
     drafts = share_out(join_halves(drafts, layout), layout)
     claims = _claims(cues, drafts, layout, model)
@@ -66,8 +69,9 @@ def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int,
     candidates = list(cue_candidates(layout))
     rows = [cue_row(index, layout) for index in candidates]
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
+    parse = layout.parse
     return [
-        (index, max(p, ANSWER) if answers_a_claim(layout.parse, index) else p)
+        (index, max(p, NAMED_CUE) if answers_a_claim(parse, index) or opens_a_view(parse, index) else p)
         for index, p in zip(candidates, likely, strict=True)
         if p >= FAINT_CUE
     ]
