@@ -21,6 +21,8 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "sup
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation"})
+_POSSESSORS = frozenset({"poss"})
 _AGENTS = frozenset({"nsubj"})
 _THINGS = frozenset({"dobj"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
@@ -124,6 +126,16 @@ def answers_a_claim(parse: Parse, index: int) -> bool:
         and parse.ent[subject] in _ACTORS
         and parse.lower[thing] in _PRONOUNS
         and not _ANSWERS.isdisjoint(cue_classes(parse, index).split("|"))
+    )
+
+
+def opens_a_view(parse: Parse, index: int) -> bool:
+    """Whether a noun says whose view it is: "in *Tehran's view*, the accord is dead"."""
+    return (
+        parse.lemma[index] in _VIEWS
+        and parse.dep[index] == "pobj"
+        and parse.lower[parse.head[index]] == "in"
+        and parse.child(index, _POSSESSORS) is not None
     )
 
 
