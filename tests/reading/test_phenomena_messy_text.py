@@ -53,11 +53,7 @@ CAPITALS = [
         "France To Send Soldiers To Chad",
         ["FRA will MOBILIZE|AID TCD"],
     ),
-    fails(
-        "messy: states in small letters are not known",
-        "iran will not attack israel, the iranian foreign minister said.",
-        ["IRN will_not ASSAULT ISR"],
-    ),
+    ("iran will not attack israel, the iranian foreign minister said.", ["IRN will_not ASSAULT ISR"]),
 ]
 LISTS = [
     ("The allies decided:\n- Poland will send tanks to Ukraine\n- Norway will send missiles to Ukraine\n",

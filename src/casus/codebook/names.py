@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from casus.codebook.actors import ActorName
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{3})")
+"""Where two words were run together: "Ukraine|Russia"."""
+
 _SHORTEST_CAPITALS = 3
 """Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals
 is not "us".
@@ -37,7 +40,16 @@ Word = tuple[str, int, int]
 
 def words_of(text: str) -> list[Word]:
     """The words and punctuation marks of a text, case-folded, with their offsets."""
-    return [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+    found: list[Word] = []
+    for match in _WORD.finditer(text):
+        word, start = match.group(), match.start()
+        if not word.islower() and _GLUED.search(word):
+            for part in _GLUED.split(word):
+                found.append((part.casefold(), start, start + len(part)))
+                start += len(part)
+        else:
+            found.append((word.casefold().replace("’", "'"), start, match.end()))
+    return found
 
 
 class NameTable:

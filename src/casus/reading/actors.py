@@ -214,6 +214,8 @@ class ActorIndex:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
         noun = self._roles.singulars[token.i]
         role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
+        if token.dep_ in {"acomp", "advmod"}:
+            role = None
         if role is None and noun not in _TELLING and token.pos_ in _THINGS:
             return self._in_apposition(token)
         following = self._people.by_token.get(token.i + 1)
