@@ -40,16 +40,23 @@ Word = tuple[str, int, int]
 
 def words_of(text: str) -> list[Word]:
     """The words and punctuation marks of a text, case-folded, with their offsets."""
-    found: list[Word] = []
-    for match in _WORD.finditer(text):
-        word, start = match.group(), match.start()
-        if not word.islower() and _GLUED.search(word):
-            for part in _GLUED.split(word):
-                found.append((part.casefold(), start, start + len(part)))
-                start += len(part)
-        else:
-            found.append((word.casefold().replace("’", "'"), start, match.end()))
+    if _GLUED.search(text):
+        return list(_split_words(text))
+    found, position = [], 0
+    for word in _WORD.findall(text):
+        position = text.find(word, position)
+        found.append((word.casefold().replace("’", "'"), position, position + len(word)))
+        position += len(word)
     return found
+
+
+def _split_words(text: str) -> Iterator[Word]:
+    """The words of a text in which some were run together."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        for part in _GLUED.split(match.group()):
+            yield part.casefold().replace("’", "'"), start, start + len(part)
+            start += len(part)
 
 
 class NameTable:

@@ -97,14 +97,15 @@ class Coreference:
     ) -> Actors:
         """The most salient of those who agree; the latest mention of equally salient ones."""
         excluded = barred | {found.key for found in self._clause_mates(token, sentence)}
+        around = {word.i for word in token.ancestors if word.pos_ not in {"VERB", "AUX"}}
         salience: dict[str, float] = {}
         latest: dict[str, Antecedent] = {}
         seen: dict[tuple[str, int], int] = {}
         for found in self._mentions.within(sentence, reach):
             key = found.key
-            if not agrees(found) or key in excluded or _is_within(token, found.token):
+            if not agrees(found) or key in excluded or found.token.i in around:
                 continue
-            weight = found.prominence + self._bonus(found, token, gender)
+            weight = self._mentions.prominence(found) + self._bonus(found, token, gender)
             before = seen.get((key, found.sentence), 0)
             if weight > before:
                 seen[key, found.sentence] = weight
@@ -181,11 +182,6 @@ def _verb_of(token: Token) -> Token:
         if token.pos_ in {"VERB", "AUX"}:
             return token
     return token.head
-
-
-def _is_within(pronoun: Token, other: Token) -> bool:
-    """Whether the other phrase holds the pronoun: "the president of *his* country"."""
-    return other.i in {ancestor.i for ancestor in pronoun.ancestors} and other.pos_ not in {"VERB", "AUX"}
 
 
 def is_expletive(token: Token) -> bool:

@@ -198,13 +198,18 @@ class Definites:
 
         ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         """
+        judged: dict[str, bool] = {}
         for found in self._mentions.last(sentence, _REACH):
             if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
                 continue
             actor = found.actors[0]
-            if actor.person is not None and self._is_called(actor, words, noun):
-                return (actor,)
-            if found.token.lemma_.lower() == noun and actor.code != "?":
+            if actor.person is None:
+                if actor.code != "?" and found.token.lemma_.lower() == noun:
+                    return (actor,)
+                continue
+            if actor.person not in judged:
+                judged[actor.person] = self._is_called(actor, words, noun)
+            if judged[actor.person] or found.token.lemma_.lower() == noun:
                 return (actor,)
         return ()
 

@@ -59,7 +59,7 @@ class Named:
 def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    starts = [token.idx for token in doc]
+    starts = doc.to_array("IDX").tolist()
     for match in _matches(doc.text, on, codebook):
         start, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
         if _is_part_of_person(doc, start, end, match.names[0]):

@@ -110,7 +110,7 @@ class People:
     def _unnamed_capitalised(self) -> Iterator[Token]:
         """Words with a capital letter that are no names of the codebook."""
         text = self._doc.text
-        for index, start in enumerate([token.idx for token in self._doc]):
+        for index, start in enumerate(self._doc.to_array("IDX").tolist()):
             if text[start].isupper() and index not in self._names:
                 yield self._doc[index]
 
