@@ -226,6 +226,9 @@ class ActorIndex:
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
+        presented = self._presented(token) if role is not None else None
+        if presented is not None:
+            return (presented,)
         if self._is_partitive(token):
             return self._sides.behind(token, "of")
         if noun in _COUNTERPARTS:
@@ -445,6 +448,12 @@ class ActorIndex:
             states = self._definites.last_state(sentence) if role.acts == "side" else ()
             return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
+
+    def _presented(self, token: Token) -> Actor | None:
+        """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
+        heads = (child.i for child in token.rights if child.dep_ == "appos") if token.n_rights else ()
+        person = next((self._people.by_head[head] for head in heads if head in self._people.by_head), None)
+        return person.actor if person is not None and token.tag_ not in PLURAL else None
 
     def _in_apposition(self, token: Token) -> Actors:
         for child in token.rights if token.n_rights else ():
