@@ -445,7 +445,7 @@ class ActorIndex:
             if earlier:
                 return tuple(_read_as(token, actor) for actor in earlier)
         if _is_definite(token, words):
-            states = self._definites.last_state(sentence) if role.acts == "side" else ()
+            states = self._definites.topical_state(sentence) if role.acts == "side" else ()
             return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
 
@@ -457,7 +457,7 @@ class ActorIndex:
 
     def _in_apposition(self, token: Token) -> Actors:
         for child in token.rights if token.n_rights else ():
-            if child.dep_ == "appos":
+            if child.dep_ == "appos" and child.pos_ != "PRON":
                 found = self.of(child)
                 if found:
                     return found
