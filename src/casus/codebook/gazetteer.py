@@ -38,8 +38,10 @@ class Site:
 
 def key_of(name: str) -> str:
     """A name as it is looked up: without accents and in small letters."""
-    letters = unicodedata.normalize("NFD", name.replace("’", "'").replace("ł", "l").replace("Ł", "L"))
-    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn").lower()
+    if name.isascii():
+        return name.lower()
+    letters = unicodedata.normalize("NFD", name.lower().replace("’", "'").replace("ł", "l"))
+    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
 
 
 def sites_named(name: str) -> tuple[Site, ...]:

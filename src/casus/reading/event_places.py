@@ -31,6 +31,7 @@ STRUCK = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "PROT
 """Types whose object, when it names a place, is where it happens: "shelled Kharkiv", "visited Kyiv"."""
 NAMED = frozenset({"PROPN", "NOUN", "ADJ"})
 INNER = frozenset({"of", "in", "near", "at", "outside", "on", "off"})
+INSIDE_NAMES = frozenset({"of", "the", "de", "da", "do", "del", "al", "el", "and", "au", "-", "’s", "'s"})
 _DEEPEST = 3
 
 Found = tuple[Slice, Site]
@@ -104,12 +105,21 @@ def _named_at(head: Token, countries: Sequence[str]) -> Found | None:
 
 
 def _windows(doc: Doc, head: Token) -> Iterator[Slice]:
-    """The stretches of the sentence that hold the head, the longest first."""
-    sentence = head.sent
-    for length in range(LONGEST, 0, -1):
-        for start in range(max(sentence.start, head.i - length + 1), min(head.i, sentence.end - length) + 1):
+    """The stretches of words that may be one name and hold the head, the longest first."""
+    first, end = head.i, head.i + 1
+    while first > head.i - LONGEST and first > 0 and _is_of_name(doc[first - 1]):
+        first -= 1
+    while end < head.i + LONGEST and end < len(doc) and _is_of_name(doc[end]):
+        end += 1
+    for length in range(min(LONGEST, end - first), 0, -1):
+        for start in range(max(first, head.i - length + 1), min(head.i, end - length) + 1):
             if doc[start].text[:1].isupper():
                 yield doc[start : start + length]
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a word may stand in a name of several words: "Cabo *Delgado*", "Horn *of* Africa"."""
+    return token.text[:1].isupper() or token.lower_ in INSIDE_NAMES
 
 
 def _is_part_of_name(words: Slice) -> bool:
