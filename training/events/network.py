@@ -12,7 +12,7 @@ LAYERS, HEADS, WIDTH = 6, 12, 384
 
 
 class Encoder(nn.Module):  # type: ignore[misc]  # PyTorch is not installed where types are checked
-    """Numbers of word pieces in, a vector for each out."""
+    """Numbers of word pieces in, a vector for each out; out of training for one sentence at a time."""
 
     def __init__(self, weights: Mapping[str, Tensor]) -> None:
         super().__init__()
@@ -52,12 +52,14 @@ class Encoder(nn.Module):  # type: ignore[misc]  # PyTorch is not installed wher
         return x
 
     def layer(self, x: Tensor, name: str, hidden: Tensor | None, dropout: float) -> Tensor:
-        sentences = x.shape[0]
+        # One product for queries, keys and values: rounded to eight bits, one large product is cheaper than three.
+        parts = [f"{name}.attention.self.{part}" for part in ("query", "key", "value")]
+        weight = torch.cat([self.weight(f"{part}.weight") for part in parts])
+        bias = torch.cat([self.weight(f"{part}.bias") for part in parts])
+        sentences = x.shape[0] if self.training else 1
         query, key, value = (
-            self.linear(x, f"{name}.attention.self.{part}")
-            .view(sentences, -1, HEADS, WIDTH // HEADS)
-            .transpose(1, 2)
-            for part in ("query", "key", "value")
+            each.reshape(sentences, -1, HEADS, WIDTH // HEADS).transpose(1, 2)
+            for each in functional.linear(x, weight, bias).split(WIDTH, dim=-1)
         )
         affinity = query @ key.transpose(-1, -2) / (WIDTH // HEADS) ** 0.5
         shares = torch.softmax(affinity if hidden is None else affinity + hidden, -1)

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
+from casus.codebook.clauses import with_conjuncts
 from casus.reading.acts import named_acts, without_complements
 from casus.reading.context import Act
 from casus.reading.event_features import pair_features
@@ -77,6 +78,30 @@ class SentenceCoder:
             np.zeros(len(load_model(MODEL).labels), dtype=np.float32),
         )
         return _best(mixed, pairs[0].source, pairs[0].target)
+
+    def events(self) -> list[CodedPair]:
+        """The sentence's event; of parties named together ("Peru and Chile met") each with each, both ways."""
+        best = self.code_unmarked()
+        if best.source is None or best.target is None:
+            return []
+        parties = _listed(best.source.root)
+        if best.target.root not in parties:
+            return [best]
+        found = [mention for mention in mentions(self.sentence) if mention.root in parties]
+        return [
+            CodedPair(best.root, source, target, best.probability)
+            for source in found
+            for target in found
+            if source.root != target.root
+        ]
+
+
+def _listed(token: Token) -> list[Token]:
+    """The nouns of the list that a noun stands in, itself included; a list's second name may pass for an apposition."""
+    first = token
+    while first.dep_ in ("conj", "appos") and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    return list(with_conjuncts(first))
 
 
 def combined(words: Vector, encoder: Vector) -> Vector:
