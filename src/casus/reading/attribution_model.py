@@ -7,9 +7,9 @@ trained on."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 from zlib import crc32
@@ -18,11 +18,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
+Codes = NDArray[np.uint64]
 Rows = Sequence[Sequence[str]]
 TABLE_BITS = 20
 TASKS = ("cue", "outermost", "source", "content", "continuation")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(29)
+_ROOM = 1 << 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,33 +32,50 @@ class Templates:
     """The names of a row's fields, and the conjunctions of them that are features."""
 
     fields: tuple[str, ...]
-    conjunctions: tuple[tuple[int, ...], ...]
+    by_size: tuple[tuple[Codes, NDArray[np.intp]], ...]
 
     @classmethod
     def of(cls, fields: str, conjunctions: str) -> Templates:
         """From the field names, separated by blanks, and the conjunctions, separated by commas."""
         names = tuple(fields.split())
-        return cls(names, tuple(tuple(map(names.index, one.split())) for one in conjunctions.split(",")))
+        parts = tuple(tuple(map(names.index, one.split())) for one in conjunctions.split(","))
+        return cls(names, tuple(_of_one_size(parts)))
 
-    def positions(self, rows: Rows) -> NDArray[np.uint64]:
+    def positions(self, rows: Rows) -> Codes:
         """The place in the weight table of every feature: one line a row, one column a conjunction."""
         values = chain.from_iterable(rows)
-        codes = np.fromiter(map(_code, values), np.uint64, len(rows) * len(self.fields)).reshape(
-            len(rows), -1
-        )
-        columns = np.empty((len(rows), len(self.conjunctions)), dtype=np.uint64)
-        for number, fields in enumerate(self.conjunctions):
-            mixed = np.full(len(rows), number + 1, dtype=np.uint64) * _MULTIPLIER
-            for field in fields:
-                mixed = (mixed ^ codes[:, field]) * _MULTIPLIER
+        codes = np.fromiter(map(_CODES.__getitem__, values), np.uint64, len(rows) * len(self.fields))
+        codes = codes.reshape(len(rows), -1)
+        columns = []
+        for seeds, fields in self.by_size:
+            mixed = np.broadcast_to(seeds, (len(rows), len(seeds)))
+            for place in fields:
+                mixed = (mixed ^ codes[:, place]) * _MULTIPLIER
                 mixed ^= mixed >> _FOLD
-            columns[:, number] = (mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS)
-        return columns
+            columns.append((mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS))
+        return np.concatenate(columns, axis=1)
 
 
-@lru_cache(maxsize=1 << 16)
-def _code(value: str) -> int:
-    return crc32(value.encode())
+def _of_one_size(conjunctions: tuple[tuple[int, ...], ...]) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
+    """The conjunctions of each number of fields together: a number to begin each hash with, and the fields, one line
+    for each place in the conjunction."""
+    for size in sorted({len(fields) for fields in conjunctions}):
+        chosen = [number for number, fields in enumerate(conjunctions) if len(fields) == size]
+        seeds = np.array([number + 1 for number in chosen], dtype=np.uint64) * _MULTIPLIER
+        yield seeds, np.array([conjunctions[number] for number in chosen], dtype=np.intp).T
+
+
+class _Codes(dict[str, int]):
+    """The hash of each field value, kept while there is room."""
+
+    def __missing__(self, value: str) -> int:
+        if len(self) >= _ROOM:
+            self.clear()
+        code = self[value] = crc32(value.encode())
+        return code
+
+
+_CODES = _Codes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +95,6 @@ class AttributionModel:
 def probabilities(scores: Scores) -> Scores:
     """Each candidate's own probability (logistic)."""
     return np.asarray(1.0 / (1.0 + np.exp(-scores)))
-
-
-def shares(scores: Scores) -> Scores:
-    """Probabilities of candidates of which one is right (softmax)."""
-    weights = np.exp(scores - scores.max())
-    return np.asarray(weights / weights.sum())
 
 
 @cache

@@ -7,14 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from casus.reading.attribution_model import Templates
-from casus.reading.attribution_spans import Range
+from casus.reading.attribution_parse import NOMINAL, Parse
+from casus.reading.attribution_spans import Range, root_in
 from casus.reading.cues import cue_classes, key_lemma, subject_kind
-from casus.reading.layout import NOMINAL, Layout
+from casus.reading.layout import Layout
 
-_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep", "punct"})
+_LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep"})
+_PASSIVE = frozenset({"auxpass", "nsubjpass"})
+_AUXILIARIES = frozenset({"aux", "auxpass"})
+_OBJECT = frozenset({"pobj"})
+_QUOTED = frozenset({"dobj"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _REACH = 40
 _SHORT_REST = 8
 _LONGEST_LABEL = 8
@@ -27,113 +31,129 @@ class SourceCandidate:
     """A possible source: its range, ``None`` for nobody, its head word and the cut it was made by."""
 
     span: Range | None
-    head: Token | None
+    head: int
     cut: str
 
 
-def source_candidates(cue: Token, layout: Layout) -> Iterator[SourceCandidate]:
-    """Nobody first, then the phrases of the sentence in the order of the text, each in its different cuts."""
-    yield SourceCandidate(None, None, "none")
-    doc = cue.doc
+def source_candidates(cue: int, layout: Layout) -> Iterator[SourceCandidate]:
+    """Nobody first, then the phrases of the sentence in the order of the text, each in its different cuts.
+
+    Where the construction names the source, only its cuts are offered.
+    """
+    parse = layout.parse
+    own = _own_source(cue, parse)
+    if own is None or parse.left[own] <= cue < parse.right[own]:
+        yield SourceCandidate(None, -1, "none")
     seen: set[Range] = set()
-    if cue.text == ":":
-        before = layout.trim(layout.sentence_at[cue.i][0], cue.i)
+    if parse.text[cue] == ":":
+        before = layout.trim(parse.sentence_at[cue][0], cue)
         if before[0] < before[1]:
             seen.add(before)
-            yield SourceCandidate(before, doc[before[0] : before[1]].root, "prefix")
+            yield SourceCandidate(before, root_in(parse, before), "prefix")
         if before[1] - before[0] <= _LONGEST_LABEL and layout.verbs[before[0]] == layout.verbs[before[1]]:
             return
-    own = _own_subject(cue)
     for head in [own] if own is not None else _heads(cue, layout):
         for span, cut in _cuts(head, layout):
-            if span[0] < span[1] and span not in seen and not span[0] <= cue.i < span[1]:
+            if span[0] < span[1] and span not in seen and not span[0] <= cue < span[1]:
                 seen.add(span)
                 yield SourceCandidate(span, head, cut)
 
 
-def _own_subject(cue: Token) -> Token | None:
-    """The subject before an active verb that names it: nobody else is looked for then, in nested clauses above all."""
-    labels = {child.dep_ for child in cue.children}
-    if cue.pos_ != "VERB" or "auxpass" in labels or ("ccomp" not in labels and cue.dep_ != "ccomp"):
+def _own_source(cue: int, parse: Parse) -> int | None:
+    """The only possible source of a cue that names it: nobody else is looked for then, in nested clauses above all.
+
+    It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object; in "claims
+    by *the rebels* that", the object of "by".
+    """
+    labels = {parse.dep[child] for child in parse.children[cue]}
+    if parse.pos[cue] == "NOUN":
+        by = next(
+            (child for child in parse.children[cue] if parse.lower[child] == "by" and child > cue), None
+        )
+        return parse.child(by, _OBJECT) if by is not None else None
+    if parse.pos[cue] != "VERB" or "auxpass" in labels:
         return None
-    subject = next((child for child in cue.children if child.dep_ == "nsubj" and child.i < cue.i), None)
-    return (
-        subject if subject is not None and subject.pos_ in NOMINAL and subject.lower_ not in _EMPTY else None
-    )
+    governor = parse.head[cue]
+    if parse.dep[cue] == "pcomp" and parse.lower[governor] == "as":
+        above = parse.head[governor]
+        return above if parse.pos[above] in NOMINAL else parse.child(above, _QUOTED)
+    if "ccomp" not in labels and parse.dep[cue] != "ccomp":
+        return None
+    for child in parse.children[cue]:
+        if parse.dep[child] == "nsubj" and child < cue:
+            named = parse.pos[child] in NOMINAL and parse.lower[child] not in _EMPTY
+            return child if named else None
+    return None
 
 
-def _heads(cue: Token, layout: Layout) -> Iterator[Token]:
+def _heads(cue: int, layout: Layout) -> Iterator[int]:
     """Heads of phrases in the cue's sentence, and just beyond it in the paragraph when the cue stands near
     its end."""
-    doc, at = cue.doc, layout.quotation_at
-    first, last = layout.sentence_at[cue.i]
-    start, end = max(first, cue.i - _REACH), min(last, cue.i + _REACH)
-    if last - cue.i < _SHORT_REST:
-        end = min(len(doc), cue.i + _SHORT_REST)
-        end = next((i for i in range(last, end) if "\n" in doc[i].text), end)
-    here = at[cue.i]
+    parse, at = layout.parse, layout.quotation_at
+    first, last = parse.sentence_at[cue]
+    start, end = max(first, cue - _REACH), min(last, cue + _REACH)
+    if last - cue < _SHORT_REST:
+        end = min(len(parse), cue + _SHORT_REST)
+        end = next((i for i in range(last, end) if "\n" in parse.text[i]), end)
+    here, is_verb = at[cue], parse.pos[cue] == "VERB"
     nominals = layout.nominals
     for index in nominals[bisect_left(nominals, start) : bisect_left(nominals, end)]:
-        if at[index] in {-1, here} or index == cue.i:
-            token = doc[index]
-            if (
-                token.dep_ != "pobj"
-                or cue.pos_ != "VERB"
-                or abs(index - cue.i) < _SHORT_REST
-                or cue in _above(token)
-            ):
-                yield token
+        if index == cue or at[index] not in {-1, here}:
+            continue
+        far = is_verb and parse.dep[index] == "pobj" and abs(index - cue) >= _SHORT_REST
+        if not far or cue in _above(parse, index):
+            yield index
 
 
-def _above(token: Token) -> tuple[Token, Token]:
+def _above(parse: Parse, index: int) -> tuple[int, int]:
     """The governor of the preposition that governs a noun, and that one's governor."""
-    return token.head.head, token.head.head.head
+    governor = parse.head[parse.head[index]]
+    return governor, parse.head[governor]
 
 
-def _cuts(head: Token, layout: Layout) -> Iterator[tuple[Range, str]]:
-    doc = head.doc
-    left, right = head.left_edge.i, head.right_edge.i + 1
+def _cuts(head: int, layout: Layout) -> Iterator[tuple[Range, str]]:
+    parse = layout.parse
+    left, right = parse.left[head], parse.right[head]
     full = layout.trim(left, right)
     yield full, "full"
-    has_case = any(child.dep_ == "case" for child in head.children)
-    core = head.i + 1 + has_case
+    labels, children = parse.dep, parse.children[head]
+    core = head + 1 + any(labels[child] == "case" for child in children)
     yield layout.trim(left, core), "core"
-    for child in head.children:
-        if child.i < core or child.dep_ not in _LOOSE or child.dep_ == "punct":
-            continue
-        cut = child.left_edge.i
-        if cut > core:
-            yield layout.trim(left, cut), f"before {child.dep_}"
-    appositive = any(child.dep_ == "appos" and child.i > head.i for child in head.children)
-    if appositive and full[1] < len(doc) and doc[full[1]].text == ",":
+    for child in children:
+        cut = parse.left[child]
+        if child >= core and cut > core and labels[child] in _LOOSE:
+            yield layout.trim(left, cut), f"before {labels[child]}"
+    appositive = any(labels[child] == "appos" and child > head for child in children)
+    if appositive and full[1] < len(parse) and parse.text[full[1]] == ",":
         yield (full[0], full[1] + 1), "full,"
 
 
-def _steps_up(token: Token) -> dict[int, tuple[str, ...]]:
+def _steps_up(parse: Parse, index: int) -> dict[int, str]:
     """For the token and its governors, the labels climbed to reach them."""
-    path: tuple[str, ...] = ()
-    steps = {token.i: path}
+    path = ""
+    steps = {index: path}
     for _ in range(_MAX_PATH):
-        if token.head == token:
+        governor = parse.head[index]
+        if governor == index:
             break
-        path = (*path, token.dep_)
-        token = token.head
-        steps[token.i] = path
+        path = f"{path}<{parse.dep[index]}" if path else parse.dep[index]
+        index = governor
+        steps[index] = path
     return steps
 
 
-def path_between(steps: dict[int, tuple[str, ...]], target: Token) -> str:
+def _path_between(parse: Parse, steps: dict[int, str], target: int) -> str:
     """Dependency labels from the token whose governors are ``steps`` up to the common governor and down to
     the target."""
-    down: list[str] = []
-    token = target
+    down = ""
     for _ in range(_MAX_PATH):
-        if token.i in steps:
-            return "<".join(steps[token.i]) + "^" + ">".join(reversed(down))
-        if token.head == token:
+        if target in steps:
+            return f"{steps[target]}^{down}"
+        governor = parse.head[target]
+        if governor == target:
             break
-        down.append(token.dep_)
-        token = token.head
+        down = f"{parse.dep[target]}>{down}" if down else parse.dep[target]
+        target = governor
     return "far"
 
 
@@ -151,62 +171,56 @@ follows and precedes, in: quotation marks, lt: last tag, hh, hp, hg: governors, 
 ch: agent and dependents of the cue."""
 
 
-def source_rows(cue: Token, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
+def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
     """The fields of ``SOURCE_TEMPLATES`` for each candidate source of the cue."""
-    labels = [child.dep_ for child in cue.children]
-    passive = "p" if "auxpass" in labels or "nsubjpass" in labels else ""
-    form = cue.tag_ + passive + ("a" if "aux" in labels or "auxpass" in labels else "")
-    subject = next((label for label in labels if label in {"nsubj", "nsubjpass", "expl"}), "-")
-    about_cue = [form, subject, cue.dep_, key_lemma(cue), cue_classes(cue)]
-    governor = f"{cue.head.lemma_.lower()}"
+    parse = layout.parse
+    labels = [parse.dep[child] for child in parse.children[cue]]
+    passive = "" if _PASSIVE.isdisjoint(labels) else "p"
+    form = parse.tag[cue] + passive + ("" if _AUXILIARIES.isdisjoint(labels) else "a")
+    subject = next((label for label in labels if label in _SUBJECTS), "-")
+    about_cue = [form, subject, parse.dep[cue], key_lemma(parse, cue), cue_classes(parse, cue)]
     tail = [
-        governor,
+        parse.lemma[parse.head[cue]],
         str(len(candidates) > 1),
         str("agent" in labels),
-        " ".join(sorted({x for x in labels if x != "punct"})),
+        " ".join(sorted({label for label in labels if label != "punct"})),
     ]
-    steps = _steps_up(cue)
+    steps = _steps_up(parse, cue)
     rows = []
     for candidate in candidates:
-        if candidate.span is None or candidate.head is None:
-            middle = ["none"] * _PHRASE_FIELDS
-            rows.append(["none", *about_cue, *middle, *tail])
+        if candidate.span is None:
+            rows.append(["none", *about_cue, *["none"] * _PHRASE_FIELDS, *tail])
         else:
-            path = path_between(steps, candidate.head)
-            rows.append(
-                [
-                    path,
-                    *about_cue,
-                    *_phrase_fields(cue, candidate.span, candidate.head, candidate.cut, layout),
-                    *tail,
-                ]
-            )
+            path = _path_between(parse, steps, candidate.head)
+            phrase = _phrase_fields(cue, candidate.span, candidate.head, candidate.cut, layout)
+            rows.append([path, *about_cue, *phrase, *tail])
     return rows
 
 
 _PHRASE_FIELDS = 20
 
 
-def _phrase_fields(cue: Token, span: Range, head: Token, cut: str, layout: Layout) -> list[str]:
+def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -> list[str]:
     """k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp."""
-    doc, (start, end) = cue.doc, span
-    before = end <= cue.i
-    gap = cue.i - end if before else start - cue.i - 1
-    sentence_start, sentence_end = layout.sentence_at[cue.i]
+    parse, (start, end) = layout.parse, span
+    before = end <= cue
+    gap = cue - end if before else start - cue - 1
+    sentence_start, sentence_end = parse.sentence_at[cue]
+    governor = parse.head[head]
     return [
-        subject_kind(head), head.lemma_.lower(), head.dep_, head.tag_,
+        subject_kind(parse, head), parse.lemma[head], parse.dep[head], parse.tag[head],
         f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
         str(min(end - start, 10)),
-        _neighbour(doc, end), _neighbour(doc, start - 1), str(before),
-        f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue.i] >= 0}", doc[end - 1].tag_, cue.pos_,
+        _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
+        f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue] >= 0}", parse.tag[end - 1], parse.pos[cue],
         str(layout.verbs[end] > layout.verbs[start]), str(min(layout.commas[end] - layout.commas[start], 3)),
         str(layout.relatives[end] > layout.relatives[start]), str(start == sentence_start),
-        str(start >= sentence_start and end <= sentence_end), head.head.pos_, head.head.lemma_.lower(),
+        str(start >= sentence_start and end <= sentence_end), parse.pos[governor], parse.lemma[governor],
     ]  # fmt: skip
 
 
-def _neighbour(doc: Doc, index: int) -> str:
+def _neighbour(parse: Parse, index: int) -> str:
     """The word beside a phrase, "N" for a nominal one and the document's border."""
-    if not 0 <= index < len(doc) or doc[index].pos_ in NOMINAL:
+    if not 0 <= index < len(parse) or parse.pos[index] in NOMINAL:
         return "N"
-    return doc[index].lower_
+    return parse.lower[index]

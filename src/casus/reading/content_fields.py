@@ -2,88 +2,121 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.reading.attribution_contents import NOT_CONTENT, QUOTE_REACH, ContentCandidate
 from casus.reading.attribution_model import Templates
+from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range
 from casus.reading.cues import cue_classes, key_lemma
 from casus.reading.layout import Layout
 
 _MAX_CLIMB = 30
+_MAX_BRANCH = 8
+_PASSIVE = frozenset({"auxpass", "nsubjpass"})
+_NAMES = frozenset({"PROPN", "NOUN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SEPARATORS = frozenset({",", ";", "–", "—", "--"})
+_WORDS = frozenset({"PROPN", "NOUN", "VERB"})
 
 CONTENT_TEMPLATES = Templates.of(
-    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y",
+    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y o",
     "m,m l,m c,m form,m fr,m sh,m c fr,sh,sh c,z,z c,z m,s share,s l,s g,g m,ht hd m,ht hd c,ht c z,fo,fo m,"
     "pr,pr l,fi,fi l,fi m,"
     "fi c,v c,v l,v m,mq,mq m,mq c share,e m,b m,e b s c,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,"
-    "y fo,y ht,k z ht",
+    "y fo,y ht,k z ht,o,o k,o m,o c",
 )
 """l, c, form, fr, d, in: lemma, classes, form, frame, dependency of the cue, and whether it is quoted; m, k:
 how the candidate was made, in full and in short; sh, share: pieces and quotation marks; z: length; s, g:
 side and gap; ht, hd: its head; fo, pr: what follows and precedes; fi: first word; v: whether it has a
 verb; mq: quotations left out; e, b: whether it reaches the sentence's end and beginning; lt, ld: last tag
-and label; n: pieces; y: what comes next."""
+and label; n: pieces; y: what comes next; o: which other clause."""
 
 
 def content_rows(
-    cue: Token, source: Range | None, candidates: list[ContentCandidate], layout: Layout
+    cue: int, source: Range | None, candidates: list[ContentCandidate], layout: Layout
 ) -> list[list[str]]:
     """The fields of ``CONTENT_TEMPLATES`` for each candidate content of the cue."""
-    labels = {child.dep_ for child in cue.children}
-    passive = "p" if "auxpass" in labels or "nsubjpass" in labels else ""
-    frame = ",".join(sorted(label[:4] for label in labels - NOT_CONTENT))
-    inside = str(layout.quotation_at[cue.i] >= 0)
+    parse = layout.parse
+    labels = {parse.dep[child] for child in parse.children[cue]}
+    passive = "" if _PASSIVE.isdisjoint(labels) else "p"
+    frame = ",".join(sorted([label[:4] for label in labels - NOT_CONTENT]))
+    inside = str(layout.quotation_at[cue] >= 0)
     about_cue = [
-        key_lemma(cue),
-        cue_classes(cue),
-        cue.tag_ + passive + ("s" if source else "n"),
+        key_lemma(parse, cue),
+        cue_classes(parse, cue),
+        parse.tag[cue] + passive + ("s" if source else "n"),
         frame,
-        cue.dep_,
+        parse.dep[cue],
         inside,
     ]
-    return [[*about_cue, *_spans_fields(cue, candidate, layout, inside)] for candidate in candidates]
+    beyond: dict[Range, tuple[str, str]] = {}
+    rows = []
+    for candidate in candidates:
+        whole = candidate.spans[0][0], candidate.spans[-1][1]
+        if whole not in beyond:
+            beyond[whole] = _beyond(cue, *whole, parse), _other_clause(cue, whole[1], parse)
+        rows.append([*about_cue, *_spans_fields(cue, candidate, layout, inside), *beyond[whole]])
+    return rows
 
 
-def _spans_fields(cue: Token, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
-    """m k sh share z s g ht hd fo pr fi v mq e b lt ld n y."""
-    doc, spans, at = cue.doc, candidate.spans, layout.quotation_at
-    sentence_start, sentence_end = layout.sentence_at[cue.i]
+def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
+    """m k sh share z s g ht hd fo pr fi v mq e b lt ld n."""
+    parse, spans, at = layout.parse, candidate.spans, layout.quotation_at
+    pos, lower, tag = parse.pos, parse.lower, parse.tag
+    sentence_start, sentence_end = parse.sentence_at[cue]
     (start, first_end), (last, end) = spans[0], spans[-1]
-    quoted = sum(layout.quoted[b] - layout.quoted[a] for a, b in spans)
-    length = sum(b - a for a, b in spans)
+    quoted, length, verbs, splits = 0, 0, False, False
+    for a, b in spans:
+        quoted += layout.quoted[b] - layout.quoted[a]
+        length += b - a
+        verbs = verbs or layout.verbs[b] > layout.verbs[a]
+        splits = splits or _splits(at, a) or _splits(at, b)
     share = "no" if not quoted else "all" if quoted == length else "some"
-    splits = any(_splits(at, border) for span in spans for border in span)
-    side = "<" if end <= cue.i else ">" if start > cue.i else "o"
-    head = _top(doc[start], first_end)
-    has_verb = any(layout.verbs[b] > layout.verbs[a] for a, b in spans)
+    side = "<" if end <= cue else ">" if start > cue else "o"
+    head = _top(parse, start, first_end)
     return [
-        candidate.made, candidate.made.split()[0], f"{len(spans)} {share} {splits} {inside}", share,
+        candidate.made, candidate.made.split(" ", 1)[0], f"{len(spans)} {share} {splits} {inside}", share,
         str(min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)), side,
-        str(min(abs((start - cue.i) if side == ">" else (cue.i - end)), 12)), head.tag_, head.dep_,
-        doc[end].lower_ if end < len(doc) and doc[end].pos_ not in {"PROPN", "NOUN", "VERB"} else "#",
-        doc[start - 1].lower_ if start and doc[start - 1].pos_ not in {"PROPN", "NOUN"} else "#",
-        doc[start].lower_ if doc[start].pos_ not in {"PROPN", "NOUN"} else doc[start].tag_,
-        str(has_verb), _misses_quote(cue, spans, layout), str(end >= sentence_end - 1),
-        str(start <= sentence_start),
-        doc[end - 1].tag_, doc[last].dep_, str(len(spans)), _beyond(cue, start, end, sentence_end),
+        str(min(abs((start - cue) if side == ">" else (cue - end)), 12)), tag[head], parse.dep[head],
+        lower[end] if end < len(parse) and pos[end] not in _WORDS else "#",
+        lower[start - 1] if start and pos[start - 1] not in _NAMES else "#",
+        lower[start] if pos[start] not in _NAMES else tag[start],
+        str(verbs), _misses_quote(cue, spans, layout), str(end >= sentence_end - 1),
+        str(start <= sentence_start), tag[end - 1], parse.dep[last], str(len(spans)),
     ]  # fmt: skip
 
 
-def _beyond(cue: Token, start: int, end: int, sentence_end: int) -> str:
-    """What follows the candidate: the next word past a comma, its label, and what it hangs on."""
-    doc = cue.doc
-    index = end + (end < len(doc) and doc[end].text == ",")
-    if index >= sentence_end:
+def _beyond(cue: int, start: int, end: int, parse: Parse) -> str:
+    """y: What follows the candidate: the next word past a comma, its label, and what it hangs on."""
+    index = end + (end < len(parse) and parse.text[end] == ",")
+    if index >= parse.sentence_at[cue][1]:
         return "end"
-    token = doc[index]
-    branch = token
-    for _ in range(8):
-        if branch.head == branch or branch.head.i < index:
+    branch, governor = index, parse.head[index]
+    for _ in range(_MAX_BRANCH):
+        if governor == branch or governor < index:
             break
-        branch = branch.head
-    owner = "cue" if branch.head == cue else "in" if start <= branch.head.i < end else "other"
-    return f"{token.tag_} {branch.dep_} {owner} {index > end}"
+        branch, governor = governor, parse.head[governor]
+    owner = "cue" if governor == cue else "in" if start <= governor < end else "other"
+    return f"{parse.tag[index]} {parse.dep[branch]} {owner} {index > end}"
+
+
+def _other_clause(cue: int, end: int, parse: Parse) -> str:
+    """o: Whether a coordinated clause with a cue of its own follows: "…, *but Moscow denies* …", "…; *Kyiv says* …"."""
+    index = end + (end < len(parse) and parse.text[end] in _SEPARATORS)
+    if index >= parse.sentence_at[cue][1]:
+        return "-"
+    word, verb = "", index
+    if parse.dep[index] == "cc":
+        word = parse.lower[index]
+        coordinated = (child for child in parse.children[parse.head[index]] if child > index)
+        verb = next((child for child in coordinated if parse.dep[child] == "conj"), index)
+    elif index == end:
+        return "-"
+    else:
+        word = parse.text[end]
+        while parse.head[verb] > verb:
+            verb = parse.head[verb]
+    subject = parse.child(verb, _SUBJECTS)
+    return f"{word} {subject is not None and subject >= index} {cue_classes(parse, verb).partition('|')[0]}"
 
 
 def _splits(at: list[int], border: int) -> bool:
@@ -91,22 +124,28 @@ def _splits(at: list[int], border: int) -> bool:
     return 0 < border < len(at) and at[border] >= 0 and at[border] == at[border - 1]
 
 
-def _misses_quote(cue: Token, spans: tuple[Range, ...], layout: Layout) -> str:
-    """Which quotation of the cue's sentence the candidate leaves out: before the cue, after it, both,
-    none."""
-    (start, end), at = layout.sentence_at[cue.i], layout.quotation_at
-    covered = {at[i] for a, b in spans if layout.quoted[b] > layout.quoted[a] for i in range(a, b)} | {-1}
-    left = not covered.issuperset(at[max(start, cue.i - QUOTE_REACH) : cue.i])
-    right = not covered.issuperset(at[cue.i : min(end, cue.i + QUOTE_REACH)])
-    return f"{left:d}{right:d}"
+def _misses_quote(cue: int, spans: tuple[Range, ...], layout: Layout) -> str:
+    """Which quotation of the cue's sentence, or right before it, the candidate leaves out: before the cue, after it,
+    both, none."""
+    (start, end), at, quoted = layout.parse.sentence_at[cue], layout.quotation_at, layout.quoted
+    start, end = max(start, cue - QUOTE_REACH), min(end, cue + QUOTE_REACH)
+    begins = start > 0 and at[start - 1] >= 0
+    if quoted[start] == quoted[end] and not begins:
+        return "00"
+    covered = {-1}
+    for a, b in spans:
+        if quoted[b] > quoted[a]:
+            covered.update(at[a:b])
+    left, right = not covered.issuperset(at[start:cue]), not covered.issuperset(at[cue:end])
+    return f"{left:d}{right:d}{begins and at[start - 1] not in covered:d}"
 
 
-def _top(token: Token, end: int) -> Token:
+def _top(parse: Parse, start: int, end: int) -> int:
     """The highest governor of a candidate's first word that still stands in the candidate's first piece."""
-    start = token.i
+    index = start
     for _ in range(_MAX_CLIMB):
-        governor = token.head
-        if governor == token or not start <= governor.i < end:
+        governor = parse.head[index]
+        if governor == index or not start <= governor < end:
             break
-        token = governor
-    return token
+        index = governor
+    return index

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from casus.reading.attribution_model import AttributionModel, Templates, probabilities
 from casus.reading.attribution_spans import Draft
 from casus.reading.cues import cue_classes, key_lemma
@@ -19,17 +17,21 @@ _THRESHOLD = 0.5
 _REACH = 120
 
 
-def continue_quotations(
-    doc: Doc, drafts: list[Draft], layout: Layout, model: AttributionModel
-) -> list[Draft]:
+def continue_quotations(drafts: list[Draft], layout: Layout, model: AttributionModel) -> list[Draft]:
     """The drafts, with the quotations that go on after them added to their content."""
     extended = [draft for draft in drafts if layout.quotation_at[draft.head] < 0]
     quoted = [draft for draft in drafts if layout.quotation_at[draft.head] >= 0]
-    for quotation in layout.quotations:
-        owner = last_before(extended, quotation)
-        if owner is None or quotation.single or any(_touches(draft, quotation) for draft in extended):
+    claimed = [False] * len(layout.parse)
+    for draft in extended:
+        for start, end in (*draft.source, draft.cue, *draft.content):
+            claimed[start:end] = [True] * (end - start)
+    for _, quotation in layout.spoken:
+        if any(claimed[quotation.start : quotation.end]):
             continue
-        row = continuation_row(doc, extended[owner], quotation, layout)
+        owner = last_before(extended, quotation)
+        if owner is None:
+            continue
+        row = continuation_row(extended[owner], quotation, layout)
         if probabilities(model.score("continuation", CONTINUATION_TEMPLATES, [row]))[0] >= _THRESHOLD:
             content = (*extended[owner].content, (quotation.start, quotation.end))
             extended[owner] = replace(extended[owner], content=content)
@@ -43,17 +45,11 @@ def extent(draft: Draft) -> int:
 
 def last_before(drafts: list[Draft], quotation: Quotation) -> int | None:
     """The number of the attribution that ends last before the quotation, within reach."""
-    ends = [
-        (extent(draft), number) for number, draft in enumerate(drafts) if extent(draft) <= quotation.start
-    ]
-    if not ends or quotation.start - max(ends)[0] > _REACH:
-        return None
-    return max(ends)[1]
-
-
-def _touches(draft: Draft, quotation: Quotation) -> bool:
-    spans = (*draft.source, draft.cue, *draft.content)
-    return any(start < quotation.end and quotation.start < end for start, end in spans)
+    last, owner = quotation.start - _REACH, None
+    for number, draft in enumerate(drafts):
+        if last <= (end := extent(draft)) <= quotation.start:
+            last, owner = end, number
+    return owner
 
 
 CONTINUATION_TEMPLATES = Templates.of(
@@ -68,26 +64,27 @@ begins, ends, its length, verbs, whether it continues, is closed, begins a parag
 l, d, in, ns: the cue and its source."""
 
 
-def continuation_row(doc: Doc, draft: Draft, quotation: Quotation, layout: Layout) -> list[str]:
+def continuation_row(draft: Draft, quotation: Quotation, layout: Layout) -> list[str]:
     """The fields of ``CONTINUATION_TEMPLATES`` for a quotation that may be more of the attribution's
     content."""
-    between = list(doc[extent(draft) : quotation.start])
-    words = [t for t in between if not t.is_punct and not t.is_space]
-    last, head, at = max(draft.content), doc[draft.head], layout.quotation_at
-    length = quotation.end - quotation.start
-    following = next((t for t in doc[quotation.end : quotation.end + 3] if not t.is_punct), None)
-    final = doc[quotation.end - 2]
+    parse, at = layout.parse, layout.quotation_at
+    start, end = quotation.start, quotation.end
+    between = range(extent(draft), start)
+    words = [i for i in between if not parse.punctuation[i] and not parse.spaces[i]]
+    last, head, length = max(draft.content), draft.head, end - start
+    following = next((i for i in range(end, min(end + 3, len(parse))) if not parse.punctuation[i]), None)
+    final = end - 2
     return [
-        str(sum("\n" in t.text for t in between)), str(min(len(words), 6)),
-        str(any(at[i] >= 0 for i in range(*last))), str(doc[min(quotation.start + 1, len(doc) - 1)].is_title),
-        final.text if length > 2 and final.is_punct else "w",
+        str(sum("\n" in parse.text[i] for i in between)), str(min(len(words), 6)),
+        str(layout.quoted[last[1]] > layout.quoted[last[0]]),
+        str(parse.text[min(start + 1, len(parse) - 1)].istitle()),
+        parse.text[final] if length > 2 and parse.punctuation[final] else "w",
         str(min(length, 4) if length < 5 else 5 + min(length // 10, 4)),
-        cue_classes(head), key_lemma(head),
-        "¶" if following is None or "\n" in following.text else following.tag_,
+        cue_classes(parse, head), key_lemma(parse, head),
+        "¶" if following is None or "\n" in parse.text[following] else parse.tag[following],
         str(quotation.continues), str(quotation.closed),
-        str(quotation.start == 0 or "\n" in doc[quotation.start - 1].text),
-        str(last[0] > draft.head), str(at[last[1] - 1] >= 0), str(at[draft.content[0][0]] >= 0),
-        str(any(t.pos_ in {"VERB", "AUX"} for t in doc[quotation.start : quotation.end])),
-        str(len(draft.content)),
-        words[0].tag_ if words else "-", str(len(draft.source)), head.dep_, str(at[draft.head] >= 0),
+        str(start == 0 or "\n" in parse.text[start - 1]),
+        str(last[0] > head), str(at[last[1] - 1] >= 0), str(at[draft.content[0][0]] >= 0),
+        str(layout.verbs[end] > layout.verbs[start]), str(len(draft.content)),
+        parse.tag[words[0]] if words else "-", str(len(draft.source)), parse.dep[head], str(at[head] >= 0),
     ]  # fmt: skip

@@ -3,9 +3,8 @@ quotation marks."""
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from casus.reading.attribution_model import Templates
+from casus.reading.attribution_parse import VERBAL, Parse
 from casus.reading.cues import cue_classes, find_subject, key_lemma, noun_class, subject_kind
 from casus.reading.layout import Layout
 
@@ -24,29 +23,13 @@ _COMPLEMENTS = (
     "nsubjpass",
 )
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
-
-
-def _frame(token: Token) -> tuple[str, dict[str, Token]]:
-    """Which complements the word has, and the first of each kind; the second preposition as "prep 2"."""
-    found: dict[str, Token] = {}
-    for child in token.children:
-        label = child.dep_
-        if label in _COMPLEMENTS:
-            found.setdefault("prep 2" if label == "prep" and label in found else label, child)
-    return "".join(name[:3] + "," for name in _COMPLEMENTS if name in found), found
-
-
-def _quotes_near(token: Token, layout: Layout) -> str:
-    """Whether a quotation ends just before or begins just after the token, within its paragraph's next
-    words."""
-    at, here = layout.quotation_at, token.i
-    before = next((d for d in range(1, 9) if here - d >= 0 and at[here - d] >= 0), 0)
-    after = next((d for d in range(1, 9) if here + d < len(at) and at[here + d] >= 0), 0)
-    return f"{min(before, 4)}{min(after, 4)}"
-
-
-def _word(doc: Doc, index: int) -> str:
-    return doc[index].lower_ if 0 <= index < len(doc) else "#"
+_ABBREVIATED = {name: name[:3] + "," for name in _COMPLEMENTS}
+_GOVERNED = frozenset({"pobj", "pcomp"})
+_CLAUSES = frozenset({"acl", "relcl", "prep"})
+_MARKERS = frozenset({"mark", "aux"})
+_NOMINAL_DEPENDENTS = frozenset({"prep", "poss", "det"})
+_QUOTE_REACH = 8
+_QUOTE_FAR = 4
 
 
 CUE_TEMPLATES = Templates.of(
@@ -69,91 +52,122 @@ infinitive, ac: predicate, p1, pp1: preposition and its object, ad: adverbial cl
 passive subject, ch, cp: dependents of a cue that is no verb, cq and after: what stands around a colon."""
 
 
-def cue_row(token: Token, layout: Layout) -> list[str]:
+def cue_row(index: int, layout: Layout) -> list[str]:
     """The fields of ``CUE_TEMPLATES`` for a word that may be the head of a cue."""
-    doc, here, head = token.doc, token.i, token.head
-    start, end = layout.sentence_at[here]
-    frame, found = _frame(token)
-    subject = find_subject(token)
-    word = token.lower_
+    parse = layout.parse
+    lower, size, word, governor = parse.lower, len(parse), parse.lower[index], parse.head[index]
+    start, end = parse.sentence_at[index]
+    found = _complements(parse, index)
+    subject = find_subject(parse, index)
     return [
-        key_lemma(token), word, token.tag_, token.dep_, cue_classes(token), frame,
-        subject_kind(subject), subject.lemma_.lower() if subject is not None else "-",
-        "_".join(c.lower_ for c in token.children if c.dep_ in _AUXILIARIES),
-        _quotes_near(token, layout), str(layout.quotation_at[here] >= 0),
-        _word(doc, here + 1), _word(doc, here - 1), _word(doc, here + 2), _word(doc, here - 2),
-        str(here < layout.title_end), head.lemma_.lower(), head.pos_,
-        str(min((end - start) // 5, 8)), str(min((here - start) // 3, 6)),
-        str(min((end - here) // 3, 6)), word[-3:], word[-4:], token.pos_,
-        *_complement_fields(found), *_nominal_fields(token), *_colon_fields(token, layout),
+        key_lemma(parse, index), word, parse.tag[index], parse.dep[index], cue_classes(parse, index),
+        "".join([short for name, short in _ABBREVIATED.items() if name in found]),
+        subject_kind(parse, subject), parse.lemma[subject] if subject is not None else "-",
+        "_".join([lower[child] for child in parse.children[index] if parse.dep[child] in _AUXILIARIES]),
+        _quotes_near(index, layout.quotation_at), str(layout.quotation_at[index] >= 0),
+        lower[index + 1] if index + 1 < size else "#", lower[index - 1] if index >= 1 else "#",
+        lower[index + 2] if index + 2 < size else "#", lower[index - 2] if index >= 2 else "#",
+        str(index < layout.title_end), parse.lemma[governor], parse.pos[governor],
+        str(min((end - start) // 5, 8)), str(min((index - start) // 3, 6)),
+        str(min((end - index) // 3, 6)), word[-3:], word[-4:], parse.pos[index],
+        *_complement_fields(parse, found), *_nominal_fields(parse, index), *_colon_fields(index, layout),
     ]  # fmt: skip
 
 
-def _complement_fields(found: dict[str, Token]) -> list[str]:
+def _complements(parse: Parse, index: int) -> dict[str, int]:
+    """The first complement of each kind; the second preposition as "prep 2"."""
+    found: dict[str, int] = {}
+    for child in parse.children[index]:
+        label = parse.dep[child]
+        if label in _ABBREVIATED:
+            found.setdefault("prep 2" if label == "prep" and label in found else label, child)
+    return found
+
+
+def _quotes_near(index: int, at: list[int]) -> str:
+    """Whether a quotation ends just before or begins just after the token, within the next words."""
+    before, after = 0, 0
+    preceding = at[max(index - _QUOTE_REACH, 0) : index]
+    if preceding and max(preceding) >= 0:
+        before = next(d for d in range(1, _QUOTE_REACH + 1) if at[index - d] >= 0)
+    following = at[index + 1 : index + _QUOTE_REACH + 1]
+    if following and max(following) >= 0:
+        after = next(d for d in range(1, _QUOTE_REACH + 1) if at[index + d] >= 0)
+    return f"{min(before, _QUOTE_FAR)}{min(after, _QUOTE_FAR)}"
+
+
+def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
     """do dot doc dok dod cc cm xc xm xl ac ap p1 pp1 p2p ad ag sp."""
+    lemma, tag = parse.lemma, parse.tag
     thing, clause, infinitive = found.get("dobj"), found.get("ccomp"), found.get("xcomp")
-    predicate = found.get("acomp") or found.get("attr") or found.get("oprd")
-    preposition, second = found.get("prep"), found.get("prep 2")
-    governed = (
-        next((c for c in preposition.children if c.dep_ in {"pobj", "pcomp"}), None) if preposition else None
-    )
+    predicate = found.get("acomp", found.get("attr", found.get("oprd")))
+    preposition, second, passive = found.get("prep"), found.get("prep 2"), found.get("nsubjpass")
+    governed = parse.child(preposition, _GOVERNED) if preposition is not None else None
+    modifier = parse.child(thing, _CLAUSES) if thing is not None else None
     return [
-        *((thing.lemma_.lower(), thing.tag_, noun_class(thing), subject_kind(thing)) if thing else "----"),
-        next((c.dep_ for c in thing.children if c.dep_ in {"acl", "relcl", "prep"}), "") if thing else "-",
-        clause.tag_ if clause else "-", _marker(clause), infinitive.tag_ if infinitive else "-",
-        _marker(infinitive),
-        _lemma(infinitive), _lemma(predicate), predicate.tag_ if predicate else "-", _lemma(preposition),
-        _lemma(governed),
-        _lemma(second), found["advcl"].tag_ if "advcl" in found else "-", str("agent" in found),
-        _lemma(found.get("nsubjpass")),
+        *(("-", "-", "-", "-", "-") if thing is None else (
+            lemma[thing], tag[thing], noun_class(lemma[thing]), subject_kind(parse, thing),
+            parse.dep[modifier] if modifier is not None else "",
+        )),
+        tag[clause] if clause is not None else "-", _marker(parse, clause),
+        tag[infinitive] if infinitive is not None else "-", _marker(parse, infinitive),
+        lemma[infinitive] if infinitive is not None else "-",
+        lemma[predicate] if predicate is not None else "-", tag[predicate] if predicate is not None else "-",
+        lemma[preposition] if preposition is not None else "-",
+        lemma[governed] if governed is not None else "-",
+        lemma[second] if second is not None else "-", tag[found["advcl"]] if "advcl" in found else "-",
+        str("agent" in found), lemma[passive] if passive is not None else "-",
     ]  # fmt: skip
 
 
-def _nominal_fields(token: Token) -> list[str]:
+def _nominal_fields(parse: Parse, index: int) -> list[str]:
     """ch cp hh: the dependents and governor's governor of a cue that is no verb."""
-    if token.pos_ in {"VERB", "AUX"}:
+    if parse.pos[index] in VERBAL:
         return ["-", "-", "-"]
-    labels = sorted({c.dep_ for c in token.children if c.dep_ != "punct"})
-    words = [c.lower_ for c in token.children if c.dep_ in {"prep", "poss", "det"} and c.pos_ != "PROPN"]
-    return [" ".join(labels), " ".join(words), f"{token.head.head.pos_} {token.head.dep_}"]
+    children, governor = parse.children[index], parse.head[index]
+    labels = {parse.dep[child] for child in children} - {"punct"}
+    words = [
+        parse.lower[child]
+        for child in children
+        if parse.dep[child] in _NOMINAL_DEPENDENTS and parse.pos[child] != "PROPN"
+    ]
+    above = f"{parse.pos[parse.head[governor]]} {parse.dep[governor]}"
+    return [" ".join(sorted(labels)), " ".join(words), above]
 
 
-def _lemma(token: Token | None) -> str:
-    return token.lemma_.lower() if token is not None else "-"
-
-
-def _marker(clause: Token | None) -> str:
+def _marker(parse: Parse, clause: int | None) -> str:
     """The word that introduces a clause: "that", "whether", "to"."""
     if clause is None:
         return "-"
-    return next((c.lower_ for c in clause.children if c.dep_ in {"mark", "aux"}), "")
+    marker = parse.child(clause, _MARKERS)
+    return parse.lower[marker] if marker is not None else ""
 
 
-def _colon_fields(token: Token, layout: Layout) -> list[str]:
+def _colon_fields(index: int, layout: Layout) -> list[str]:
     """cq cn cv ce ccl cr clt cup ck: what stands before and after a colon, and how often its label comes
     back."""
-    if token.text != ":":
+    parse = layout.parse
+    if parse.text[index] != ":":
         return ["-"] * 9
-    doc, here = token.doc, token.i
-    start, end = layout.sentence_at[here]
-    before = doc[start:here]
-    after = here + 1
-    while after < len(doc) and doc[after].is_space:
+    start, end = parse.sentence_at[index]
+    before = range(start, index)
+    after = index + 1
+    while after < len(parse) and parse.spaces[after]:
         after += 1
-    cues = [cue_classes(t) for t in before if t.pos_ == "VERB" and cue_classes(t)]
+    cues = [cue_classes(parse, i) for i in before if parse.pos[i] == "VERB" and cue_classes(parse, i)]
     return [
-        str(after < len(doc) and layout.quotation_at[after] >= 0), str(min(len(before), 12)),
-        str(min(sum(t.pos_ in {"VERB", "AUX"} for t in before), 2)),
-        "".join(sorted({t.ent_type_ for t in before})),
-        cues[-1] if cues else "", str(min(end - here, 8)), doc[here - 1].tag_ if here else "",
-        str(after < len(doc) and doc[after].is_title), _label_kind(token, layout),
+        str(after < len(parse) and layout.quotation_at[after] >= 0), str(min(index - start, 12)),
+        str(min(sum(parse.pos[i] in VERBAL for i in before), 2)),
+        "".join(sorted({parse.ent[i] for i in before})),
+        cues[-1] if cues else "", str(min(end - index, 8)), parse.tag[index - 1] if index else "",
+        str(after < len(parse) and parse.text[after].istitle()), _label_kind(index, layout),
     ]  # fmt: skip
 
 
-def _label_kind(colon: Token, layout: Layout) -> str:
+def _label_kind(colon: int, layout: Layout) -> str:
     """How many paragraphs begin with the words before the colon, as the turns of an interview do, and in
     capitals or not."""
-    label = layout.labels.get(colon.i)
+    label = layout.labels.get(colon)
     if label is None:
         return "-"
     again = sum(other == label for other in layout.labels.values())

@@ -6,10 +6,10 @@ A cue is represented by its head word: the verb of a verb group, the noun of "hi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-
-from spacy.tokens import Doc, Token
+from functools import lru_cache
 
 from casus.codebook.attribution_cues import load_attribution_cues
+from casus.reading.attribution_parse import Parse
 from casus.reading.layout import Layout
 
 _NOT_CLAUSES = frozenset({"aux", "auxpass"})
@@ -18,52 +18,65 @@ _VIEW_NOUNS = frozenset(
     {"view", "opinion", "eye", "word", "mind", "judgment", "judgement", "estimation", "part", "account"}
 )
 _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "supposedly", "purportedly"})
+_COPULAS = frozenset({"be", "remain", "become", "feel"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_AGENTS = frozenset({"nsubj"})
+_THINGS = frozenset({"dobj"})
+_ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PRONOUNS = frozenset({"it", "this", "that"})
+_ANSWERS = frozenset({"say", "deny"})
+_APART = frozenset({"amod", "advcl", "acl", "ROOT"})
 
 
-def cue_candidates(doc: Doc, layout: Layout) -> Iterator[Token]:
+def cue_candidates(layout: Layout) -> Iterator[int]:
     """The tokens that may head a cue."""
-    return (token for token in doc if _may_be_cue(token, layout))
-
-
-def _may_be_cue(token: Token, layout: Layout) -> bool:
-    check = _CHECKS.get(token.pos_)
-    return check is not None and check(token, layout)
+    for index, pos in enumerate(layout.parse.pos):
+        check = _CHECKS.get(pos)
+        if check is not None and check(layout, index):
+            yield index
 
 
 def _listed(lemma: str, pos: str) -> bool:
-    return (lemma.lower(), pos) in load_attribution_cues()
+    return (lemma, pos) in load_attribution_cues()
 
 
-def _noun_may_be_cue(token: Token, _: Layout) -> bool:
-    return _listed(token.lemma_, "N") or (token.dep_ == "ROOT" and _listed(token.lemma_, "V"))
+def _noun_may_be_cue(layout: Layout, index: int) -> bool:
+    lemma = layout.parse.lemma[index]
+    return _listed(lemma, "N") or (layout.parse.dep[index] == "ROOT" and _listed(lemma, "V"))
 
 
-def _adjective_may_be_cue(token: Token, _: Layout) -> bool:
-    apart = token.dep_ in {"amod", "advcl", "acl", "ROOT"}
-    return _listed(token.lemma_, "V") or (apart and _listed(token.lemma_, "A"))
+def _adjective_may_be_cue(layout: Layout, index: int) -> bool:
+    lemma = layout.parse.lemma[index]
+    return _listed(lemma, "V") or (layout.parse.dep[index] in _APART and _listed(lemma, "A"))
 
 
-def _opens_view(token: Token, _: Layout) -> bool:
+def _opens_view(layout: Layout, index: int) -> bool:
     """Whether a preposition opens "in his view", "for its part"."""
-    nouns = (child.lemma_.lower() for child in token.children if child.dep_ == "pobj")
-    return token.lower_ in _VIEW_PREPOSITIONS and any(noun in _VIEW_NOUNS for noun in nouns)
+    parse = layout.parse
+    return parse.lower[index] in _VIEW_PREPOSITIONS and any(
+        parse.lemma[child] in _VIEW_NOUNS for child in parse.children[index] if parse.dep[child] == "pobj"
+    )
 
 
-_CHECKS: dict[str, Callable[[Token, Layout], bool]] = {
-    "VERB": lambda token, layout: True,
-    "AUX": lambda token, layout: token.dep_ not in _NOT_CLAUSES,
+def _headline_verb_may_be_cue(layout: Layout, index: int) -> bool:
+    return index < layout.title_end and _listed(_verb_lemma(layout.parse.lower[index]), "V")
+
+
+_CHECKS: dict[str, Callable[[Layout, int], bool]] = {
+    "VERB": lambda layout, index: True,
+    "AUX": lambda layout, index: layout.parse.dep[index] not in _NOT_CLAUSES,
     "NOUN": _noun_may_be_cue,
-    "PROPN": lambda token, layout: token.i < layout.title_end and _listed(_verb_lemma(token), "V"),
+    "PROPN": _headline_verb_may_be_cue,
     "ADJ": _adjective_may_be_cue,
     "ADP": _opens_view,
-    "ADV": lambda token, layout: token.lower_ in _HEARSAY,
-    "PUNCT": lambda token, layout: token.text == ":",
+    "ADV": lambda layout, index: layout.parse.lower[index] in _HEARSAY,
+    "PUNCT": lambda layout, index: layout.parse.text[index] == ":",
 }
 
 
-def _verb_lemma(token: Token) -> str:
-    """A capitalised verb of a headline, without its ending."""
-    word = token.lower_
+def _verb_lemma(word: str) -> str:
+    """A verb of a headline, capitalised there, without its ending."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches")):
@@ -71,55 +84,77 @@ def _verb_lemma(token: Token) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def key_lemma(token: Token) -> str:
+def key_lemma(parse: Parse, index: int) -> str:
     """The lemma that carries the cue's meaning: the predicate of a copula, else the word itself."""
-    if token.pos_ == "AUX" or token.lemma_ in {"be", "remain", "become", "feel"}:
-        for child in token.children:
-            if child.dep_ in {"acomp", "attr", "oprd", "prep"} and child.i > token.i:
-                return f"{token.lemma_.lower()}+{child.lemma_.lower()}"
-    if token.pos_ == "PROPN":
-        return _verb_lemma(token)
-    particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), None)
-    return f"{token.lemma_.lower()}+{particle}" if particle else token.lemma_.lower()
+    lemma, pos = parse.lemma[index], parse.pos[index]
+    if pos == "AUX" or lemma in _COPULAS:
+        for child in parse.children[index]:
+            if child > index and parse.dep[child] in _PREDICATES:
+                return f"{lemma}+{parse.lemma[child]}"
+    if pos == "PROPN":
+        return _verb_lemma(parse.lower[index])
+    for child in parse.children[index]:
+        if parse.dep[child] == "prt":
+            return f"{lemma}+{parse.lower[child]}"
+    return lemma
 
 
-def cue_classes(token: Token) -> str:
+def cue_classes(parse: Parse, index: int) -> str:
     """The attitude classes of the cue word in the codebook, joined; empty when it is not there."""
+    return _classes_of(key_lemma(parse, index), parse.pos[index], parse.lemma[index])
+
+
+@lru_cache(maxsize=1 << 14)
+def _classes_of(key: str, pos: str, lemma: str) -> str:
     table = load_attribution_cues()
-    pos = {"NOUN": "N", "ADJ": "A"}.get(token.pos_, "V")
-    lemma = key_lemma(token)
-    if "+" in lemma and token.lemma_.lower() in {"be", "remain", "become", "feel"}:
-        lemma, pos = lemma.split("+")[1], "A"
-    entries = table.get((lemma.split("+")[0], pos), ()) or table.get((lemma, "N"), ())
+    kind = {"NOUN": "N", "ADJ": "A"}.get(pos, "V")
+    if "+" in key and lemma in _COPULAS:
+        key, kind = key.split("+")[1], "A"
+    entries = table.get((key.split("+")[0], kind), ()) or table.get((key, "N"), ())
     return "|".join(dict.fromkeys(entry.cue_class for entry in entries))
 
 
-def subject_kind(token: Token | None) -> str:
-    """What sort of word a subject is: a named entity, a pronoun by its form, a common noun by its lemma."""
-    if token is None:
+def answers_a_claim(parse: Parse, index: int) -> bool:
+    """Whether a verb answers a claim that a pronoun stands for: "Moscow *denies* it", "Kyiv *confirmed* this"."""
+    subject, thing = parse.child(index, _AGENTS), parse.child(index, _THINGS)
+    return (
+        subject is not None
+        and thing is not None
+        and subject < index < thing
+        and parse.ent[subject] in _ACTORS
+        and parse.lower[thing] in _PRONOUNS
+        and not _ANSWERS.isdisjoint(cue_classes(parse, index).split("|"))
+    )
+
+
+def subject_kind(parse: Parse, index: int | None) -> str:
+    """What sort of word a subject is: a named entity, a pronoun by its form, a common noun by its tag."""
+    if index is None:
         return "-"
-    if token.ent_type_:
-        return token.ent_type_
-    if token.pos_ == "PRON" or token.tag_ in {"DT", "WDT", "WP"}:
-        return token.lower_
-    return token.tag_
+    if parse.ent[index]:
+        return parse.ent[index]
+    if parse.pos[index] == "PRON" or parse.tag[index] in {"DT", "WDT", "WP"}:
+        return parse.lower[index]
+    return parse.tag[index]
 
 
-def find_subject(token: Token) -> Token | None:
+def find_subject(parse: Parse, index: int) -> int | None:
     """The nearest subject of a clause, through coordination and auxiliaries."""
     for _ in range(4):
-        for child in token.children:
-            if child.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"}:
-                return child
-        if token.dep_ in {"relcl", "acl"}:
-            return token.head
-        if token.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+        subject = parse.child(index, _SUBJECTS)
+        if subject is not None:
+            return subject
+        label = parse.dep[index]
+        if label in {"relcl", "acl"}:
+            return parse.head[index]
+        if label not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
             return None
-        token = token.head
+        index = parse.head[index]
     return None
 
 
-def noun_class(token: Token) -> str:
+@lru_cache(maxsize=1 << 14)
+def noun_class(lemma: str) -> str:
     """The attitude class of a noun ("claim", "support"), empty for other words."""
-    entries = load_attribution_cues().get((token.lemma_.lower(), "N"), ())
+    entries = load_attribution_cues().get((lemma, "N"), ())
     return entries[0].cue_class if entries else ""

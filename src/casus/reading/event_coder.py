@@ -15,7 +15,7 @@ import numpy as np
 from spacy.tokens import Span, Token
 
 from casus.codebook.clauses import with_conjuncts
-from casus.reading.acts import named_acts, without_complements
+from casus.reading.acts import coded_acts, named_acts
 from casus.reading.context import Act
 from casus.reading.event_features import pair_features
 from casus.reading.event_heads import HeadScores, head_scores, log_softmax
@@ -49,7 +49,7 @@ class SentenceCoder:
         """Find the acts of the sentence and what the encoder says of its words; ``index`` knows the actors."""
         self.sentence = sentence
         self.index = index
-        self.acts: Sequence[Act] = without_complements(named_acts(sentence))
+        self.acts: Sequence[Act] = coded_acts(named_acts(sentence))
         self.heads: HeadScores = head_scores(sentence)
 
     def distribution(self, source: Span | None, target: Span | None) -> Vector:

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from casus.codebook.files import read_csv
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Event, Span
-from casus.reading.acts import CONCESSION, without_complements
+from casus.reading.acts import coded_acts
 from casus.reading.context import Act, Context, span_of
 from casus.reading.event_circumstances import Circumstances
 from casus.reading.event_clauses import results
@@ -38,7 +38,7 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 def code_events(context: Context) -> tuple[Event, ...]:
     """The events of a document in the order of the text, from the acts that the context holds."""
     circumstances, setting = Circumstances(context), _Settings()
-    acts = without_results(without_complements(act for act in context.acts if act.entry is not CONCESSION))
+    acts = without_results(coded_acts(context.acts))
     found = []
     for act in acts:
         sources, targets = parties_of(act, context, circumstances.place)
@@ -104,6 +104,7 @@ def _event(
         place=circumstances.place(act),
         magnitude=circumstances.magnitude(act),
         confidence=confidence_of(act, realis),
+        subtype=entry.subtype,
     )
 
 

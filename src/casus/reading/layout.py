@@ -1,5 +1,4 @@
-"""What the reading of attributions asks about a whole document, counted once: quotations, sentences,
-paragraphs, turns."""
+"""What the reading of attributions asks about a whole document, counted once: quotations, paragraphs, turns."""
 
 from __future__ import annotations
 
@@ -7,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from casus.reading.attribution_spans import is_border
-from casus.reading.quotation import Quotation
+from casus.reading.attribution_parse import NOMINAL, VERBAL, Parse, read_parse
+from casus.reading.quotation import Quotation, find_quotations
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_LABEL = 6
+_MODIFIERS = frozenset({"compound", "nmod"})
+_PARTIES = frozenset({"nsubj", "nsubjpass", "agent"})
+_RELATIVES = frozenset({"WDT", "WP"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +22,14 @@ class Layout:
     """Lists run over the tokens; ``quoted``, ``verbs``, ``commas`` and ``relatives`` count the tokens of that
     kind before each place, so that those in ``[start, end)`` are ``counts[end] - counts[start]``."""
 
+    parse: Parse
     quotations: tuple[Quotation, ...]
+    spoken: list[tuple[int, Quotation]]
+    """Those in double marks, with their numbers."""
     quotation_at: list[int]
     """For each token, the number of the quotation in double marks it stands in, or -1."""
-    sentence_at: list[tuple[int, int]]
+    marked: list[bool]
+    """Whether a token stands in quotation marks of any kind."""
     paragraph_at: list[tuple[int, int]]
     quoted: list[int]
     verbs: list[int]
@@ -32,8 +37,6 @@ class Layout:
     relatives: list[int]
     nominals: list[int]
     """The tokens that may head the phrase of a source, in order."""
-    borders: list[bool]
-    """Whether a token is a blank or punctuation that no span begins or ends with."""
     opened: dict[int, int]
     """For each closing bracket, the token that opens it."""
     labels: dict[int, str]
@@ -42,38 +45,43 @@ class Layout:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without punctuation and blanks at its borders; a bracket that it opens stays closed."""
-        while start < end and self.borders[start]:
+        borders = self.parse.borders
+        while start < end and borders[start]:
             start += 1
-        while start < end and self.borders[end - 1] and self.opened.get(end - 1, -1) < start:
+        while start < end and borders[end - 1] and self.opened.get(end - 1, -1) < start:
             end -= 1
         return start, end
 
     @property
     def title_end(self) -> int:
         """End of the first sentence, in tokens."""
-        return self.sentence_at[0][1] if self.sentence_at else 0
+        return self.parse.sentence_at[0][1] if len(self.parse) else 0
 
 
-def lay_out(doc: Doc, quotations: tuple[Quotation, ...]) -> Layout:
+def lay_out(doc: Doc) -> Layout:
     """The document's layout."""
-    at = [-1] * len(doc)
+    parse = read_parse(doc)
+    quotations = find_quotations(parse)
+    at, marked = [-1] * len(doc), [False] * len(doc)
     for number, quotation in enumerate(quotations):
+        marked[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
         if not quotation.single:
             at[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
-    paragraphs = _paragraphs(doc)
+    paragraphs = _paragraphs(parse)
     return Layout(
+        parse=parse,
         quotations=quotations,
+        spoken=[(number, quotation) for number, quotation in enumerate(quotations) if not quotation.single],
         quotation_at=at,
-        sentence_at=[(sentence.start, sentence.end) for sentence in doc.sents for _ in range(len(sentence))],
+        marked=marked,
         paragraph_at=[border for border in paragraphs for _ in range(border[1] - border[0])],
-        quoted=_counts(number >= 0 for number in at),
-        verbs=_counts(token.pos_ in {"VERB", "AUX"} for token in doc),
-        commas=_counts(token.text == "," for token in doc),
-        relatives=_counts(token.dep_ == "relcl" for token in doc),
-        nominals=[token.i for token in doc if _may_head_phrase(token)],
-        borders=[is_border(token) for token in doc],
-        opened=_brackets(doc),
-        labels=_labels(doc, paragraphs),
+        quoted=_counts([number >= 0 for number in at]),
+        verbs=_counts([pos in VERBAL for pos in parse.pos]),
+        commas=_counts([text == "," for text in parse.text]),
+        relatives=_counts([label == "relcl" for label in parse.dep]),
+        nominals=[index for index in range(len(parse)) if _may_head_phrase(parse, index)],
+        opened=_brackets(parse),
+        labels=_labels(parse, paragraphs),
     )
 
 
@@ -81,38 +89,38 @@ def _counts(marks: Iterable[bool]) -> list[int]:
     return list(accumulate(marks, initial=0))
 
 
-def _paragraphs(doc: Doc) -> list[tuple[int, int]]:
+def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
     """Token ranges that cover the document, each ending after a line break."""
-    borders = [0, *(token.i + 1 for token in doc if token.is_space and "\n" in token.text), len(doc)]
-    return [(start, end) for start, end in pairwise(borders) if start < end]
+    ends = (index + 1 for index, blank in enumerate(parse.spaces) if blank and "\n" in parse.text[index])
+    return [(start, end) for start, end in pairwise([0, *ends, len(parse)]) if start < end]
 
 
-def _brackets(doc: Doc) -> dict[int, int]:
+def _brackets(parse: Parse) -> dict[int, int]:
     """Round brackets in pairs, innermost first; a new paragraph closes all."""
     pairs: dict[int, int] = {}
     waiting: list[int] = []
-    for token in doc:
-        if token.text == "(":
-            waiting.append(token.i)
-        elif token.text == ")" and waiting:
-            pairs[token.i] = waiting.pop()
-        elif "\n" in token.text:
+    for index, text in enumerate(parse.text):
+        if text == "(":
+            waiting.append(index)
+        elif text == ")" and waiting:
+            pairs[index] = waiting.pop()
+        elif waiting and "\n" in text:
             waiting.clear()
     return pairs
 
 
-def _labels(doc: Doc, paragraphs: list[tuple[int, int]]) -> dict[int, str]:
+def _labels(parse: Parse, paragraphs: list[tuple[int, int]]) -> dict[int, str]:
     found = {}
     for start, end in paragraphs:
         for index in range(start + 1, min(start + _LONGEST_LABEL, end)):
-            if doc[index].text == ":":
-                found[index] = doc[start:index].text
+            if parse.text[index] == ":":
+                found[index] = parse.whole[parse.offset[start] : parse.offset[index]].rstrip()
                 break
     return found
 
 
-def _may_head_phrase(token: Token) -> bool:
-    label = token.dep_
-    if label in {"compound", "nmod"} and token.head.i > token.i:
+def _may_head_phrase(parse: Parse, index: int) -> bool:
+    label = parse.dep[index]
+    if label in _MODIFIERS and parse.head[index] > index:
         return False
-    return token.pos_ in NOMINAL or label in {"nsubj", "nsubjpass", "agent"} or token.tag_ in {"WDT", "WP"}
+    return parse.pos[index] in NOMINAL or label in _PARTIES or parse.tag[index] in _RELATIVES

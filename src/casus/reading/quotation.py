@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from casus.reading.attribution_parse import Parse
 
-DOUBLE = frozenset('"“”„‟«»＂')
+_MARK = re.compile('["“”„‟«»＂]')
 _PARAGRAPH = re.compile(r"[^\n]+")
 _PAIRED = re.compile(r"``|''|’’|‘‘")
 
@@ -29,20 +29,20 @@ class Quotation:
     single: bool = False
 
 
-def find_quotations(doc: Doc) -> tuple[Quotation, ...]:
+def find_quotations(parse: Parse) -> tuple[Quotation, ...]:
     """The quotations of a document in the order of the text, outermost only."""
-    text = _PAIRED.sub(_as_double_mark, doc.text)
+    text = _PAIRED.sub(_as_double_mark, parse.whole)
     found: list[Quotation] = []
     open_before = False
     for paragraph in _PARAGRAPH.finditer(text):
         ranges = list(_paragraph_quotations(text, paragraph.start(), paragraph.end()))
         for number, (start, end, closed, single) in enumerate(ranges):
-            span = doc.char_span(start, end, alignment_mode="expand")
-            if span is None or (found and span.start < found[-1].end):
+            first, last = parse.tokens_between(start, end)
+            if found and first < found[-1].end:
                 continue
             begins = not text[paragraph.start() : start].strip()
             continues = open_before and number == 0 and begins
-            found.append(Quotation(span.start, span.end, closed, continues, single))
+            found.append(Quotation(first, last, closed, continues, single))
         if paragraph.group().strip():
             open_before = bool(ranges) and not ranges[-1][2]
     return tuple(found)
@@ -60,9 +60,8 @@ def _paragraph_quotations(text: str, begin: int, end: int) -> Iterator[tuple[int
     only."""
     opened: int | None = None
     plain_from = begin
-    for position in range(begin, end):
-        if text[position] not in DOUBLE:
-            continue
+    for mark in _MARK.finditer(text, begin, end):
+        position = mark.start()
         opens = _opens(text, position, begin, end, opened is not None)
         if opened is None and opens:
             yield from _single_quotations(text, plain_from, position)

@@ -10,9 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
-from casus.reading.attribution_spans import Draft, Range, trimmed
+from casus.reading.attribution_spans import Draft, Range
 from casus.reading.layout import Layout
 
 _DASHES = frozenset({"—", "―", "–", "--", "-"})
@@ -21,35 +19,36 @@ _FEWEST_TURNS = 3
 _CONFIDENCE = 1.0
 
 
-def draft_turns(doc: Doc, layout: Layout) -> list[Draft]:
+def draft_turns(layout: Layout) -> list[Draft]:
     """Signed quotations and turns, in the order of the text."""
-    return sorted([*_signatures(doc, layout), *_turns(doc, layout)], key=lambda draft: draft.head)
+    return sorted([*_signatures(layout), *_turns(layout)], key=lambda draft: draft.head)
 
 
-def _signatures(doc: Doc, layout: Layout) -> Iterator[Draft]:
-    for token in doc:
-        if token.text in _DASHES:
-            content = _signed(token, layout)
-            start, end = trimmed(doc, token.i + 1, layout.paragraph_at[token.i][1])
-            end = next((i for i in range(start, end) if doc[i].text in {",", "("}), end)
-            if content is not None and start < end and doc[start].text[:1].isupper():
-                yield Draft(token.i, ((start, end),), (token.i, token.i + 1), (content,), _CONFIDENCE)
+def _signatures(layout: Layout) -> Iterator[Draft]:
+    parse = layout.parse
+    for dash, text in enumerate(parse.text):
+        if text in _DASHES:
+            content = _signed(dash, layout)
+            start, end = parse.trimmed(dash + 1, layout.paragraph_at[dash][1])
+            end = next((i for i in range(start, end) if parse.text[i] in {",", "("}), end)
+            if content is not None and start < end and parse.text[start][:1].isupper():
+                yield Draft(dash, ((start, end),), (dash, dash + 1), (content,), _CONFIDENCE)
 
 
-def _signed(dash: Token, layout: Layout) -> Range | None:
+def _signed(dash: int, layout: Layout) -> Range | None:
     """The quotation that a dash signs: it ends right before it, in its own paragraph or the one before."""
-    if layout.paragraph_at[dash.i][1] - dash.i > _LONGEST_SIGNATURE:
+    if layout.paragraph_at[dash][1] - dash > _LONGEST_SIGNATURE:
         return None
-    before = dash.i - 1
-    while before >= 0 and dash.doc[before].is_space:
+    before = dash - 1
+    while before >= 0 and layout.parse.spaces[before]:
         before -= 1
     number = layout.quotation_at[before] if before >= 0 else -1
-    if number < 0 or layout.quotation_at[dash.i] >= 0:
+    if number < 0 or layout.quotation_at[dash] >= 0:
         return None
     return layout.quotations[number].start, layout.quotations[number].end
 
 
-def _turns(doc: Doc, layout: Layout) -> Iterator[Draft]:
+def _turns(layout: Layout) -> Iterator[Draft]:
     times = Counter(layout.labels.values())
     capitals = sum(label.isupper() for label in layout.labels.values())
     speakers = [
@@ -61,6 +60,6 @@ def _turns(doc: Doc, layout: Layout) -> Iterator[Draft]:
         start = layout.paragraph_at[colon][0]
         last = speakers[number + 1] if number + 1 < len(speakers) else colon
         end = layout.paragraph_at[last][0] if last != colon else layout.paragraph_at[colon][1]
-        content = trimmed(doc, colon + 1, end)
+        content = layout.parse.trimmed(colon + 1, end)
         if content[0] < content[1]:
             yield Draft(colon, ((start, colon),), (colon, colon + 1), (content,), _CONFIDENCE)
