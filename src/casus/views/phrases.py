@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from casus.model import Actor, Assessment, Commitment, Condition, Document, Quantity, Sense, Stance
+from casus.model import Actor, Assessment, Commitment, Condition, Document, Event, Quantity, Sense, Stance
 
 STANCES: dict[Stance, str] = {
     "will": "will",
@@ -114,6 +114,18 @@ def likelihood_phrase(likelihood: Assessment) -> str:
     """The words and their range on the yardstick: "“very likely” 80–95 % (ICD 203)"."""
     words = squeeze(likelihood.span.text).strip(QUOTATION_MARKS)
     return f"“{words}” {range_phrase(likelihood.low, likelihood.high)} ({likelihood.yardstick})"
+
+
+def circumstances_phrase(event: Event) -> str:
+    """When and where it happened, as far as the text says: "27 January 2022, Kharkiv (UKR)"; else nothing."""
+    when, place = event.when, event.place
+    parts = []
+    if when is not None:
+        days = dict.fromkeys(date_phrase(day) for day in (when.start, when.end))
+        parts.append(" to ".join(days))
+    if place is not None:
+        parts.append(squeeze(place.span.text) + (f" ({place.country})" if place.country else ""))
+    return ", ".join(parts)
 
 
 def quantity_phrase(quantity: Quantity) -> str:
