@@ -46,7 +46,7 @@ def key_of(name: str) -> str:
 
 def sites_named(name: str) -> tuple[Site, ...]:
     """The places with that name, the likeliest first; none for an unknown name."""
-    return _sites().get(key_of(name), ())
+    return load_sites().get(key_of(name), ())
 
 
 def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
@@ -60,7 +60,7 @@ def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
 
 
 @cache
-def _sites() -> dict[str, tuple[Site, ...]]:
+def load_sites() -> dict[str, tuple[Site, ...]]:
     """Every place by the key of its name, the likeliest first. Raises ``CodebookError`` for a faulty row."""
     index: dict[str, list[Site]] = {}
     for row in read_csv("theatres.csv"):
@@ -97,7 +97,7 @@ def _spell_alike(index: dict[str, list[Site]], names: list[str], country: str) -
 
 def _site(row: dict[str, str], name: str, admin: str | None) -> Site:
     if row["kind"] not in GRAIN:
-        raise CodebookError([f"gazetteer: {name}: unknown kind {row['kind']!r}"])
+        raise CodebookError([f"{name}: unknown kind of place {row['kind']!r}"])
     return Site(
         name,
         row["kind"],
