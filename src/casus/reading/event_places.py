@@ -7,7 +7,7 @@ wins. A place that only the target's name gives ("invaded Ukraine") is a state w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -37,22 +37,23 @@ _DEEPEST = 3
 Found = tuple[Slice, Site]
 
 
-def place_of(act: Act, countries: Sequence[str]) -> Place | None:
+def place_of(act: Act, acts: Container[int], countries: Sequence[str]) -> Place | None:
     """The narrowest place named for the act, the nearest of several; ``None`` where the text names none.
 
-    ``countries`` are those the report speaks of, the nearest first: they tell Tripoli in Lebanon from Tripoli in Libya.
+    ``acts`` holds the token numbers of all acts. ``countries`` are those the report speaks of, the nearest first: they
+    tell Tripoli in Lebanon from Tripoli in Libya.
     """
-    found = [site for head in _heads(act) for site in _sites_in(head, countries)]
+    found = [site for head in _heads(act, acts) for site in _sites_in(head, countries)]
     if not found:
         return None
     words, site = min(found, key=lambda each: (GRAIN.index(each[1].kind), abs(each[0].start - act.token.i)))
     return Place(span_of(words), site.country, site.admin, site.latitude, site.longitude)
 
 
-def _heads(act: Act) -> Iterator[Token]:
+def _heads(act: Act, acts: Container[int]) -> Iterator[Token]:
     """The nouns that may name the act's place."""
     words = LOCATIVE | MOTION if act.entry.type in MOVING else LOCATIVE
-    for anchor in anchors(act.token):
+    for anchor in anchors(act.token, acts):
         yield from _objects_of(anchor, words)
     thing = patient(act.token) if act.token.pos_ == "VERB" else None
     for noun in (thing, act.target):
