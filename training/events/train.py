@@ -85,7 +85,7 @@ def train_roots(examples: Sequence[Example], without: frozenset[str] = frozenset
     alpha = np.zeros_like(wanted)
     ahead, momentum = alpha.copy(), 1.0
     for _ in range(800):
-        errors = np.exp(np.apply_along_axis(log_softmax, 1, kernel @ ahead)) - wanted
+        errors = np.exp(log_softmax(kernel @ ahead)) - wanted
         new = ahead - rate * (errors * weights[:, None] + ahead / STRENGTH["roots"])
         following = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
         ahead = new + (momentum - 1) / following * (new - alpha)

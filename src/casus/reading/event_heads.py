@@ -77,9 +77,9 @@ def governing_tokens(source: Span | None, target: Span | None) -> Iterator[Token
 
 
 def log_softmax(scores: Array) -> Array:
-    """Scores as logarithms of probabilities that add up to one."""
-    raised = scores - scores.max()
-    return np.asarray(raised - np.log(np.exp(raised).sum()), dtype=np.float32)
+    """Scores as logarithms of probabilities that add up to one, along the last axis."""
+    raised = scores - scores.max(axis=-1, keepdims=True)
+    return np.asarray(raised - np.log(np.exp(raised).sum(axis=-1, keepdims=True)), dtype=np.float32)
 
 
 @cache
