@@ -20,6 +20,7 @@ from casus.codebook.conditions import (
     load_condition_verbs,
 )
 from casus.codebook.files import DATA, read_csv
+from casus.codebook.gazetteer import load_sites
 from casus.codebook.lexicon import load_lexicon
 from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
 from casus.codebook.linking import load_linking_weights
@@ -49,6 +50,7 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_treaties,
     load_areas,
     load_places,
+    load_sites,
     load_statuses,
     load_precedents,
     load_estimates,

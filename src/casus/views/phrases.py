@@ -11,6 +11,7 @@ from casus.model import (
     Commitment,
     Condition,
     Document,
+    Event,
     Obligation,
     Quantity,
     Sense,
@@ -124,6 +125,18 @@ def likelihood_phrase(likelihood: Assessment) -> str:
     """The words and their range on the yardstick: "“very likely” 80–95 % (ICD 203)"."""
     words = squeeze(likelihood.span.text).strip(QUOTATION_MARKS)
     return f"“{words}” {range_phrase(likelihood.low, likelihood.high)} ({likelihood.yardstick})"
+
+
+def circumstances_phrase(event: Event) -> str:
+    """When and where it happened, as far as the text says: "27 January 2022, Kharkiv (UKR)"; else nothing."""
+    when, place = event.when, event.place
+    parts = []
+    if when is not None:
+        days = dict.fromkeys(date_phrase(day) for day in (when.start, when.end))
+        parts.append(" to ".join(days))
+    if place is not None:
+        parts.append(squeeze(place.span.text) + (f" ({place.country})" if place.country else ""))
+    return ", ".join(parts)
 
 
 def quantity_phrase(quantity: Quantity) -> str:
