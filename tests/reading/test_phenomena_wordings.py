@@ -157,7 +157,7 @@ EVERYDAY = [
     ("Niger's junta ordered French troops to leave the country.", ["NER demand RETREAT FRA"]),
     ("ECOWAS threatened to use force to restore the president of Niger.", ["ECOWAS will ASSAULT NER|-"]),
     ("Thailand will not extradite the activist to Vietnam, officials in Bangkok said.", ["THA will_not COERCE VNM"]),
-    ("Malaysia summoned the Chinese ambassador to protest against the intrusion.", ["MYS did SANCTION CHN"]),
+    ("Malaysia recalled its ambassador to Myanmar.", ["MYS did SANCTION MMR"]),
     ("Washington is weighing whether to lift the arms embargo on Cyprus.", ["USA may CONCEDE CYP"]),
     ("The White House declined to rule out a military operation against Iran.", ["USA may ASSAULT IRN"]),
     ("Germany's chancellor reiterated his refusal to deliver Taurus missiles to Kyiv.", ["DEU will_not AID UKR"]),

@@ -22,6 +22,8 @@ _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
 _ACTING = frozenset({"state", "group"})
+_PRIVATE = frozenset({"person", "company"})
+"""Kinds of actors whose words do not bind their state."""
 _ORGANISED = frozenset({"organisation", "bloc"})
 
 
@@ -84,7 +86,7 @@ def _assessment(case: _Case) -> Roles | None:
     if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
         return None
     own = _is_own_act(case.act) and not parties.agents
-    if own and holders == (REPORTER,):
+    if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
         return None
     subjects = holders if own else parties.agents
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
@@ -113,10 +115,14 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
+    if reading.unable and parties.speaker is not None and not parties.side:
+        return None
     if parties.bound and _permits(reading):
         return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
+    if judge and parties.agents and not (
+        _is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context)
+    ):
         if reading.unable:
             return None
         return case.roles("assesses", judge, parties.agents)
@@ -203,7 +209,7 @@ def _counterparts(case: _Case) -> Actors:
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
-    sides = codes(judges) | {judge.country for judge in judges if judge.country}
+    sides = codes(judges) | {judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE}
     on = context.document.date
     for actor in judged:
         if actor.code in sides or actor.code == "?":
@@ -215,9 +221,22 @@ def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     return False
 
 
+def _is_of_himself(act: Act) -> bool:
+    """A person who speaks of "he" and "we" speaks of himself and his side, whoever he binds."""
+    return act.source is not None and act.source.lower_ in {"he", "she", "i", "we"}
+
+
 def _hangs_on_noun(reading: StanceReading) -> bool:
     """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
     return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+
+
+def _is_impersonal(reading: StanceReading) -> bool:
+    """ "*It* is impossible to take the city": for nobody in particular."""
+    judging = reading.operators[-1] if reading.operators else None
+    if judging is None or judging.pos_ != "ADJ":
+        return False
+    return any(word.lower_ == "it" for word in judging.head.children)
 
 
 def _is_own_act(act: Act) -> bool:

@@ -74,6 +74,8 @@ def climb(token: Token) -> Step | None:
     label, head = token.dep_, token.head
     if head == token:
         return None
+    if label == "conj" and (first := _first_infinitive(token)) is not None:
+        return climb(first)
     if label == "conj":
         shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
         return climb(head) if shares_governor else None
@@ -106,6 +108,17 @@ def climb(token: Token) -> Step | None:
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
+
+
+def _first_infinitive(token: Token) -> Token | None:
+    """The infinitive that a later one goes on with, where the parser joined it to the verb above: "is calling Moscow
+    to talk and *avoid* war".
+    """
+    head = token.head
+    if token.tag_ != "VB" or head.tag_ in {"VB", "MD"} or child(token, "aux", "nsubj") is not None:
+        return None
+    first = child(head, "xcomp")
+    return first if first is not None and first.i < token.i else None
 
 
 def _through_preposition(token: Token, preposition: Token) -> Step | None:

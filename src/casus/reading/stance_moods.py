@@ -18,6 +18,9 @@ from casus.reading.syntax import (
     mood_of,
 )
 
+_STANDING = frozenset({"occupy", "control", "annex", "back", "support", "lead", "hold", "arm", "fund", "run"})
+"""Participles of standing relations, no deeds: "the area *occupied* by Russia", "rebels *armed* by Iran"."""
+
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last", "proceed"})
 _GOING_ON_WITH = {
     "take": frozenset({"place"}),
@@ -84,7 +87,9 @@ def own_mood(act: Token) -> StanceReading:
 
 def _is_done_by(participle: Token) -> bool:
     """ "The sanctions *imposed by* Japan": a participle that names the doer reports the deed."""
-    return participle.dep_ == "acl" and participle.tag_ == "VBN" and child(participle, "agent") is not None
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or participle.lemma_ in _STANDING:
+        return False
+    return child(participle, "agent") is not None
 
 
 def _is_headline_future(verb: Token) -> bool:

@@ -50,7 +50,7 @@ _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
-_PRO_FORMS = frozenset({"so", "it", "that", "this", "same"})
+_PRO_FORMS = frozenset({"so", "it", "that", "this"})
 
 
 def understood_acts(doc: Doc, known: Sequence[Act]) -> list[Act]:
