@@ -7,6 +7,7 @@ about another victim does not bear, also when its victim was only understood fro
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,6 +15,7 @@ from casus.codebook import Codebook
 from casus.codebook.places import find_known_place, load_places, territories
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
 from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind, why_of_kind
+from casus.reasoning.obligations import obligations
 
 Relation = Literal["condition met", "exception met", "standing"]
 
@@ -23,6 +25,8 @@ STANDING_ACTS = frozenset(
 )
 
 INVASION = ActKind("ASSAULT")
+
+_ALLY = re.compile(r"\ball(?:y|ies)\b", re.I)
 
 AIMED_DEEDS = frozenset({"AID", "MOBILIZE", "SANCTION"})
 UNAIMED_DEEDS = frozenset({"AID", "MOBILIZE"})
@@ -67,7 +71,7 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     if act is None:
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
-    target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
+    target = _why_target(commitment, condition, scenario, codebook)
     if actor is None or target is None or _is_elsewhere(condition, scenario):
         return None
     return Match(
@@ -80,6 +84,19 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
             *condition.inferred,
         ),
     )
+
+
+def _why_target(
+    commitment: Commitment, condition: Condition, scenario: Scenario, codebook: Codebook
+) -> str | None:
+    """Why the target is meant: as named, or, where only "an ally" is said, as one whom the holder must defend."""
+    if condition.trigger_target is not None or not _ALLY.search(condition.span.text):
+        return why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
+    if scenario.target is None:
+        return None
+    owed = obligations(None, scenario.target.code, scenario.on)
+    allied = any(row.actor == commitment.holder.code and row.duty == "defence" for row in owed)
+    return f"{scenario.target.name} is an ally of {commitment.holder.name} by treaty" if allied else None
 
 
 def match_ultimatum(commitment: Commitment, event: Scenario, codebook: Codebook) -> Match | None:
