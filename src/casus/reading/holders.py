@@ -120,8 +120,10 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     if parties.bound and _permits(reading):
         return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if judge and parties.agents and not (
-        _is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context)
+    if (
+        judge
+        and parties.agents
+        and not (_is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context))
     ):
         if reading.unable:
             return None
@@ -209,7 +211,9 @@ def _counterparts(case: _Case) -> Actors:
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
-    sides = codes(judges) | {judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE}
+    sides = codes(judges) | {
+        judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE
+    }
     on = context.document.date
     for actor in judged:
         if actor.code in sides or actor.code == "?":
