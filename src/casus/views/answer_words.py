@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from casus.model import Grounds, Reaction, Related, Relation, Scenario
+from casus.model import Grounds, Reaction, Related, Relation, Scenario, Sense
 from casus.reasoning.succession import CURRENT
 from casus.views.answer import Duty, NoDuty, Outline
 from casus.views.phrases import SENSES, STANCES, date_phrase, kind_phrase, likelihood_phrase, squeeze
 
 MANY = 6
 """From this many on, the silent who are bound by treaty are not named one by one."""
+
+_OPENINGS: dict[Sense, tuple[str, ...]] = {
+    "if": ("in the event of ", "in case ", "should ", "provided ", "as long as ", "once ", "after ", "any "),
+    "unless": ("if ", "should ", "until ", "without "),
+    "even_if": ("even ",),
+}
+"""Openings of a condition that say its sense themselves, beside the word for it."""
 
 OPEN_STILL = "open: nobody is named, and nobody has said so since"
 
@@ -84,8 +91,9 @@ def condition_words(reaction: Reaction) -> str | None:
     if reaction.condition is None or reaction.sense is None:
         return None
     words, sense = squeeze(reaction.condition), SENSES[reaction.sense]
-    negative = reaction.sense == "unless" and words.casefold().startswith(("if ", "should ", "until "))
-    return words if negative or words.casefold().startswith(sense) else f"{sense}: {words}"
+    opening = words.casefold()
+    says_it = opening.startswith(_OPENINGS.get(reaction.sense, ())) or opening.startswith(sense)
+    return words if says_it else f"{sense}: {words}"
 
 
 def speaker_words(reaction: Reaction) -> str:
