@@ -110,3 +110,35 @@ def test_figures_that_differ_stay_side_by_side_in_one_record() -> None:
 )
 def test_what_occasioned_an_act_or_limits_it_is_no_amount_of_it(text: str, values: list[float]) -> None:
     assert [quantity.value for quantity in quantities_of(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "holder", "act", "values"),
+    [
+        ("The general described the build-up of 90,000 Russian troops near Ukraine as the largest in years.",
+         "RUS", "MOBILIZE", [90000]),
+        ("Kenya criticised the massing of 5,000 Ethiopian soldiers at its border.", "ETH", "MOBILIZE", [5000]),
+        ("Russia's strike on Kharkiv killed 20 people.", "RUS", "ASSAULT", [20]),
+        ("Ukraine said a Russian strike had killed three children in Kherson.", "RUS", "ASSAULT", [3]),
+        ("Bahrain condemned Iran's attack, in which 12 people were killed.", "IRN", "ASSAULT", [12]),
+        fails("acts: to be responsible for an attack is no deed",
+              "Iran was responsible for an attack that killed 12 people.", "IRN", "ASSAULT", [12]),
+    ],
+)  # fmt: skip
+def test_a_noun_with_the_number_of_those_moved_or_killed_tells_a_deed(
+    text: str, holder: str, act: str, values: list[float]
+) -> None:
+    deeds = [found for found in commitments_of(text) if found.stance == "did"]
+    assert [(found.holder.code, found.act) for found in deeds] == [(holder, act)]
+    assert [quantity.value for quantity in deeds[0].quantities] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poland fears an attack that would kill thousands of people.",
+        "A massing of 5,000 soldiers would be a threat, the Kenyan president said.",
+    ],
+)
+def test_imagined_numbers_tell_no_deed(text: str) -> None:
+    assert "did" not in {found.stance for found in commitments_of(text)}

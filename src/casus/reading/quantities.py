@@ -15,6 +15,7 @@ from spacy.tokens import Span as SpacySpan
 
 from casus.codebook.numbers import Unit, load_numerals, load_units
 from casus.model import Quantity, Span
+from casus.reading.event_clauses import results
 from casus.reading.numerals import Numeral, find_numerals
 from casus.reading.syntax import child, object_of_preposition
 from casus.reading.token_places import LEMMA, LOWER, places_of
@@ -51,7 +52,10 @@ def find_quantities(doc: Doc) -> tuple[QuantityMention, ...]:
 
 def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
     """The quantities that belong to the act headed by ``act``: in its subject, objects and adverbials."""
-    own = {act.i, *_reach(act)}
+    told = (
+        (act.head,) if act.dep_ == "nsubj" and act.head in results(act) else ()
+    )  # "the strikes *killed* 20"
+    own = {act.i, *_reach(act), *(place for verb in told for place in _reach(verb))}
     return tuple(
         mention for mention in mentions if mention.head in own or mention.start <= act.i < mention.end
     )
@@ -63,9 +67,16 @@ def _reach(act: Token) -> Iterator[int]:
     What an act brings about ("struck the town, *killing 40 people*") belongs to it.
     """
     for dependent in act.children:
+        if dependent.dep_ == "relcl" or not _is_apart(dependent):
+            yield dependent.i
+            yield from _below(dependent)
+
+
+def _below(token: Token) -> Iterator[int]:
+    for dependent in token.children:
         if not _is_apart(dependent):
             yield dependent.i
-            yield from _reach(dependent)
+            yield from _below(dependent)
 
 
 def _is_apart(dependent: Token) -> bool:
@@ -86,8 +97,8 @@ def _is_apart(dependent: Token) -> bool:
 
 
 def _goes_on(verb: Token) -> bool:
-    """ "Killing 3 soldiers and *injuring a dozen*": a participle joined to one that belongs to the act."""
-    return verb.tag_ == "VBG" and verb.head.dep_ == "advcl"
+    """ "Killing 3 soldiers and *injuring a dozen*", "in which 40 died and *30 were hurt*": more of the same clause."""
+    return verb.head.dep_ == "relcl" or (verb.tag_ == "VBG" and verb.head.dep_ == "advcl")
 
 
 def _counted(doc: Doc) -> Iterator[QuantityMention]:
