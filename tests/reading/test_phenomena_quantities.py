@@ -51,8 +51,10 @@ AMOUNTS = [
     ("Romania will double the number of soldiers in Moldova.", [(2, None, None, "times")]),
     ("The EU has frozen €200 billion of Russian assets.", [(2e11, None, None, "EUR")]),
     ("Trump said he would impose tariffs of between 10 and 25 percent on Mexico.", [(10, 10, 25, "percent")]),
-    fails("parser: 'F-16s' is tagged as one thing",
-     "Norway will donate 22 F-16s to Ukraine.", [(22, None, None, "F-16s")]),
+    ("The US approved the sale of 66 F-16 jets to Taiwan for $8bn.",
+     [(66, None, None, "jets"), (8e9, None, None, "USD")]),
+    ("The EU will impose tariffs on €21 billion worth of American goods.", [(2.1e10, None, None, "EUR")]),
+    ("Norway will donate 22 F-16s to Ukraine.", [(22, None, None, "F-16s")]),
     fails("shares in words are no quantities: nobody says of what unit a half is",
      "Hungary will send half of its tanks to Serbia.", [(50, None, None, "percent")]),
 ]  # fmt: skip
