@@ -1,8 +1,8 @@
 """Readings of a conditional as paths through a lattice: one condition, at most one consequence, in either order.
 
 A linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over sixteen states. Of many readings drawn
-from it (forward filtering, backward sampling) the most probable is taken of those that most others agree with by half in both
-parts: minimum Bayes risk (Kumar and Byrne 2004) under the measure that conditionals are scored by.
+from it (forward filtering, backward sampling) the most probable is taken of those that most others agree with by half
+in both parts: minimum Bayes risk (Kumar and Byrne 2004) under the measure that conditionals are scored by.
 """
 
 from __future__ import annotations
