@@ -59,8 +59,7 @@ DEMANDS = [
     ("Ethiopia's ultimatum to Eritrea to withdraw its troops expires on Friday.", ["ETH demand RETREAT ERI"]),
 ]  # fmt: skip
 DEEDS = [
-    fails("noun: a build-up is no act of the lexicon",
-     "The build-up of Russian troops on the Ukrainian border continues.", ["RUS did MOBILIZE UKR"]),
+    ("The build-up of Russian troops on the Ukrainian border continues.", ["RUS did MOBILIZE UKR"]),
     ("Chinese exercises near Taiwan are under way.", ["CHN did MOBILIZE TWN"]),
     ("The withdrawal of Ugandan troops from Congo began on Monday.", ["UGA did RETREAT COD|-"]),
     fails("noun: deliveries in the plural before 'of' are no act",

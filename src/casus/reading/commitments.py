@@ -19,6 +19,7 @@ from casus.model import Actor, Commitment, Quantity, Span, Stance
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
+from casus.reading.event_clauses import results
 from casus.reading.holders import Roles, assign_roles
 from casus.reading.likelihood import LikelihoodMention
 from casus.reading.likelihood_scope import assessor_of
@@ -26,7 +27,7 @@ from casus.reading.merging import merge
 from casus.reading.salience import is_reportable
 from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive
+from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
 from casus.reading.triggers import Triggers
 from casus.reading.understood_acts import IMPUNITY, INACTION
 
@@ -35,6 +36,9 @@ MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETRE
 
 REPRISALS = frozenset({"COERCE", "SANCTION"})
 """PLOVER types of what is threatened in return."""
+
+COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
+"""PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
@@ -81,6 +85,8 @@ def _objects_of_acts(context: Context) -> set[int]:
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(act, reading, likelihood)
+    if reading.stance is None and _is_counted_deed(act, reading, context):
+        reading = replace(reading, stance="did")
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
@@ -111,7 +117,20 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles.stance == "assesses" and not roles.subjects and not roles.targets:
         yield from _foreseen(draft, triggers)
         return
-    yield from _one_for_each(act, _with_usual_target(draft, roles, triggers), roles, triggers)
+    yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
+
+
+def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:
+    """A noun whose number tells that it took place: "the massing *of 900 troops*", "the attack *that killed 12*"."""
+    noun = act.token
+    if noun.pos_ != "NOUN" or reading.operators or act.entry.type not in COUNTED:
+        return False
+    counted = context.quantities_of(noun)
+    if act.entry.type == "MOBILIZE":
+        known = any(word.dep_ == "poss" or word.lower_ == "the" for word in noun.children)
+        return bool(counted) and known
+    told = [clause for clause in (*children(noun, "relcl"), *results(noun)) if mood_of(clause) == "finite"]
+    return any(word.i == quantity.head for quantity in counted for clause in told for word in clause.subtree)
 
 
 def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:
@@ -150,12 +169,16 @@ def _is_purpose(reading: StanceReading) -> bool:
     return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
 
 
-def _with_usual_target(draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:
-    """An attack feared, denied or threatened without a victim is on the one the document names with that attacker."""
+def _with_usual_target(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:
+    """An attack feared, denied or threatened without a victim is on the one the document names with that attacker.
+
+    So is one told by a noun ("the group's attack, in which 40 people were killed").
+    """
     if (
         roles.targets
         or draft.act != "ASSAULT"
-        or roles.stance not in {"assesses", "denies", "will", "may", "will_not"}
+        or (roles.stance == "did" and act.token.pos_ != "NOUN")
+        or roles.stance == "demand"
     ):
         return draft
     attacker = roles.subjects[0] if roles.subjects else roles.holders[0]

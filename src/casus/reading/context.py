@@ -18,7 +18,8 @@ from casus.reading.actors import ActorIndex
 from casus.reading.conditions import ConditionalClause
 from casus.reading.dates import DateMention
 from casus.reading.likelihood import LikelihoodMention, likelihood_of
-from casus.reading.quantities import QuantityMention, quantities_of
+from casus.reading.quantities import QuantityMention
+from casus.reading.quantity_scope import quantities_of
 
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 

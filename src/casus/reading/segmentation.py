@@ -24,6 +24,8 @@ _GLUED_FULL_STOPS = (
     r"(?<=[a-z]{2}),(?=[A-Za-z“\"])",
 )
 _LONGEST_LABEL = 2
+_WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
+"""Nouns of the lexicon that the tokenizer would cut in three."""
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])
@@ -78,5 +80,7 @@ def adapt_to_news(nlp: Language) -> Language:
     if COMPONENT not in nlp.pipe_names:
         nlp.add_pipe(COMPONENT, before="parser")
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
+    for word in _WHOLE_WORDS:
+        nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]
     return nlp

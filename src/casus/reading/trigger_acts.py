@@ -50,7 +50,9 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         return None
     heading = context.act_at.get(head.i)
     if heading is not None and kind not in {"defy", "carry"}:
-        return _coded(heading, context)
+        coded = _coded(heading, context)
+        bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
+        return replace(coded, sources=()) if bare else coded
     if head.lemma_ in _PRO_VERBS:
         meant = _spoken_of_before(clause, context)
         return _coded(meant, context) if meant is not None else None

@@ -15,7 +15,7 @@ from functools import cached_property
 from spacy.tokens import Token
 
 from casus.codebook.conditions import load_condition_verbs
-from casus.model import Actor, Commitment, Condition, Sense
+from casus.model import REPORTER, Actor, Commitment, Condition, Sense
 from casus.reading.conditions import ConditionalClause, conditions_of
 from casus.reading.context import Act, Context, span_of
 from casus.reading.dates import DateMention
@@ -89,7 +89,12 @@ class Triggers:
             return condition
         actor, start = condition.trigger_actor, condition.span.start
         threatened = start in self._pronominal and (suffers or draft.act in _HOSTILE)
-        if threatened and actor is not None and actor.code == holder.code:
+        if (
+            threatened
+            and actor is not None
+            and actor.code != target.code
+            and holder.code in {actor.code, REPORTER.code}
+        ):
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
         elif actor is None and start in self._exchanges:
             reason = f"trigger actor {target.code}: the other side of the exchange"
@@ -145,7 +150,7 @@ class Triggers:
             )
         actor, target = _first(trigger.sources), _first(trigger.targets)
         inferred = []
-        if actor is None or target is None:
+        if (actor is None or target is None) and not is_exchange(clause, context):
             usual = self._usual_pair(
                 trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
             )
