@@ -21,6 +21,7 @@ from casus.reading.actors import ActorIndex
 from casus.reading.event_coder import SentenceCoder
 from casus.reading.events import code_events
 from casus.reading.language import parse
+from casus.reading.reader import build_context
 
 SENTENCES = 300
 
@@ -40,12 +41,13 @@ def main() -> None:
         doc, document = parse(record["text"]), Document(record["text"])
         index = ActorIndex(doc, document, load())
         source, target = (mention(doc, record[role]) for role in ("source", "target"))
+        context = build_context(doc, document, load())
         started = time.process_time()
         SentenceCoder(doc[:], index).code(source, target)
         marked = time.process_time()
         SentenceCoder(doc[:], index).code_unmarked()
         bare = time.process_time()
-        code_events(doc, index, document)
+        code_events(context)
         ended = time.process_time()
         for values, seconds in zip(
             times.values(), (marked - started, bare - marked, ended - bare), strict=True

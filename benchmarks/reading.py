@@ -100,7 +100,6 @@ def measure(documents: Sequence[Document], watch: Stopwatch) -> dict[str, float]
 def install(watch: Stopwatch) -> None:
     """Time spaCy's pipeline, the reader and each of its steps, wherever they are called from here on."""
     actors: Any = ActorIndex
-    actors.bind_speakers = watch.time("actors", actors.bind_speakers)
     actors.mentions.func = watch.time("actors", actors.mentions.func)
     for step, names in STEPS.items():
         for name in names:

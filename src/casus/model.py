@@ -23,8 +23,11 @@ Realis = Literal["actual", "ongoing", "planned", "threatened", "hypothetical", "
 ActorKind = Literal["state", "organisation", "bloc", "group", "company", "person", "reporter", "unknown"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Grain = Literal["day", "week", "month", "year"]
+Verdict = Literal["same", "different"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
+Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
+Relation = Literal["superseded by", "withdrawn by", "kept by", "broken by", "contradicted by", "filled by"]
 CommitmentKind = Literal[
     "promise", "threat", "assurance", "refusal", "reservation", "plan", "demand", "ultimatum", "deed",
     "denial", "assessment",
@@ -164,7 +167,7 @@ class Condition:
     """What must happen, or not happen, for an act to fall due. The trigger is coded like an event.
 
     ``inferred`` lists what the words leave unsaid and the context supplies, with the reason.
-    ``deadline`` is kept for "by 15 March" and ultimatums.
+    ``deadline`` is kept for "by 15 March" and ultimatums; ``trigger_subtype`` is an event type of the user's own.
     """
 
     span: Span
@@ -175,11 +178,15 @@ class Condition:
     trigger_target: Actor | None = None
     inferred: tuple[str, ...] = ()
     deadline: When | None = None
+    trigger_subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done, planned, threatened, denied or imagined, coded in PLOVER with CAMEO beside it."""
+    """Something done, planned, threatened, denied or imagined, coded in PLOVER with CAMEO beside it.
+
+    ``subtype`` is an event type of the user's own, which narrows ``type`` and ``mode``.
+    """
 
     type: str
     mode: str | None
@@ -198,6 +205,34 @@ class Event:
     place: Place | None = None
     magnitude: tuple[Quantity, ...] = ()
     confidence: float = 1.0
+    subtype: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionKey:
+    """One mention of an event: the document and the character at which its trigger begins."""
+
+    document: str
+    start: int
+
+    def __str__(self) -> str:
+        """As people write it: "report-7#1204"."""
+        return f"{self.document}#{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What a user has decided about two mentions: that they tell of the same event, or of different ones.
+
+    It holds as long as both triggers read as they did then.
+    """
+
+    first: MentionKey
+    second: MentionKey
+    verdict: Verdict
+    first_trigger: str
+    second_trigger: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +242,7 @@ class Commitment:
     ``subject`` is whose act is judged, for ``assesses``. ``strength`` is ordinal, 0 to 5 (see docs/concepts.md).
     ``evidence`` holds the sentences it rests on, the one with ``act_span`` first.
     ``inferred`` lists what the words leave unsaid and the context supplies, with the reason.
+    ``subtype`` is an event type of the user's own, which narrows ``act`` and ``mode``.
     """
 
     holder: Actor
@@ -228,6 +264,7 @@ class Commitment:
     strength: int = 0
     confidence: float = 1.0
     inferred: tuple[str, ...] = ()
+    subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +324,8 @@ class Reading:
 
 
 ROW_COLUMNS: dict[str, type] = {
-    "document": str, "date": str, "holder": str, "stance": str, "act": str, "mode": str, "act_text": str,
+    "document": str, "date": str, "holder": str, "stance": str, "act": str, "mode": str, "subtype": str,
+    "act_text": str,
     "target": str, "subject": str, "condition": str, "condition_sense": str, "trigger_actor": str,
     "trigger_act": str, "trigger_target": str, "likelihood": str, "likelihood_low": float, "likelihood_high": float,
     "quantity": str, "speaker": str, "kind": str, "strength": int, "confidence": float, "inferred": str,
@@ -306,6 +344,7 @@ def commitment_row(commitment: Commitment, document: Document) -> dict[str, Any]
         "stance": commitment.stance,
         "act": commitment.act,
         "mode": commitment.mode,
+        "subtype": commitment.subtype,
         "act_text": commitment.act_span.text,
         "target": commitment.target.code if commitment.target else None,
         "subject": commitment.subject.code if commitment.subject else None,
@@ -334,7 +373,7 @@ class Scenario:
     """A question "what if …": one hypothetical event, coded like any other, on a date.
 
     ``negated`` is true for "Russia does not withdraw"; ``place`` is the codebook's name of a place attacked that is
-    not the target's homeland.
+    not the target's homeland; ``subtype`` is an event type of the user's own, which narrows ``act`` and ``mode``.
     """
 
     text: str
@@ -346,6 +385,7 @@ class Scenario:
     place: str | None = None
     negated: bool = False
     deadline: When | None = None
+    subtype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,11 +422,25 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that bears on a reaction: one that overtakes, keeps or contradicts it, or says who will act."""
+
+    relation: Relation
+    actor: Actor
+    stance: Stance
+    act: str
+    target: str | None
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """What an actor has said or is bound to do in a scenario, with its grounds. Not a forecast.
 
-    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``explanation`` is the
-    chain of reasoning, one sentence a step; ``due`` is the last day of the term that the condition sets.
+    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``related`` are the
+    statements that overtake, keep, contradict or fill it; ``explanation`` is the chain of reasoning, one sentence a
+    step; ``due`` is the last day of the term that the condition sets. ``subtype`` and ``trigger_subtype`` are event
+    types of the user's own: of the act, and of the condition.
     """
 
     actor: Actor
@@ -403,4 +457,7 @@ class Reaction:
     caveats: tuple[str, ...] = ()
     mode: str | None = None
     due: dt.date | None = None
+    related: tuple[Related, ...] = ()
+    subtype: str | None = None
+    trigger_subtype: str | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

@@ -115,10 +115,10 @@ def test_the_modifier_of_a_noun_names_a_side(text: str, noun: str, code: str | N
 )
 def test_the_first_person_in_a_quotation_is_the_speakers_side(speaker: Actor, word_: str, code: str) -> None:
     text = "“We will not yield, and our forces are ready,” the visitor said."
-    found = index(text)
     quoted = text[: text.index(" the visitor")]
     content = (Span(0, len(quoted), quoted),)
-    found.bind_speakers([Attribution((), (), content, "direct", speaker)])
+    said = [Attribution((), (), content, "direct", speaker)]
+    found = ActorIndex(parse(text), Document(text, date=DAY), load(), said)
     resolved = found.of(next(t for t in found.doc if t.text.strip("“") == word_))
     assert [(actor.code, actor.person) for actor in resolved] == [(code, None)]
 

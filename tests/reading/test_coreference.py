@@ -28,6 +28,12 @@ from casus.reading.language import parse
         ("Sergei Lavrov was tense. Antony Blinken met him twice.", "him", ["RUS"]),
         ("American troops would defend Poland should Belarus attack it.", "it", ["POL"]),
         ("Poland, which borders Ukraine, agreed.", "which", ["POL"]),
+        (
+            "Guyana was calm. Canada and France met. Venezuela may attack the neighbouring country.",
+            "country",
+            ["GUY"],
+        ),
+        ("Chad was calm. Canada spoke. Sudan accused its neighbour of an attack.", "neighbour", ["TCD"]),
     ],
 )
 def test_a_phrase_takes_up_who_was_mentioned(text: str, word: str, codes: list[str]) -> None:

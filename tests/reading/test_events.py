@@ -1,17 +1,12 @@
 """The events of a document: type, codes, actors, realis and evidence."""
 
-import pytest
-
-from casus.codebook import load
 from casus.model import Document, Event
-from casus.reading.actors import ActorIndex
-from casus.reading.events import code_events, contexts_of
-from casus.reading.language import parse
+from casus.reading import read
+from casus.reading.events import contexts_of
 
 
 def events_of(text: str) -> tuple[Event, ...]:
-    doc, document = parse(text), Document(text)
-    return code_events(doc, ActorIndex(doc, document, load()), document)
+    return read(Document(text)).events
 
 
 def test_an_event_has_its_codes_actors_and_evidence() -> None:
@@ -49,9 +44,3 @@ def test_an_act_without_a_known_actor_is_no_event() -> None:
 
 def test_contexts_are_at_most_three_the_most_shown_first() -> None:
     assert contexts_of(["court", "judge", "election", "oil", "virus"]) == ("legal", "election", "health")
-
-
-def test_another_text_than_the_parsed_one_is_refused() -> None:
-    doc = parse("Peace.")
-    with pytest.raises(ValueError, match="not the document's text"):
-        code_events(doc, ActorIndex(doc, Document("War."), load()), Document("War."))

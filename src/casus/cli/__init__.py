@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 from importlib.metadata import version
+from keyword import iskeyword
 from typing import Annotated
 
 import typer
@@ -25,11 +26,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-COMMANDS = ("brief", "cascade", "codebook", "evaluate", "ledger", "obligations", "predict", "read", "whatif")
+COMMANDS = (
+    "brief", "cascade", "codebook", "evaluate", "events", "export", "import", "ledger", "obligations", "predict",
+    "promises", "read", "whatif",
+)  # fmt: skip
 """Subcommands in the order of ``casus --help``; each module has a ``command``, or an ``app`` of several."""
 
 for _name in COMMANDS:
-    _module = importlib.import_module(f"casus.cli.{_name}")
+    # No module can be called by a word that Python keeps for itself.
+    _module = importlib.import_module(f"casus.cli.{_name}{'_' if iskeyword(_name) else ''}")
     if hasattr(_module, "app"):
         app.add_typer(_module.app, name=_name)
     else:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from casus.codebook import Codebook
     from casus.codebook.tenures import Tenure
     from casus.model import Actor
+    from casus.reading.type_examples import ExampleReport
 
 app = typer.Typer(help="Ask the codebook, and check its files.", no_args_is_help=True)
 
@@ -29,13 +30,23 @@ Files = Annotated[
 
 @app.command()
 def check(files: Files = None) -> None:
-    """Validate every data file and list all problems found; exit with 1 if there are any."""
+    """Validate every data file and list all problems found; exit with 1 if there are any.
+
+    The examples of your own event types are read, and those that fail are problems too.
+    """
     from casus.codebook import check as find_problems
 
     try:
         problems = find_problems(*files or ())
+        reports = _try_examples(files)
     except CodebookError as error:
-        problems = error.errors
+        problems, reports = error.errors, []
+    for report in reports:
+        problems += report.problems
+        _print(
+            f"{report.type}: {report.found} of {report.examples} examples read as it, "
+            f"{report.left_alone} of {report.counterexamples} counterexamples left alone"
+        )
     for problem in problems:
         _print(problem)
     _print(f"{len(problems)} problems" if problems else "The codebook is in order.")
@@ -97,6 +108,16 @@ def members(
     _print(f"Members of {book.organisations[code].name} on {day}: {len(codes)}")
     for member in codes:
         _print(f"{member}  {book.actor(member).name}")
+
+
+def _try_examples(files: list[Path] | None) -> list[ExampleReport]:
+    """How your own event types fare on their examples; without such types the language model is not loaded."""
+    book = _open(files)
+    if not book.event_types:
+        return []
+    from casus.reading.type_examples import try_examples
+
+    return list(try_examples(book))
 
 
 def _open(files: list[Path] | None) -> Codebook:

@@ -14,7 +14,9 @@ from casus.evaluation import find_task, read_records
 def command(
     task: Annotated[
         str,
-        typer.Argument(help="attribution, events, actors, conditionals, commitments, whatif, obligations"),
+        typer.Argument(
+            help="attribution, events, actors, coreference, conditionals, commitments, whatif, obligations"
+        ),
     ],
     gold: Annotated[Path, typer.Argument(help="The development set with its answers, JSONL or JSONL.gz.")],
     predictions: Annotated[Path | None, typer.Option(help="Score these instead of predicting anew.")] = None,

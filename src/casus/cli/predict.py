@@ -14,7 +14,9 @@ from casus.evaluation import find_task, read_records
 def command(
     task: Annotated[
         str,
-        typer.Argument(help="attribution, events, actors, conditionals, commitments, whatif, obligations"),
+        typer.Argument(
+            help="attribution, events, actors, coreference, conditionals, commitments, whatif, obligations"
+        ),
     ],
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="Records to predict, JSONL or JSONL.gz.")],
     output: Annotated[Path, typer.Option("--output", "-o", help="Where the predictions go, JSONL.")],

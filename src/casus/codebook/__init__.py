@@ -7,6 +7,7 @@ from pathlib import Path
 
 from casus.codebook.actors import actor_problems, load_names, load_role_nouns, load_states
 from casus.codebook.book import Codebook
+from casus.codebook.borders import border_problems
 from casus.codebook.checks import file_problems
 from casus.codebook.groups import group_problems, load_groups
 from casus.codebook.organisations import load_memberships, load_organisations, organisation_problems
@@ -46,6 +47,7 @@ def check(*user_files: Path) -> list[str]:
     return [
         *file_problems(),
         *actor_problems(book.states, book.actor_names),
+        *border_problems(book.states),
         *organisation_problems(book.organisations, book.memberships, book.states),
         *group_problems(book.groups, book.states, book.states.keys() | book.organisations.keys()),
         *office_problems(book.offices, {**book.states, **book.organisations, **book.groups}),

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from casus.codebook.actors import ActorName, NameKind, RoleNoun, State
+from casus.codebook.event_types import OwnEventType, with_own_types
 from casus.codebook.groups import Group
+from casus.codebook.lexicon import Lexicon, load_lexicon
 from casus.codebook.names import NameTable
 from casus.codebook.notables import load_cities, load_companies, load_people
 from casus.codebook.offices import Offices, load_offices
@@ -31,7 +33,7 @@ STATE_SECTORS = frozenset({"GOV", "MIL", "COP", "SPY"})
 class Codebook:
     """Who is who: states, organisations with members by date, armed groups, offices, and the names texts use.
 
-    ``office_rows`` are a user's own rows for the table of offices.
+    ``office_rows`` are a user's own rows for the table of offices, ``event_types`` his own types of events.
     """
 
     states: dict[str, State]
@@ -41,6 +43,7 @@ class Codebook:
     actor_names: tuple[ActorName, ...]
     role_nouns: dict[str, RoleNoun]
     office_rows: tuple[dict[str, str], ...] = field(default=())
+    event_types: dict[str, OwnEventType] = field(default_factory=dict)
 
     def members(self, organisation: str, on: dt.date | None = None) -> frozenset[str]:
         """Codes of the members on that day; without a day, of today's. Empty for an unknown organisation."""
@@ -53,6 +56,11 @@ class Codebook:
     def is_member(self, state: str, organisation: str, on: dt.date | None = None) -> bool:
         """Whether the state belongs to the organisation on that day."""
         return state in self.members(organisation, on)
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """The words that name acts, those of the user's own event types first."""
+        return with_own_types(self.event_types) if self.event_types else load_lexicon()
 
     @cached_property
     def _memberships(self) -> dict[str, list[Membership]]:

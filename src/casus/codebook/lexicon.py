@@ -15,20 +15,35 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.clauses import MODIFIERS, agent, child, linked, links, owner, patient, with_conjuncts
+from casus.codebook.clauses import (
+    MODIFIERS,
+    agent,
+    child,
+    is_passive,
+    linked,
+    links,
+    owner,
+    patient,
+    with_conjuncts,
+)
 from casus.codebook.files import read_csv, read_toml
+from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
 
 Words = frozenset[str]
 
+_NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+
 INFINITIVE = "to-do"
+PLACE = "PLACE"
+"""Stands in a word class for the name of any place in the gazetteer."""
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -55,7 +70,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors."""
+    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors.
+
+    ``subtype`` is the user's own event type that the pattern names; ``words`` is set instead of ``phrase`` and
+    ``links`` where the user gave plain words that must stand side by side.
+    """
 
     pattern: str
     pos: str
@@ -68,6 +87,8 @@ class LexiconEntry:
     links: tuple[Link, ...]
     needs_infinitive: bool
     note: str = ""
+    subtype: str | None = None
+    words: tuple[str, ...] = ()
 
     @property
     def specificity(self) -> int:
@@ -77,7 +98,8 @@ class LexiconEntry:
         return 2 * asked + len(self.links) + self.needs_infinitive
 
 
-Lexicon = dict[tuple[str, str], tuple[LexiconEntry, ...]]
+Lexicon = Mapping[tuple[str, str], tuple[LexiconEntry, ...]]
+"""Entries by part of speech ("verb", "noun", or "words" for plain words) and lemma, those that prevail first."""
 
 
 @cache
@@ -113,12 +135,16 @@ def load_lexicon() -> Lexicon:
     return {key: tuple(sorted(found, key=lambda entry: -entry.specificity)) for key, found in index.items()}
 
 
-def parse_entry(row: dict[str, str]) -> LexiconEntry:
-    """The entry of a row of the lexicon. Raises ``KeyError`` for an unknown word class."""
+def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
+    """The entry of a row of the lexicon, which may name word classes of its own.
+
+    Raises ``KeyError`` for an unknown word class.
+    """
+    classes = {**word_classes(), **(own_classes or {})}
     first, *others = row["pattern"].split()
-    groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first)])]
+    groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first, classes)])]
     for word in others:
-        options = _alternatives(word)
+        options = _alternatives(word, classes)
         if word == INFINITIVE:
             continue
         if all(option in word_classes()["link"] or option.endswith("ly") for option in options):
@@ -145,33 +171,54 @@ def parse_entry(row: dict[str, str]) -> LexiconEntry:
     )
 
 
-def _alternatives(word: str) -> Words:
+def _alternatives(word: str, classes: Mapping[str, Words]) -> Words:
     parts = word.split("|")
-    return frozenset().union(*(word_classes()[part[1:]] if part[0] == "@" else {part} for part in parts))
+    return frozenset().union(*(classes[part[1:]] if part.startswith("@") else {part} for part in parts))
 
 
 def _phrase(words: list[Words]) -> Phrase | None:
     return Phrase(words[-1], tuple(words[:-1])) if words else None
 
 
-def match(token: Token) -> LexiconEntry | None:
-    """The act that ``token``, a verb or a noun, names in its clause; ``None`` when it names none."""
+def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
+    """The act that ``token``, a verb or a noun, names in its clause; ``None`` when it names none.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
+    entries = load_lexicon() if lexicon is None else lexicon
+    side_by_side = entries.get(("words", token.lemma_.lower()), ())
+    found = next((entry for entry in side_by_side if _heads_words(token, entry.words)), None)
+    if found is not None:
+        return found
     if token.pos_ in ("VERB", "AUX"):
         pos = "verb"
     elif token.pos_ in ("NOUN", "PROPN"):
         pos = "noun"
     else:
         return None
-    candidates = load_lexicon().get((pos, token.lemma_.lower()), ())
+    candidates = entries.get((pos, token.lemma_.lower()), ())
     objects = _objects(token) if candidates and pos == "verb" else []
     return next((entry for entry in candidates if _fits(token, entry, objects)), None)
+
+
+def _heads_words(token: Token, words: tuple[str, ...]) -> bool:
+    """Whether the token is the head of these very words, side by side, each as written or in its base form."""
+    for place in range(len(words)):
+        start = token.i - place
+        stretch = token.doc[max(start, 0) : start + len(words)]
+        is_there = len(stretch) == len(words) and all(
+            word in (found.lower_, found.lemma_.lower()) for found, word in zip(stretch, words, strict=True)
+        )
+        if is_there and stretch.root == token:
+            return True
+    return False
 
 
 def _fits(token: Token, entry: LexiconEntry, objects: list[Token]) -> bool:
     if entry.needs_infinitive and not _has_infinitive(token):
         return False
     if entry.phrase is None:
-        holders = [token, *objects]
+        holders = [token, *(noun for noun in objects if noun.i > token.i)]
     elif entry.pos == "noun":
         holders = [token] if _is_modified(token, entry.phrase.modifiers) else []
     else:
@@ -198,15 +245,31 @@ def _expanded(noun: Token) -> Iterator[Token]:
     """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
     for found in with_conjuncts(noun):
         yield found
-        if found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
-            content = linked(found, "of")
+        amount = _is_sum_of_money(found)
+        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+            content = linked(found, "of") or (linked(found, "in") if amount else None)
             if content is not None:
                 yield from _expanded(content)
 
 
+def _is_sum_of_money(noun: Token) -> bool:
+    """ "*$250m* in military aid", "*200 million euros* of grants"."""
+    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+
+
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
+    is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
+
+
+def _is_place(noun: Token) -> bool:
+    """Whether the noun is the name of a place that the gazetteer knows: "captured *Kherson*", "hit *El Fasher*"."""
+    if noun.pos_ != "PROPN":
+        return False
+    first = min((found.i for found in noun.lefts if found.dep_ == "compound"), default=noun.i)
+    return bool(sites_named(noun.doc[first : noun.i + 1].text))
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
@@ -237,6 +300,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     source = _role(token, source_roles, entry)
     target = _role(token, target_roles, entry)
     if entry.pos == "noun":
+        if source is None and target is not None and (reached := _reached(token)) is not None:
+            source, target = target, reached
         between = linked(token, "between")
         if source is None and between is not None:
             others = list(with_conjuncts(between))[1:]
@@ -246,6 +311,19 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if target is not None and target == source:
         target = None
     return source, target, source is None
+
+
+def _reached(noun: Token) -> Token | None:
+    """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
+    of = linked(noun, "of")
+    if of is None or of.ent_type_ not in _NAMES or linked(noun, "by") is not None:
+        return None
+    holders = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
+    reached = (linked(holder, word) for holder in holders for word in ("against", "on", "to", "into"))
+    return next(
+        (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
+        None,
+    )
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
@@ -288,14 +366,30 @@ def _recipient(objects: list[Token]) -> Token | None:
 
 
 def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
-    found = linked(noun, "by")
+    found = _doer(noun)
     if found is not None:
         return found
-    found = owner(noun)
+    inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
+    found = next((whose for part in (noun, *inner) if (whose := owner(part)) is not None), None)
     target_roles = entry.frame.partition(">")[2].split("|")
     if found is not None and found.dep_ == "pobj" and "of" in target_roles:
         return None
+    if found is None and "from" not in target_roles:
+        sender = linked(noun, "from")
+        return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
+
+
+def _doer(noun: Token) -> Token | None:
+    """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
+    holders = [noun]
+    thing = linked(noun, "of")
+    if thing is not None:
+        holders.append(thing)
+    if noun.dep_ == "dobj" and not is_passive(noun.head):
+        holders.append(noun.head)
+    found = (linked(holder, "by") for holder in holders)
+    return next((doer for doer in found if doer is not None and doer.i > noun.i), None)
 
 
 def _light_verb_subject(noun: Token) -> Token | None:

@@ -108,3 +108,10 @@ def load_likelihood_words() -> dict[str, tuple[LikelihoodWord, ...]]:
         entry = LikelihoodWord(words, word_class, int(row["percent"]) / 100, row["source"])
         table.setdefault(words[0], []).append(entry)
     return {first: tuple(sorted(found, key=lambda w: -len(w.words))) for first, found in table.items()}
+
+
+def likelihood_wordings_of(word: str, lemma: str) -> tuple[LikelihoodWord, ...]:
+    """The wordings that begin with a word or, shorter ones last, with its lemma."""
+    table = load_likelihood_words()
+    found = table.get(word, ())
+    return found if word == lemma else found + table.get(lemma, ())

@@ -10,7 +10,7 @@ from casus.codebook.files import read_csv
 from casus.errors import CodebookError
 
 NumeralKind = Literal["cardinal", "scale", "vague", "fraction", "factor", "lower", "upper", "about"]
-UnitKind = Literal["force", "weapon", "person", "thing", "money", "share", "none"]
+UnitKind = Literal["force", "body", "weapon", "person", "thing", "money", "share", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,10 @@ class NumeralWord:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """What a noun counts as: its name and its kind; kind ``none`` means that its number is no quantity."""
+    """What a noun counts as: its name and its kind.
+
+    The number of things of kind ``none`` is no quantity; a ``body`` is not counted, but has a strength.
+    """
 
     name: str
     kind: UnitKind

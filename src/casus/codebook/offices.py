@@ -76,13 +76,13 @@ class Offices:
         if bare:
             return list(dict.fromkeys(bare))
         readings = [
-            [(body, office) for office in self._offices_worded(rest, body)]
+            [(body, office) for office in self.worded(rest, body)]
             for body, rest in names_in(phrase, self._bodies)
         ]
         known = (reading for reading in readings if any(key in self.by_office for key in reading))
         return next(known, next(filter(None, readings), []))
 
-    def _offices_worded(self, words: str, body: str) -> list[str]:
+    def worded(self, words: str, body: str) -> list[str]:
         """The offices of that body the words mean: its "chief" may be its director-general."""
         titles = self.titles.get(words, [])
         special = [title.office for title in titles if body in title.bodies]

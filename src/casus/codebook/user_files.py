@@ -1,5 +1,5 @@
-"""A user's own codebook file (TOML): actors, names, organisations, memberships, groups and offices to add
-or override.
+"""A user's own codebook file (TOML): actors, names, organisations, memberships, groups, offices and event types to
+add or override.
 
 An entry with the code of a shipped one replaces it. Days are inclusive; dates may be a day, a month or a
 year.
@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails
 
 from casus.codebook.actors import ActorName, NameKind, State
 from casus.codebook.book import Codebook
+from casus.codebook.event_types import EventTypeEntry, own_event_types
 from casus.codebook.files import parse_date
 from casus.codebook.groups import Group
 from casus.codebook.organisations import Membership, Organisation
@@ -126,6 +127,8 @@ class UserFile(_Entry):
     memberships: list[MembershipEntry] = []
     groups: list[GroupEntry] = []
     offices: list[OfficeEntry] = []
+    event_types: list[EventTypeEntry] = []
+    word_classes: dict[str, str] = {}
 
 
 def extend(book: Codebook, paths: Iterable[Path]) -> Codebook:
@@ -146,7 +149,10 @@ def _read(path: Path) -> UserFile:
     except tomllib.TOMLDecodeError as error:
         raise CodebookError([f"{path}: not valid TOML ({error})"]) from error
     except ValidationError as error:
-        raise CodebookError([f"{path}: {_where(part)}: {part['msg']}" for part in error.errors()]) from error
+        problems = [
+            f"{path}: {_where(part)}: {part['msg'].removeprefix('Value error, ')}" for part in error.errors()
+        ]
+        raise CodebookError(problems) from error
 
 
 def _where(problem: ErrorDetails) -> str:
@@ -195,6 +201,7 @@ def _apply(book: Codebook, entries: UserFile, source: str) -> Codebook:
         memberships=(*kept, *memberships),
         groups=book.groups | groups,
         office_rows=(*book.office_rows, *(_office_row(entry, source) for entry in entries.offices)),
+        event_types=book.event_types | own_event_types(entries.event_types, entries.word_classes, source),
     )
 
 

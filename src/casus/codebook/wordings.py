@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 ARTICLES = {"the", "a", "an"}
 LINKING = {"of", "for", "to", "at", "in"}
@@ -14,6 +15,7 @@ _UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "dj", "ø": "o", "ı": "i", "æ"
 """Small Latin letters that Unicode does not decompose into a base letter and an accent."""
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in lower case without accents, full stops, possessives and hyphens: "U.S." is "us".
 

@@ -16,7 +16,16 @@ from typing import Any, Protocol, cast
 
 from casus.errors import SourceError, UsageError
 
-TASKS = ("attribution", "events", "actors", "conditionals", "commitments", "whatif", "obligations")
+TASKS = (
+    "attribution",
+    "events",
+    "actors",
+    "coreference",
+    "conditionals",
+    "commitments",
+    "whatif",
+    "obligations",
+)
 
 Record = dict[str, Any]
 """One JSON object of a development set or a prediction."""

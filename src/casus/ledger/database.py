@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VERSION_TABLE = "casus_version"
 """Where the database keeps which migrations it has had."""
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The last migration."""
 
 BEGIN_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "SELECT pg_advisory_xact_lock(67_65_83_85_83)"}

@@ -1,4 +1,5 @@
-"""The ledger's tables. Every row belongs to one version of a document and is numbered within it from 0.
+"""The ledger's tables. Every row belongs to one version of a document and is numbered within it from 0; decisions of
+the user about events belong to none.
 
 ``docs/formats.md`` describes them for those who query them; ``migrations`` holds every change made to them.
 """
@@ -37,6 +38,9 @@ from casus.model import (
 
 STATUSES = ("declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed")
 """The life of a commitment."""
+
+VERDICTS = ("same", "different")
+"""What a user may decide about two mentions."""
 
 metadata = MetaData()
 
@@ -133,7 +137,22 @@ quantity = _table(
 contradiction = _table("contradiction", _number("contradiction"), *columns_of(Contradiction))
 
 CHILDREN = tuple(table for table in metadata.sorted_tables if table is not document)
-"""Every table but ``document``, those referred to before those that refer."""
+"""Every table of what was read in documents, those referred to before those that refer."""
+
+event_decision = Table(
+    "event_decision",
+    metadata,
+    _word("first_document"),
+    Column("first_start", Integer, primary_key=True, autoincrement=False),
+    Column("first_trigger", Text, nullable=False),
+    _word("second_document"),
+    Column("second_start", Integer, primary_key=True, autoincrement=False),
+    Column("second_trigger", Text, nullable=False),
+    Column("verdict", Text, nullable=False),
+    Column("note", Text),
+    CheckConstraint(f"verdict IN {VERDICTS}", name="event_decision_verdict"),
+)
+"""What a user has decided about two mentions of events: it outlives every new reading, so it refers to no row."""
 
 for _column in (
     document.c.date, commitment.c.holder, commitment.c.act, commitment.c.target, commitment.c.speaker,

@@ -2,7 +2,7 @@
 
 A phrase denotes, in this order: the person its head names; the actor its head names; whoever its head's role
 belongs to ("*US and British* officials"); who stands in apposition; what it takes up from the text before
-(``coreference``).
+(``coreference``, ``definites``).
 """
 
 from __future__ import annotations
@@ -13,16 +13,39 @@ from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
+from casus.codebook.genders import Gender, gender_of
+from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
-from casus.reading.coreference import FIRST_PERSON, HOMES, RELATIVE, Coreference, bare, conjuncts_of
-from casus.reading.identities import who_is
+from casus.reading.attribution import source_head
+from casus.reading.coreference import (
+    FIRST_PERSON,
+    RELATIVE,
+    THIRD_PERSON,
+    Coreference,
+    agrees,
+    bare,
+    conjuncts_of,
+    is_plural,
+)
+from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites, coordinated
+from casus.reading.identities import of_office, who_is
+from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
 from casus.reading.naming import Named, backer_of, find_names
 from casus.reading.people import People
-from casus.reading.roles import former_holder, in_role, is_former, role_at, role_with_complement, singular
-from casus.reading.sides import Sides, side_of, unique
+from casus.reading.roles import (
+    Roles,
+    former_holder,
+    in_role,
+    is_former,
+    side_of,
+    singular,
+)
+from casus.reading.sides import Sides, unique
+from casus.reading.speech import Speech
 
 __all__ = ["ActorIndex"]
 
@@ -78,31 +101,69 @@ _MOTION = frozenset(
 )
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X"})
+_THINGS = frozenset({"NOUN", "PROPN"})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
+_NUMERALS = frozenset({"two", "both", "three"})
+_TELLING = _QUANTITIES | _COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+"""Nouns without a role that may denote somebody by what is around them or before them."""
+
+_PLURAL_SELVES = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 class ActorIndex:
     """The actors denoted by the noun phrases of one document."""
 
-    def __init__(self, doc: Doc, document: Document, codebook: Codebook) -> None:
-        """Read every noun phrase, in the order of the text. Names count as on the day of the report."""
+    def __init__(
+        self, doc: Doc, document: Document, codebook: Codebook, attributions: Iterable[Attribution] = ()
+    ) -> None:
+        """Read every noun phrase, in the order of the text. Names count as on the day of the report.
+
+        ``attributions`` say who speaks in its quotations, which the first person stands for.
+        """
         self.doc = doc
         self._text = doc.text
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, document.date, codebook)
-        self._people = People(doc, document.date, codebook, self._names)
+        self._roles = Roles(doc, codebook)
+        self._people = People(doc, document.date, codebook, self._names, self._roles)
         self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
-        self._coreference = Coreference(codebook)
+        self._speech = Speech(doc, attributions)
+        self._history = Mentions()
+        self._coreference = Coreference(self._history)
+        self._definites = Definites(
+            codebook,
+            document.date,
+            self._history,
+            self._people.titles_of,
+            lambda token: token.i in self._names,
+        )
+        self._sentence_of: list[int] = []
         self._actors: dict[int, Actors] = {}
-        self._speakers: dict[int, Actors] = {}
-        self._sentence = 0
         for number, sentence in enumerate(doc.sents):
-            self._sentence = number
-            for token in sentence:
-                if token.pos_ in _NOUNS or token.i in self._names or token.i in self._people.by_head:
-                    actors = self.of(token)
-                    if actors and actors[0].code != "?" and self._is_mention(token):
-                        self._coreference.remember(token, actors, number)
+            self._sentence_of += [number] * len(sentence)
+        for token in doc:
+            if token.pos_ in _NOUNS or token.i in self._names or token.i in self._people.by_head:
+                self._remember(token, self.of(token))
+
+    def _remember(self, token: Token, actors: Actors) -> None:
+        """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
+        if self._is_mention(token):
+            if actors and (actors[0].code != "?" or is_human_noun(token)):
+                person = actors[0].person if len(actors) == 1 else None
+                gender = self._people.gender_of(person) if person else gender_of(None, (token.lower_,))
+                self._add(token, actors, gender, plural=is_plural(token))
+            elif token.pos_ in _THINGS and token.i not in self._names and token.ent_type_ not in _TIMES:
+                self._add(token, (), None, plural=is_plural(token))
+        if token.dep_ == "conj":
+            parts = tuple(coordinated(token))
+            together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
+            if len(together) > 1:
+                self._add(parts[0], together, None, plural=True)
+
+    def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
+        self._history.add(Antecedent(token, actors, self._sentence_of[token.i], gender, plural))
 
     def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
@@ -123,26 +184,6 @@ class ActorIndex:
         sides = self._sides.modifying(token)
         return sides[0] if sides else None
 
-    def bind_speakers(self, attributions: Iterable[Attribution]) -> None:
-        """Resolve the first person inside quotations to the speaker or, in the plural, to his side."""
-        contents = sorted(
-            (
-                (span.end - span.start, span.start, span.end, attribution.speaker)
-                for attribution in attributions
-                if attribution.speaker is not None and attribution.kind != "indirect"
-                for span in attribution.content
-            ),
-            key=lambda item: item[:3],
-        )
-        for token in self.doc:
-            if bare(token) not in FIRST_PERSON:
-                continue
-            speaker = next((who for _, start, end, who in contents if start <= token.idx < end), None)
-            if speaker is not None:
-                plural = bare(token) in {"we", "us", "our", "ours", "ourselves"}
-                self._speakers[token.i] = (side_of(self._codebook, speaker) if plural else speaker,)
-                self._forget(token)
-
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
@@ -158,6 +199,10 @@ class ActorIndex:
         person = self._people.by_head.get(token.i)
         if person is not None:
             return (person.actor,)
+        if token.lower_ in ORDINALS and token.dep_ not in {"amod", "advmod"}:
+            return self._definites.ordinal(token, self._sentence_of[token.i])
+        if token.lower_ in _NUMERALS and self._is_bare_numeral(token):
+            return self._definites.numeral(token, self._sentence_of[token.i])
         if token.pos_ == "PRON":
             return self._read_pronoun(token)
         named = self._names.get(token.i)
@@ -167,26 +212,62 @@ class ActorIndex:
 
     def _read_noun(self, token: Token) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
-        role = role_with_complement(token, self._codebook) or role_at(token, self._codebook)
+        noun = self._roles.singulars[token.i]
+        role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
+        if role is None and noun not in _TELLING and token.pos_ in _THINGS:
+            return self._in_apposition(token)
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         if self._is_partitive(token):
             return self._sides.behind(token, "of")
+        if noun in _COUNTERPARTS:
+            return self._read_counterpart(token)
+        if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
+            return self._in_apposition(token) or self._read_relative(token)
         organised = self._organised(token)
         if organised:
             return organised
         if role is not None:
             return self._read_role(token, role[0], role[1])
-        return self._in_apposition(token) or self._read_definite(token)
+        return self._in_apposition(token) or self._read_definite(token, noun)
 
-    def _read_definite(self, token: Token) -> Actors:
+    def _read_definite(self, token: Token, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
-        noun = singular(token)
         if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
             return self._sides.home(token)
-        taken_up = self._coreference.definite(token, self._sentence, noun)
-        return tuple(replace(actor, person=None, office=None) for actor in taken_up)
+        return self._definites.definite(token, self._sentence_of[token.i], noun)
+
+    def _read_relative(self, token: Token) -> Actors:
+        """Somebody else than who possesses him: "its ally"."""
+        owners = unique(o for child in token.children if child.dep_ == "poss" for o in self.of(child))
+        return self._definites.relative(token, self._sentence_of[token.i], owners)
+
+    def _read_counterpart(self, token: Token) -> Actors:
+        """ "His Turkish counterpart": who holds the same office there, else the other government."""
+        named = self._in_apposition(token)
+        if named:
+            return named
+        owners = [o for child in token.children if child.dep_ == "poss" for o in self.of(child)]
+        found = []
+        for side in self._sides.adjacent(token):
+            actor = self._codebook.actor(side.code, "GOV") if side.kind == "state" else side
+            holder = self._same_office(owners[0], side) if owners else None
+            found.append(holder or actor)
+        return unique(found)
+
+    def _same_office(self, owner: Actor, side: Actor) -> Actor | None:
+        """The one holder, in another state on the day, of an office that somebody holds."""
+        if owner.person is None or self._on is None:
+            return None
+        offices = self._codebook.offices
+        for own in offices.offices_of(owner.person, self._on):
+            if own.held(self._on) and own.body == owner.code:
+                holders = offices.held(side.code, own.office, self._on)
+                if len(holders) == 1:
+                    reason = f"{holders[0].holder} was {holders[0].title} ({side.code}) on {self._on}"
+                    return replace(of_office(self._codebook, holders[0]), inferred=reason)
+        return None
 
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
@@ -197,15 +278,70 @@ class ActorIndex:
     def _read_pronoun(self, token: Token) -> Actors:
         word = bare(token)
         if word in FIRST_PERSON:
-            return self._speakers.get(token.i, ())
+            return self._read_first_person(token, plural=word in _PLURAL_SELVES)
         if word in RELATIVE:
             clause = token.head
             while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.i != clause.i:
                 clause = clause.head
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
-        if singular(token) in _QUANTITIES or word in _QUANTITIES:
-            return self._sides.behind(token, "of")
-        return self._coreference.pronoun(token, self._sentence)
+        if word not in THIRD_PERSON:
+            counts = word in _QUANTITIES or self._roles.singulars[token.i] in _QUANTITIES
+            return self._sides.behind(token, "of") if counts else ()
+        found = self._coreference.pronoun(token, self._sentence_of[token.i], self._barred(token))
+        return found or self._read_ahead(token)
+
+    def _read_ahead(self, token: Token) -> Actors:
+        """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
+        clause = next((ancestor for ancestor in token.ancestors if ancestor.dep_ == "advcl"), None)
+        if clause is None or clause.i > clause.head.i:
+            return ()
+        subject = next((child for child in clause.head.children if child.dep_ in SUBJECTS), None)
+        if subject is None or subject.i < clause.i:
+            return ()
+        actors = self.of(subject)
+        gender = self._people.gender_of(actors[0].person) if len(actors) == 1 and actors[0].person else None
+        announced = Antecedent(subject, actors, self._sentence_of[token.i], gender, is_plural(subject))
+        return actors if actors and agrees(token, announced) else ()
+
+    def _read_first_person(self, token: Token, *, plural: bool) -> Actors:
+        """The speaker of what the token stands in or, in the plural, his side."""
+        attribution = self._speech.attribution_of(token) or self._speech.earlier(token)
+        speaker = self._speaker(attribution) if attribution is not None else None
+        if speaker is None:
+            return ()
+        return (side_of(self._codebook, speaker) if plural else speaker,)
+
+    def _speaker(self, attribution: Attribution) -> Actor | None:
+        if attribution.speaker is not None:
+            return attribution.speaker
+        head = source_head(attribution, self.doc)
+        return next(iter(self.of(head)), None) if head is not None else None
+
+    def _barred(self, token: Token) -> frozenset[str]:
+        """Whom the third person cannot mean in a quotation: its speaker."""
+        attribution = self._speech.attribution_of(token)
+        if attribution is None or attribution.kind != "direct":
+            return frozenset()
+        speaker = self._speaker(attribution)
+        if speaker is None:
+            return frozenset()
+        named = any(actor.code == speaker.code for m in self._quoted_before(token) for actor in m.actors)
+        return frozenset(filter(None, (speaker.person, None if named else speaker.code)))
+
+    def _quoted_before(self, token: Token) -> list[Antecedent]:
+        """The mentions before the token in what the same speaker says."""
+        attribution = self._speech.attribution_of(token)
+        nearby = self._history.within(self._sentence_of[token.i], 2)
+        return [m for m in nearby if self._speech.attribution_of(m.token) is attribution]
+
+    def _is_bare_numeral(self, token: Token) -> bool:
+        """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
+        children = list(token.children)
+        if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"} or any(
+            c.dep_ == "prep" for c in children
+        ):
+            return False
+        return token.lower_ == "both" or any(child.lower_ == "the" for child in children)
 
     def _read_name(self, token: Token, named: Named) -> Actors:
         name = named.name
@@ -219,6 +355,10 @@ class ActorIndex:
             and token.head.i != token.i
         ):
             return self._codebook.denoted(name, self._on)
+        if name.kind in {"adjective", "demonym"} and _means_one(token):
+            found = self._definites.person_of(name.code, self._sentence_of[token.i])
+            if found:
+                return found
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and self._is_place(token):
             return ()
         side = self.modifier_actor(token) if name.kind == "organ" else None
@@ -230,8 +370,13 @@ class ActorIndex:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
         sides = self._sides.of_phrase(token)
         backer = backer_of(token, self._names)
+        words = self.doc[token.i : first] if first > token.i else self.doc[first : token.i + 1]
         if is_former(token, first):
             return tuple(former_holder(side, role) for side in sides)
+        if len(sides) == 1 and _is_definite(token, words):
+            earlier = self._mentioned(token, role, words, sides[0])
+            if earlier:
+                return earlier
         if sides:
             behind = next((child.right_edge.i for child in token.children if child.lower_ == "of"), token.i)
             wordings = [
@@ -242,10 +387,20 @@ class ActorIndex:
         if apposed:
             return apposed
         if backer is not None:
-            return self._coreference.backed(role, backer.name.code, self._sentence)
+            return self._definites.backed(role, backer.name.code, self._sentence_of[token.i])
         if role.acts == "people":
-            return self._coreference.definite(token, self._sentence, role.noun)
-        return self._taken_up(token, role)
+            return self._definites.definite(token, self._sentence_of[token.i], role.noun)
+        return self._taken_up(token, role, words)
+
+    def _mentioned(self, token: Token, role: RoleNoun, words: Slice, side: Actor) -> Actors:
+        """The person or company of the side that "the Turkish *leader*", "the Russian *company*" takes up."""
+        sentence = self._sentence_of[token.i]
+        if role.sector == "BUS":
+            return self._definites.company_of(side.code, sentence)
+        if not is_human_noun(token) and singular(token) not in {"leader", "head"}:
+            return ()
+        found = self._definites.by_role(words.text, singular(token), sentence, side.code)
+        return tuple(_read_as(token, actor) for actor in found if actor.person is not None)
 
     def _in_office(self, actor: Actor, wordings: list[str]) -> Actor:
         """ "The British foreign secretary" without a name: whoever held the office on the day, marked as inferred."""
@@ -253,38 +408,38 @@ class ActorIndex:
             return actor
         if actor.sector != "GOV" and actor.kind != "organisation":
             return actor
-        offices = (self._codebook.offices.read(f"{actor.name} {words}") for words in wordings)
-        for body, office in chain.from_iterable(offices):
-            holders = self._codebook.offices.held(body, office, self._on)
-            if body == actor.code and len(holders) == 1:
+        for office in chain.from_iterable(self._offices_worded(actor, words) for words in wordings):
+            holders = self._codebook.offices.held(actor.code, office, self._on)
+            if len(holders) == 1:
                 (term,) = holders
-                reason = f"{term.holder} was {term.title} ({body}) on {self._on}"
+                reason = f"{term.holder} was {term.title} ({actor.code}) on {self._on}"
                 return replace(actor, person=term.holder, office=term.title, inferred=reason)
         return actor
 
-    def _taken_up(self, token: Token, role: RoleNoun) -> Actors:
+    def _offices_worded(self, actor: Actor, words: str) -> list[str]:
+        """The offices of the actor that the words of a role, with or without the actor's name in them, may mean."""
+        offices = self._codebook.offices
+        if " of " not in words:
+            return offices.worded(title_key(words), actor.code)
+        return [office for body, office in offices.read(f"{actor.name} {words}") if body == actor.code]
+
+    def _taken_up(self, token: Token, role: RoleNoun, words: Slice) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
-        noun = singular(token)
-        definite = self._coreference.definite(token, self._sentence, noun)
+        noun, sentence = singular(token), self._sentence_of[token.i]
+        definite = self._definites.definite(token, sentence, noun)
         if definite:
-            return tuple(
-                replace(actor, inferred=actor.inferred or f"“the {token.text}” read as {actor.name}")
-                for actor in definite
-            )
-        if any(child.lower_ == "the" for child in token.children):
-            earlier = self._coreference.by_role(noun)
-            if not earlier and role.acts == "side":
-                earlier = tuple(
-                    in_role(self._codebook, s, role) for s in self._coreference.last_state(self._sentence)
-                )
-            return tuple(
-                replace(actor, inferred=actor.inferred or f"“the {token.text}” read as of {actor.name}")
-                for actor in earlier
-            )
+            return tuple(_read_as(token, actor) for actor in definite)
+        if _is_definite(token, words) and token.tag_ not in PLURAL:
+            earlier = self._definites.by_role(words.text, noun, sentence)
+            if earlier:
+                return tuple(_read_as(token, actor) for actor in earlier)
+        if _is_definite(token, words):
+            states = self._definites.last_state(sentence) if role.acts == "side" else ()
+            return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
 
     def _in_apposition(self, token: Token) -> Actors:
-        for child in token.children:
+        for child in token.rights if token.n_rights else ():
             if child.dep_ == "appos":
                 found = self.of(child)
                 if found:
@@ -319,11 +474,24 @@ class ActorIndex:
         stop = end.idx + len(end)
         return Span(start.idx, stop, self._text[start.idx : stop])
 
-    def _forget(self, token: Token) -> None:
-        """Read again what depends on a pronoun that has just been bound."""
-        self._actors.pop(token.i, None)
-        for ancestor in token.ancestors:
-            if ancestor.pos_ not in {"NOUN", "PROPN", "ADP"}:
-                break
-            self._actors.pop(ancestor.i, None)
-        self.__dict__.pop("mentions", None)
+
+def _is_definite(token: Token, words: Slice) -> bool:
+    """Whether "the" stands before a role, its own words or the whole phrase."""
+    before = words.start - 1
+    return any(c.lower_ == "the" for c in token.children) or (
+        before >= 0 and token.doc[before].lower_ == "the"
+    )
+
+
+def _means_one(token: Token) -> bool:
+    """Whether a people's name means one of them: "the *American* said"."""
+    return (
+        any(c.lower_ == "the" for c in token.children)
+        and token.tag_ not in PLURAL
+        and token.lower_.endswith(("an", "i", "ian"))
+    )
+
+
+def _read_as(token: Token, actor: Actor, of: str = "") -> Actor:
+    reason = f"“{token.doc[token.left_edge.i : token.i + 1].text}” read as {of}{actor.person or actor.name}"
+    return replace(actor, inferred=actor.inferred or reason)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,12 +13,14 @@ from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.lexicon import LexiconEntry
-from casus.model import Actor, Attribution, Document, Span
+from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Span
 from casus.reading.actors import ActorIndex
 from casus.reading.conditions import ConditionalClause
 from casus.reading.dates import DateMention
 from casus.reading.likelihood import LikelihoodMention, likelihood_of
 from casus.reading.quantities import QuantityMention, quantities_of
+
+_EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,17 @@ class Context:
         return likelihood_of(token, self._in_sentence(token, "likelihoods"))
 
     def quantities_of(self, token: Token) -> tuple[QuantityMention, ...]:
-        """The quantities that belong to an act."""
-        return quantities_of(token, self._in_sentence(token, "quantities"))
+        """The quantities that belong to an act, those of its condition left out."""
+        apart = [c for c in self.conditions_near(token) if not c.start <= token.i < c.end]
+        found = quantities_of(token, self._in_sentence(token, "quantities"))
+        return tuple(q for q in found if not any(c.start <= q.head < c.end for c in apart))
 
     def dates_near(self, token: Token) -> tuple[DateMention, ...]:
         """The dates of the sentence the token stands in."""
         return self._in_sentence(token, "dates")
 
     def conditions_near(self, token: Token) -> tuple[ConditionalClause, ...]:
-        """The conditions of the sentence the token stands in."""
+        """The conditions in the sentence the token stands in, and those in the sentence before on what it says."""
         return self._in_sentence(token, "conditions")
 
     def attributions_of(self, token: Token) -> list[Attribution]:
@@ -93,8 +97,9 @@ class Context:
         for kind in ("likelihoods", "quantities", "conditions", "dates"):
             table: dict[int, tuple[Any, ...]] = {}
             for mention in getattr(self, kind):
-                number = bisect_right(self._sentence_ends, mention.start)
-                table[number] = (*table.get(number, ()), mention)
+                places = {mention.start, getattr(mention, "consequent", None)} - {None}
+                for number in sorted({bisect_right(self._sentence_ends, place) for place in places}):
+                    table[number] = (*table.get(number, ()), mention)
             tables[kind] = table
         return tables
 
@@ -113,12 +118,15 @@ class Context:
         return {number: sorted(found, key=lambda item: item[:3]) for number, found in table.items()}
 
     def parties(self, token: Token) -> tuple[Actor, ...]:
-        """Who the phrase headed by the token means as parties to an act, conjuncts included.
+        """Who the phrase headed by the token means as parties to an act, conjuncts and named examples included.
 
         Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
         """
+        examples = [actor for example in _examples(token) for actor in self.actors.of_all(example)]
         found: dict[str, Actor] = {}
-        for actor in self.actors.of_all(token):
+        for actor in (*self.actors.of_all(token), *examples):
+            if examples and actor.code == UNKNOWN_ACTOR.code:
+                continue
             if token.ent_type_ == "LOC" and actor.kind in {"bloc", "organisation"}:
                 continue
             party = self.side(actor)
@@ -141,6 +149,13 @@ class Context:
         if belongs and actor.country in self.codebook.states and actor.code.startswith(str(actor.country)):
             return self.codebook.actor(str(actor.country), actor.sector)
         return actor
+
+
+def _examples(token: Token) -> Iterator[Token]:
+    """Those named of a group: "several countries, *including* Kenya", "states *like* Ghana", "*such as* Chile"."""
+    for link in token.children:
+        if link.dep_ == "prep" and link.lower_ in _EXAMPLE_WORDS and token.pos_ == "NOUN":
+            yield from (named for named in link.children if named.dep_ == "pobj")
 
 
 def span_of(tokens: Slice) -> Span:

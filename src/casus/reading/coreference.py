@@ -1,269 +1,249 @@
-"""Coreference inside a document: pronouns, "the alliance", "his country", "the two leaders".
+"""Pronouns of the third person: whom "he", "she", "it" and "they" take up.
 
-By recency and grammatical role over the mentions read so far, as in Hobbs (1978) and Lappin and Leass
-(1994): the
-nearest sentence first, in it subjects before others, agreement in person and number required. Quick and
-deterministic; it does not guess when nothing agrees.
+Agreement in gender, number and animacy and the syntactic bounds decide who may be meant, salience who is: grammatical
+role and recency over all mentions of the same actor (Lappin and Leass 1994; the bounds also Hobbs 1978). Nouns
+that are no actors compete, so that "it" may be a ship. Quick and deterministic; silent when nothing agrees.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from casus.codebook import Codebook
-from casus.codebook.actors import RoleNoun
-from casus.model import UNKNOWN_ACTOR, Actor
-from casus.reading.roles import in_role
+from casus.codebook.attribution_cues import load_attribution_cues
+from casus.codebook.genders import Gender
+from casus.reading.mentions import PLURAL, SUBJECTS, Actors, Antecedent, Mentions
+from casus.reading.syntax import subject_of
 
-Actors = tuple[Actor, ...]
-
-HE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
-SHE = frozenset({"she", "her", "hers", "herself"})
+HIM = frozenset({"he", "him", "his", "himself"})
+HER = frozenset({"she", "her", "hers", "herself"})
 """Older and machine-translated English also uses these of states."""
 IT = frozenset({"it", "its", "itself"})
-THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
 FIRST_PERSON = frozenset({"we", "us", "our", "ours", "ourselves", "i", "me", "my", "mine", "myself"})
+THIRD_PERSON = HIM | HER | IT | THEM
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 
-_REACH = {"person": 4, "thing": 2, "several": 3, "definite": 40}
+_REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
 """How many sentences back an antecedent may stand."""
 
-_ORGANISATIONS = {
-    "alliance": {"alliance"},
-    "bloc": {"union", "bloc", "organisation"},
-    "union": {"union"},
-    "organisation": {"organisation", "alliance", "union", "agency"},
-    "organization": {"organisation", "alliance", "union", "agency"},
-    "agency": {"agency"},
-    "watchdog": {"agency"},
-    "coalition": {"coalition"},
-    "pact": {"alliance"},
-    "council": {"organ", "union"},
-    "court": {"court"},
-    "mission": {"mission"},
-}
-"""Which kinds of organisations a noun takes up again."""
+_PARALLEL = 35
+"""Salience of an antecedent in the pronoun's own grammatical role (Lappin and Leass 1994)."""
 
-HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homeland"})
-STATE_NOUNS = HOMES | {"neighbour", "neighbor"}
-_GROUP_NOUNS = frozenset({"group", "movement", "militia", "organisation", "organization", "party", "faction"})
-_PAIR_NOUNS = STATE_NOUNS | {
-    "leader",
-    "side",
-    "president",
-    "minister",
-    "power",
-    "party",
-    "rival",
-    "government",
-}
-_NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
+_OWN_SUBJECT, _REPORTED_SUBJECT = 80, 400
+"""Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
+for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
+
+_NOT_AN_ACTOR = -40
+_GENDER_UNKNOWN = -60
+"""Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
+tuning part of ``benchmarks/data/coreference.jsonl``."""
+
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-_HUMAN_ENDINGS = (
-    "er", "or", "ist", "man", "woman", "person", "president", "official", "diplomat", "general", "chief",
-    "analyst",
-    "envoy", "king", "expert", "admiral", "colonel", "secretary", "deputy", "politician", "aide",
+_MINDLESS = frozenset({"show", "seem", "phrase", "decree"})
+_PROPOSITIONAL = frozenset({"say", "write", "deny", "think", "expect", "show", "perceive"})
+_WEATHER = frozenset({"seem", "appear", "happen", "rain", "snow", "turn", "remain", "mean", "take"})
+_ALWAYS_PLURAL = THEM | {"police", "people", "staff", "we", "us", "our"}
+_AGENTS_OWN = frozenset(
+    {
+        "government", "capital", "border", "territory", "people", "parliament", "soldier", "troop", "army", "navy",
+        "force", "president", "minister", "ministry", "leader", "ally", "neighbour", "neighbor", "member", "citizen",
+        "spokesman", "spokeswoman", "ambassador", "embassy", "fighter", "police", "independence", "sovereignty",
+        "commander", "chief", "secretary", "partner", "airspace", "constitution", "economy",
+    }
 )  # fmt: skip
-_DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
-
-
-@dataclass(frozen=True, slots=True)
-class Antecedent:
-    """A mention that later phrases may take up again."""
-
-    token: Token
-    actors: Actors
-    subject: bool
-    sentence: int
-
-    @property
-    def is_person(self) -> bool:
-        """Whether one person is meant, by name or by a role only people have."""
-        if len(self.actors) != 1:
-            return False
-        if self.actors[0].person is not None:
-            return True
-        return self.token.tag_ == "NN" and self.token.lower_.endswith(_HUMAN_ENDINGS)
+"""What only states, organisations and groups have: "*its* soldiers" are not a ship's."""
 
 
 class Coreference:
-    """The mentions of one document read so far, and what phrases without a name take up of them."""
+    """What pronouns take up of the mentions read so far."""
 
-    def __init__(self, codebook: Codebook) -> None:
-        """Begin without mentions."""
-        self._codebook = codebook
-        self._history: list[Antecedent] = []
+    def __init__(self, mentions: Mentions) -> None:
+        """``mentions`` grows while the document is read."""
+        self._mentions = mentions
 
-    def remember(self, token: Token, actors: Actors, sentence: int) -> None:
-        """Add a mention that later phrases may take up."""
-        subject = token.dep_ in {"nsubj", "nsubjpass"}
-        self._history.append(Antecedent(token, actors, subject, sentence))
+    def pronoun(self, token: Token, sentence: int, barred: frozenset[str] = frozenset()) -> Actors:
+        """Whom a pronoun of the third person stands for; ``()`` when nothing agrees.
 
-    def pronoun(self, token: Token, sentence: int) -> Actors:
-        """Whom a pronoun of the third person stands for; ``()`` when nothing agrees."""
-        word = bare(token)
-        if word in HE:
-            found = self._nearest(token, sentence, _REACH["person"], lambda found: found.is_person)
-            return found or (self._nearest(token, sentence, 1, _is_thing) if word in SHE else ())
-        if word in IT and not _is_expletive(token):
-            return self._nearest(token, sentence, _REACH["thing"], _is_thing)
-        if word in THEY:
-            return self._nearest(token, sentence, _REACH["several"], _is_several) or self._nearest(
-                token, sentence, 1, _is_thing
-            )
-        return ()
-
-    def definite(self, token: Token, sentence: int, noun: str) -> Actors:
-        """Whom "the alliance", "the country", "the two leaders" or "the group" takes up; ``()`` for
-        nobody.
+        ``barred`` are the keys of those it cannot mean, as the speaker of the quotation it stands in.
         """
-        determiner = next((c for c in token.children if c.dep_ in {"det", "predet"}), None)
-        definite = determiner is not None and determiner.lower_ in _DEFINITE
-        if noun in _PAIR_NOUNS and token.tag_ in {"NNS", "NNPS"} and _is_pair(token):
-            return self._last_two(noun, sentence)
-        if not definite or token.tag_ in {"NNS", "NNPS"} or _has_complement(token):
-            return ()
-        kinds = _ORGANISATIONS.get(noun)
-        if kinds is not None:
-            found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
-            if found:
+        word = bare(token)
+        if word in HIM or word in HER:
+            gender: Gender = "m" if word in HIM else "f"
+            found = self._best(token, sentence, _REACH_PERSON, barred, lambda a: _agrees(a, gender), gender)
+            if not found and word in HER:
+                return self._best(token, sentence, 1, barred, _is_body)
+            return found
+        if word in IT and not is_expletive(token) and not _is_propositional(token):
+            acts = _needs_actor(token)
+            return self._best(token, sentence, _REACH_THING, barred, _is_body if acts else _is_one)
+        if word in THEM:
+            acts = _needs_actor(token)
+            found = self._best(token, sentence, _REACH_SEVERAL, barred, _are_actors if acts else _are_several)
+            if found or (not acts and any(map(_are_several, self._mentions.within(sentence, 1)))):
                 return found
-        if noun in _GROUP_NOUNS:
-            found = self._last(sentence, lambda actor: actor.kind in {"group", "company"})
-            if found:
-                return found
-        if noun in STATE_NOUNS:
-            return self._country(token, sentence)
+            return self._best(token, sentence, 1, barred, _is_body)
         return ()
 
-    def last_state(self, sentence: int, but: frozenset[str] = frozenset()) -> Actors:
-        """The state named last, other than ``but``, as itself and not by one of its officials."""
-        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code not in but)
-        return tuple(self._codebook.actor(actor.code) for actor in found)
-
-    def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
-        """A group of which only the backer is named acts in another state: the one mentioned last."""
-        backing = self._codebook.actor(backer)
-        reason = f"backed by {backing.name}; the other state mentioned last is meant"
-        states = self.last_state(sentence, frozenset({backer}))
-        if states:
-            return tuple(replace(in_role(self._codebook, side, role), inferred=reason) for side in states)
-        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
-
-    def by_role(self, noun: str) -> Actors:
-        """Who was last mentioned in the same role: "the *minister*" after "the Polish defence minister"."""
-        for found in reversed(self._history):
-            if found.token.lemma_.lower() == noun and found.actors and found.actors[0].code != "?":
-                return found.actors
-            actor = found.actors[0] if found.actors else None
-            if actor is not None and actor.office and noun in actor.office.lower().split():
-                return (actor,)
-        return ()
-
-    def _country(self, token: Token, sentence: int) -> Actors:
-        """The state meant by "the country"; a neighbouring one is another than the subject's."""
-        if any(child.lower_ in _NEIGHBOURING for child in token.children) or token.lower_ in _NEIGHBOURING:
-            subject = next((f for f in reversed(self._history) if f.subject), None)
-            return self.last_state(
-                sentence, frozenset(a.code for a in subject.actors) if subject else frozenset()
-            )
-        return self.last_state(sentence)
-
-    def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
-        for found in reversed(self._history):
-            if sentence - found.sentence > _REACH["definite"]:
-                return ()
-            if len(found.actors) == 1 and fits(found.actors[0]):
-                return (replace(found.actors[0], inferred=None),)
-        return ()
-
-    def _last_two(self, noun: str, sentence: int) -> Actors:
-        """The last two different sides mentioned, in the order of the text."""
-        sides: dict[str, Actor] = {}
-        for found in reversed(self._history):
-            for actor in reversed(found.actors):
-                persons_only = noun in {"leader", "president", "minister"}
-                if actor.kind == "state" and (not persons_only or actor.person):
-                    sides.setdefault(actor.code, actor)
-                if len(sides) == 2:
-                    order = [actor.code for mention in self._history for actor in mention.actors]
-                    return tuple(sorted(sides.values(), key=lambda actor: order.index(actor.code)))
-        return ()
-
-    def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
-        found = self._codebook.organisations.get(actor.code)
-        return found is not None and found.kind in kinds
-
-    def _nearest(
-        self, token: Token, sentence: int, reach: int, agrees: Callable[[Antecedent], bool]
+    def _best(
+        self,
+        token: Token,
+        sentence: int,
+        reach: int,
+        barred: frozenset[str],
+        agrees: Callable[[Antecedent], bool],
+        gender: Gender | None = None,
     ) -> Actors:
-        """The antecedent in the nearest sentence: for an object the last named, else its first subject."""
-        for number in range(sentence, max(-1, sentence - reach - 1), -1):
-            found = [f for f in self._in_sentence(number) if agrees(f) and not _is_bound(token, f.token)]
-            subjects = [f for f in found if f.subject] if token.dep_ not in _OBJECTS else []
-            if found:
-                return (subjects or found[::-1])[0].actors
-        return ()
+        """The most salient of those who agree; the latest mention of equally salient ones."""
+        excluded = barred | {found.key for found in self._clause_mates(token, sentence)}
+        salience: dict[str, float] = {}
+        latest: dict[str, Antecedent] = {}
+        seen: dict[tuple[str, int], int] = {}
+        for found in self._mentions.within(sentence, reach):
+            key = found.key
+            if not agrees(found) or key in excluded or _is_within(token, found.token):
+                continue
+            weight = found.prominence + self._bonus(found, token, gender)
+            before = seen.get((key, found.sentence), 0)
+            if weight > before:
+                seen[key, found.sentence] = weight
+                fading = 0.5 ** (sentence - found.sentence)
+                salience[key] = salience.get(key, 0) + (weight - before) * fading
+            if key not in latest or found.token.i > latest[key].token.i:
+                latest[key] = found
+        if not salience:
+            return ()
+        best = max(salience, key=lambda key: (salience[key], latest[key].token.i))
+        return latest[best].actors
 
-    def _in_sentence(self, number: int) -> list[Antecedent]:
-        found: list[Antecedent] = []
-        for mention in reversed(self._history):
-            if mention.sentence < number:
-                break
-            if mention.sentence == number:
-                found.append(mention)
-        return found[::-1]
+    def _bonus(self, found: Antecedent, token: Token, gender: Gender | None) -> int:
+        bonus = 0
+        if any(found.token.dep_ in roles and token.dep_ in roles for roles in (SUBJECTS, _OBJECTS)):
+            bonus += _PARALLEL
+        if token.dep_ == "poss" and found.token.dep_ in SUBJECTS:
+            bonus += _bonus_of_subject(found.token.head, token)
+        if not found.actors:
+            bonus += _NOT_AN_ACTOR
+        if gender is not None and found.gender is None:
+            bonus += _GENDER_UNKNOWN
+        return bonus
+
+    def _clause_mates(self, token: Token, sentence: int) -> Iterator[Antecedent]:
+        """Mentions that cannot be meant: the subject of the pronoun's own verb, the noun it possesses."""
+        if token.dep_ == "poss":
+            bounds = {token.head.i}
+            head = token.head
+            while head.dep_ == "appos":
+                head = head.head
+                bounds.add(head.i)
+        elif token.lower_.endswith(("self", "selves")):
+            return
+        else:
+            verb = _verb_of(token)
+            subject = subject_of(verb) if token.dep_ not in SUBJECTS else None
+            bounds = {subject.i} if subject is not None else set()
+            bounds |= {child.i for child in verb.children if child.dep_ in _OBJECTS | SUBJECTS}
+            bounds |= {
+                child.i
+                for preposition in verb.children
+                if preposition.dep_ in {"prep", "agent"}
+                for child in preposition.children
+                if child.dep_ == "pobj" and preposition.i < token.i
+            }
+        for found in self._mentions.within(sentence, 0):
+            if found.token.i in bounds and found.token.i != token.i:
+                yield found
 
 
-def _is_bound(pronoun: Token, other: Token) -> bool:
-    """Whether the two cannot corefer: an object pronoun and the subject of its own verb ("Blinken met
-    him").
-    """
-    if pronoun.dep_ == "poss":
-        return False
-    verb = pronoun.head.head if pronoun.dep_ == "pobj" else pronoun.head
-    return other.head.i == verb.i and other.i != pronoun.i
+def agrees(pronoun: Token, found: Antecedent) -> bool:
+    """Whether a pronoun may mean the mention by gender, number and animacy."""
+    word = bare(pronoun)
+    if word in HIM or word in HER:
+        return _agrees(found, "m" if word in HIM else "f")
+    return _is_body(found) if word in IT else word in THEM and _are_actors(found)
 
 
-def _is_expletive(token: Token) -> bool:
+def _bonus_of_subject(clause: Token, possessive: Token) -> int:
+    """What being the subject of the clause adds for a possessive: the clause may be its own or the one it reports."""
+    verb = possessive.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+        verb = verb.head
+    if clause.i == verb.i:
+        return _OWN_SUBJECT
+    return _REPORTED_SUBJECT if clause.dep_ == "ccomp" and clause.head.i == verb.i else 0
+
+
+def _verb_of(token: Token) -> Token:
+    """The verb whose argument a pronoun is."""
+    while token.dep_ in {"conj", "pobj", "prep"} and token.head.i != token.i:
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return token
+    return token.head
+
+
+def _is_within(pronoun: Token, other: Token) -> bool:
+    """Whether the other phrase holds the pronoun: "the president of *his* country"."""
+    return other.i in {ancestor.i for ancestor in pronoun.ancestors} and other.pos_ not in {"VERB", "AUX"}
+
+
+def is_expletive(token: Token) -> bool:
     """Whether "it" stands for nothing: "it is unlikely that", "it seems"."""
     if token.dep_ == "expl":
         return True
     verb = token.head
     if token.dep_ != "nsubj" or token.lower_ != "it":
         return False
-    if verb.lemma_ in {"seem", "appear", "happen", "rain", "snow", "turn", "remain", "mean"}:
-        return True
-    return verb.lemma_ == "be"
+    return verb.lemma_ == "be" or verb.lemma_ in _WEATHER
 
 
-def _is_thing(found: Antecedent) -> bool:
+def _is_propositional(token: Token) -> bool:
+    """Whether "it" takes up what was said or done: "Moscow denies *it*"."""
+    return token.lower_ == "it" and token.dep_ == "dobj" and bool(_cue_classes(token.head) & _PROPOSITIONAL)
+
+
+def _cue_classes(verb: Token) -> set[str]:
+    cues = load_attribution_cues().get((verb.lemma_.lower(), "V"), ())
+    return {cue.cue_class for cue in cues if not cue.particle}
+
+
+def _needs_actor(token: Token) -> bool:
+    """Whether only someone who speaks, wants or has soldiers can be meant."""
+    if token.dep_ == "poss":
+        return token.head.lemma_.lower() in _AGENTS_OWN
+    verb = token.head
+    while verb.dep_ == "xcomp" and verb.head.i != verb.i:
+        verb = verb.head
+    return token.dep_ == "nsubj" and bool(_cue_classes(verb) - _MINDLESS)
+
+
+def _agrees(found: Antecedent, gender: Gender) -> bool:
+    return found.is_person and found.gender in {None, gender}
+
+
+def _is_body(found: Antecedent) -> bool:
+    """Whether a state, organisation or group is meant, not one of its people."""
     if len(found.actors) != 1 or found.is_person:
         return False
     return found.actors[0].kind in {"state", "organisation", "bloc", "group", "company"}
 
 
-def _is_several(found: Antecedent) -> bool:
-    return len(found.actors) > 1 or found.token.tag_ in {"NNS", "NNPS"}
+def _is_one(found: Antecedent) -> bool:
+    return not found.plural and (not found.actors or _is_body(found))
 
 
-def _is_pair(token: Token) -> bool:
-    return any(child.lower_ in {"two", "both"} for child in token.children)
+def _are_several(found: Antecedent) -> bool:
+    return len(found.actors) > 1 or found.plural
 
 
-def _has_complement(token: Token) -> bool:
-    """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
-    return any(
-        (
-            child.dep_ in {"relcl", "acl", "appos", "amod", "compound", "poss"}
-            and child.lower_ not in _NEIGHBOURING
-        )
-        or (child.dep_ == "prep" and child.lower_ == "of")
-        for child in token.children
-    )
+def _are_actors(found: Antecedent) -> bool:
+    return bool(found.actors) and _are_several(found)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is in the plural, or always means several."""
+    return token.tag_ in PLURAL or token.lower_ in _ALWAYS_PLURAL
 
 
 def bare(token: Token) -> str:

@@ -17,6 +17,9 @@ from casus.reading.syntax import child, is_negated, subject_of
 
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
+_INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
+"""What is denied by these is a deed of violence that is not laid to anyone yet."""
+
 _ANAPHORIC = frozenset(
     {
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
@@ -58,12 +61,18 @@ def _is_anaphoric(verb: Token) -> bool:
 
 def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
     """The latest act before the denial whose doer is the denier."""
-    for act in reversed(context.acts):
-        if act.token.i >= verb.i or act.source is None or act.entry.type == "ACCUSE":
-            continue
-        if denier.code in {actor.code for actor in context.parties(act.source)}:
+    before = [act for act in reversed(context.acts) if act.token.i < verb.i and act.entry.type != "ACCUSE"]
+    for act in before:
+        if act.source is not None and denier.code in {actor.code for actor in context.parties(act.source)}:
             return act
-    return None
+    denied = child(verb, "dobj")
+    if denied is None or denied.lemma_.lower() not in _INVOLVEMENT:
+        return None
+    return next((act for act in before if act.entry.type == "ASSAULT" and not _has_doer(act, context)), None)
+
+
+def _has_doer(act: Act, context: Context) -> bool:
+    return act.source is not None and any(actor.code != "?" for actor in context.parties(act.source))
 
 
 def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:

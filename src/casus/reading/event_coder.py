@@ -13,8 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 from spacy.tokens import Span, Token
 
+from casus.reading.acts import named_acts, without_complements
+from casus.reading.context import Act
 from casus.reading.encoder import WIDTH, encode
-from casus.reading.event_features import Act, find_acts, governor, pair_features
+from casus.reading.event_features import governor, pair_features
 from casus.reading.event_model import Vector, load_model
 from casus.reading.event_pairs import ActorFinder, Pair, mention_codes, mentions, rank_pairs
 
@@ -40,7 +42,7 @@ class SentenceCoder:
         """Find the acts of the sentence and the vectors of its words; ``index`` knows the actors."""
         self.sentence = sentence
         self.index = index
-        self.acts: Sequence[Act] = find_acts(sentence)
+        self.acts: Sequence[Act] = without_complements(named_acts(sentence))
         self.vectors = encode(sentence)
 
     def distribution(self, source: Span | None, target: Span | None) -> Vector:

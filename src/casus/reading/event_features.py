@@ -8,44 +8,17 @@ feature's first letters name its group (``path:``, ``lex:`` …), so that groups
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from casus.codebook.clauses import child, is_passive, patient
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, match
+from casus.codebook.clauses import child, is_passive
+from casus.reading.context import Act
 
 Features = dict[str, float]
 
 CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "PROPN", "AUX"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "LOC", "FAC"})
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """An act that the lexicon finds at a token, with the heads of its source and target."""
-
-    token: Token
-    entry: LexiconEntry
-    source: Token | None
-    target: Token | None
-
-
-def find_acts(sentence: Span) -> list[Act]:
-    """The acts named in the sentence, in order; a noun that completes a verb's pattern is none."""
-    found = []
-    for token in sentence:
-        entry = match(token)
-        if entry is not None:
-            source, target, _ = frame_arguments(token, entry)
-            found.append(Act(token, entry, source, target))
-    completing = {
-        noun.i
-        for act in found
-        if act.entry.pos == "verb" and act.entry.phrase and (noun := patient(act.token)) is not None
-    }
-    return [act for act in found if act.entry.pos == "verb" or act.token.i not in completing]
 
 
 def pair_features(sentence: Span, acts: Sequence[Act], source: Span | None, target: Span | None) -> Features:

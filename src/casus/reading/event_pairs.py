@@ -14,7 +14,8 @@ import numpy as np
 from spacy.tokens import Span, Token
 
 from casus.model import Actor
-from casus.reading.event_features import NAMES, Act, Features, governor, path, word
+from casus.reading.context import Act
+from casus.reading.event_features import NAMES, Features, governor, path, word
 from casus.reading.event_model import Vector, load_model
 
 Codes = Mapping[int, str | None]

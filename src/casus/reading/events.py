@@ -8,31 +8,24 @@ the pattern; contexts from the words of the sentence (``data/plover_contexts.csv
 from __future__ import annotations
 
 from functools import cache
-from typing import Protocol
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from casus.codebook.files import read_csv
 from casus.codebook.lexicon import LexiconEntry
 from casus.codebook.ontology import load_ontology
-from casus.model import UNKNOWN_ACTOR, Actor, Document, Event, Span
-from casus.reading.event_features import Act, find_acts
+from casus.model import Event, Span
+from casus.reading.acts import UNDERSTOOD, without_complements
+from casus.reading.context import Act, Context, span_of
+from casus.reading.event_circumstances import Circumstances
+from casus.reading.event_clauses import results
+from casus.reading.event_parties import parties_of
 from casus.reading.realis import realis_of
 
 MOST_CONTEXTS = 3
 CONFIDENCE = {"base": 0.4, "actor": 0.2, "specific": 0.1}
 """What the confidence is made of: a fixed base, each role filled by a known actor, each of at most two
 constraints of the pattern. An order of trust, not yet a calibrated probability."""
-
-
-class ActorFinder(Protocol):
-    """What is asked of the index of actors."""
-
-    def of(self, token: Token) -> tuple[Actor, ...]:
-        """The actors of the noun phrase headed by a token."""
-
-    def of_all(self, token: Token) -> tuple[Actor, ...]:
-        """The actors of the noun phrase headed by a token and of those coordinated with it."""
 
 
 @cache
@@ -45,19 +38,18 @@ def _contexts() -> dict[str, tuple[str, ...]]:
     return found
 
 
-def code_events(doc: Doc, actor_index: ActorFinder, document: Document) -> tuple[Event, ...]:
-    """The events of a parsed document in the order of the text; ``document.text`` must be ``doc.text``."""
-    if doc.text != document.text:
-        raise ValueError("the parsed text is not the document's text")
-    found = []
-    for sentence in doc.sents:
-        contexts = contexts_of([token.lemma_.lower() for token in sentence])
-        evidence = _span(doc, sentence.start, sentence.end)
-        for act in find_acts(sentence):
-            event = _event(doc, act, actor_index, contexts, evidence)
-            if event.sources or event.targets:
-                found.append(event)
-    return tuple(found)
+def code_events(context: Context) -> tuple[Event, ...]:
+    """The events of a document in the order of the text, from the acts that the context holds."""
+    circumstances = Circumstances(context)
+    acts = without_results(without_complements(act for act in context.acts if act.entry not in UNDERSTOOD))
+    found = (_event(act, context, circumstances) for act in acts)
+    return tuple(event for event in found if event.sources or event.targets)
+
+
+def without_results(acts: list[Act]) -> list[Act]:
+    """The acts without those that only tell what came of another: "shelled the town, *killing* two people"."""
+    outcomes = {outcome.i for act in acts if act.entry.type == "ASSAULT" for outcome in results(act.token)}
+    return [act for act in acts if act.token.i not in outcomes]
 
 
 def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
@@ -70,34 +62,30 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name)))[:MOST_CONTEXTS])
 
 
-def _event(doc: Doc, act: Act, actor_index: ActorFinder, contexts: tuple[str, ...], evidence: Span) -> Event:
-    ontology, entry = load_ontology(), act.entry
-    are_parties = act.source is not None and act.target is not None and act.target in act.source.conjuncts
-    sources, targets = (_actors(head, actor_index, alone=are_parties) for head in (act.source, act.target))
+def _event(act: Act, context: Context, circumstances: Circumstances) -> Event:
+    ontology, entry, sentence = load_ontology(), act.entry, act.token.sent
+    place = circumstances.place(act)
+    sources, targets = parties_of(act, place, context)
     return Event(
         type=entry.type,
         mode=entry.mode,
-        contexts=contexts,
+        contexts=contexts_of([token.lemma_.lower() for token in sentence]),
         cameo=entry.cameo,
         quad=ontology.quad(entry.type),
         goldstein=ontology.goldstein(entry.cameo),
         sources=sources,
-        targets=tuple(actor for actor in targets if actor not in sources),
-        source_span=_phrase(doc, act.source),
-        target_span=_phrase(doc, act.target),
+        targets=targets,
+        source_span=_phrase(act.source),
+        target_span=_phrase(act.target),
         realis=realis_of(act.token),
-        trigger=_span(doc, act.token.i, act.token.i + 1),
-        evidence=evidence,
+        trigger=span_of(act.token.doc[act.token.i : act.token.i + 1]),
+        evidence=span_of(sentence),
+        when=circumstances.when(act),
+        place=place,
+        magnitude=circumstances.magnitude(act),
         confidence=_confidence(entry, bool(sources), bool(targets)),
+        subtype=entry.subtype,
     )
-
-
-def _actors(head: Token | None, actor_index: ActorFinder, *, alone: bool) -> tuple[Actor, ...]:
-    """The known actors of a phrase, with those coordinated with it unless it stands ``alone``."""
-    if head is None:
-        return ()
-    found = actor_index.of(head) if alone else actor_index.of_all(head)
-    return tuple(actor for actor in found if actor.code != UNKNOWN_ACTOR.code)
 
 
 def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> float:
@@ -106,14 +94,6 @@ def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> floa
     return round(CONFIDENCE["base"] + CONFIDENCE["actor"] * filled + CONFIDENCE["specific"] * specific, 2)
 
 
-def _phrase(doc: Doc, head: Token | None) -> Span | None:
+def _phrase(head: Token | None) -> Span | None:
     """The noun phrase up to its head: what follows belongs to other phrases."""
-    return None if head is None else _span(doc, head.left_edge.i, head.i + 1)
-
-
-def _span(doc: Doc, start: int, end: int) -> Span:
-    piece = doc[start:end]
-    text = piece.text.rstrip()
-    lead = len(text) - len(text.lstrip())
-    begin = piece.start_char + lead
-    return Span(begin, begin + len(text) - lead, text.strip())
+    return None if head is None else span_of(head.doc[head.left_edge.i : head.i + 1])

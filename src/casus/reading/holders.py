@@ -6,16 +6,18 @@ leave the holder open, unless the speaker is a state's or an armed group's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
+from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import is_passive, mood_of, object_of_preposition
+from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
 
+_INSISTENT = 4
 _ACTING = frozenset({"state", "group"})
 _ORGANISED = frozenset({"organisation", "bloc"})
 
@@ -53,10 +55,13 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
-            doers = tuple(agent for agent in named if agent.kind != "person")
+            doers = tuple(
+                agent for agent in named if agent.kind != "person" and agent.code != UNKNOWN_ACTOR.code
+            )
             return case.roles("did", doers) if doers else None
         case "denies":
-            return case.roles("denies", parties.bound) if parties.bound else None
+            deniers = parties.bound or parties.side
+            return case.roles("denies", deniers) if deniers else None
         case "demand":
             return _demand(case)
         case "assesses":
@@ -73,8 +78,28 @@ def _assessment(case: _Case) -> Roles | None:
     if own_option and parties.side and parties.side[0].kind == "state" and parties.targets:
         return case.roles("may", parties.side, inferred=("holder: the speaker's side",))
     holders = parties.bound or parties.side or (REPORTER,)
-    subjects = parties.agents or (holders if _is_own_act(case.act) else ())
-    return case.roles("assesses", holders, subjects) if parties.agents or parties.targets else None
+    if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
+        return None
+    own = _is_own_act(case.act) and not parties.agents
+    if own and holders == (REPORTER,):
+        return None
+    subjects = holders if own else parties.agents
+    case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
+    foreseen = case.act.entry.type == "ASSAULT" and case.reading.possible
+    known = parties.agents or parties.targets or foreseen
+    return case.roles("assesses", holders, subjects) if known else None
+
+
+def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:
+    """ "Accused Athens of dragging *it* into a war", "of a plot against *its* leaders": the judge's, as nobody plots
+    against himself.
+    """
+    on_itself = bool(parties.targets) and codes(parties.targets) <= codes(parties.agents)
+    if not on_itself or act.target is None:
+        return parties
+    if act.target.pos_ != "PRON" and not any(word.tag_ == "PRP$" for word in act.target.children):
+        return parties
+    return replace(parties, targets=tuple(judge for judge in judges if judge != REPORTER))
 
 
 def _commitment(case: _Case, stance: Stance) -> Roles | None:
@@ -85,12 +110,14 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
-    judge = parties.bound or parties.side
+    judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
         if reading.unable:
             return None
         return case.roles("assesses", judge, parties.agents)
     holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
+    if codes(holders) == {UNKNOWN_ACTOR.code}:
+        return None
     if holders:
         bare_may = stance == "may" and not parties.bound and not parties.side
         return None if bare_may else case.roles(stance, holders)
@@ -103,9 +130,13 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     An organisation that says what "will be imposed" speaks of itself; that others "would face" it need not.
     """
     parties = case.parties
-    if not parties.targets or _names_a_thing(case.act, case.context):
+    source = case.act.source
+    describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
+    if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None
-    own_act = not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    own_act = (
+        not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    ) or case.act.token.dep_ == "attr"
     if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
@@ -119,12 +150,27 @@ def _demand(case: _Case) -> Roles | None:
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
+        if case.act.entry is CONCESSION:
+            return None
         return case.roles("will_not" if reading.refrain else "will", holders)
+    own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
+    if own and case.act.entry is CONCESSION:
+        return None
     addressees = others(parties.agents, holders)
     if parties.agents and not addressees:
         return None
     addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
+        return None
     return Roles("demand", holders, (), addressees, parties.speaker)
+
+
+def _is_insisted_on(case: _Case) -> bool:
+    """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
+    act = case.act.token
+    if not case.reading.obliged:
+        return case.reading.strength >= _INSISTENT
+    return is_negated(act) or is_passive(act) or act.lemma_ in {"ensure", "guarantee", "respect"}
 
 
 def _counterparts(case: _Case) -> Actors:

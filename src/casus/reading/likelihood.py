@@ -15,19 +15,25 @@ from spacy.tokens import Doc, Token
 from casus.codebook.likelihood import (
     DEFAULT_YARDSTICK,
     LikelihoodWord,
+    Term,
     Yardstick,
     find_yardstick,
+    likelihood_wordings_of,
     load_likelihood_words,
 )
 from casus.model import Assessment, Span
-from casus.reading.likelihood_scope import carrier_of, steps_to_scope
-from casus.reading.numerals import Numeral, find_numerals
-from casus.reading.syntax import child
+from casus.reading.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
+from casus.reading.likelihood_scope import carrier_of, is_disbelieved, steps_to_scope
+from casus.reading.syntax import child, children
 
 _PREDICATIVE = frozenset({"acomp", "oprd", "attr", "ccomp", "ROOT", "xcomp", "conj", "advcl"})
 _CALLED_SO = frozenset({"possible", "certain", "plausible", "conceivable", "realistic", "probable", "likely"})
 _STATING = frozenset({"nsubj", "nsubjpass", "acomp", "attr", "oprd", "advmod"})
-_PERCENT = frozenset({"percent", "%", "pct"})
+_NEGATIONS = frozenset({"not", "hardly", "scarcely", "barely"})
+_DANGERS = frozenset({"danger", "risk"})
+_EXTREME = 0.95
+_WIDEST = 4
+"""How many words before a noun its size may begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +51,29 @@ def find_likelihoods(
 ) -> tuple[LikelihoodMention, ...]:
     """The words of estimative probability in the document, in the order of the text."""
     scale = find_yardstick(yardstick) if isinstance(yardstick, str) else yardstick
-    found: list[LikelihoodMention] = []
-    for start, word in _words(doc):
-        if found and start < found[-1].end:
-            continue
-        mention = _read(doc, start, word, scale)
-        if mention is not None and (not found or mention.start >= found[-1].end):
-            found.append(mention)
+    found = [_stated(doc, stated, scale) for stated in find_stated_likelihoods(doc)]
+    taken = {index for mention in found for index in range(mention.start, mention.end)}
+    for start, words in _words(doc):
+        if start not in taken:
+            read = (_read(doc, start, word, scale) for word in words)
+            mention = next(filter(None, read), None)
+            if mention is not None and taken.isdisjoint(range(mention.start, mention.end)):
+                found.append(mention)
+                taken.update(range(mention.start, mention.end))
     described = {carrier.i for mention in found if (carrier := carrier_of(doc[mention.head])) is not None}
-    return tuple(mention for mention in found if mention.head not in described)
+    heads = {mention.head for mention in found}
+    kept = (
+        mention
+        for mention in found
+        if mention.head not in described and not _is_afterthought(doc[mention.head], heads)
+    )
+    return tuple(sorted(kept, key=lambda mention: mention.start))
+
+
+def _is_afterthought(head: Token, heads: set[int]) -> bool:
+    """ "Likely, but *not certain*"."""
+    joined = (head.head, *children(head.head, "acomp")) if head.dep_ == "conj" else ()
+    return any(other.i in heads and other.i < head.i for other in joined if other.pos_ == head.pos_)
 
 
 def likelihood_of(act: Token, mentions: tuple[LikelihoodMention, ...]) -> LikelihoodMention | None:
@@ -69,14 +89,18 @@ def likelihood_of(act: Token, mentions: tuple[LikelihoodMention, ...]) -> Likeli
     return min(ranked)[2] if ranked else None
 
 
-def _words(doc: Doc) -> Iterator[tuple[int, LikelihoodWord]]:
-    table = load_likelihood_words()
+def _words(doc: Doc) -> Iterator[tuple[int, list[LikelihoodWord]]]:
+    """Every place where words of likelihood stand, with the wordings that fit there, the longest first."""
     lower = [token.lower_ for token in doc]
     for start, word in enumerate(lower):
-        for entry in table.get(word, ()) or table.get(doc[start].lemma_.lower(), ()):
-            if len(entry.words) == 1 or tuple(lower[start : start + len(entry.words)]) == entry.words:
-                yield start, entry
-                break
+        entries = likelihood_wordings_of(word, doc[start].lemma_.lower())
+        fitting = [
+            entry
+            for entry in entries
+            if len(entry.words) == 1 or tuple(lower[start : start + len(entry.words)]) == entry.words
+        ]
+        if fitting:
+            yield start, fitting
 
 
 def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:
@@ -99,6 +123,8 @@ def _is_estimative(token: Token, word: LikelihoodWord) -> bool:
     """Whether the word judges a likelihood here: not "possible sanctions" nor "as soon as possible"."""
     if word.word_class == "verb":
         return token.tag_ == "VBN" and child(token, "xcomp") is not None
+    if word.words[-1] == "are":
+        return child(token.head, "ccomp", "acomp") is not None and child(token.head, "acomp", "attr") is None
     if len(word.words) > 1 or (word.word_class == "adverb" and token.lower_ not in _CALLED_SO):
         return True
     before = token.nbor(-1).lower_ if token.i else ""
@@ -111,18 +137,15 @@ def _is_estimative(token: Token, word: LikelihoodWord) -> bool:
 
 def _noun(doc: Doc, token: Token, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:
     """ "The possibility of", "a high risk of", "no chance", "a 60 to 70 percent chance"."""
-    if token.pos_ != "NOUN":
+    if token.pos_ != "NOUN" or token.lower_ == "possibilities":
         return None
-    number = _percentage(doc, token.i)
-    if number is not None and number.value is not None:
-        low, high = number.value / 100, (number.high or number.value) / 100
-        return _assess(doc, number.first, token.i + 1, scale, (low, high))
-    table = load_likelihood_words()
-    for index in range(token.i - 1, max(token.i - 4, token.sent.start) - 1, -1):
-        size = next((w for w in table.get(doc[index].lower_, ()) if w.word_class == "degree"), None)
-        if size is not None and doc[index].head.i in {token.i, index + 1}:
+    if token.lemma_ in _DANGERS and token.dep_ == "pobj" and token.head.lower_ in {"in", "at"}:
+        return None
+    for index in range(max(token.i - _WIDEST, token.sent.start), token.i):
+        size = _degree_at(doc, index, token)
+        if size is not None:
             return _mention(doc, index, token.i + 1, size, scale, head=token.i)
-    if token.lemma_ == "chance" and child(token, "acl") is not None:
+    if token.lemma_ == "chance" and _is_opportunity(token):
         return None
     return _mention(doc, token.i, token.i + 1, word, scale) if _has_content(token) else None
 
@@ -132,17 +155,23 @@ def _has_content(noun: Token) -> bool:
     return any(part.dep_ in {"prep", "acl", "relcl", "ccomp", "compound"} for part in noun.children)
 
 
-def _percentage(doc: Doc, noun: int) -> Numeral | None:
-    """The number in "60 to 70 percent chance"."""
-    sign = noun - 1
-    if sign < 1 or doc[sign].lower_ not in _PERCENT:
-        return None
-    first = max(sign - 6, 0)
-    before = [n for n in find_numerals(doc[first:sign].as_doc()) if n.end == sign - first]
-    if not before:
-        return None
-    found = before[-1]
-    return Numeral(found.start + first, found.first + first, sign, found.value, found.low, found.high)
+def _degree_at(doc: Doc, index: int, noun: Token) -> LikelihoodWord | None:
+    """The size that begins at ``index`` and is one of the noun: "a *slim* chance", "*little to no* risk"."""
+    for size in load_likelihood_words().get(doc[index].lower_, ()):
+        last = index + len(size.words) - 1
+        if size.word_class != "degree" or last >= noun.i:
+            continue
+        if tuple(token.lower_ for token in doc[index : last + 1]) != size.words:
+            continue
+        if len(size.words) > 1 or doc[index].head.i in {noun.i, index + 1}:
+            return size
+    return None
+
+
+def _is_opportunity(chance: Token) -> bool:
+    """ "A chance to speak"."""
+    clause = child(chance, "acl")
+    return clause is not None and any(part.lower_ == "to" for part in clause.lefts)
 
 
 def _mention(
@@ -162,15 +191,24 @@ def _mention(
         intense = intense or before.word_class == "intensifier"
         start -= 1
     previous = doc[start - 1].lower_ if start else ""
-    negated = previous in {"not", "n't", "n’t"}
-    start -= previous == "not"
+    disbelieved = is_disbelieved(doc[core])
+    prefixed = start > 1 and previous == "-" and doc[start - 2].lower_ == "non"
+    negated = (prefixed or previous in {"n't", "n’t", "nor"} | _NEGATIONS) != disbelieved
+    start -= 2 * prefixed + (previous in _NEGATIONS)
     probability = _shifted(word, intense=intense, negated=negated)
-    return _assess(doc, start, end, scale, (probability, probability), head=core)
+    own = None if disbelieved else scale.own_term(doc[start:end].text)
+    return _assess(doc, start, end, scale, probability, own, core)
 
 
 def _shifted(word: LikelihoodWord, *, intense: bool, negated: bool) -> float:
-    """The point meant with "very" or "not"; "not very likely" is no stronger than "not likely"."""
+    """The point meant with "very" or "not"; "not very likely" is no stronger than "not likely".
+
+    An intensified word lies halfway to the end of the scale (Mosteller and Youtz 1990). A denied extreme ("not
+    impossible") is only not the extreme: halfway to even.
+    """
     point = word.probability
+    if negated and not 1 - _EXTREME < point < _EXTREME:
+        return (point + 0.5) / 2
     if negated:
         return point / 4 if word.word_class == "degree" else 1 - point
     if intense:
@@ -179,17 +217,24 @@ def _shifted(word: LikelihoodWord, *, intense: bool, negated: bool) -> float:
 
 
 def _assess(
-    doc: Doc, start: int, end: int, scale: Yardstick, stated: tuple[float, float], *, head: int | None = None
+    doc: Doc, start: int, end: int, scale: Yardstick, point: float, own: Term | None, head: int
 ) -> LikelihoodMention:
-    """The mention with the yardstick's range; a stated percentage keeps its own."""
+    """The mention with the range of the yardstick's term for it."""
+    term = own or scale.nearest_term(point)
+    note = None if own else f"not a term of {scale.name}; read as about {point:.0%}, nearest to {term.term!r}"
+    assessment = Assessment(_span(doc, start, end), scale.name, term.term, term.low, term.high, note)
+    return LikelihoodMention(start, end, head, assessment)
+
+
+def _stated(doc: Doc, stated: StatedLikelihood, scale: Yardstick) -> LikelihoodMention:
+    """A number is its own range, whatever the yardstick calls it."""
+    term = scale.nearest_term((stated.low + stated.high) / 2)
+    note = f"stated in numbers, nearest to {term.term!r} of {scale.name}"
+    span = _span(doc, stated.start, stated.end)
+    assessment = Assessment(span, scale.name, term.term, stated.low, stated.high, note)
+    return LikelihoodMention(stated.start, stated.end, stated.head, assessment)
+
+
+def _span(doc: Doc, start: int, end: int) -> Span:
     words = doc[start:end]
-    span = Span(words.start_char, words.end_char, words.text)
-    middle = sum(stated) / 2
-    own = scale.own_term(words.text)
-    term = own or scale.nearest_term(middle)
-    note = (
-        None if own else f"not a term of {scale.name}; read as about {middle:.0%}, nearest to {term.term!r}"
-    )
-    low, high = stated if head is None else (term.low, term.high)
-    assessment = Assessment(span, scale.name, term.term, low, high, note)
-    return LikelihoodMention(start, end, end - 1 if head is None else head, assessment)
+    return Span(words.start_char, words.end_char, words.text)

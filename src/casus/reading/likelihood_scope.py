@@ -6,13 +6,19 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from casus.codebook.likelihood import load_likelihood_words
-from casus.reading.syntax import COPULAS, child, children, has_own_subject
+from casus.codebook.likelihood import likelihood_wordings_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated
 
 _CALLING = frozenset(
     {"call", "describe", "consider", "deem", "rate", "see", "assess", "judge", "regard", "characterise",
-     "think", "characterize", "find", "view", "make", "put", "believe", "say"}
+     "think", "characterize", "find", "view", "make", "put", "believe", "say", "estimate", "place", "reckon",
+     "rat"}
 )  # fmt: skip
+"""Verbs of judging; "rat" is what spaCy's lemmatizer makes of "rated"."""
+_BELIEVING = frozenset({"think", "believe", "consider", "see", "expect", "regard", "deem", "find", "reckon"})
+"""Verbs whose negation is that of what is believed: "does not think it likely" (neg-raising; Horn 1989)."""
+
+PERCENT = frozenset({"percent", "%", "pct"})
 _COMPLEMENTS = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _NAMED = ("dobj", "nsubjpass", "ccomp", "oprd")
 _UPWARD = frozenset(
@@ -52,27 +58,79 @@ def scope_of(head: Token) -> Iterator[Token]:
         yield from _contents(carrier)
     elif _word_class(head) in {"noun", "carrier"}:
         yield from _contents(head)
+        if head.dep_ in {"oprd", "attr", "ccomp"} and head.head.lemma_ in _CALLING | COPULAS:
+            yield from _said_of(head)
     elif head.dep_ == "amod":
         yield head.head
-    elif head.dep_ == "advmod" or head.pos_ == "ADV":
+    elif head.dep_ in {"advmod", "prep"} or (head.pos_ == "ADV" and child(head, *_COMPLEMENTS) is None):
         yield from _predication(head.head)
     else:
         yield from children(head, *_COMPLEMENTS, "nsubj", "nsubjpass", "dobj")
+        for preposition in children(head, "prep"):
+            yield from children(preposition, "pcomp")
+        for joined in children(head.head if head.dep_ == "acomp" else head, "conj"):
+            yield from children(joined, "ccomp")
         yield from _said_of(head)
 
 
+def is_likelihood_noun(token: Token) -> bool:
+    """Whether the word is a noun that carries a proposition: "chance", "risk", "possibility"."""
+    return token.pos_ == "NOUN" and _word_class(token) == "noun"
+
+
 def carrier_of(head: Token) -> Token | None:
-    """The noun that a size is said of: "the *possibility* … as very weak", "the *odds* are slim"."""
-    if (head.dep_ == "amod" and head.head.pos_ != "ADP") or _word_class(head) != "degree":
+    """The noun that a size or a number is said of: "the *possibility* … as very weak", "the *odds* are slim"."""
+    if head.lower_ in PERCENT:
+        return measured_noun(head)
+    attributive = head.dep_ == "amod" and head.head.pos_ != "ADP" and not _follows_as(head)
+    if attributive or _word_class(head) != "degree":
         return None
     return next((noun for noun in _said_of(head) if _word_class(noun) in {"noun", "carrier"}), None)
+
+
+def measured_noun(percent: Token) -> Token | None:
+    """The likelihood that a percentage is said of: "the *chances* are below 10 percent", "put the *odds* at 40 %"."""
+    above = percent.head
+    while above.dep_ in {"prep", "pobj", "attr", "quantmod", "advmod"} and above.pos_ not in {"VERB", "AUX"}:
+        above = above.head
+    if above.pos_ not in {"VERB", "AUX"}:
+        return above if is_likelihood_noun(above) and above.i < percent.i else None
+    return next(filter(is_likelihood_noun, children(above, "nsubj", "nsubjpass", "dobj")), None)
+
+
+def assessor_of(head: Token) -> Token | None:
+    """Who judges, where a verb of judging says so: "*Kyiv* put the chance at 20 percent"."""
+    carrier = carrier_of(head) or head
+    verb = next((above for above in carrier.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None or verb.lemma_ not in _CALLING or carrier.dep_ in {"nsubj", "nsubjpass"}:
+        return None
+    return child(verb, "nsubj")
+
+
+def is_disbelieved(head: Token) -> bool:
+    """ "Does not *think* it likely", "does not *believe* that an attack is likely"."""
+    inner = head.head if head.dep_ in {"acomp", "attr"} and head.head.lemma_ in COPULAS else head
+    verb = inner.head
+    return (
+        inner.dep_ in {"ccomp", "oprd", "acomp", "xcomp"} and verb.lemma_ in _BELIEVING and is_negated(verb)
+    )
+
+
+def _follows_as(head: Token) -> bool:
+    """ "As low", 'as "very low"': degrees and quotation marks may stand between."""
+    before = head.i - 1
+    while before > head.sent.start and (head.doc[before].is_quote or head.doc[before].pos_ == "ADV"):
+        if head.doc[before].lower_ == "as":
+            return True
+        before -= 1
+    return before >= head.sent.start and head.doc[before].lower_ == "as"
 
 
 def _said_of(predicate: Token) -> Iterator[Token]:
     """What a predicate is said of: the subject of its copula, the object of "called … very likely"."""
     yield from children(predicate, "nsubj", "nsubjpass")
     verb = predicate.head
-    if verb.lower_ == "as":
+    if verb.lower_ == "as" or _follows_as(predicate):
         verb = next((above for above in verb.ancestors if above.lemma_ in _CALLING), verb)
     if verb == predicate:
         return
@@ -107,6 +165,5 @@ def _contents(noun: Token) -> Iterator[Token]:
 
 
 def _word_class(token: Token) -> str | None:
-    table = load_likelihood_words()
-    entries = table.get(token.lower_) or table.get(token.lemma_.lower(), ())
+    entries = likelihood_wordings_of(token.lower_, token.lemma_.lower())
     return next((entry.word_class for entry in entries if len(entry.words) == 1), None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
@@ -52,12 +52,14 @@ class Named:
 def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
+    starts = [token.idx for token in doc]
     for match in codebook.names.find(doc.text, on):
-        tokens = doc.char_span(match.start, match.end, alignment_mode="expand")
-        if tokens is None or _is_part_of_person(tokens, match.names[0]):
+        start, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
+        if _is_part_of_person(doc, start, end, match.names[0]):
             continue
-        named = Named(match.names, tokens.start, tokens.end, tokens.root.i, _leans(doc, tokens))
-        for index in range(tokens.start, tokens.end):
+        head = start if end - start == 1 else doc[start:end].root.i
+        named = Named(match.names, start, end, head, _leans(doc, start, end))
+        for index in range(start, end):
             found[index] = named
     return found
 
@@ -77,20 +79,19 @@ def doc_is_hyphen(token: Token) -> bool:
     return token.text in {"-", "‐", "‑", "–"}
 
 
-def _leans(doc: Doc, tokens: Slice) -> bool:
-    before, after = tokens.start, tokens.end
+def _leans(doc: Doc, before: int, after: int) -> bool:
     if before >= 2 and doc_is_hyphen(doc[before - 1]) and doc[before - 2].lower_ in _LEANING:
         return True
     if before >= 1 and doc[before - 1].lower_ in {"pro", "anti"}:
         return True
-    if tokens[0].lower_.partition("-")[0] in {"pro", "anti"}:
+    if doc[before].lower_.partition("-")[0] in {"pro", "anti"}:
         return True
     return after + 1 < len(doc) and doc_is_hyphen(doc[after]) and doc[after + 1].lower_ in _BACKED
 
 
-def _is_part_of_person(tokens: Slice, name: ActorName) -> bool:
+def _is_part_of_person(doc: Doc, start: int, end: int, name: ActorName) -> bool:
     """Whether the name is only part of a person's: "Chad Smith", "Paris Hilton"."""
-    if name.kind in {"person", "organisation", "group"} or tokens[0].ent_type_ != "PERSON":
+    if name.kind in {"person", "organisation", "group"} or doc[start].ent_type_ != "PERSON":
         return False
-    entity = next((e for e in tokens.doc.ents if e.start <= tokens.start and tokens.end <= e.end), None)
-    return entity is not None and len(entity) == _SHORT_PERSON and len(tokens) < len(entity)
+    entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
+    return entity is not None and len(entity) == _SHORT_PERSON and end - start < len(entity)

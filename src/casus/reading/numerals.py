@@ -6,15 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Slice
 
 from casus.codebook.numbers import NumeralWord, load_numerals
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|mln|bn|bln|b|tn|trn)?", re.IGNORECASE)
+_DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""Thousands in the continental way, "100.000": news in translated English has them."""
+_SHORT = re.compile(r"[1-9]\d{0,2}")
+_GROUP = re.compile(r"\d{3}")
 _GLUED_SCALES = frozenset({"k", "m", "b", "mn", "bn", "tn", "mln", "bln", "trn"})
 _HYPHENS = frozenset({"-", "–", "—"})
 _SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
 _LONGEST_BOUND = 3
+_HANDING = frozenset({"hand", "turn", "take", "give"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,9 @@ class Numeral:
     high: float | None = None
 
 
-def find_numerals(doc: Doc) -> Iterator[Numeral]:
-    """The numbers of the document, in the order of the text."""
-    words = [token.lower_ for token in doc]
+def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
+    """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
+    words = ["" if _is_particle(token) else token.lower_ for token in tokens]
     index = 0
     while index < len(words):
         found = _range(words, index)
@@ -46,8 +52,16 @@ def find_numerals(doc: Doc) -> Iterator[Numeral]:
         index = found.end
 
 
+def _is_particle(token: Token) -> bool:
+    """ "Hand *over* 32 prisoners" hands over exactly as many."""
+    return token.lower_ == "over" and token.i > 0 and token.nbor(-1).lemma_ in _HANDING
+
+
 def _range(words: list[str], start: int) -> Numeral | None:
-    """A plain number, or two that are the ends of a range; the value of a range is its lower end."""
+    """A plain number, or two that are the ends of a range or of a change.
+
+    The value of a range is its lower end, that of a change ("*from* 10 to 25 percent") where it leads.
+    """
     between = words[start] in {"between", "from"}
     first = _plain(words, start + between)
     if first is None:
@@ -58,6 +72,8 @@ def _range(words: list[str], start: int) -> Numeral | None:
     if second is None or first.value is None or second.value is None or second.value <= first.value:
         return None if between else first
     scale = _shared_scale(first.value, second.value)
+    if words[start] == "from":
+        return Numeral(start, start, second.end, second.value)
     return Numeral(start, start, second.end, first.value * scale, first.value * scale, second.value)
 
 
@@ -90,6 +106,8 @@ def _plain(words: list[str], start: int) -> Numeral | None:
             current *= value
             if value >= 1000:
                 total, current = total + current, 0.0
+        elif current is not None and _is_thousands(words, start, index):
+            current = current * 1000 + value
         elif current is not None and (kind == "digits" or (current % 10 and value < 100)):
             break
         else:
@@ -98,6 +116,12 @@ def _plain(words: list[str], start: int) -> Numeral | None:
     if current is None:
         return None
     return Numeral(start, start, index, total + current)
+
+
+def _is_thousands(words: list[str], start: int, index: int) -> bool:
+    """ "100 000": groups of three digits set apart by blanks."""
+    groups = words[start + 1 : index + 1]
+    return bool(_SHORT.fullmatch(words[start])) and all(_GROUP.fullmatch(group) for group in groups)
 
 
 def _continues(words: list[str], index: int) -> bool:
@@ -111,6 +135,9 @@ def _continues(words: list[str], index: int) -> bool:
 
 def _digits_or_word(words: list[str], index: int) -> tuple[str, float] | None:
     word = words[index]
+    after = load_numerals().get((words[index + 1],)) if index + 1 < len(words) else None
+    if _DOTTED.fullmatch(word) and (after is None or after.kind != "scale"):
+        return "digits", float(word.replace(".", ""))
     match = _DIGITS.fullmatch(word)
     if match:
         whole, decimals, scale = match.groups()

@@ -12,6 +12,7 @@ For each person named, in this order:
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -20,11 +21,12 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
+from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.naming import Named
-from casus.reading.roles import role_at
+from casus.reading.roles import Roles
 from casus.reading.titles import Title, Titles
 
 _HONORIFICS = frozenset(
@@ -52,14 +54,19 @@ class Person:
 class People:
     """The people named in one document, in the order of the text."""
 
-    def __init__(self, doc: Doc, on: dt.date | None, codebook: Codebook, names: dict[int, Named]) -> None:
+    def __init__(
+        self, doc: Doc, on: dt.date | None, codebook: Codebook, names: dict[int, Named], roles: Roles
+    ) -> None:
         """Find and identify every person named."""
+        self._roles = roles
         self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
         self._known: dict[str, Actor] = {}
         self._by_word: dict[str, str] = {}
+        self._titles_of: dict[str, set[str]] = {}
+        self._genders: dict[str, Gender | None] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
-        self._titles = Titles(doc, on, codebook, names, self.by_token)
+        self._titles = Titles(doc, on, codebook, names, roles, self.by_token)
         for tokens in self._candidates():
             self._add(tokens)
         self._complete()
@@ -80,16 +87,40 @@ class People:
                 covered.update(range(tokens.start, tokens.end))
         surnames = {fold(tokens[-1].text) for tokens in found.values()}
         surnames |= {fold(tokens[0].text) for tokens in found.values()}
-        for token in doc:
-            if token.i in covered or token.i in self._names or token.pos_ != "PROPN":
+        for token in self._unnamed_capitalised():
+            if token.i in covered:
                 continue
-            if fold(token.text) in surnames or self._follows_title(token) or self._is_untagged_name(token):
+            if token.pos_ != "PROPN" and not (
+                token.pos_ == "NOUN" and self._is_known_surname(token, surnames)
+            ):
+                continue
+            if (
+                self._is_known_surname(token, surnames)
+                or self._follows_title(token)
+                or self._is_untagged_name(token)
+            ):
                 end = token.i + 1
                 while end < len(doc) and doc[end].pos_ == "PROPN" and end not in covered | self._names.keys():
                     end += 1
                 found[token.i] = doc[token.i : end]
                 covered.update(range(token.i, end))
         return [found[start] for start in sorted(found)]
+
+    def _unnamed_capitalised(self) -> Iterator[Token]:
+        """Words with a capital letter that are no names of the codebook."""
+        text = self._doc.text
+        for index, start in enumerate([token.idx for token in self._doc]):
+            if text[start].isupper() and index not in self._names:
+                yield self._doc[index]
+
+    def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:
+        """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
+        word = fold(token.text)
+        if word in surnames:
+            return True
+        if word not in self._codebook.by_surname or token.ent_type_ in {"GPE", "LOC", "NORP", "DATE"}:
+            return False
+        return bool(self._codebook.offices.offices_of(token.text, self._on))
 
     def _trimmed(self, entity: Slice) -> Slice | None:
         """The entity without titles before the name and possessives after it; ``None`` if nothing is left."""
@@ -99,7 +130,7 @@ class People:
         while start < end and (
             entity.doc[start].lower_ in _HONORIFICS
             or start in self._names
-            or (role_at(entity.doc[start], self._codebook) is not None and end - start > 1)
+            or (start in self._roles.ending and end - start > 1)
         ):
             start += 1
         tokens = entity.doc[start:end]
@@ -122,9 +153,9 @@ class People:
         before = token.nbor(-1)
         if before.lower_ in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not before.text[:1].isupper() or role_at(token, self._codebook) is not None:
+        if not before.text[:1].isupper() or token.i in self._roles.ending:
             return False
-        found = role_at(before, self._codebook)
+        found = self._roles.ending.get(before.i)
         return (
             found is not None
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
@@ -141,10 +172,32 @@ class People:
         if last.i != token.head.i or last.ent_type_ or last.pos_ != "PROPN" or last.dep_ != "nsubj":
             return False
         capitalised = token.text.istitle() and last.text.istitle()
-        return capitalised and not (role_at(token, self._codebook) or role_at(last, self._codebook))
+        return capitalised and not {token.i, last.i} & self._roles.ending.keys()
+
+    def titles_of(self, person: str) -> frozenset[str]:
+        """The titles a person bears in the text, in lower case."""
+        return frozenset(self._titles_of.get(person, ()))
+
+    def gender_of(self, person: str) -> Gender | None:
+        """The gender of a person by titles in the text, else by the name."""
+        if person not in self._genders:
+            titles = self._titles_of.get(person, set())
+            self._genders[person] = gender_of(person, titles | {w for title in titles for w in title.split()})
+        return self._genders[person]
+
+    def _keep_titles(self, tokens: Slice, title: Title | None, actor: Actor) -> None:
+        found = self._titles_of.setdefault(actor.person or actor.name, set())
+        if title is not None and not title.former:
+            found.add(title.role.noun)
+            if not {"to", "of", "for"} & set(title.words.lower().split()):
+                found.add(title.words.lower())
+        if tokens.start:
+            found.add(tokens.doc[tokens.start - 1].lower_.rstrip("."))
 
     def _add(self, tokens: Slice) -> None:
-        actor = self._identify(tokens)
+        title = self._titles.of(tokens)
+        actor = self._identify(tokens, title)
+        self._keep_titles(tokens, title, actor)
         person = Person(tokens.start, tokens.end, tokens.root.i, actor)
         self.by_head[person.head] = person
         for index in range(tokens.start, tokens.end):
@@ -203,23 +256,21 @@ class People:
         secretary".
         """
         found: dict[tuple[str, str], None] = {}
-        for token in self._doc:
-            role = role_at(token, self._codebook)
-            if role is None or role[0].sector != "GOV" or token.i + 1 in self.by_token:
+        for index, (role, first) in self._roles.ending.items():
+            if role.sector != "GOV" or index + 1 in self.by_token:
                 continue
-            before = role[1] - 1
+            before = first - 1
             if before >= 0 and self._doc[before].lower_ in {"'s", "’s"}:
                 before -= 1
             named = self._names.get(before)
             if named is not None and not named.leaning:
-                phrase = f"{named.name.text} {self._doc[role[1] : token.i + 1].text}"
+                phrase = f"{named.name.text} {self._doc[first : index + 1].text}"
                 found.update(dict.fromkeys(self._codebook.offices.read(phrase)))
         return list(found)
 
-    def _identify(self, tokens: Slice) -> Actor:
+    def _identify(self, tokens: Slice, title: Title | None) -> Actor:
         name = tokens.text.replace("\n", " ")
         folded = fold(name)
-        title = self._titles.of(tokens)
         earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier

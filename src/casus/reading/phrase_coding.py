@@ -33,10 +33,14 @@ _LEADERS = frozenset(
         "spokeswoman", "spokesperson", "secretary", "official", "representative", "speaker", "group",
         "number",
         "dozen", "hundred", "thousand", "founder", "boss", "deputy", "commander", "general secretary",
-        "delegation",
+        "delegation", "coalition", "alliance", "association", "federation", "network", "council", "team",
     }
 )  # fmt: skip
 """Heads whose sector is that of the body behind "of": "president *of the parliament*"."""
+
+_ARMED = frozenset({"MIL", "UAF", "REB", "PRM"})
+_STAFF = frozenset({"officer", "agent", "operative", "force"})
+"""Heads whose sector is that of the organ before them: "a *CIA* officer"."""
 
 _ALIKE = 0.9
 """Least Jaro-Winkler similarity (Winkler 1990) of a misspelt name of a state, people, city or weapon."""
@@ -68,6 +72,9 @@ def code_phrase(
     if person is not None:
         return person
     matches = _sides(text, roles, on, book)
+    holder = _holder_of(text, matches, on, book)
+    if holder is not None:
+        return holder
     head = _head(text, roles, [m for m in matches if m.names[0].kind not in {"adjective", "demonym"}])
     if head is not None:
         return _in_role(text, head.role, matches or list(book.names.find(context or "", on)), on, book)
@@ -125,6 +132,13 @@ def _person(text: str, roles: list[_Role], on: dt.date | None, book: Codebook) -
     return None
 
 
+def _holder_of(text: str, sides: list[NameMatch], on: dt.date | None, book: Codebook) -> Actor | None:
+    """A surname behind the state it serves: "Ruritania's *Novak*"."""
+    if len(sides) != 1 or sides[0].start or not re.match(r"'s? [A-Z]\S*$", text[sides[0].end :]):
+        return None
+    return by_offices(book, text[sides[0].end :].rsplit(maxsplit=1)[-1], on, sides[0].names[0].code)
+
+
 def _without_titles(text: str, roles: list[_Role]) -> str:
     """What is left behind the last title: "Lt. Gen. *Anna Berg*"."""
     start = max((role.end for role in roles if role.end < len(text)), default=0)
@@ -155,7 +169,7 @@ def _head(text: str, roles: list[_Role], names: list[NameMatch]) -> _Role | None
     first = [role for role in roles if role.start < limit]
     if not first:
         return None if _covers_head(text[:limit], names) else roles[0]
-    head, behind = first[-1], roles[len(first) :]
+    head, behind = _qualified(first), roles[len(first) :]
     if any(m.start >= head.end and m.start < limit and m.names[0].kind != "person" for m in names):
         return None if head.role.noun in _NO_ROLE else head
     if behind and head.role.noun in _LEADERS and behind[0].role.sector not in {"GOV", "CVL"}:
@@ -163,6 +177,18 @@ def _head(text: str, roles: list[_Role], names: list[NameMatch]) -> _Role | None
     if head.role.noun in {"group", "number", "member"} and behind:
         return behind[0]
     return head
+
+
+def _qualified(roles: list[_Role]) -> _Role:
+    """The last of several roles, unless the one before says more: "*cartel* gunmen", "*opposition* marchers"."""
+    head = roles[-1]
+    if len(roles) < 2 or roles[-2].end + 1 != head.start:
+        return head
+    before, own = roles[-2].role.sector, head.role.sector
+    says_more = (own == "UAF" and before in {"CRM", "REB"}) or (
+        before == "OPP" and own in {"CVL", "SOC", "PTY"}
+    )
+    return roles[-2] if says_more else head
 
 
 def _is_break(match: re.Match[str], roles: list[_Role]) -> bool:
@@ -181,15 +207,17 @@ def _in_role(text: str, role: RoleNoun, nearby: list[NameMatch], on: dt.date | N
     words = {word.lower() for word in re.split(r"[^\w]+", text)}
     if words & FORMER and sector in {"GOV", "MIL", "LEG", "JUD", "SPY", "COP", "PTY"}:
         sector = "ELI"
-    names = [match.names[0] for match in nearby if match.names[0].kind not in {"person", "company"}]
+    named = [match.names[0] for match in nearby if match.names[0].kind != "person"]
+    names = [name for name in named if name.kind != "company"] or named
     if not names:
-        named = _misspelt(text, on, book)
-        if named is None or named.country is None:
+        meant = _misspelt(text, on, book)
+        if meant is None or meant.country is None:
             return replace(UNKNOWN_ACTOR, name=text, sector=sector)
-        return replace(named, sector=sector)
+        return replace(meant, sector=sector)
     side = book.denoted(names[0], on)[0]
     own = names[-1].sector if names[-1].kind in {"organ", "organisation", "group"} else None
-    if own is not None and role.noun in _LEADERS | {"force"} and sector != "ELI":
+    belongs = role.noun in _LEADERS | _STAFF or (names[-1].kind == "group" and sector in _ARMED)
+    if own is not None and belongs and sector != "ELI":
         sector, side = own, book.denoted(names[-1], on)[0]
     return Actor(side.code, side.name, side.kind, side.country, sector)
 

@@ -22,6 +22,9 @@ UNLISTED_FROM = 13
 
 _AMOUNTS = frozenset({"number", "amount", "size", "share", "level", "volume", "value", "rate", "total"})
 _KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
+_CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over"})
+_OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge"})
+_STRENGTHS = frozenset({"strong", "man", "member", "person", "soldier"})
 _COMPARED = frozenset({"as", "more", "the", "higher", "larger", "bigger", "its", "their"})
 
 
@@ -52,15 +55,37 @@ def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[Qu
     )
 
 
-def _reach(token: Token) -> Iterator[int]:
-    """Tokens below an act that are not in another clause of their own."""
-    for dependent in token.children:
-        if dependent.dep_ in {"advcl", "ccomp", "parataxis"} or (
-            dependent.dep_ == "conj" and dependent.pos_ in {"VERB", "AUX"}
-        ):
-            continue
-        yield dependent.i
-        yield from _reach(dependent)
+def _reach(act: Token) -> Iterator[int]:
+    """Tokens below an act that are neither in another clause nor in what occasioned it.
+
+    What an act brings about ("struck the town, *killing 40 people*") belongs to it.
+    """
+    for dependent in act.children:
+        if not _is_apart(dependent):
+            yield dependent.i
+            yield from _reach(dependent)
+
+
+def _is_apart(dependent: Token) -> bool:
+    match dependent.dep_:
+        case "ccomp" | "parataxis":
+            return True
+        case "advcl":
+            return dependent.tag_ != "VBG" or child(dependent, "mark", "nsubj", "nsubjpass") is not None
+        case "conj":
+            return dependent.pos_ in {"VERB", "AUX"} and not _goes_on(dependent)
+        case "relcl":
+            return dependent.head.pos_ != "NOUN" or dependent.head.dep_ in {"dobj", "pobj", "conj"}
+        case "prep":
+            noun = child(dependent, "pobj")
+            return dependent.lower_ in _CAUSES or (noun is not None and noun.lemma_ in _OCCASIONS)
+        case _:
+            return False
+
+
+def _goes_on(verb: Token) -> bool:
+    """ "Killing 3 soldiers and *injuring a dozen*": a participle joined to one that belongs to the act."""
+    return verb.tag_ == "VBG" and verb.head.dep_ == "advcl"
 
 
 def _counted(doc: Doc) -> Iterator[QuantityMention]:
@@ -69,7 +94,9 @@ def _counted(doc: Doc) -> Iterator[QuantityMention]:
     for number in find_numerals(doc):
         if number.start < reached:
             continue
-        mention = _money(doc, number) or _share(doc, number) or _times(doc, number) or _things(doc, number)
+        mention = next(
+            filter(None, (read(doc, number) for read in (_money, _share, _times, _strength, _things))), None
+        )
         if mention is not None:
             reached = mention.end
             yield mention
@@ -128,6 +155,8 @@ def _things(doc: Doc, number: Numeral) -> QuantityMention | None:
     if noun is None or _is_date(doc, number, noun) or not _is_counted(noun, number):
         return None
     unit, end = _unit_of(noun), noun.i + 1
+    if noun.lemma_.lower() == "other":
+        unit = _unit_of_others(noun)
     joined = child(noun, "conj")
     if joined is not None and joined.pos_ == "NOUN" and _is_joined_directly(noun, joined):
         unit = _unit_of(joined) if _unit_of(joined).kind == "person" else unit
@@ -139,8 +168,8 @@ def _is_counted(noun: Token, number: Numeral) -> bool:
     """Whether the number of these things is a quantity, not just a way to name them ("the two sides")."""
     unit = _unit_of(noun)
     listed = noun.lemma_.lower() in load_units() or noun.lower_ in load_units()
-    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == unit.name
-    if unit.kind == "none" or plural == (number.value == 1):
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == unit.name or noun.shape_.endswith("ds")
+    if unit.kind in {"none", "body"} or plural == (number.value == 1):
         return False
     if number.value is None or number.value >= UNLISTED_FROM:
         return True
@@ -171,11 +200,19 @@ def _unit_of(noun: Token) -> Unit:
     listed = load_units().get(noun.lemma_.lower()) or load_units().get(noun.lower_)
     if listed is not None:
         return listed
-    return (
-        Unit("people", "person")
-        if noun.pos_ == "PROPN" or noun.text[0].isupper()
-        else Unit(noun.lower_, "thing")
-    )
+    if noun.ent_type_ == "NORP":
+        return Unit("people", "person")
+    return Unit(noun.text if noun.text[0].isupper() else noun.lower_, "thing")
+
+
+def _unit_of_others(noun: Token) -> Unit:
+    """What "251 others" are: "as hostages", else those counted before them in the sentence, else people."""
+    role = object_of_preposition(noun.head, "as")
+    named = [role] if role is not None else []
+    before = [token for token in noun.doc[noun.sent.start : noun.i] if token.lemma_.lower() in load_units()]
+    units = [_unit_of(word) for word in (*named, *reversed(before))]
+    persons = (unit for unit in units if unit.kind in {"person", "force"})
+    return next(persons, Unit("people", "person"))
 
 
 def _is_date(doc: Doc, number: Numeral, noun: Token) -> bool:
@@ -189,6 +226,18 @@ def _only_speaks(noun: Token, unit: Unit) -> bool:
     if unit.kind != "person":
         return False
     return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.head.lower_ == "according")
+
+
+def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
+    """ "A 5,000-strong force", "a 300-man unit": how many a body of troops, or of people, has."""
+    words = doc[number.end : number.end + 2]
+    if len(words) < 2 or words[0].text not in {"-", "–"} or words[1].lower_ not in _STRENGTHS:
+        return None
+    noun = words[1].head
+    if noun.i <= words[1].i or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    unit = "troops" if _unit_of(noun).kind in {"force", "body"} else "people"
+    return _mention(doc[number.start : noun.i + 1], noun.i, number, unit)
 
 
 def _factors(doc: Doc) -> Iterator[QuantityMention]:

@@ -31,7 +31,7 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
         document,
         context.actors.mentions,
         context.attributions,
-        code_events(doc, context.actors, document),
+        code_events(context),
         commitments,
         find_contradictions(commitments),
     )
@@ -39,9 +39,9 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
 
 def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Context:
     """What the steps before commitments find in a parsed document."""
-    actors = ActorIndex(doc, document, codebook)
-    attributions = link_speakers(find_attributions(doc), doc, actors)
-    actors.bind_speakers(attributions)
+    found = find_attributions(doc)
+    actors = ActorIndex(doc, document, codebook, found)
+    attributions = link_speakers(found, doc, actors)
     return Context(
         doc,
         document,
@@ -52,5 +52,5 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
         find_quantities(doc),
         find_conditions(doc),
         find_dates(doc, document.date),
-        find_acts(doc),
+        find_acts(doc, codebook.lexicon),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -24,46 +25,51 @@ _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "c
 
 def singular(token: Token) -> str:
     """The lower-case singular of a noun, whatever the tagger made of it."""
-    word = token.lower_
+    return _singular(token.lower_, token.lemma_)
+
+
+@lru_cache(maxsize=1 << 16)
+def _singular(word: str, lemma: str) -> str:
     if word in _IRREGULAR:
         return _IRREGULAR[word]
-    lemma = token.lemma_.lower()
+    lemma = lemma.lower()
     if lemma != word or not word.endswith("s") or word.endswith("ss"):
         return lemma
     return word[:-1]
 
 
-def role_at(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
-    """The longest role noun that the token ends, with the index of its first word: "foreign *minister*"."""
-    last = singular(token)
-    if last not in codebook.role_ends and token.lower_ not in codebook.role_ends:
-        return None
-    doc, roles = token.doc, codebook.role_nouns
-    for length in range(min(_LONGEST, token.i + 1), 0, -1):
-        start = token.i - length + 1
-        before = "".join(doc[i].lower_ + doc[i].whitespace_ for i in range(start, token.i))
-        role = roles.get(before + last) or roles.get(before + token.lower_)
-        if role is not None:
-            return role, start
-    return None
+class Roles:
+    """The role nouns of one document, found in one pass over its words."""
 
-
-def role_with_complement(token: Token, codebook: Codebook) -> tuple[RoleNoun, int] | None:
-    """A role noun that goes on after the token: "*chief* of staff", "*ministry* of defence". Returns its
-    end.
-    """
-    doc, head = token.doc, singular(token)
-    if head not in codebook.role_complements or token.i + 2 >= len(doc):
-        return None
-    if doc[token.i + 1].lower_ not in {"of", "for", "to"}:
-        return None
-    for length in (4, 3, 2):
-        end = token.i + 1 + length
-        if end <= len(doc):
-            role = codebook.role_nouns.get(f"{head} {doc[token.i + 1 : end].text.lower()}")
-            if role is not None:
-                return role, end
-    return None
+    def __init__(self, doc: Doc, codebook: Codebook) -> None:
+        """Nothing but words and lemmas is looked at."""
+        nouns, ends, heads = codebook.role_nouns, codebook.role_ends, codebook.role_complements
+        words = [(token.lower_, token.whitespace_) for token in doc]
+        self.singulars: list[str] = []
+        """Each word in the singular and lower case."""
+        self.ending: dict[int, tuple[RoleNoun, int]] = {}
+        """The longest role noun that a token ends, with its first token: "foreign *minister*"."""
+        self.complemented: dict[int, tuple[RoleNoun, int]] = {}
+        """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
+        for index, token in enumerate(doc):
+            word = words[index][0]
+            last = _singular(word, token.lemma_)
+            self.singulars.append(last)
+            if last in ends or word in ends:
+                for length in range(min(_LONGEST, index + 1), 0, -1):
+                    start = index - length + 1
+                    before = "".join([word + blank for word, blank in words[start:index]])
+                    role = nouns.get(before + last) or nouns.get(before + word)
+                    if role is not None:
+                        self.ending[index] = role, start
+                        break
+            if last in heads and index + 2 < len(words) and words[index + 1][0] in {"of", "for", "to"}:
+                for length in (4, 3, 2):
+                    behind = "".join([word + blank for word, blank in words[index + 1 : index + 1 + length]])
+                    role = nouns.get(f"{last} {behind.strip()}")
+                    if role is not None:
+                        self.complemented[index] = role, index + 1 + length
+                        break
 
 
 def is_former(token: Token, first: int) -> bool:
@@ -89,3 +95,10 @@ def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
 def former_holder(side: Actor, role: RoleNoun) -> Actor:
     """Someone who once had the role and speaks for nobody now (PLOVER's ELI)."""
     return Actor(f"{side.code}ELI", f"former {role.noun} of {side.name}", "person", side.country, "ELI")
+
+
+def side_of(codebook: Codebook, actor: Actor) -> Actor:
+    """The state or organisation itself, for one of its officials."""
+    if actor.code in codebook.states or actor.code in codebook.organisations:
+        return codebook.actor(actor.code)
+    return actor

@@ -17,7 +17,7 @@ from casus.reading.coreference import conjuncts_of
 from casus.reading.identities import who_is
 from casus.reading.naming import Named, doc_is_hyphen
 from casus.reading.people import Person
-from casus.reading.roles import singular
+from casus.reading.roles import side_of, singular
 
 Actors = tuple[Actor, ...]
 
@@ -91,6 +91,11 @@ class Sides:
                         found.extend(self._modifier(part))
         return unique(found)
 
+    def adjacent(self, token: Token) -> Actors:
+        """The sides named by adjectives and compounds alone: "his *Turkish* counterpart"."""
+        parts = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"})
+        return unique(side for part in parts for side in self._modifier(part))
+
     def _modifier(self, part: Token) -> Actors:
         """The side a modifier names, itself or through a noun of its own: "the *Polish president's*
         office".
@@ -142,13 +147,6 @@ class Sides:
         owners = [owner for child in token.children if child.dep_ == "poss" for owner in self._denoted(child)]
         codes = [owner.code if owner.kind == "state" else owner.country for owner in owners]
         return unique(self._codebook.actor(code) for code in codes if code in self._codebook.states)
-
-
-def side_of(codebook: Codebook, actor: Actor) -> Actor:
-    """The state or organisation itself, for one of its officials."""
-    if actor.code in codebook.states or actor.code in codebook.organisations:
-        return codebook.actor(actor.code)
-    return actor
 
 
 def unique(actors: Iterable[Actor]) -> Actors:

@@ -8,7 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+)
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
@@ -31,6 +39,8 @@ _LIGHT = frozenset(
         "hold",
         "present",
         "repeat",
+        "renew",
+        "exercise",
     }
 )
 _LIGHT_NOUNS = frozenset(
@@ -39,8 +49,15 @@ _LIGHT_NOUNS = frozenset(
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution"})
 
+_CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
+"""Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
+
+_FORCING = frozenset({"force", "compel"})
+"""Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
+
+HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
 
@@ -60,6 +77,12 @@ def climb(token: Token) -> Step | None:
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
+        return None
+    if operator is None and _has_to(head, token):
+        return head, HAVE_TO
+    if head.lemma_ in _FORCING and not is_passive(head):
+        return None
     if operator is None and head.lemma_ in COPULAS:
         predicated = _predicated(token, head)
         if predicated is not None:
@@ -69,22 +92,33 @@ def climb(token: Token) -> Step | None:
             return head, IS_TO
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
+    if label == "ccomp" and head.lemma_ == "insist" and mood_of(token) not in {"must", "infinitive"}:
+        return None
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
 
 
 def _through_preposition(token: Token, preposition: Token) -> Step | None:
-    governor = preposition.head
+    governor = _noun_of_light_verb(preposition)
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     operator = find_operator(governor, preposition.lower_)
     if operator is not None:
+        named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
-        return (governor, operator) if takes_it else None
+        return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _noun_of_light_verb(preposition: Token) -> Token:
+    """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
+    verb = preposition.head
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT else None
+    is_operator = carried is not None and carried.i < preposition.i and find_operator(carried) is not None
+    return carried if carried is not None and is_operator else verb
 
 
 def _is_complement(token: Token) -> bool:
@@ -101,12 +135,29 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            return head.lemma_ in COPULAS
+            return head.lemma_ in COPULAS or _is_laid_on(head, token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-            return bare and token.i > head.i
+            return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _has_to(verb: Token, infinitive: Token) -> bool:
+    """ "Has to respond"; what somebody "has *yet* to" decide he need not."""
+    if verb.lemma_ != "have" or infinitive.dep_ != "xcomp" or mood_of(infinitive) != "infinitive":
+        return False
+    return all(word.lower_ != "yet" for word in verb.children)
+
+
+def _is_laid_on(verb: Token, infinitive: Token) -> bool:
+    """ "*called* on Kyiv to …", "*called* for Kyiv to", "is *bound* by law to …": what is asked or owed, no purpose."""
+    if any(mark.lower_ == "for" for mark in children(infinitive, "mark")):
+        return find_operator(verb, "for") is not None
+    operator = find_operator(verb)
+    if operator is None or operator.operator_class not in {"demand", "duty"}:
+        return False
+    return operator.operator_class == "duty" or object_of_preposition(verb, "on", "upon", "to") is not None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:
@@ -119,12 +170,14 @@ def _predicated(token: Token, copula: Token) -> Step | None:
 
 
 def _is_reduced_relative(token: Token) -> bool:
-    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None
+    if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"}:
+        return False
+    return child(token, "aux", "mark") is None
 
 
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
-    return token.lemma_ in _LIGHT | COPULAS or token.lemma_ in _LIGHT_NOUNS
+    return token.lemma_ in _LIGHT | COPULAS or (token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS)
 
 
 def _as_subject(token: Token, head: Token) -> Step | None:
@@ -132,7 +185,9 @@ def _as_subject(token: Token, head: Token) -> Step | None:
     if head.lemma_ in COPULAS:
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
-        return (predicate, operator) if predicate is not None and operator else None
+        if predicate is None or operator is None or operator.operator_class == "threat":
+            return None
+        return predicate, operator
     if token.dep_ == "nsubjpass":
         operator = find_operator(head)
         return (head, operator) if operator else None
@@ -163,10 +218,14 @@ def find_operator(
         candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
     if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
         candidates = candidates if mood_of(complement) == "infinitive" else ()
+    if complement is not None and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        candidates = tuple(o for o in candidates if o.operator_class != "assess" or lemma not in _CALLING)
     if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
         judging = tuple(o for o in candidates if o.operator_class == "assess")
         candidates = judging or candidates
     beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+    if complement is not None:
+        beside |= {mark.lower_ for mark in children(complement, "mark")}
     for operator in candidates:
         if not operator.particles or operator.particles & beside:
             return operator

@@ -16,6 +16,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
@@ -122,9 +124,10 @@ def is_negated(token: Token) -> bool:
     for dependent in token.children:
         if _negates(dependent):
             return True
-        if dependent.dep_ == "neg" or (
+        negates = dependent.dep_ == "neg" or (
             dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS
-        ):
+        )
+        if negates and not _only_adds(dependent):
             return True
         if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
             return True
@@ -155,12 +158,20 @@ def _negates(dependent: Token) -> bool:
     return noun is not None and noun.lemma_ in _ALWAYS and _is_negative_phrase(noun)
 
 
+def _only_adds(negative: Token) -> bool:
+    """ "*not only* massed troops but …", "*not just* tanks": what follows holds, and more."""
+    after = negative.nbor(1).lower_ if negative.i + 1 < len(negative.doc) else ""
+    return negative.lower_ == "not" and after in _MERELY
+
+
 def _follows_nor(token: Token) -> bool:
     return token.dep_ == "conj" and any(cc.lower_ == "nor" for cc in children(token.head, "cc"))
 
 
 def _is_negative_phrase(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
+        return True
+    if token.left_edge.lower_ == "no" and token.left_edge.head.lower_ == "more":
         return True
     return any(part.dep_ == "det" and part.lower_ in {"no", "neither"} for part in token.children)
 
@@ -180,6 +191,8 @@ def modal_of(token: Token) -> str | None:
             return auxiliary.lower_
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return modal_of(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.tag_ == "MD":  # "will to send", in translated English
+        return verb.head.lower_
     return None
 
 
@@ -219,6 +232,7 @@ def mood_of(token: Token) -> Mood:
         return mood_of(verb.head)
     if verb.tag_ == "VB":
         misread_present = child(verb, "nsubj") is not None and child(verb, "aux") is None
+        misread_present = misread_present and verb.head.lemma_ not in _WITH_BARE_INFINITIVE
         return "finite" if misread_present else "infinitive"
     return "participle"
 

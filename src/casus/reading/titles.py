@@ -15,7 +15,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
 from casus.reading.naming import Named
-from casus.reading.roles import FORMER, role_at, role_with_complement
+from casus.reading.roles import FORMER, Roles
 
 _ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major",
                 "capt.": "captain", "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.":
@@ -47,9 +47,11 @@ class Titles:
         on: dt.date | None,
         codebook: Codebook,
         names: dict[int, Named],
+        roles: Roles,
         people: Container[int],
     ) -> None:
         """Nothing is read before it is asked for."""
+        self._roles = roles
         self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
         self._people = people
 
@@ -83,10 +85,10 @@ class Titles:
         while end < last and end - start < _LONGEST_TITLE and self._is_title_word(doc[end]):
             end += 1
         for index in range(start, end):
-            role = role_with_complement(doc[index], self._codebook)
+            role = self._roles.complemented.get(index)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
-            found = role_at(doc[index], self._codebook)
+            found = self._roles.ending.get(index)
             if found is not None and (index + 1 == end or doc[index + 1].pos_ not in {"NOUN", "PROPN"}):
                 return self._make_title(found[0], found[1], start, end)
         return None
@@ -102,10 +104,10 @@ class Titles:
         abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(token.lower_, ""))
         if abbreviated is not None and index == end - 1:
             return abbreviated, index
-        whole = role_with_complement(token, self._codebook)
+        whole = self._roles.complemented.get(index)
         if whole is not None:
             return whole[0], index
-        found = role_at(token, self._codebook)
+        found = self._roles.ending.get(index)
         if found is None or index == end - 1:
             return found
         follows = self._doc[index + 1]

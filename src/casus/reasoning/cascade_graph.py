@@ -30,6 +30,7 @@ def _node(step: Step) -> dict[str, str | int]:
         "actor": event.actor.code if event.actor else "",
         "act": event.act or "",
         "mode": event.mode or "",
+        "subtype": event.subtype or "",
         "target": event.target.code if event.target else "",
         "date": step.due.isoformat(),
         "depth": step.depth,

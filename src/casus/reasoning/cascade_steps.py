@@ -10,13 +10,13 @@ from casus.model import Reaction, Scenario
 
 Outcome = Literal["follows", "possible", "stopped"]
 Certainty = Literal["given", "follows", "possible"]
-Key = tuple[str | None, str | None, str | None, str | None, bool]
+Key = tuple[str | None, str | None, str | None, str | None, bool, str | None]
 
 
 def event_key(event: Scenario) -> Key:
-    """What makes two events of a cascade the same: actor, act, mode and target."""
+    """What makes two events of a cascade the same: actor, act, mode, target and the user's own type."""
     actor, target = (party.code if party else None for party in (event.actor, event.target))
-    return actor, event.act, event.mode, target, event.negated
+    return actor, event.act, event.mode, target, event.negated, event.subtype
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Link:
     """One reaction to a step: what it leads to, or why it stops. ``cause``, ``effect``, ``given`` number steps.
 
     ``event`` is what the reaction amounts to also where it is stopped (``effect`` is ``None``); ``given`` are steps
-    that must have happened too; ``source`` names the document of a declared reaction.
+    that must have happened too, ``unless`` is one that must not have; ``source`` names the document of a declared
+    reaction.
     """
 
     cause: int
@@ -52,6 +53,7 @@ class Link:
     reason: str | None = None
     source: str | None = None
     given: tuple[int, ...] = ()
+    unless: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

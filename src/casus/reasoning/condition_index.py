@@ -1,6 +1,6 @@
 """Commitments indexed by what triggers them, so that a scenario is answered without trying every commitment.
 
-Conditional commitments are kept under (trigger act and mode, trigger actor, trigger target). A question is asked of the
+Conditional commitments are kept under (kind of trigger, trigger actor, trigger target). A question is asked of the
 distinct acts and actors, with the same subsumption as in ``matching``, and then only of the buckets that answer to it.
 Unconditional statements are kept by report and looked up by the actors that the report names.
 """
@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
-from casus.reasoning.matching import why_included
+from casus.reasoning.kinds import ActKind, trigger_kind
+from casus.reasoning.matching import why_included, why_meant
 
-Kind = tuple[str, str | None]
 Position = tuple[int, int]
 """A commitment by the number of its reading and its own number in it."""
 
@@ -25,9 +24,10 @@ class ConditionIndex:
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Index every commitment of the readings; their order is kept in all answers."""
         self.readings = tuple(readings)
-        self._conditional: dict[Kind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
+        self._conditional: dict[ActKind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
         self._standing: dict[int, list[Position]] = {}
         self._named: dict[str, set[int]] = {}
+        self._unless: dict[Actor, list[Position]] = {}
         for number, reading in enumerate(self.readings):
             self._add(number, reading)
 
@@ -41,25 +41,35 @@ class ConditionIndex:
             reading = self.readings[number]
             yield reading, reading.commitments[position]
 
+    def ultimata(self, event: Scenario, codebook: Codebook) -> Iterator[tuple[Reading, Commitment]]:
+        """What others will do unless the doer of the event does something, in the order of the readings."""
+        found: list[Position] = []
+        for actor, positions in self._unless.items():
+            if why_included(actor, event.actor, event.on, codebook) is not None:
+                found += positions
+        for number, position in sorted(found):
+            reading = self.readings[number]
+            yield reading, reading.commitments[position]
+
     def _add(self, number: int, reading: Reading) -> None:
         for position, commitment in enumerate(reading.commitments):
             condition = commitment.condition
             if condition is None:
                 self._standing.setdefault(number, []).append((number, position))
-            elif condition.trigger_act is not None:
-                self._bucket(condition, condition.trigger_act).append((number, position))
+            elif (kind := trigger_kind(condition)) is not None:
+                self._bucket(condition, kind).append((number, position))
+                if condition.sense == "unless" and condition.trigger_actor is not None:
+                    self._unless.setdefault(condition.trigger_actor, []).append((number, position))
         if number in self._standing:
             for code in {actor.code for mention in reading.mentions for actor in mention.actors}:
                 self._named.setdefault(code, set()).add(number)
 
-    def _bucket(self, condition: Condition, act: str) -> list[Position]:
-        by_actor = self._conditional.setdefault((act, condition.trigger_mode), {})
+    def _bucket(self, condition: Condition, kind: ActKind) -> list[Position]:
+        by_actor = self._conditional.setdefault(kind, {})
         by_target = by_actor.setdefault(condition.trigger_actor, {})
         return by_target.setdefault(condition.trigger_target, [])
 
     def _by_condition(self, scenario: Scenario, codebook: Codebook) -> Iterator[Position]:
-        if scenario.act is None:
-            return
         known: dict[tuple[Actor | None, Actor | None], bool] = {}
 
         def meant(wanted: Actor | None, given: Actor | None) -> bool:
@@ -68,8 +78,8 @@ class ConditionIndex:
                 known[pair] = why_included(wanted, given, scenario.on, codebook) is not None
             return known[pair]
 
-        for (act, mode), by_actor in self._conditional.items():
-            if not load_ontology().subsumes(act, mode, scenario.act, scenario.mode):
+        for kind, by_actor in self._conditional.items():
+            if why_meant(kind, scenario, codebook) is None:
                 continue
             for actor, by_target in by_actor.items():
                 if meant(actor, scenario.actor):

@@ -108,7 +108,7 @@ def _is_promise(link: Link) -> bool:
 
 
 def _act_of(event: Scenario) -> tuple[object, ...]:
-    return event.act, event.mode, event.target.code if event.target else None, event.on
+    return event.act, event.mode, event.subtype, event.target.code if event.target else None, event.on
 
 
 def branch_phrase(branch: Branch) -> str:
@@ -143,7 +143,10 @@ def stopped_grounds(links: tuple[Link, ...]) -> str:
 def _verbs(event: Scenario, entry: bool = False) -> tuple[str, str]:
     if entry and event.act == "ASSAULT":
         return ENTRY
-    does, do = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
+    if event.subtype is not None:
+        does, do = f"does {event.subtype} to", f"do {event.subtype} to"
+    else:
+        does, do = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
     return (f"does not {do}", f"not {do}") if event.negated else (does, do)
 
 

@@ -74,9 +74,15 @@ def holder_label(actor: Actor, width: int) -> str:
     return phrase
 
 
+def kind_phrase(act: str, mode: str | None = None, subtype: str | None = None) -> str:
+    """What kind of act it is: "MOBILIZE troops", the user's own type before it: "CUTOFF (COERCE withhold)"."""
+    kind = " ".join(part for part in (act, mode) if part)
+    return f"{subtype} ({kind})" if subtype else kind
+
+
 def act_phrase(commitment: Commitment) -> str:
     """The act in codes: "MOBILIZE troops → UKR"; "RUS: ASSAULT → UKR" when Russia's act is judged."""
-    act = " ".join(part for part in (commitment.act, commitment.mode) if part)
+    act = kind_phrase(commitment.act, commitment.mode, commitment.subtype)
     judged = f"{commitment.subject.code}: " if commitment.subject else ""
     aimed = f" → {commitment.target.code}" if commitment.target else ""
     return f"{judged}{act}{aimed}"
@@ -87,7 +93,7 @@ def trigger_phrase(condition: Condition) -> str | None:
     if condition.trigger_act is None:
         return None
     actor = condition.trigger_actor.code if condition.trigger_actor else "?"
-    act = " ".join(part for part in (condition.trigger_act, condition.trigger_mode) if part)
+    act = kind_phrase(condition.trigger_act, condition.trigger_mode, condition.trigger_subtype)
     aimed = f" → {condition.trigger_target.code}" if condition.trigger_target else ""
     return f"{SENSES[condition.sense]} {actor}: {act}{aimed}"
 

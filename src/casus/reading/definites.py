@@ -1,0 +1,384 @@
+"""Descriptions that take up who was mentioned: "the alliance", "the two leaders", "the minister", "the latter".
+
+The last mention that fits is meant (Hobbs 1978), in the subject of the same clause never: that would be a pronoun.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from casus.codebook import Codebook
+from casus.codebook.actors import RoleNoun
+from casus.codebook.borders import load_neighbours
+from casus.codebook.state_nouns import load_regions, load_state_nouns
+from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
+from casus.reading.roles import in_role, side_of
+from casus.reading.syntax import subject_of
+
+ORDINALS = frozenset({"former", "latter"})
+RELATIONAL = frozenset(
+    {"neighbour", "neighbor", "ally", "rival", "partner", "foe", "enemy", "adversary", "patron", "protector"}
+)
+"""Nouns that mean somebody else than who possesses them: "*its* ally"."""
+
+HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homeland"})
+
+_REACH = 40
+_REACH_PAIR = 2
+_REACH_PERSON = 5
+_REACH_ORDINAL = 1
+"""How many sentences back an antecedent may stand."""
+
+_ORGANISATIONS = {
+    "alliance": {"alliance"},
+    "bloc": {"union", "bloc", "organisation"},
+    "union": {"union"},
+    "organisation": {"organisation", "alliance", "union", "agency"},
+    "organization": {"organisation", "alliance", "union", "agency"},
+    "body": {"organisation", "alliance", "union", "agency", "court", "organ"},
+    "institution": {"organisation", "union", "agency", "court", "bank", "organ"},
+    "lender": {"bank"},
+    "agency": {"agency"},
+    "watchdog": {"agency", "ngo"},
+    "coalition": {"coalition"},
+    "pact": {"alliance"},
+    "council": {"organ", "union"},
+    "court": {"court"},
+    "tribunal": {"court"},
+    "mission": {"mission"},
+    "charity": {"ngo"},
+}
+"""Which kinds of organisations a noun takes up again."""
+
+_GROUP_NOUNS = frozenset(
+    {"group", "movement", "militia", "organisation", "organization", "party", "faction", "rebel", "insurgent",
+     "militant", "guerrilla", "fighter", "jihadist", "jihadi", "islamist", "separatist", "paramilitary"}
+)  # fmt: skip
+_COMPANY_NOUNS = frozenset({"company", "firm", "group", "giant", "manufacturer", "operator", "supplier"})
+_LEADERS = frozenset({"leader", "man", "woman", "politician", "statesman", "strongman", "ruler", "head"})
+"""Nouns for people at the head of a side, whatever their office."""
+
+_PEOPLE = _LEADERS | {
+    "president", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator", "general", "official",
+}  # fmt: skip
+_BODIES = frozenset(
+    {"country", "nation", "state", "side", "power", "party", "neighbour", "neighbor", "ally", "rival", "government",
+     "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
+)  # fmt: skip
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+_NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
+_OTHERS = frozenset(
+    {"other", "another", "same", "first", "second", "third", "new", "next", "own", "former", "entire", "whole",
+     "every", "only", "small", "smallest", "largest", "biggest", "poorest", "richest"}
+)  # fmt: skip
+"""Adjectives that pick one out instead of taking it up again."""
+
+_DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
+
+
+TAKEN_UP = frozenset(
+    {*load_state_nouns(), *_ORGANISATIONS, *_GROUP_NOUNS, *_COMPANY_NOUNS, *_PEOPLE, *_BODIES}
+)
+"""Nouns that may take up a mention."""
+
+
+class Definites:
+    """What descriptions take up of the mentions read so far.
+
+    ``titles`` gives the titles a person bears in the text, in lower case; ``is_name`` tells whether a token names
+    somebody by itself.
+    """
+
+    def __init__(
+        self,
+        codebook: Codebook,
+        on: dt.date | None,
+        mentions: Mentions,
+        titles: Callable[[str], frozenset[str]],
+        is_name: Callable[[Token], bool],
+    ) -> None:
+        """``mentions`` grows while the document is read."""
+        self._codebook, self._on, self._mentions = codebook, on, mentions
+        self._titles, self._is_name = titles, is_name
+
+    def definite(self, token: Token, sentence: int, noun: str) -> Actors:
+        """Whom "the alliance", "the country", "the two leaders" or "the rebels" takes up; ``()`` for nobody."""
+        determiner = next((c for c in token.children if c.dep_ in {"det", "predet"}), None)
+        definite = determiner is not None and determiner.lower_ in _DEFINITE
+        plural = token.tag_ in PLURAL
+        count = _count(token)
+        if plural and count and noun in _PEOPLE | _BODIES:
+            return self._several(token, sentence, noun, count)
+        if not definite or self._identifies_itself(token):
+            return ()
+        if noun in _GROUP_NOUNS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
+            found = self._last(sentence, lambda actor: actor.kind == "group")
+            if found:
+                return found
+        if plural:
+            return ()
+        kinds = _ORGANISATIONS.get(noun)
+        if kinds is not None:
+            found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
+            if found:
+                return found
+        if noun in _COMPANY_NOUNS:
+            return self._last(sentence, lambda actor: actor.kind == "company")
+        return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
+
+    def numeral(self, token: Token, sentence: int) -> Actors:
+        """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
+        latest = next((m for m in self._mentions.last(sentence, _REACH_PAIR) if m.actors), None)
+        if latest is None:
+            return ()
+        noun = "leader" if latest.actors[-1].person is not None else "side"
+        return self._several(token, sentence, noun, _NUMBERS[token.lower_])
+
+    def ordinal(self, token: Token, sentence: int) -> Actors:
+        """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""
+        place = 0 if token.lower_ == "former" else -1
+        single = [m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 1]
+        pair = next(
+            (m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 2), None
+        )
+        if pair is not None:
+            return (pair.actors[place],)
+        distinct: dict[str, Antecedent] = {}
+        for mention in single:
+            if mention.token.pos_ != "PRON":
+                distinct.setdefault(mention.key, mention)
+        if len(distinct) < 2:
+            return ()
+        last, first = list(distinct.values())[:2]
+        return (first, last)[place].actors
+
+    def relative(self, token: Token, sentence: int, owners: Actors) -> Actors:
+        """Whom "its ally", "his neighbour" takes up: the state mentioned last that is not the owner's."""
+        if token.tag_ in PLURAL:
+            return ()
+        own = _own(owners)
+        if not own:
+            return ()
+        beside = token.lower_ in _NEIGHBOURING
+        found = self._neighbour(sentence, own) if beside else self.last_state(sentence, own)
+        which = "neighbour" if beside else "other state"
+        return tuple(
+            replace(a, inferred=f"“{_words(token)}” read as the {which} mentioned last") for a in found
+        )
+
+    def last_state(self, sentence: int, but: frozenset[str] = frozenset()) -> Actors:
+        """The state named last, other than ``but``, as itself and not by one of its officials."""
+        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code not in but)
+        return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _neighbour(self, sentence: int, of: frozenset[str]) -> Actors:
+        """The state named last that borders one of these, else the one named last that is none of them."""
+        beside = frozenset().union(*(load_neighbours().get(code, frozenset()) for code in of)) - of
+        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code in beside)
+        return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
+
+    def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
+        """A group of which only the backer is named acts in another state: the one mentioned last."""
+        backing = self._codebook.actor(backer)
+        reason = f"backed by {backing.name}; the other state mentioned last is meant"
+        states = self.last_state(sentence, frozenset({backer}))
+        if states:
+            return tuple(replace(in_role(self._codebook, side, role), inferred=reason) for side in states)
+        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
+
+    def by_role(self, words: str, noun: str, sentence: int, of: str | None = None) -> Actors:
+        """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
+
+        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        """
+        for found in self._mentions.last(sentence, _REACH):
+            if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
+                continue
+            actor = found.actors[0]
+            if actor.person is not None and self._is_called(actor, words, noun):
+                return (actor,)
+            if found.token.lemma_.lower() == noun and actor.code != "?":
+                return (actor,)
+        return ()
+
+    def person_of(self, code: str, sentence: int) -> Actors:
+        """The person mentioned last who belongs to a state: "the *American*"."""
+        for found in self._mentions.last(sentence, _REACH_PERSON):
+            if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
+                return found.actors
+        return ()
+
+    def company_of(self, code: str, sentence: int) -> Actors:
+        """The company of a state mentioned last: "the *Russian company*"."""
+        return self._last(sentence, lambda actor: actor.kind == "company" and actor.country == code)
+
+    def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
+        """Whether the person bears the title in the text, or holds an office so called."""
+        person, words = str(actor.person), words.lower().replace("-", " ")
+        titles = self._titles(person)
+        if any(_ends_with(title, words) or _ends_with(title, noun) for title in titles):
+            return True
+        if noun in _LEADERS and actor.code != actor.person:
+            return actor.sector in {"GOV", "REB", None} or actor.kind in {"organisation", "group"}
+        if actor.office is None or self._on is None:
+            return False
+        if _ends_with(actor.office.lower(), words) or _ends_with(actor.office.lower(), noun):
+            return True
+        offices = self._codebook.offices
+        called = set(offices.worded(words, actor.code)) | set(offices.worded(noun, actor.code))
+        return any(
+            term.body == actor.code
+            and term.held(self._on)
+            and (term.office in called or noun == term.office.rpartition("-")[2])
+            for term in offices.offices_of(person, self._on)
+        )
+
+    def _country(self, token: Token, sentence: int, noun: str) -> Actors:
+        """The state meant by "the country"; a neighbouring one is another than the subject's."""
+        if any(child.lower_ in _NEIGHBOURING for child in token.children) or token.lower_ in _NEIGHBOURING:
+            subject = next((m for m in reversed(self._mentions.history) if m.token.dep_ == "nsubj"), None)
+            return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
+        allowed = self._states(load_state_nouns()[noun])
+        region = self._region(token)
+        if region is not None:
+            allowed = allowed & region if allowed else region
+        excluded = self._in_subject(token, sentence)
+        found = self._last(
+            sentence,
+            lambda actor: (
+                actor.kind == "state"
+                and actor.code not in excluded
+                and (not allowed or actor.code in allowed)
+            ),
+        )
+        return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _in_subject(self, token: Token, sentence: int) -> frozenset[str]:
+        """The codes of the subject of the clause that the phrase stands in."""
+        verb = token.head
+        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+            verb = verb.head
+        subject = subject_of(verb)
+        if subject is None or subject.i == token.i:
+            return frozenset()
+        return frozenset(
+            actor.code
+            for m in self._mentions.within(sentence, 0)
+            if m.token.i == subject.i
+            for actor in m.actors
+        )
+
+    def _region(self, token: Token) -> frozenset[str] | None:
+        """The states of the region that an adjective names: "the *Baltic* country"."""
+        regions = load_regions()
+        words = [child.lower_ for child in token.lefts]
+        names = [*(" ".join(pair) for pair in pairwise(words)), *words]
+        found = next((regions[name] for name in names if name in regions), None)
+        return None if found is None else self._states(found)
+
+    def _states(self, codes: frozenset[str]) -> frozenset[str]:
+        members = (
+            self._codebook.members(code, self._on) if code in self._codebook.organisations else {code}
+            for code in codes
+        )
+        return frozenset().union(*members)
+
+    def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
+        for found in self._mentions.last(sentence, _REACH):
+            if len(found.actors) == 1 and fits(found.actors[0]):
+                return (replace(found.actors[0], inferred=None),)
+        return ()
+
+    def _several(self, token: Token, sentence: int, noun: str, count: int) -> Actors:
+        """So many of a kind: those coordinated lately, else the last different ones, in the order of the text."""
+        region, excluded = self._region(token), self._in_subject(token, sentence)
+        people = noun in _PEOPLE
+
+        def fits(actor: Actor) -> bool:
+            if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
+                return False
+            if not people:
+                return actor.kind in {"state", "organisation", "bloc", "group"}
+            return actor.person is not None and (noun in _LEADERS or self._is_called(actor, noun, noun))
+
+        for found in self._mentions.last(sentence, _REACH_PAIR):
+            if len(found.actors) == count and all(map(fits, found.actors)):
+                return found.actors if people else self._sides(found.actors)
+        chosen: dict[str, Actor] = {}
+        for found in self._mentions.last(sentence, _REACH):
+            for actor in reversed(found.actors):
+                if fits(actor):
+                    chosen.setdefault(actor.person or actor.code if people else actor.code, actor)
+                if len(chosen) == count:
+                    last_first = list(chosen.values())
+                    ordered = tuple(sorted(last_first, key=self._first_mention))
+                    return ordered if people else self._sides(ordered)
+        return self._several(token, sentence, "side", count) if people and noun in _LEADERS else ()
+
+    def _sides(self, actors: Actors) -> Actors:
+        return tuple(side_of(self._codebook, actor) for actor in actors)
+
+    def _first_mention(self, actor: Actor) -> int:
+        for number, mention in enumerate(self._mentions.history):
+            if any(key_of(a, mention.token) == key_of(actor, mention.token) for a in mention.actors):
+                return number
+        return len(self._mentions.history)
+
+    def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
+        found = self._codebook.organisations.get(actor.code)
+        return found is not None and found.kind in kinds
+
+    def _identifies_itself(self, token: Token) -> bool:
+        """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
+        return any(self._identifies(child) for child in token.children)
+
+    def _identifies(self, child: Token) -> bool:
+        if child.dep_ in {"relcl", "acl", "appos", "poss"}:
+            return child.lower_ not in _NEIGHBOURING
+        if child.dep_ == "prep":
+            return child.lower_ == "of"
+        if child.dep_ in {"amod", "compound"}:
+            return (
+                child.lower_ in _OTHERS
+                or self._is_name(child)
+                or (child.pos_ == "PROPN" and (child.lower_ not in load_regions()))
+            )
+        return False
+
+
+def _own(owners: Actors) -> frozenset[str]:
+    return frozenset(code for owner in owners for code in (owner.code, owner.country) if code)
+
+
+def _codes(actor: Actor) -> set[str | None]:
+    return {actor.code, actor.country}
+
+
+def _count(token: Token) -> int:
+    return next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), 0)
+
+
+def _ends_with(title: str, words: str) -> bool:
+    """Whether a title ends in the words and is not that of a deputy: "foreign minister" in "minister"."""
+    title = title.replace("-", " ")
+    if title == words:
+        return True
+    rest = title.removesuffix(f" {words}")
+    return rest != title and rest.rpartition(" ")[2].rstrip("-") not in _DEPUTY
+
+
+def _words(token: Token) -> str:
+    return token.doc[token.left_edge.i : token.i + 1].text
+
+
+def coordinated(token: Token) -> Iterator[Token]:
+    """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
+    if token.dep_ == "conj" and not any(child.dep_ == "conj" for child in token.children):
+        yield from sorted([token, *token.conjuncts], key=lambda part: part.i)
