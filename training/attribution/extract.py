@@ -1,7 +1,7 @@
 """Turn the training articles into feature positions: one row a candidate of a cue, source, content or
 continuation.
 
-    python training/attribution/extract.py GOLD EXAMPLES.npz [--parses CACHE.spacy]
+    python -m training.attribution.extract GOLD EXAMPLES.npz [--parses CACHE.spacy]
 
 Only articles with ``split`` = ``train`` are read. One in eight, chosen by a hash of its id, is marked as held
 out, so that thresholds and designs can be compared without the development split. No text is written, only
