@@ -21,6 +21,9 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "sup
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_ADJECTIVES = frozenset({"acomp"})
+_INFINITIVES = frozenset({"xcomp"})
+_RAISING = frozenset({"likely", "unlikely", "bound", "due", "set", "liable", "apt", "certain", "sure"})
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation"})
 _POSSESSORS = frozenset({"poss"})
 _AGENTS = frozenset({"nsubj"})
@@ -65,9 +68,20 @@ def _headline_verb_may_be_cue(layout: Layout, index: int) -> bool:
     return index < layout.title_end and _listed(_verb_lemma(layout.parse.lower[index]), "V")
 
 
+def _copula_may_be_cue(layout: Layout, index: int) -> bool:
+    """Not an auxiliary, and not "is *unlikely to* send": there nobody is said to think anything."""
+    parse = layout.parse
+    if parse.dep[index] in _NOT_CLAUSES:
+        return False
+    predicate = parse.child(index, _ADJECTIVES)
+    if predicate is None or parse.lemma[predicate] not in _RAISING:
+        return True
+    return parse.child(predicate, _INFINITIVES) is None
+
+
 _CHECKS: dict[str, Callable[[Layout, int], bool]] = {
     "VERB": lambda layout, index: True,
-    "AUX": lambda layout, index: layout.parse.dep[index] not in _NOT_CLAUSES,
+    "AUX": _copula_may_be_cue,
     "NOUN": _noun_may_be_cue,
     "PROPN": _headline_verb_may_be_cue,
     "ADJ": _adjective_may_be_cue,
