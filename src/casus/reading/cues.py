@@ -21,9 +21,6 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "sup
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_ADJECTIVES = frozenset({"acomp"})
-_INFINITIVES = frozenset({"xcomp"})
-_RAISING = frozenset({"likely", "unlikely", "bound", "due", "set", "liable", "apt", "certain", "sure"})
 _VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation"})
 _POSSESSORS = frozenset({"poss"})
 _AGENTS = frozenset({"nsubj"})
@@ -32,6 +29,8 @@ _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _ANSWERS = frozenset({"say", "deny"})
 _APART = frozenset({"amod", "advcl", "acl", "ROOT"})
+_RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
+"""Adjectives whose infinitive tells what their subject will do, not what it thinks: "Ghana is *unlikely* to agree"."""
 
 
 def cue_candidates(layout: Layout) -> Iterator[int]:
@@ -68,20 +67,20 @@ def _headline_verb_may_be_cue(layout: Layout, index: int) -> bool:
     return index < layout.title_end and _listed(_verb_lemma(layout.parse.lower[index]), "V")
 
 
-def _copula_may_be_cue(layout: Layout, index: int) -> bool:
-    """Not an auxiliary, and not "is *unlikely to* send": there nobody is said to think anything."""
-    parse = layout.parse
-    if parse.dep[index] in _NOT_CLAUSES:
-        return False
-    predicate = parse.child(index, _ADJECTIVES)
-    if predicate is None or parse.lemma[predicate] not in _RAISING:
-        return True
-    return parse.child(predicate, _INFINITIVES) is None
+def _is_raised(parse: Parse, copula: int) -> bool:
+    """Whether the subject of a copula is only that of the infinitive behind it."""
+    return any(
+        parse.lemma[predicate] in _RAISING
+        and any(parse.dep[child] == "xcomp" for child in parse.children[predicate])
+        for predicate in parse.children[copula]
+    )
 
 
 _CHECKS: dict[str, Callable[[Layout, int], bool]] = {
     "VERB": lambda layout, index: True,
-    "AUX": _copula_may_be_cue,
+    "AUX": lambda layout, index: (
+        layout.parse.dep[index] not in _NOT_CLAUSES and not _is_raised(layout.parse, index)
+    ),
     "NOUN": _noun_may_be_cue,
     "PROPN": _headline_verb_may_be_cue,
     "ADJ": _adjective_may_be_cue,
