@@ -25,14 +25,22 @@ DRAFTS = "casus.reading.attribution_drafts"
 NO_TURNS: dict[str, Any] = {f"{DRAFTS}.draft_turns": lambda layout: []}
 NO_CLAIMS: dict[str, Any] = {f"{DRAFTS}._claims": lambda cues, drafts, layout, model: []}
 NO_CONTINUATION: dict[str, Any] = {f"{DRAFTS}.continue_quotations": lambda drafts, layout, model: drafts}
-NO_JOINING: dict[str, Any] = {f"{DRAFTS}._joined": lambda draft, drafts, layout: draft}
+NO_JOINING: dict[str, Any] = {
+    f"{DRAFTS}.{name}": lambda drafts, layout: drafts
+    for name in ("join_halves", "join_paragraphs", "share_out")
+}
+NO_CUTTING: dict[str, Any] = {
+    f"{DRAFTS}.{name}": lambda drafts, layout: drafts
+    for name in ("cut_at_clauses", "cut_addressees", "close_quotations")
+}
 VARIANTS: dict[str, dict[str, Any]] = {
     "everything": {},
     "without turns and signatures": NO_TURNS,
     "without claims of unclaimed quotations": NO_CLAIMS,
-    "without split quotations joined": NO_JOINING,
+    "without quotations joined and shared out": NO_JOINING,
+    "without clauses and addressees cut off": NO_CUTTING,
     "without continuation of quotations": NO_CONTINUATION,
-    "without any of these": NO_TURNS | NO_CLAIMS | NO_JOINING | NO_CONTINUATION,
+    "without any of these": NO_TURNS | NO_CLAIMS | NO_JOINING | NO_CUTTING | NO_CONTINUATION,
     "nested attributions kept": {f"{DRAFTS}._without_nested": lambda drafts, layout: drafts},
 }
 

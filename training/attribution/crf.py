@@ -1,7 +1,7 @@
 """The design that was compared: linear-chain conditional random fields over features of words and parse.
 
     pip install python-crfsuite==0.9.12
-    python -m training.attribution.crf GOLD [--parses FOLDER]
+    python -m training.attribution.crf GOLD [--parses FOLDER] [--every 4]
 
 Runs in Casus's environment with that package added. Nothing of it is shipped; ``docs/attribution.md`` has the figures.
 """
@@ -19,7 +19,7 @@ from casus.codebook.attribution_cues import load_attribution_cues
 from casus.reading.attribution_spans import Range
 from training.attribution.sequences import Window, compare
 
-ITERATIONS = 60
+ITERATIONS = 40
 PARAMETERS = {"c1": 0.1, "c2": 0.05, "max_iterations": ITERATIONS, "feature.minfreq": 5}
 _NEIGHBOURS = (-2, -1, 1, 2)
 _CLIMB = 4

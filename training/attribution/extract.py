@@ -1,7 +1,7 @@
 """Turn the training articles into feature positions: one row a candidate of a cue, source, content or
 continuation.
 
-    python training/attribution/extract.py GOLD EXAMPLES.npz [--parses CACHE.spacy]
+    python -m training.attribution.extract GOLD EXAMPLES.npz [--parses CACHE.spacy]
 
 Only articles with ``split`` = ``train`` are read. One in eight, chosen by a hash of its id, is marked as held
 out, so that thresholds and designs can be compared without the development split. No text is written, only
@@ -167,6 +167,30 @@ def parsed(records: list[Record], cache: Path | None) -> Iterator[Doc]:
         kept.to_disk(cache)
 
 
+def collect(
+    records: list[Record], docs: Iterable[Doc], templates: dict[str, Templates]
+) -> dict[str, Examples]:
+    """The examples of each task, described by its templates."""
+    found = {task: Examples(each) for task, each in templates.items()}
+    for record, doc in zip(records, docs, strict=True):
+        held_out = int(hashlib.md5(record["id"].encode()).hexdigest(), 16) % HELD_OUT_SHARE == 0
+        layout = lay_out(doc)
+        drafts = gold_drafts(doc, record)
+        add_cues(found["cue"], doc, record, layout, held_out)
+        for draft in drafts:
+            add_arguments(found["source"], found["content"], doc, draft, layout=layout, held_out=held_out)
+        add_continuations(found["continuation"], drafts, layout, held_out)
+    return found
+
+
+TEMPLATES = {
+    "cue": CUE_TEMPLATES,
+    "source": SOURCE_TEMPLATES,
+    "content": CONTENT_TEMPLATES,
+    "continuation": CONTINUATION_TEMPLATES,
+}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -176,17 +200,7 @@ def main() -> None:
     parser.add_argument("--parses", type=Path)
     options = parser.parse_args()
     records = [record for record in read_records(options.gold) if record["split"] == "train"]
-    cues, sources = Examples(CUE_TEMPLATES), Examples(SOURCE_TEMPLATES)
-    contents, continuations = Examples(CONTENT_TEMPLATES), Examples(CONTINUATION_TEMPLATES)
-    for record, doc in zip(records, parsed(records, options.parses), strict=True):
-        held_out = int(hashlib.md5(record["id"].encode()).hexdigest(), 16) % HELD_OUT_SHARE == 0
-        layout = lay_out(doc)
-        drafts = gold_drafts(doc, record)
-        add_cues(cues, doc, record, layout, held_out)
-        for draft in drafts:
-            add_arguments(sources, contents, doc, draft, layout=layout, held_out=held_out)
-        add_continuations(continuations, drafts, layout, held_out)
-    tasks = {"cue": cues, "source": sources, "content": contents, "continuation": continuations}
+    tasks = collect(records, parsed(records, options.parses), TEMPLATES)
     np.savez(
         options.examples,
         **{key: value for name, task in tasks.items() for key, value in task.arrays(name).items()},

@@ -194,6 +194,7 @@ def compare(cues: Tagger, arguments: Tagger, description: str) -> None:
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--parses", type=Path, help="folder for the parses of both splits")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="train on every Nth article only")
     options = parser.parse_args()
     splits: dict[str, tuple[list[Record], list[Doc]]] = {}
     for name in ("train", "dev"):
@@ -201,7 +202,8 @@ def compare(cues: Tagger, arguments: Tagger, description: str) -> None:
         cache = options.parses / f"{name}.spacy" if options.parses else None
         splits[name] = records, list(parsed(records, cache))
     began = time.process_time()
-    train(splits["train"][1], splits["train"][0], cues, arguments)
+    records, docs = splits["train"]
+    train(docs[:: options.every], records[:: options.every], cues, arguments)
     trained = time.process_time()
     found = list(read(splits["dev"][1], cues, arguments))
     spent = (time.process_time() - trained) / len(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import exp
 
 from casus.reading.attribution_contents import content_candidates
@@ -156,23 +157,42 @@ def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:
 
 
 def _without_nested(drafts: list[Draft], layout: Layout) -> list[Draft]:
-    """Those whose cue stands in no other's content. The surer one stays; inside quotation marks, always the
-    outer one."""
+    """Those whose cue stands in no other's content.
+
+    The surer one stays, inside quotation marks always the outer one; an outer one that yields keeps what it has before
+    the inner one.
+    """
+    kept: dict[int, Draft] = dict(enumerate(drafts))
     pairs = [
         (o, i)
         for o, outer in enumerate(drafts)
         for i, inner in enumerate(drafts)
         if o != i and _holds(outer, inner)
     ]
-    dropped: set[int] = set()
-    for outer, inner in sorted(pairs, key=lambda pair: (-_length(drafts[pair[0]]), pair)):
-        if outer in dropped or inner in dropped:
+    for o, i in sorted(pairs, key=lambda pair: (-_length(drafts[pair[0]]), pair)):
+        if o not in kept or i not in kept or not _holds(kept[o], drafts[i]):
             continue
-        quoted = layout.quotation_at[drafts[inner].head] >= 0
-        margin = SPEECH_MARGIN if _quotes_whole(drafts[inner], layout) else 0.0
-        surer = drafts[inner].confidence + margin > drafts[outer].confidence and not quoted
-        dropped.add(outer if surer else inner)
-    return [draft for number, draft in enumerate(drafts) if number not in dropped]
+        inner = drafts[i]
+        margin = SPEECH_MARGIN if _quotes_whole(inner, layout) else 0.0
+        if inner.confidence + margin <= kept[o].confidence or layout.quotation_at[inner.head] >= 0:
+            del kept[i]
+        elif (shortened := _up_to(kept[o], inner, layout)) is not None:
+            kept[o] = shortened
+        else:
+            del kept[o]
+    return list(kept.values())
+
+
+def _up_to(outer: Draft, inner: Draft, layout: Layout) -> Draft | None:
+    """The outer draft with the content that it has before the inner one, ``None`` when there is no clause left."""
+    border = min(start for start, _ in (*inner.source, inner.cue, *inner.content))
+    content = []
+    for start, end in outer.content:
+        before = layout.trim(start, min(end, border))
+        if before[0] < before[1]:
+            content.append(before)
+    verbs = any(layout.verbs[end] > layout.verbs[start] for start, end in content)
+    return replace(outer, content=tuple(content)) if verbs else None
 
 
 def _quotes_whole(draft: Draft, layout: Layout) -> bool:
