@@ -58,6 +58,11 @@ class Context:
         return {act.token.i: act for act in self.acts}
 
     @cached_property
+    def in_capitals(self) -> bool:
+        """Whether the whole document is written in capitals."""
+        return self.doc.text.isupper()
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The states of all actors that the document names."""
         named = (actor for mention in self.actors.mentions for actor in mention.actors)

@@ -159,7 +159,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     ) or case.act.token.dep_ == "attr"
     if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
+    return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
 
 
 def _demand(case: _Case) -> Roles | None:
@@ -167,6 +167,9 @@ def _demand(case: _Case) -> Roles | None:
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
+    in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
+    if in_relative and not parties.bound:
+        return None
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):

@@ -58,6 +58,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = _side(speaker, context)
     himself = side if speaker is not None and not speaker.direct else ()
     agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
+    if _is_of_himself(act.source, speaker):
+        agents = himself or agents
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
@@ -70,6 +72,17 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
 def _is_they(token: Token | None) -> bool:
     """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
     return token is not None and token.lower_ in {"they", "he", "she", "it"}
+
+
+def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
+    """Whether a pronoun is the subject of the very clause its speaker says: "the army *said it would* leave"."""
+    if pronoun is None or speaker is None or speaker.span is None or pronoun.lower_ not in {"it", "he", "she"}:
+        return False
+    clause = pronoun.head
+    if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
+        return False
+    sayer = subject_of(clause.head)
+    return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
 
 
 def _meant_by(token: Token | None, speaker: Actors) -> Actors:

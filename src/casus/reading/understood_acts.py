@@ -112,7 +112,7 @@ def _is_pro_verb(verb: Token) -> bool:
 def _unspecified(doc: Doc, places: set[int]) -> Iterator[Act]:
     """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
     for verb in doc:
-        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places:
+        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places or mood_of(verb) == "may":
             continue
         if all(word.lower_ not in _MANNERS for word in verb.children):
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
