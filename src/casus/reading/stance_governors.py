@@ -49,7 +49,7 @@ _LIGHT_NOUNS = frozenset(
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve"})
 
 _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""

@@ -92,7 +92,8 @@ def _taken_up(doc: Doc, known: Sequence[Act]) -> Iterator[Act]:
             start = verb.sent.start
             start = doc[start - 1].sent.start if start else start
             before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
-            latest = next((act for act in reversed(before) if act.entry.type not in SPEECH), None)
+            deeds = [act for act in reversed(before) if act.entry.type not in SPEECH]
+            latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
             if latest is not None:
                 yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
 
