@@ -12,7 +12,15 @@ from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.context import Act, Context
-from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
+from casus.reading.participants import (
+    FRIENDS,
+    Actors,
+    Participants,
+    Speaker,
+    codes,
+    find_participants,
+    others,
+)
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
 from casus.reading.understood_acts import CONCESSION
@@ -120,8 +128,10 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     if parties.bound and _permits(reading):
         return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if judge and parties.agents and not (
-        _is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context)
+    if (
+        judge
+        and parties.agents
+        and not (_is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context))
     ):
         if reading.unable:
             return None
@@ -148,6 +158,8 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     """
     parties = case.parties
     source = case.act.source
+    if source is not None and source.lemma_ in FRIENDS and stance == "will":
+        return case.roles(stance, (UNKNOWN_ACTOR,))
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
     if answers and parties.side and parties.side[0].kind in _ACTING:
@@ -212,7 +224,9 @@ def _counterparts(case: _Case) -> Actors:
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
-    sides = codes(judges) | {judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE}
+    sides = codes(judges) | {
+        judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE
+    }
     on = context.document.date
     for actor in judged:
         if actor.code in sides or actor.code == "?":

@@ -16,7 +16,7 @@ from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
 Actors = tuple[Actor, ...]
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
-_FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
+FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 _SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
@@ -76,7 +76,12 @@ def _is_they(token: Token | None) -> bool:
 
 def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
     """Whether a pronoun is the subject of the very clause its speaker says: "the army *said it would* leave"."""
-    if pronoun is None or speaker is None or speaker.span is None or pronoun.lower_ not in {"it", "he", "she"}:
+    if (
+        pronoun is None
+        or speaker is None
+        or speaker.span is None
+        or pronoun.lower_ not in {"it", "he", "she"}
+    ):
         return False
     clause = pronoun.head
     if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
@@ -166,7 +171,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return ()
     found = context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
-    ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
+    ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side

@@ -71,6 +71,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
         return False
+    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+        return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
     if act.entry.type not in DEEDS or (act.entry.type == "AGREE" and act.token.dep_ == "relcl"):
