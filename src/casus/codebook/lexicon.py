@@ -196,8 +196,10 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
         pos = "noun"
     else:
         return None
-    candidates = entries.get((pos, token.lemma_.lower()), ())
-    objects = _objects(token) if candidates and pos == "verb" else []
+    candidates = entries.get((pos, token.lemma_.lower()))
+    if candidates is None:
+        return None
+    objects = _objects(token) if pos == "verb" and candidates[0].specificity else []
     return next((entry for entry in candidates if _fits(token, entry, objects)), None)
 
 

@@ -10,7 +10,7 @@ from casus.codebook.clauses import linked, patient
 from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match
 from casus.reading.context import Act
 from casus.reading.syntax import is_passive
-from casus.reading.understood_acts import understood_acts
+from casus.reading.understood_acts import UNDERSTOOD, understood_acts
 
 
 def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
@@ -34,9 +34,9 @@ def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Itera
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
 
 
-def without_complements(acts: Iterable[Act]) -> list[Act]:
-    """The acts without nouns that only complete a verb's pattern ("launched an *attack*")."""
-    acts = list(acts)
+def coded_acts(acts: Iterable[Act]) -> list[Act]:
+    """The acts that rows of the lexicon name, without nouns that only complete a verb ("launched an *attack*")."""
+    acts = [act for act in acts if act.entry not in UNDERSTOOD]
     completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
     return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
 
