@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.reading.phenomena import commitments_of, fails, only
+from tests.reading.phenomena import commitments_of, only
 
 KINDS = [
     ("Norway will send tanks to Ukraine.", "promise"),
@@ -69,10 +69,7 @@ STEPS: list[object] = [step for scale in SCALES for step in pairwise(scale)]
 
 
 STEPS += [
-    fails(
-        "strength: 'would not say whether' has the strength of 'will'",
-        "Finland is ready to send tanks to Ukraine.", "Finland would not say whether it would send tanks to Ukraine.",
-    ),
+    ("Finland is ready to send tanks to Ukraine.", "Finland would not say whether it would send tanks to Ukraine."),
     ("Finland offered to send tanks to Ukraine.", "Finland has not ruled out sending tanks to Ukraine."),
     ("Finland will send tanks to Ukraine.", "Finland intends to send tanks to Ukraine."),
     ("Finland pledged to send tanks to Ukraine.", "Finland hopes and plans to send tanks to Ukraine."),

@@ -106,6 +106,8 @@ NOBODY_BOUND: list[tuple[str, list[str]]] = [
     ("The minister described the costs of the sanctions imposed on Russia.", []),
     ("The Swiss president thanked parliament, so that Ukraine can defend itself against Russia.", []),
     ("Russia says American support for Ukraine is a threat.", []),
+    ("Neither the United Nations, Moldova nor Russia recognises the breakaway state.", []),
+    ("American and Chinese negotiators met as they sought to resolve a trade war.", []),
     ("Sudan and Chad traded accusations of violating the truce.", []),
     ("Georgia may refuse to extradite the general to Russia.", []),
     ("The two presidents discussed the war in Ukraine.", []),

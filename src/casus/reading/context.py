@@ -59,6 +59,11 @@ class Context:
         return {act.token.i: act for act in self.acts}
 
     @cached_property
+    def in_capitals(self) -> bool:
+        """Whether the whole document is written in capitals."""
+        return self.doc.text.isupper()
+
+    @cached_property
     def countries(self) -> frozenset[str]:
         """The states of all actors that the document names."""
         named = (actor for mention in self.actors.mentions for actor in mention.actors)
@@ -130,8 +135,16 @@ class Context:
         Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
         """
         examples = [actor for example in _examples(token) for actor in self.actors.of_all(example)]
+        left_out = {
+            actor.code
+            for joined in token.children
+            if joined.dep_ == "conj" and any(word.dep_ == "neg" for word in joined.children)
+            for actor in self.actors.of_all(joined)
+        }
         found: dict[str, Actor] = {}
         for actor in (*self.actors.of_all(token), *examples):
+            if actor.code in left_out:
+                continue
             if examples and actor.code == UNKNOWN_ACTOR.code:
                 continue
             if token.ent_type_ == "LOC" and actor.kind in {"bloc", "organisation"}:
@@ -159,9 +172,11 @@ class Context:
 
 
 def _examples(token: Token) -> Iterator[Token]:
-    """Those named of a group: "several countries, *including* Kenya", "states *like* Ghana", "*such as* Chile"."""
+    """Those named of a group, or beside one: "states *including* Kenya", "*such as* Chile", "*together with* Peru"."""
     for link in token.children:
-        if link.dep_ == "prep" and link.lower_ in _EXAMPLE_WORDS and token.pos_ == "NOUN":
+        of_group = link.lower_ in _EXAMPLE_WORDS and token.pos_ == "NOUN"
+        beside = link.lower_ == "with" and any(word.lower_ in {"together", "along"} for word in link.children)
+        if link.dep_ == "prep" and (of_group or beside):
             yield from (named for named in link.children if named.dep_ == "pobj")
 
 

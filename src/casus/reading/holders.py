@@ -12,7 +12,15 @@ from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.context import Act, Context
-from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
+from casus.reading.participants import (
+    FRIENDS,
+    Actors,
+    Participants,
+    Speaker,
+    codes,
+    find_participants,
+    others,
+)
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
 from casus.reading.understood_acts import CONCESSION
@@ -150,6 +158,8 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     """
     parties = case.parties
     source = case.act.source
+    if source is not None and source.lemma_ in FRIENDS and stance == "will":
+        return case.roles(stance, (UNKNOWN_ACTOR,))
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
     if answers and parties.side and parties.side[0].kind in _ACTING:
@@ -161,7 +171,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     ) or case.act.token.dep_ == "attr"
     if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))
+    return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
 
 
 def _demand(case: _Case) -> Roles | None:
@@ -169,6 +179,9 @@ def _demand(case: _Case) -> Roles | None:
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
+    in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
+    if in_relative and not parties.bound:
+        return None
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):

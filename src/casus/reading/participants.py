@@ -16,7 +16,7 @@ from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
 Actors = tuple[Actor, ...]
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
-_FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
+FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 _SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
@@ -58,6 +58,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = _side(speaker, context)
     himself = side if speaker is not None and not speaker.direct else ()
     agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
+    if _is_of_himself(act.source, speaker):
+        agents = himself or agents
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
@@ -70,6 +72,22 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
 def _is_they(token: Token | None) -> bool:
     """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
     return token is not None and token.lower_ in {"they", "he", "she", "it"}
+
+
+def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
+    """Whether a pronoun is the subject of the very clause its speaker says: "the army *said it would* leave"."""
+    if (
+        pronoun is None
+        or speaker is None
+        or speaker.span is None
+        or pronoun.lower_ not in {"it", "he", "she"}
+    ):
+        return False
+    clause = pronoun.head
+    if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
+        return False
+    sayer = subject_of(clause.head)
+    return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
 
 
 def _meant_by(token: Token | None, speaker: Actors) -> Actors:
@@ -153,7 +171,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return ()
     found = context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
-    ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
+    ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side

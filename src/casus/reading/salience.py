@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
 from casus.codebook.furniture import is_furniture
 from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
 from casus.reading.stance import StanceReading, find_operator
-from casus.reading.syntax import child
+from casus.reading.syntax import child, mood_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -43,7 +44,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
-    if is_furniture(act.token.sent.text):
+    if is_furniture(act.token.sent.text) or _is_teaser(act.token.sent, context):
+        return False
+    if reading.stance == "will_not" and _only_avoids(reading):
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
@@ -68,13 +71,26 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
         return False
+    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+        return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
-    if act.entry.type not in DEEDS:
+    if act.entry.type not in DEEDS or (act.entry.type == "AGREE" and act.token.dep_ == "relcl"):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _is_teaser(sentence: Slice, context: Context) -> bool:
+    """A line in capitals inside a report that is not: a link to another one."""
+    return sentence.start > 0 and sentence.text.isupper() and not context.in_capitals
+
+
+def _only_avoids(reading: StanceReading) -> bool:
+    """ "Held talks *to avoid* a war": a purpose, no refusal."""
+    last = reading.operators[-1] if reading.operators else None
+    return last is not None and last.lemma_ == "avoid" and mood_of(last) in {"infinitive", "participle"}
 
 
 def _is_circumstance(noun: Token) -> bool:

@@ -52,7 +52,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     current = act
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
-            return replace(reading, stance="may" if is_negated(current.head) else None)
+            return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_not_said(current) or _is_purpose(current):
             return replace(reading, stance=None)
         step = climb(current)

@@ -49,7 +49,7 @@ _LIGHT_NOUNS = frozenset(
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution"})
+_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve"})
 
 _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
@@ -122,6 +122,9 @@ def _first_infinitive(token: Token) -> Token | None:
 
 
 def _through_preposition(token: Token, preposition: Token) -> Step | None:
+    if preposition.lower_ == "including":
+        whole = _whole_of(preposition)
+        return climb(whole) if whole is not None else None
     governor = _noun_of_light_verb(preposition)
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
@@ -133,6 +136,14 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _whole_of(including: Token) -> Token | None:
+    """What an act is named as a part of: "*all options* are on the table, including a blockade"."""
+    head = including.head
+    if head.pos_ in {"VERB", "AUX"}:
+        return child(head, "nsubj", "nsubjpass")
+    return head if head.pos_ in {"NOUN", "PRON"} else None
 
 
 def _noun_of_light_verb(preposition: Token) -> Token:

@@ -18,7 +18,9 @@ from casus.reading.syntax import (
     mood_of,
 )
 
-_STANDING = frozenset({"occupy", "control", "annex", "back", "support", "lead", "hold", "arm", "fund", "run"})
+_STANDING = frozenset(
+    {"take", "occupy", "control", "annex", "back", "support", "lead", "hold", "arm", "fund", "run"}
+)
 """Participles of standing relations, no deeds: "the area *occupied* by Russia", "rebels *armed* by Iran"."""
 
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last", "proceed"})

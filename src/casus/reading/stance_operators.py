@@ -122,7 +122,7 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
-    if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor)):
+    if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor) and not negated):
         return replace(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
     stance: Stance = "will_not" if negated != inner_negated else "will"
@@ -163,6 +163,8 @@ def _refuse(
     if withheld and reading.operators[-2].lemma_ in _PLEDGING:
         return _bind(reading, governor, "may", 1)
     open_again = negated != refused_before
+    if operator.lemma == "question" and governor.dep_ == "attr":
+        open_again = False
     if mood_of(governor) == "may" and not negated:
         return replace(reading, stance=None)
     if operator.operator_class == "cease":
@@ -255,6 +257,8 @@ def operator_subject(governor: Token) -> Token | None:
     """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
     if governor.pos_ in {"NOUN", "PROPN"}:
         return holder_of_noun(governor)
+    if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
+        return subject_of(governor.head.head)
     if is_passive(governor):
         by = object_of_preposition(governor, "by")
         if by is not None:

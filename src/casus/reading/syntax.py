@@ -173,7 +173,9 @@ def _is_negative_phrase(token: Token) -> bool:
         return True
     if token.left_edge.lower_ == "no" and token.left_edge.head.lower_ == "more":
         return True
-    return any(part.dep_ == "det" and part.lower_ in {"no", "neither"} for part in token.children)
+    return any(
+        part.lower_ == "neither" or (part.dep_ == "det" and part.lower_ == "no") for part in token.children
+    )
 
 
 def _restarts(token: Token) -> bool:

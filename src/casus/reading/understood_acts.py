@@ -92,7 +92,8 @@ def _taken_up(doc: Doc, known: Sequence[Act]) -> Iterator[Act]:
             start = verb.sent.start
             start = doc[start - 1].sent.start if start else start
             before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
-            latest = next((act for act in reversed(before) if act.entry.type not in SPEECH), None)
+            deeds = [act for act in reversed(before) if act.entry.type not in SPEECH]
+            latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
             if latest is not None:
                 yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
 
@@ -112,7 +113,7 @@ def _is_pro_verb(verb: Token) -> bool:
 def _unspecified(doc: Doc, places: set[int]) -> Iterator[Act]:
     """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
     for verb in doc:
-        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places:
+        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places or mood_of(verb) == "may":
             continue
         if all(word.lower_ not in _MANNERS for word in verb.children):
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
