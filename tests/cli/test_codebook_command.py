@@ -118,11 +118,11 @@ def test_the_examples_of_the_guide_print_what_it_shows(
 
 def test_the_guide_shows_a_problem_as_it_is_reported(casus: Casus, own: Path) -> None:
     kept = own.read_text(encoding="utf-8").replace('holder = "Viktor Orbán"', 'holder = "Anna Varga"')
-    own.write_text(kept.replace('start = "2010-05-29"', 'start = "2002-05-27"'), encoding="utf-8")
+    own.write_text(kept.replace('start = "2010-05-29"', 'start = "2010-05-30"'), encoding="utf-8")
     outcome = casus("codebook", "check", "--codebook", own)
     assert outcome.status == 1
     assert (
-        "HUN head-of-government Viktor Orbán 2010-05-29: overlaps with the term of Anna Varga" in outcome.out
+        "HUN head-of-government Anna Varga 2010-05-30: overlaps with the term of Viktor Orbán" in outcome.out
     )
 
 

@@ -106,7 +106,7 @@ def test_nobody_is_named_where_the_words_name_no_known_office(offices: Offices, 
 
 
 def test_nobody_is_named_while_an_office_is_vacant(offices: Offices) -> None:
-    assert holders(offices, "South Korean president", "2017-04-01") == []
+    assert holders(offices, "Lebanese president", "2023-06-01") == []
 
 
 def test_former_holders_are_those_whose_term_had_ended(offices: Offices) -> None:
@@ -298,3 +298,20 @@ def test_whoever_holds_an_office_is_found_by_name_on_the_same_day(day: dt.date) 
 def test_no_phrase_is_refused(phrase: str, day: dt.date) -> None:
     assert all(term.held(day) or term.former(day) for term in OFFICES.who(phrase, day))
     assert all(term.start <= day for term in OFFICES.offices_of(phrase, day))
+
+
+def test_sixty_states_have_a_leader_and_ministers_on_nearly_all_days_since_2010() -> None:
+    offices = load().offices
+    days = [dt.date(2010, 1, 1) + dt.timedelta(days=30 * month) for month in range(193)]
+
+    def covered(state: str, *kinds: str) -> float:
+        return sum(any(offices.held(state, kind, day) for kind in kinds) for day in days) / len(days)
+
+    well_known = [
+        state
+        for state in load().states
+        if covered(state, "foreign-minister") >= 0.95
+        and covered(state, "defence-minister") >= 0.95
+        and covered(state, "head-of-state", "head-of-government") >= 0.95
+    ]
+    assert len(well_known) >= 60

@@ -76,6 +76,22 @@ def test_a_backer_is_not_the_one_who_acts(text: str) -> None:
     assert [actor.code for actor in actors(text, "militias")] == ["?"]
 
 
+@pytest.mark.parametrize(
+    ("text", "head", "codes"),
+    [
+        ("iran will not attack israel, tehran said.", "israel", ["ISR"]),
+        ("iran will not attack israel, nato said.", "nato", ["NATO"]),
+        ("the shell hit the orange house, and nobody told us why.", "us", []),
+        ("the shell hit the orange house, and nobody told us why.", "orange", []),
+        ("POLAND WILL SEND TANKS TO UKRAINE", "UKRAINE", ["UKR"]),
+        ("Talks between UkraineRussia failed.", "UkraineRussia", ["RUS"]),
+        ("They met in Moscow.The Kremlin denied it.", "Kremlin", ["RUS"]),
+    ],
+)
+def test_names_are_known_in_messy_text(text: str, head: str, codes: list[str]) -> None:
+    assert [actor.code for actor in actors(text, head)] == codes
+
+
 def test_an_inferred_side_says_why() -> None:
     (actor,) = actors("Ukraine was on alert. Kremlin-backed separatists shelled a village.", "separatists")
     assert actor.inferred is not None

@@ -66,3 +66,42 @@ def test_a_misspelt_holder_is_recognised_and_marked(text: str, written: str, mea
 def test_a_stranger_is_nobodys_voice() -> None:
     actor = person("Otto Brandauer said the harbour was quiet.", "Brandauer")
     assert (actor.code, actor.kind, actor.sector) == ("Brandauer", "person", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code", "reason"),
+    [
+        ("Fiji closed its embassy. Trade Minister Semi Vatu said more would follow.", "Vatu", "Vatu", None),
+        (
+            "Ghana closed its embassy. Foreign Minister Ama Kofita said more would follow.",
+            "Kofita",
+            "GHA",
+            "“Foreign Minister Ama Kofita” read as of Ghana, named before in the report",
+        ),
+        (
+            "Mali talked to Ghana. In Ghana, Foreign Minister Ama Kofita said more would follow.",
+            "Kofita",
+            "GHA",
+            "named in the sentence",
+        ),
+        (
+            "The junta in Mali met. Foreign Minister Lavroff arrived from Russia.",
+            "Lavroff",
+            "RUS",
+            "resembles",
+        ),
+        ("Ghana protested. Former Foreign Minister Ama Kofita was silent.", "Kofita", "Kofita", None),
+    ],
+)
+def test_an_office_without_a_state_takes_it_from_the_text_and_says_so(
+    text: str, name: str, code: str, reason: str | None
+) -> None:
+    actor = person(text, name)
+    assert actor.code == code
+    assert (actor.inferred is None) if reason is None else (reason in str(actor.inferred))
+
+
+def test_the_known_holder_of_the_office_is_named_where_another_is_taken_for_it() -> None:
+    actor = person("Latvia closed its embassy. Foreign Minister Janis Ozols said so.", "Ozols")
+    assert actor.code == "LVA"
+    assert "the codebook has Edgars Rinkēvičs" in str(actor.inferred)

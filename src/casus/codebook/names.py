@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from casus.codebook.actors import ActorName
 
 _WORD = re.compile(r"[^\W_]+|[^\w\s]")
+_GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{3})")
+"""Where two words were run together: "Ukraine|Russia"."""
+
 _SHORTEST_CAPITALS = 3
 """Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals
 is not "us".
@@ -37,7 +40,23 @@ Word = tuple[str, int, int]
 
 def words_of(text: str) -> list[Word]:
     """The words and punctuation marks of a text, case-folded, with their offsets."""
-    return [(m.group().casefold().replace("’", "'"), m.start(), m.end()) for m in _WORD.finditer(text)]
+    if _GLUED.search(text):
+        return list(_split_words(text))
+    found, position = [], 0
+    for word in _WORD.findall(text):
+        position = text.find(word, position)
+        found.append((word.casefold().replace("’", "'"), position, position + len(word)))
+        position += len(word)
+    return found
+
+
+def _split_words(text: str) -> Iterator[Word]:
+    """The words of a text in which some were run together."""
+    for match in _WORD.finditer(text):
+        start = match.start()
+        for part in _GLUED.split(match.group()):
+            yield part.casefold().replace("’", "'"), start, start + len(part)
+            start += len(part)
 
 
 class NameTable:

@@ -100,7 +100,7 @@ _MOTION = frozenset(
     }
 )
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
-_NOUNS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "X"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
@@ -143,16 +143,21 @@ class ActorIndex:
         self._actors: dict[int, Actors] = {}
         for number, sentence in enumerate(doc.sents):
             self._sentence_of += [number] * len(sentence)
-        for token in doc:
-            if token.pos_ in _NOUNS or token.i in self._names or token.i in self._people.by_head:
+        nominal = {doc.vocab.strings[name] for name in _NOUNS}
+        named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
+        for index, pos in enumerate(doc.to_array("POS").tolist()):
+            if pos in nominal or index in named:
+                token = doc[index]
                 self._remember(token, self.of(token))
 
     def _remember(self, token: Token, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
         if self._is_mention(token):
-            if actors and (actors[0].code != "?" or is_human_noun(token)):
+            human = bool(actors) and is_human_noun(token)
+            if actors and (human or actors[0].code != "?"):
                 person = actors[0].person if len(actors) == 1 else None
-                gender = self._people.gender_of(person) if person else gender_of(None, (token.lower_,))
+                named = self._people.gender_of(person) if person else None
+                gender = named or (gender_of(None, (token.lower_,)) if human else None)
                 self._add(token, actors, gender, plural=is_plural(token))
             elif token.pos_ in _THINGS and token.i not in self._names and token.ent_type_ not in _TIMES:
                 self._add(token, (), None, plural=is_plural(token))
@@ -163,7 +168,7 @@ class ActorIndex:
                 self._add(parts[0], together, None, plural=True)
 
     def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
-        self._history.add(Antecedent(token, actors, self._sentence_of[token.i], gender, plural))
+        self._history.add(Antecedent.of(token, actors, self._sentence_of[token.i], gender, plural=plural))
 
     def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
@@ -212,13 +217,18 @@ class ActorIndex:
 
     def _read_noun(self, token: Token) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
-        noun = self._roles.singulars[token.i]
+        noun = singular(token)
         role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
+        if token.dep_ in {"acomp", "advmod"}:
+            role = None
         if role is None and noun not in _TELLING and token.pos_ in _THINGS:
             return self._in_apposition(token)
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
+        presented = self._presented(token) if role is not None else None
+        if presented is not None:
+            return (presented,)
         if self._is_partitive(token):
             return self._sides.behind(token, "of")
         if noun in _COUNTERPARTS:
@@ -285,7 +295,7 @@ class ActorIndex:
                 clause = clause.head
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
         if word not in THIRD_PERSON:
-            counts = word in _QUANTITIES or self._roles.singulars[token.i] in _QUANTITIES
+            counts = word in _QUANTITIES or singular(token) in _QUANTITIES
             return self._sides.behind(token, "of") if counts else ()
         found = self._coreference.pronoun(token, self._sentence_of[token.i], self._barred(token))
         return found or self._read_ahead(token)
@@ -300,7 +310,8 @@ class ActorIndex:
             return ()
         actors = self.of(subject)
         gender = self._people.gender_of(actors[0].person) if len(actors) == 1 and actors[0].person else None
-        announced = Antecedent(subject, actors, self._sentence_of[token.i], gender, is_plural(subject))
+        sentence, plural = self._sentence_of[token.i], is_plural(subject)
+        announced = Antecedent.of(subject, actors, sentence, gender, plural=plural)
         return actors if actors and agrees(token, announced) else ()
 
     def _read_first_person(self, token: Token, *, plural: bool) -> Actors:
@@ -434,13 +445,19 @@ class ActorIndex:
             if earlier:
                 return tuple(_read_as(token, actor) for actor in earlier)
         if _is_definite(token, words):
-            states = self._definites.last_state(sentence) if role.acts == "side" else ()
+            states = self._definites.topical_state(sentence) if role.acts == "side" else ()
             return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
         return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
 
+    def _presented(self, token: Token) -> Actor | None:
+        """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
+        heads = (child.i for child in token.rights if child.dep_ == "appos") if token.n_rights else ()
+        person = next((self._people.by_head[head] for head in heads if head in self._people.by_head), None)
+        return person.actor if person is not None and token.tag_ not in PLURAL else None
+
     def _in_apposition(self, token: Token) -> Actors:
         for child in token.rights if token.n_rights else ():
-            if child.dep_ == "appos":
+            if child.dep_ == "appos" and child.pos_ != "PRON":
                 found = self.of(child)
                 if found:
                     return found

@@ -31,7 +31,7 @@ _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
 _PARALLEL = 35
 """Salience of an antecedent in the pronoun's own grammatical role (Lappin and Leass 1994)."""
 
-_OWN_SUBJECT, _REPORTED_SUBJECT = 80, 400
+_OWN_SUBJECT, _REPORTED_SUBJECT = 160, 400
 """Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
 for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
 
@@ -97,14 +97,15 @@ class Coreference:
     ) -> Actors:
         """The most salient of those who agree; the latest mention of equally salient ones."""
         excluded = barred | {found.key for found in self._clause_mates(token, sentence)}
+        around = {word.i for word in token.ancestors if word.pos_ not in {"VERB", "AUX"}}
         salience: dict[str, float] = {}
         latest: dict[str, Antecedent] = {}
         seen: dict[tuple[str, int], int] = {}
         for found in self._mentions.within(sentence, reach):
             key = found.key
-            if not agrees(found) or key in excluded or _is_within(token, found.token):
+            if not agrees(found) or key in excluded or found.token.i in around:
                 continue
-            weight = found.prominence + self._bonus(found, token, gender)
+            weight = self._mentions.prominence(found) + self._bonus(found, token, gender)
             before = seen.get((key, found.sentence), 0)
             if weight > before:
                 seen[key, found.sentence] = weight
@@ -167,11 +168,10 @@ def agrees(pronoun: Token, found: Antecedent) -> bool:
 def _bonus_of_subject(clause: Token, possessive: Token) -> int:
     """What being the subject of the clause adds for a possessive: the clause may be its own or the one it reports."""
     verb = possessive.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
+    while (verb.pos_ not in {"VERB", "AUX"} or verb.lower_ == "according") and verb.head.i != verb.i:
         verb = verb.head
-    if clause.i == verb.i:
-        return _OWN_SUBJECT
-    return _REPORTED_SUBJECT if clause.dep_ == "ccomp" and clause.head.i == verb.i else 0
+    own = clause.i == verb.i or (clause.dep_ == "ccomp" and clause.head.i == verb.i)
+    return _OWN_SUBJECT if own else 0
 
 
 def _verb_of(token: Token) -> Token:
@@ -181,11 +181,6 @@ def _verb_of(token: Token) -> Token:
         if token.pos_ in {"VERB", "AUX"}:
             return token
     return token.head
-
-
-def _is_within(pronoun: Token, other: Token) -> bool:
-    """Whether the other phrase holds the pronoun: "the president of *his* country"."""
-    return other.i in {ancestor.i for ancestor in pronoun.ancestors} and other.pos_ not in {"VERB", "AUX"}
 
 
 def is_expletive(token: Token) -> bool:

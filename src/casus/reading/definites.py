@@ -6,6 +6,7 @@ The last mention that fits is meant (Hobbs 1978), in the subject of the same cla
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -184,6 +185,16 @@ class Definites:
         found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code in beside)
         return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
 
+    def topical_state(self, sentence: int) -> Actors:
+        """The state spoken of most so far, of several the one mentioned last: whose "the government" is."""
+        counts = Counter(
+            actor.code
+            for found in self._mentions.last(sentence, _REACH)
+            for actor in found.actors
+            if actor.kind == "state"
+        )
+        return tuple(self._codebook.actor(code) for code, _ in counts.most_common(1))
+
     def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
         """A group of which only the backer is named acts in another state: the one mentioned last."""
         backing = self._codebook.actor(backer)
@@ -198,13 +209,18 @@ class Definites:
 
         ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         """
+        judged: dict[str, bool] = {}
         for found in self._mentions.last(sentence, _REACH):
             if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
                 continue
             actor = found.actors[0]
-            if actor.person is not None and self._is_called(actor, words, noun):
-                return (actor,)
-            if found.token.lemma_.lower() == noun and actor.code != "?":
+            if actor.person is None:
+                if actor.code != "?" and found.token.lemma_.lower() == noun:
+                    return (actor,)
+                continue
+            if actor.person not in judged:
+                judged[actor.person] = self._is_called(actor, words, noun)
+            if judged[actor.person] or found.token.lemma_.lower() == noun:
                 return (actor,)
         return ()
 
@@ -293,7 +309,7 @@ class Definites:
     def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
         for found in self._mentions.last(sentence, _REACH):
             if len(found.actors) == 1 and fits(found.actors[0]):
-                return (replace(found.actors[0], inferred=None),)
+                return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()
 
     def _several(self, token: Token, sentence: int, noun: str, count: int) -> Actors:

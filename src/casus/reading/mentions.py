@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -35,8 +34,7 @@ _NOT_HUMAN = frozenset(
 """Nouns that end like those for people and are none."""
 
 
-@dataclass(frozen=True, eq=False)
-class Antecedent:
+class Antecedent(NamedTuple):
     """A mention that later phrases may take up; without ``actors`` a thing, which only keeps others from
     being taken up by mistake.
     """
@@ -47,28 +45,32 @@ class Antecedent:
     gender: Gender | None
     plural: bool
 
-    @cached_property
-    def key(self) -> str:
-        """What mentions of the same are counted under: the person, the code, or the word for a thing."""
-        if not self.actors:
-            return f"thing {self.token.lemma_.lower()}"
-        return "+".join(sorted(key_of(actor, self.token) for actor in self.actors))
+    key: str
+    """What mentions of the same are counted under: the person, the code, or the word for a thing."""
+    is_person: bool
+    """Whether one person is meant, by name or by a role only people have."""
 
-    @cached_property
-    def is_person(self) -> bool:
-        """Whether one person is meant, by name or by a role only people have."""
-        if len(self.actors) != 1 or self.plural:
-            return False
-        return self.actors[0].person is not None or is_human_noun(self.token)
+    @classmethod
+    def of(
+        cls, token: Token, actors: Actors, sentence: int, gender: Gender | None, *, plural: bool
+    ) -> Antecedent:
+        """The mention headed by a token."""
+        if not actors:
+            return cls(token, actors, sentence, gender, plural, f"thing {token.lemma_}", is_person=False)
+        if len(actors) > 1:
+            key = "+".join(sorted(key_of(actor, token) for actor in actors))
+            return cls(token, actors, sentence, gender, plural, key, is_person=False)
+        person = not plural and (actors[0].person is not None or is_human_noun(token))
+        return cls(token, actors, sentence, gender, plural, key_of(actors[0], token), is_person=person)
 
-    @cached_property
-    def prominence(self) -> int:
-        """Salience by grammatical role in its own sentence (Lappin and Leass 1994)."""
-        head = self.token
-        while head.dep_ in {"conj", "appos"} and head.head.i != head.i:
-            head = head.head
-        weight = RECENCY + _of_role(head)
-        return weight if _is_embedded(head) else weight + HEAD
+
+def prominence(token: Token) -> int:
+    """Salience by grammatical role in its own sentence (Lappin and Leass 1994)."""
+    head = token
+    while head.dep_ in {"conj", "appos"} and head.head.i != head.i:
+        head = head.head
+    weight = RECENCY + _of_role(head)
+    return weight if _is_embedded(head) else weight + HEAD
 
 
 def key_of(actor: Actor, token: Token) -> str:
@@ -107,11 +109,19 @@ class Mentions:
         """Begin without mentions."""
         self.history: list[Antecedent] = []
         self._by_sentence: dict[int, list[Antecedent]] = {}
+        self._prominence: dict[int, int] = {}
 
     def add(self, mention: Antecedent) -> None:
         """Add a mention that later phrases may take up."""
         self.history.append(mention)
         self._by_sentence.setdefault(mention.sentence, []).append(mention)
+
+    def prominence(self, mention: Antecedent) -> int:
+        """How prominent a mention is in its own sentence, reckoned once."""
+        known = self._prominence.get(mention.token.i)
+        if known is None:
+            known = self._prominence[mention.token.i] = prominence(mention.token)
+        return known
 
     def within(self, sentence: int, reach: int) -> Iterator[Antecedent]:
         """The mentions of the sentence so far and of ``reach`` sentences before, the latest sentence first."""

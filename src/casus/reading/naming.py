@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
+from casus.codebook.names import NameMatch
 
 _LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
 """Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""
@@ -28,6 +30,11 @@ _LEANING_WORDS = frozenset(
     {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
 )
 _SHORT_PERSON = 2
+_SHORTEST_LINE = 12
+"""Fewest characters of a line in small letters that is read as a sentence."""
+
+_IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organisation", "metonym"})
+"""Kinds of names known in small letters; companies and people are not ("shell", "may")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ class Named:
 def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    starts = [token.idx for token in doc]
-    for match in codebook.names.find(doc.text, on):
+    starts = doc.to_array("IDX").tolist()
+    for match in _matches(doc.text, on, codebook):
         start, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
         if _is_part_of_person(doc, start, end, match.names[0]):
             continue
@@ -62,6 +69,19 @@ def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Na
         for index in range(start, end):
             found[index] = named
     return found
+
+
+def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
+    """The names in a text; in lines without a capital letter also states and their organs in small letters."""
+    yield from codebook.names.find(text, on)
+    position = 0
+    for line in text.split("\n"):
+        if line.islower() and len(line) >= _SHORTEST_LINE:
+            for match in codebook.names.find(line, on, any_case=True):
+                names = tuple(name for name in match.names if name.kind in _IN_SMALL_LETTERS)
+                if names:
+                    yield NameMatch(position + match.start, position + match.end, names)
+        position += len(line) + 1
 
 
 def backer_of(token: Token, names: dict[int, Named]) -> Named | None:

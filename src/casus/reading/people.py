@@ -25,6 +25,7 @@ from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
+from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named
 from casus.reading.roles import Roles
 from casus.reading.titles import Title, Titles
@@ -109,7 +110,7 @@ class People:
     def _unnamed_capitalised(self) -> Iterator[Token]:
         """Words with a capital letter that are no names of the codebook."""
         text = self._doc.text
-        for index, start in enumerate([token.idx for token in self._doc]):
+        for index, start in enumerate(self._doc.to_array("IDX").tolist()):
             if text[start].isupper() and index not in self._names:
                 yield self._doc[index]
 
@@ -278,7 +279,7 @@ class People:
         if known is not None:
             return known
         if title is not None:
-            return self._by_likeness(name, title) or self._by_title(name, title, earlier)
+            return self._by_likeness(name, title) or self._by_title(tokens, title, earlier)
         return earlier or Actor(surname_of(name), name, "person", person=name)
 
     def _by_codebook(self, tokens: Slice, name: str, title: Title | None) -> Actor | None:
@@ -305,16 +306,18 @@ class People:
                 return replace(of_office(self._codebook, found.tenure), inferred=found.reason)
         return None
 
-    def _by_title(self, name: str, title: Title, earlier: Actor | None) -> Actor:
+    def _by_title(self, tokens: Slice, title: Title, earlier: Actor | None) -> Actor:
         """The person as the text presents him: of the title's side when his role speaks for it."""
-        side = title.side
-        if side is None:
-            return earlier or Actor(
-                surname_of(name), name, "person", None, title.role.sector, name, title.words
-            )
+        side, name = title.side, tokens.text.replace("\n", " ")
         if title.former:
-            office = f"former {title.words}"
-            return Actor(surname_of(name), name, "person", side.country, "ELI", name, office)
+            country = side.country if side is not None else None
+            return Actor(surname_of(name), name, "person", country, "ELI", name, f"former {title.words}")
+        if side is None:
+            implied = None
+            if earlier is None and title.role.acts == "side":
+                implied = implied_holder(tokens, title.words, self._names, self._codebook, self._on)
+            stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
+            return implied or earlier or stranger
         if title.role.acts == "side" or side.kind != "state":
             return replace(
                 self._codebook.actor(side.code), sector=title.role.sector, person=name, office=title.words

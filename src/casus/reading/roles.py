@@ -39,37 +39,49 @@ def _singular(word: str, lemma: str) -> str:
 
 
 class Roles:
-    """The role nouns of one document, found in one pass over its words."""
+    """The role nouns of one document."""
 
     def __init__(self, doc: Doc, codebook: Codebook) -> None:
-        """Nothing but words and lemmas is looked at."""
-        nouns, ends, heads = codebook.role_nouns, codebook.role_ends, codebook.role_complements
-        words = [(token.lower_, token.whitespace_) for token in doc]
-        self.singulars: list[str] = []
-        """Each word in the singular and lower case."""
+        """Each different word is looked up once."""
+        self._doc, self._codebook = doc, codebook
         self.ending: dict[int, tuple[RoleNoun, int]] = {}
         """The longest role noun that a token ends, with its first token: "foreign *minister*"."""
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
-        for index, token in enumerate(doc):
-            word = words[index][0]
-            last = _singular(word, token.lemma_)
-            self.singulars.append(last)
-            if last in ends or word in ends:
-                for length in range(min(_LONGEST, index + 1), 0, -1):
-                    start = index - length + 1
-                    before = "".join([word + blank for word, blank in words[start:index]])
-                    role = nouns.get(before + last) or nouns.get(before + word)
-                    if role is not None:
-                        self.ending[index] = role, start
-                        break
-            if last in heads and index + 2 < len(words) and words[index + 1][0] in {"of", "for", "to"}:
-                for length in (4, 3, 2):
-                    behind = "".join([word + blank for word, blank in words[index + 1 : index + 1 + length]])
-                    role = nouns.get(f"{last} {behind.strip()}")
-                    if role is not None:
-                        self.complemented[index] = role, index + 1 + length
-                        break
+        ends, heads, strings = codebook.role_ends, codebook.role_complements, doc.vocab.strings
+        pairs = [*zip(doc.to_array("ORTH").tolist(), doc.to_array("LEMMA").tolist(), strict=True)]
+        telling: dict[tuple[int, int], str] = {}
+        for pair in set(pairs):
+            word = strings[pair[0]].lower()
+            noun = _singular(word, strings[pair[1]])
+            if noun in ends or word in ends or noun in heads:
+                telling[pair] = noun
+        for index, pair in enumerate(pairs):
+            if pair in telling:
+                self._read_ending(index, telling[pair])
+                if telling[pair] in heads:
+                    self._read_complement(index, telling[pair])
+
+    def _read_ending(self, index: int, last: str) -> None:
+        nouns, doc = self._codebook.role_nouns, self._doc
+        word, before = doc[index].lower_, ""
+        for start in range(index, max(index - _LONGEST, -1), -1):
+            if start < index:
+                before = doc[start].lower_ + doc[start].whitespace_ + before
+            role = nouns.get(before + last) or nouns.get(before + word)
+            if role is not None:
+                self.ending[index] = role, start
+
+    def _read_complement(self, index: int, head: str) -> None:
+        nouns, doc = self._codebook.role_nouns, self._doc
+        if index + 2 >= len(doc) or doc[index + 1].lower_ not in {"of", "for", "to"}:
+            return
+        for length in (4, 3, 2):
+            end = index + 1 + length
+            role = nouns.get(f"{head} {doc[index + 1 : end].text.lower()}") if end <= len(doc) else None
+            if role is not None:
+                self.complemented[index] = role, end
+                return
 
 
 def is_former(token: Token, first: int) -> bool:

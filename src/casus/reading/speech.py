@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from casus.model import Attribution
-from casus.reading.attribution_parse import read_parse
-from casus.reading.quotation import Quotation, find_quotations
 
 _REACH = 60
 """How many tokens before a quotation without a source of its own its speaker may have spoken."""
@@ -23,7 +20,7 @@ class Speech:
         """Innermost attributions prevail."""
         self._doc = doc
         self._at: dict[int, Attribution] = {}
-        starts = [token.idx for token in doc]
+        starts = doc.to_array("IDX").tolist()
         contents = [(span.end - span.start, span, found) for found in attributions for span in found.content]
         for _, span, found in sorted(contents, key=lambda item: (-item[0], item[1])):
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
@@ -35,12 +32,14 @@ class Speech:
 
     def earlier(self, token: Token) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
-        for quotation in self._quotations:
-            if quotation.start <= token.i < quotation.end:
-                reach = range(quotation.start - 1, max(-1, quotation.start - _REACH), -1)
-                return next((self._at[index] for index in reach if index in self._at), None)
-        return None
+        if not _is_quoted(self._doc.text, token.idx):
+            return None
+        reach = range(token.i - 1, max(-1, token.i - _REACH), -1)
+        return next((self._at[index] for index in reach if index in self._at), None)
 
-    @cached_property
-    def _quotations(self) -> tuple[Quotation, ...]:
-        return find_quotations(read_parse(self._doc))
+
+def _is_quoted(text: str, offset: int) -> bool:
+    """Whether a quotation is open there since the paragraph began."""
+    before = text[text.rfind("\n", 0, offset) + 1 : offset]
+    pairs = (("“", "”"), ("«", "»"), ("„", "“"))
+    return before.count('"') % 2 == 1 or any(before.rfind(a) > before.rfind(b) for a, b in pairs)

@@ -12,6 +12,7 @@ from casus.model import (
     Condition,
     Document,
     Event,
+    Obligation,
     Quantity,
     Sense,
     Stance,
@@ -200,3 +201,9 @@ def _doubts(commitment: Commitment) -> Iterator[str]:
             yield f"{actor.person or actor.name}: {actor.inferred}"
     if commitment.likelihood and commitment.likelihood.note:
         yield f"“{squeeze(commitment.likelihood.span.text)}”: {commitment.likelihood.note}"
+
+
+def relation_phrase(relation: Obligation) -> str:
+    """The relation and why it carries no duty, on one line."""
+    named = ", ".join(part for part in (relation.treaty_name, relation.article) if part)
+    return ": ".join(part for part in (named, " ".join(relation.notes)) if part)
