@@ -35,3 +35,14 @@ def test_a_deed_is_shown_with_its_day_and_place() -> None:
 @pytest.mark.parametrize("text", ["Sudan's army bombed the town.", "Sudan will bomb El Fasher on Thursday."])
 def test_what_the_text_does_not_say_is_not_shown(text: str) -> None:
     assert "January 2022," not in text_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Chad bombed Abéché in October 2021.", "October 2021, Abéché (TCD)"),
+        ("Chad bombed Abéché last week.", "17 January 2022 to 23 January 2022, Abéché (TCD)"),
+    ],
+)
+def test_a_date_is_shown_with_the_grain_of_the_text(text: str, words: str) -> None:
+    assert words in text_of(text)

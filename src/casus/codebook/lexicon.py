@@ -277,7 +277,8 @@ def _is_place(noun: Token) -> bool:
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
     if not modifiers:
         return True
-    present = [found for found in noun.subtree if found.dep_ in MODIFIERS and found.i < noun.i]
+    before = noun.doc[noun.left_edge.i : noun.i]
+    present = [found for found in before if found.dep_ in MODIFIERS]
     return all(
         any(word.lower_ in words or word.lemma_.lower() in words for word in present) for words in modifiers
     )

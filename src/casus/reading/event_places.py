@@ -25,10 +25,11 @@ LOCATIVE = frozenset(
     )
 )  # fmt: skip
 MOTION = frozenset({"to", "into", "toward", "towards", "from", "through", "of", "out"})
-MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "ASSAULT", "COERCE"})
+MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "ASSAULT"})
 """Types whose act moves something, so that the place it goes to or leaves is where it happens."""
 STRUCK = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "PROTEST"})
-"""Types whose object, when it names a place, is where it happens: "shelled Kharkiv", "visited Kyiv"."""
+"""Types whose object, when it names a place, is where it happens: "shelled Kharkiv", "visited Kyiv". Of coercion that
+holds for seizures; what else is done to a state ("cut its gas") may be done from afar."""
 NAMED = frozenset({"PROPN", "NOUN", "ADJ"})
 INNER = frozenset({"of", "in", "near", "at", "outside", "on", "off"})
 INSIDE_NAMES = frozenset({"of", "the", "de", "da", "do", "del", "al", "el", "and", "au", "-", "’s", "'s"})
@@ -58,7 +59,8 @@ def _heads(act: Act, acts: Container[int]) -> Iterator[Token]:
     thing = patient(act.token) if act.token.pos_ == "VERB" else None
     for noun in (thing, act.target):
         if noun is not None and act.entry.type in STRUCK:
-            yield noun
+            if act.entry.type != "COERCE" or act.entry.mode == "seize":
+                yield noun
             yield from _objects_of(noun, INNER)
     if act.token.pos_ != "VERB":
         yield from (found for found in act.token.lefts if found.dep_ in ("compound", "nmod"))

@@ -16,6 +16,7 @@ from casus.model import (
     Quantity,
     Sense,
     Stance,
+    When,
 )
 
 STANCES: dict[Stance, str] = {
@@ -132,11 +133,21 @@ def circumstances_phrase(event: Event) -> str:
     when, place = event.when, event.place
     parts = []
     if when is not None:
-        days = dict.fromkeys(date_phrase(day) for day in (when.start, when.end))
-        parts.append(" to ".join(days))
+        parts.append(period_phrase(when))
     if place is not None:
         parts.append(squeeze(place.span.text) + (f" ({place.country})" if place.country else ""))
     return ", ".join(parts)
+
+
+def period_phrase(when: When) -> str:
+    """ "27 January 2022", "October 2022", "1982", or the first and the last day."""
+    first, last = when.start, when.end
+    if when.grain == "year" and first.year == last.year:
+        return str(first.year)
+    whole_month = first.day == 1 and (last + dt.timedelta(days=1)).day == 1
+    if whole_month and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%B %Y}"
+    return " to ".join(dict.fromkeys(date_phrase(day) for day in (first, last)))
 
 
 def quantity_phrase(quantity: Quantity) -> str:
