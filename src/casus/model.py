@@ -23,8 +23,11 @@ Realis = Literal["actual", "ongoing", "planned", "threatened", "hypothetical", "
 ActorKind = Literal["state", "organisation", "bloc", "group", "company", "person", "reporter", "unknown"]
 QuotationKind = Literal["direct", "indirect", "mixed"]
 Grain = Literal["day", "week", "month", "year"]
+Verdict = Literal["same", "different"]
 Basis = Literal["declared", "treaty"]
 Duty = Literal["defence", "consult", "none"]
+Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
+Relation = Literal["superseded by", "withdrawn by", "kept by", "broken by", "contradicted by", "filled by"]
 CommitmentKind = Literal[
     "promise", "threat", "assurance", "refusal", "reservation", "plan", "demand", "ultimatum", "deed",
     "denial", "assessment",
@@ -203,6 +206,33 @@ class Event:
     magnitude: tuple[Quantity, ...] = ()
     confidence: float = 1.0
     subtype: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class MentionKey:
+    """One mention of an event: the document and the character at which its trigger begins."""
+
+    document: str
+    start: int
+
+    def __str__(self) -> str:
+        """As people write it: "report-7#1204"."""
+        return f"{self.document}#{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDecision:
+    """What a user has decided about two mentions: that they tell of the same event, or of different ones.
+
+    It holds as long as both triggers read as they did then.
+    """
+
+    first: MentionKey
+    second: MentionKey
+    verdict: Verdict
+    first_trigger: str
+    second_trigger: str
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -392,12 +422,25 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another statement that bears on a reaction: one that overtakes, keeps or contradicts it, or says who will act."""
+
+    relation: Relation
+    actor: Actor
+    stance: Stance
+    act: str
+    target: str | None
+    grounds: Grounds
+
+
+@dataclass(frozen=True, slots=True)
 class Reaction:
     """What an actor has said or is bound to do in a scenario, with its grounds. Not a forecast.
 
-    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``explanation`` is the
-    chain of reasoning, one sentence a step; ``due`` is the last day of the term that the condition sets.
-    ``subtype`` and ``trigger_subtype`` are event types of the user's own: of the act, and of the condition.
+    ``status`` is "current" or why the statement no longer stands ("superseded", "lapsed", …); ``related`` are the
+    statements that overtake, keep, contradict or fill it; ``explanation`` is the chain of reasoning, one sentence a
+    step; ``due`` is the last day of the term that the condition sets. ``subtype`` and ``trigger_subtype`` are event
+    types of the user's own: of the act, and of the condition.
     """
 
     actor: Actor
@@ -414,6 +457,7 @@ class Reaction:
     caveats: tuple[str, ...] = ()
     mode: str | None = None
     due: dt.date | None = None
+    related: tuple[Related, ...] = ()
     subtype: str | None = None
     trigger_subtype: str | None = None
     explanation: tuple[str, ...] = field(default=(), compare=False)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from casus.errors import LedgerError
 from casus.ledger import Ledger
 from casus.model import (
     Actor,
@@ -141,6 +142,15 @@ def test_the_ledger_knows_what_it_holds_and_by_which_reader(ledger: Ledger) -> N
     assert not ledger.holds(replace(READING.document, id="other"), reader="casus 1")
     assert not ledger.add(READING, reader="casus 2")
     assert ledger.holds(READING.document, reader="casus 2")
+
+
+def test_several_readings_are_kept_together_or_not_at_all(ledger: Ledger) -> None:
+    good, unkept = Reading(Document("Talks.", "a")), Reading(Document("\ud800", "b"))
+    with pytest.raises(LedgerError):
+        ledger.add_all([good, unkept])
+    assert list(ledger.documents()) == []
+    assert ledger.add_all([good, good]) == [True, False]
+    assert ledger.add_all([]) == []
 
 
 def test_an_unknown_document_is_nothing(ledger: Ledger) -> None:

@@ -1,28 +1,50 @@
-"""The tagger's search: one condition, at most one consequence, in either order."""
+"""The tagger's lattice: one condition, at most one consequence; of many readings the one that most agree with."""
 
 from __future__ import annotations
-
-import re
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.reading.conditional_spans import LABELS, best_labels
+from casus.reading.conditional_lattice import LABELS, draw_bounds, most_agreed
 
-ORDER = re.compile(r"O*(A+O*(C+)?O*|C+O*A+O*)")
+SHAPES = {
+    "length": st.integers(min_value=2, max_value=12),
+    "seed": st.integers(min_value=0, max_value=10_000),
+}
 
 
-@given(st.integers(min_value=2, max_value=12), st.integers(min_value=0, max_value=10_000))
-def test_the_best_sequence_has_one_condition_and_at_most_one_consequence(length: int, seed: int) -> None:
-    scores = np.random.default_rng(seed).normal(size=(length, len(LABELS))).astype(np.float32)
-    letters = "".join(LABELS[label][0] for label in best_labels(scores))
-    assert ORDER.fullmatch(letters)
+@given(**SHAPES)
+def test_every_reading_has_one_condition_and_at_most_one_consequence(length: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(length, len(LABELS)))
+    for first, end, start, last in draw_bounds(scores, draws=20):
+        assert 0 <= first < end <= length
+        assert (start, last) == (-1, -1) or (0 <= start < last <= length and (last <= first or end <= start))
+
+
+@given(**SHAPES)
+def test_the_same_scores_give_the_same_reading(length: int, seed: int) -> None:
+    scores = np.random.default_rng(seed).normal(size=(length, len(LABELS)))
+    assert most_agreed(scores) == most_agreed(scores.copy())
+
+
+def scores_for(wanted: list[str], weight: float = 9.0) -> np.ndarray:
+    scores = np.zeros((len(wanted), len(LABELS)))
+    for row, label in enumerate(wanted):
+        scores[row, LABELS.index(label)] = weight
+    return scores
 
 
 def test_the_scores_decide() -> None:
-    wanted = ["CB", "CI", "CE", "O", "AB", "AE"]
-    scores = np.zeros((len(wanted), len(LABELS)), dtype=np.float32)
-    for row, label in enumerate(wanted):
-        scores[row, LABELS.index(label)] = 1
-    assert [LABELS[label] for label in best_labels(scores)] == wanted
+    assert most_agreed(scores_for(["CB", "CI", "CE", "O", "AB", "AE"])) == (4, 6, 0, 3)
+    assert most_agreed(scores_for(["AB", "AE", "O", "CB", "CI", "CE"])) == (0, 2, 3, 6)
+    assert most_agreed(scores_for(["O", "AB", "AI", "AE"])) == (1, 4, -1, -1)
+
+
+def test_of_unsure_borders_the_middle_is_taken_that_most_agree_with() -> None:
+    scores = scores_for(["AB", "AI", "AI", "AI", "AI", "AI", "AI", "AE"], weight=0.0)
+    scores[:, LABELS.index("O")] = -9
+    scores[:, 4:] = -9
+    scores[0, LABELS.index("AB")] = 9
+    first, end, *_ = most_agreed(scores)
+    assert (first, end) == (0, 8)

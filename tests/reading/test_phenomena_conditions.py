@@ -11,7 +11,7 @@ from tests.reading.phenomena import assert_noted, commitments_of, fails, only
 
 IF = [
     ("If Iran attacks Israel, the United States will respond.", ["USA will COERCE|ASSAULT IRN|- if IRN ASSAULT ISR"]),
-    fails("condition: 'should' in the midst of a sentence is not found after a plural noun",
+    fails("parser: a verb after 'should' in the midst of a sentence is taken for a noun",
      "South Korea would bomb the North's batteries should North Korea fire on the island.",
      ["KOR will ASSAULT PRK if PRK ASSAULT KOR|-"]),
     ("Should Turkey invade Syria, Germany would impose sanctions.", ["DEU will SANCTION TUR|- if TUR ASSAULT SYR"]),
@@ -23,8 +23,7 @@ IF = [
      ["JPN will SANCTION CHN if CHN|- ASSAULT TWN"]),
     ("Ukraine will hold talks with Russia provided that Russia withdraws its troops.",
      ["UKR will CONSULT RUS if RUS RETREAT UKR|-"]),
-    fails("condition: 'on condition that' at the start takes in the whole sentence",
-     "On condition that Iran releases the sailors, Britain will lift its sanctions.",
+    ("On condition that Iran releases the sailors, Britain will lift its sanctions.",
      ["GBR will CONCEDE IRN|- if IRN RETREAT|CONCEDE GBR|-"]),
     ("Once Sudan signs the accord, the United States will lift its sanctions.",
      ["USA will CONCEDE SDN|- if SDN AGREE USA|-"]),
@@ -33,14 +32,12 @@ IF = [
      ["TUR will MOBILIZE SYR if *|- ASSAULT TUR"]),
     ("Iran offered to release the sailors in exchange for a lifting of the sanctions.",
      ["IRN may RETREAT|CONCEDE - if - CONCEDE IRN|-"]),
-    fails("condition: 'in return for weapons' has no trigger",
-     "In return for weapons, North Korea will send soldiers to Russia.", ["PRK will MOBILIZE|AID RUS if * AID PRK|-"]),
+    ("In return for weapons, North Korea will send soldiers to Russia.", ["PRK will MOBILIZE|AID RUS if * AID PRK|-"]),
     ("Only if Iran frees the hostages will France lift its sanctions.",
      ["FRA will CONCEDE IRN|- if IRN RETREAT|CONCEDE FRA|-"]),
     ("Japan would send troops if attacked by China.", ["JPN will MOBILIZE|ASSAULT CHN|- if CHN ASSAULT JPN"]),
     ("If losses grow, Kenya will withdraw its troops from Somalia.", ["KEN will RETREAT SOM|- if - - -"]),
-    fails("trigger: 'did so' does not stand for the act of the main clause",
-     "Germany would only send tanks if the United States did so too.", ["DEU will AID - if USA AID|MOBILIZE -"]),
+    ("Germany would only send tanks if the United States did so too.", ["DEU will AID - if USA AID|MOBILIZE -"]),
     ("If Belarus attacks Lithuania, Poland will send troops and impose sanctions.",
      ["POL will MOBILIZE|AID LTU|BLR|- if BLR ASSAULT LTU", "POL will SANCTION BLR|- if BLR ASSAULT LTU"]),
     ("Israel will strike Lebanon in response to any attack by Hezbollah.",
@@ -56,23 +53,21 @@ UNMARKED = [
      ["USA will SANCTION CHN if CHN|- ASSAULT JPN"]),
     ("Russia will not sell oil to countries that impose a price cap.",
      ["RUS will_not COOPERATE|AID - if - SANCTION RUS|-"]),
-    fails("trigger: private companies are actors '?' instead of none",
-     "China will impose sanctions on companies that sell arms to Taiwan.",
+    ("China will impose sanctions on companies that sell arms to Taiwan.",
      ["CHN will SANCTION USA|- if - AID|COOPERATE TWN"]),
     fails("condition: an imperative with 'and' is no condition",
      "Attack Guyana and you will face sanctions, the White House told Venezuela.",
      ["USA will SANCTION VEN if VEN ASSAULT GUY"]),
-    fails("condition: 'in that case' does not take the sentence before as its condition",
-     "Russia may attack Moldova. In that case Romania will send troops, the Romanian president said.",
+    ("Russia may attack Moldova. In that case Romania will send troops, the Romanian president said.",
      ["ROU will MOBILIZE|AID MDA|- if RUS ASSAULT MDA"]),
 ]  # fmt: skip
 QUESTIONS = [
-    fails("condition: the condition in a question asked is not handed to the answer",
+    fails("acts: 'close them' names no act without its noun",
      "Asked whether Turkey would close the straits if Russia attacked Ukraine, the Turkish foreign minister said:"
      ' "We will close them."', ["TUR will COERCE|SANCTION RUS|- if RUS ASSAULT UKR"]),
     ("The Japanese prime minister would not say whether Japan would send troops if China attacked Taiwan.",
      ["JPN may MOBILIZE|AID TWN|CHN|- if CHN ASSAULT TWN"]),
-    fails("condition: the condition in a question asked is not handed to the answer",
+    fails("acts: 'no such plans' does not stand for the act asked about",
      "Asked whether he would rule out sending troops if Russia invaded Latvia, the Danish prime minister said:"
      ' "We have no such plans."', ["DNK will_not MOBILIZE|AID LVA|- if RUS ASSAULT LVA"]),
     ("What would Spain do if Morocco attacked Portugal? \"We would send troops,\" the Spanish prime minister said.",
@@ -90,8 +85,7 @@ UNLESS = [
     ("If Ethiopia fails to sign the agreement, Egypt will impose sanctions.",
      ["EGY will SANCTION ETH|- unless ETH AGREE EGY|-"]),
     ("Without a ceasefire, Egypt will not hold talks with Israel.", ["EGY will_not CONSULT ISR unless - RETREAT -"]),
-    fails("trigger: 'fails to' and 'refuses to' do not negate the antecedent",
-     "If Russia refuses to withdraw from Georgia, the EU will impose sanctions.",
+    ("If Russia refuses to withdraw from Georgia, the EU will impose sanctions.",
      ["EU will SANCTION RUS|- unless RUS RETREAT GEO|-"]),
     ("Pakistan will close its airspace to India if India does not end the shelling.",
      ["PAK will COERCE|SANCTION IND unless IND RETREAT|CONCEDE PAK|-"]),
@@ -101,7 +95,7 @@ EVEN_IF = [
      ["AUT will_not MOBILIZE|AID UKR even_if RUS ASSAULT UKR"]),
     ("Even in the event of an attack on Taiwan, Australia would not send troops.",
      ["AUS will_not MOBILIZE|AID TWN|- even_if CHN|- ASSAULT TWN"]),
-    fails("trigger: 'its bases' as a victim is not resolved",
+    fails("coreference: 'its' is taken for the attacker's own",
      "Iran will continue to arm Hezbollah even if Israel attacks its bases.",
      ["IRN will AID HEZBOLLAH even_if ISR ASSAULT IRN|HEZBOLLAH"]),
 ]  # fmt: skip
@@ -114,7 +108,120 @@ NO_CONDITION = [
     ("Norway will send ships to the Philippines as soon as possible.", ["NOR will AID|MOBILIZE PHL"]),
 ]  # fmt: skip
 
-TABLE = [*IF, *UNMARKED, *QUESTIONS, *UNLESS, *EVEN_IF, *NO_CONDITION]
+MORE_MARKERS = [
+    ("NATO will defend Poland in case Russia attacks.", ["NATO will AID|ASSAULT POL if RUS ASSAULT POL|-"]),
+    ("Ethiopia will attack unless Eritrea surrenders.", ["ETH will ASSAULT ERI|- unless ERI RETREAT|CONCEDE ETH|-"]),
+    ("NATO will send more troops to Lithuania in the event Belarus joins the war.",
+     ["NATO will MOBILIZE|AID LTU if BLR ASSAULT -"]),
+    ("France is ready to send peacekeepers to Armenia once a ceasefire is agreed.",
+     ["FRA may AID|MOBILIZE ARM if - CONCEDE|AGREE|RETREAT -"]),
+    ("Britain promised to send troops to Ukraine after a peace deal is signed.",
+     ["GBR will MOBILIZE|AID UKR if - AGREE -"]),
+    ("The EU would only lift the sanctions after Russia withdraws its troops from Ukraine.",
+     ["EU will CONCEDE RUS|- if RUS RETREAT UKR|-"]),
+    ("When Hamas frees the hostages, Israel will release prisoners.",
+     ["ISR will RETREAT|CONCEDE - if HAMAS RETREAT -"]),
+    ("Brazil will lift its sanctions as soon as Venezuela withdraws its troops.",
+     ["BRA will CONCEDE VEN|- if VEN RETREAT -"]),
+    ("In the absence of security guarantees, Ukraine will not sign the treaty.",
+     ["UKR will_not AGREE - unless - CONCEDE -"]),
+    ("Iran will return to the nuclear deal provided the US lifts all sanctions.",
+     ["IRN will AGREE|COOPERATE|CONCEDE - if USA CONCEDE IRN|-"]),
+    ("Serbia would only recognise Kosovo on the condition that Kosovo joins no alliance.",
+     ["SRB will SUPPORT|AGREE XKX if XKX AGREE -"]),
+    ("In response to an American strike, Iran would close the strait.",
+     ["IRN will COERCE|SANCTION USA|- if USA ASSAULT IRN|-"]),
+    ("Were Serbia to attack Kosovo, NATO would intervene.", ["NATO will MOBILIZE|ASSAULT SRB|- if SRB ASSAULT XKX"]),
+    ("If there is an attack on Estonia, NATO will respond.", ["NATO will COERCE|ASSAULT - if - ASSAULT EST"]),
+    ("Uganda said that if Rwanda sends troops, it will close the border.",
+     ["UGA will COERCE|SANCTION RWA|- if RWA MOBILIZE UGA|-"]),
+    ("China will retaliate if the US sells weapons to Taiwan.", ["CHN will COERCE USA|- if USA AID TWN"]),
+    ("The EU will impose sanctions on any company that trades with Russia.",
+     ["EU will SANCTION - if - COOPERATE RUS"]),
+    ("Sudan's army will not negotiate as long as the RSF occupies Khartoum.",
+     ["SDN will_not CONSULT RSF|- if RSF COERCE SDN|-"]),
+    fails("markers: 'the moment' and 'failing' open no condition",
+     "Failing a deal, the EU will impose tariffs on the United States.", ["EU will SANCTION USA unless - AGREE -"]),
+    fails("parser: 'or' joins the troops to the other side, not the clauses",
+     "Either Armenia withdraws its troops or Azerbaijan will attack.",
+     ["AZE will ASSAULT ARM|- unless ARM RETREAT AZE|-"]),
+    fails("acts: 'will pay a heavy price' behind a free relative has no target",
+     "Whoever attacks Israel will pay a heavy price, the Israeli prime minister said.",
+     ["ISR will COERCE - if - ASSAULT ISR"]),
+]  # fmt: skip
+WHAT_TRIGGERS = [
+    ("Lithuania will close the border unless Belarus stops sending migrants.",
+     ["LTU will COERCE|SANCTION BLR|- unless BLR CONCEDE LTU|-"]),
+    ("India will close the border unless Pakistan stops attacking its posts.",
+     ["IND will COERCE|SANCTION PAK|- unless PAK RETREAT IND|-"]),
+    ("If China tries to take over Taiwan, Japan will send ships.", ["JPN will MOBILIZE|AID TWN|- if CHN ASSAULT TWN"]),
+    ("If Iran seizes British ships, Britain will send a frigate.", ["GBR will MOBILIZE IRN|- if IRN COERCE GBR|-"]),
+    ("If Russia launches an attack on Moldova, Romania will send troops.",
+     ["ROU will MOBILIZE|AID MDA|- if RUS ASSAULT MDA"]),
+    ("Spain will expel the ambassador if Morocco attacks Spanish ships.",
+     ["ESP will SANCTION|COERCE MAR|- if MAR ASSAULT ESP"]),
+    ("Egypt will impose sanctions on companies that evade the embargo.", ["EGY will SANCTION - if - REJECT -"]),
+    ("Ghana would accept a ceasefire if Togo did the same.",
+     ["GHA will CONCEDE|RETREAT TGO|- if TGO CONCEDE|RETREAT -"]),
+    ("North Korea threatened to strike South Korea if it continues its exercises.",
+     ["PRK will ASSAULT KOR if KOR MOBILIZE -"]),
+    ("Kenya will impose sanctions on Uganda if it sends troops to Congo.",
+     ["KEN will SANCTION UGA if UGA MOBILIZE COD"]),
+    ("Japan will impose sanctions if it is attacked by North Korea.", ["JPN will SANCTION PRK|- if PRK ASSAULT JPN|-"]),
+    ("Qatar will fund the salaries in exchange for guarantees from Israel.", ["QAT will AID - if ISR CONCEDE QAT|-"]),
+    ("Hamas said it would release the hostages in exchange for a ceasefire.",
+     ["HAMAS will RETREAT|CONCEDE - if ISR|- RETREAT -"]),
+    ("If Russia refuses to leave Georgia, the EU will impose sanctions.",
+     ["EU will SANCTION RUS|- unless RUS RETREAT GEO|-"]),
+    ("If the talks fail, Israel will attack Lebanon.", ["ISR will ASSAULT LBN if - - -"]),
+    ("Iran said that if Israel makes a mistake, it will attack Tel Aviv.", ["IRN will ASSAULT ISR|- if ISR|- - -"]),
+    ("Poland will send tanks if NATO does not take the decision.", ["POL will AID|MOBILIZE - unless NATO|- -|AGREE -"]),
+    ("If Ukraine asks for help, Poland will send soldiers.", ["POL will MOBILIZE|AID UKR|- if UKR REQUEST POL|-"]),
+    fails("lexicon: to lay down arms is no RETREAT",
+     "Azerbaijan would stop its offensive provided that Armenian forces lay down their arms.",
+     ["AZE will RETREAT|CONCEDE ARM|- if ARM RETREAT -"]),
+    fails("targets: who imitates another is not the one on whom the act falls",
+     "Tokyo will join the sanctions if Washington does.", ["JPN will SANCTION - if USA SANCTION -"]),
+]  # fmt: skip
+FROM_BEFORE = [
+    ("What would Japan do if China attacked Taiwan? The Japanese prime minister paused."
+     " \"We would impose sanctions,\" he said.", ["JPN will SANCTION CHN|- if CHN ASSAULT TWN"]),
+    ("Asked what Israel would do if Iran attacked, he said Israel would strike Iran.",
+     ["ISR will ASSAULT IRN if IRN ASSAULT ISR|-"]),
+    ("Algeria may invade Mali. In such a case Niger will close the border, Niger's president said.",
+     ["NER will COERCE|SANCTION DZA|MLI|- if DZA ASSAULT MLI"]),
+    ("In the event of an invasion of Guyana, Brazil will send troops."
+     " After the invasion Brazil will impose sanctions on Venezuela.",
+     ["BRA will MOBILIZE|AID GUY|- if - ASSAULT GUY", "BRA will SANCTION VEN if VEN|- ASSAULT GUY|-"]),
+]  # fmt: skip
+NO_MORE_CONDITIONS = [
+    ("The ministers will discuss sanctions against Iran when they meet on Monday.", None),
+    ("Turkey sent troops to Libya after the government asked for help.", None),
+    ("Canada will send police to Haiti, where gangs have attacked the airport.", None),
+    ("Peru has expelled the ambassador of Bolivia in response to the attack.", None),
+    ("Germany sent tanks to Ukraine when Russia invaded.", None),
+    ("Zambia will meet Malawi and Tanzania will impose sanctions, if Burundi attacks Rwanda.", "SANCTION"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "limited"), NO_MORE_CONDITIONS)
+def test_only_the_act_that_a_condition_limits_has_it(text: str, limited: str | None) -> None:
+    assert {found.act for found in commitments_of(text) if found.condition} == (
+        {limited} if limited else set()
+    )
+
+
+TABLE = [
+    *MORE_MARKERS,
+    *WHAT_TRIGGERS,
+    *FROM_BEFORE,
+    *IF,
+    *UNMARKED,
+    *QUESTIONS,
+    *UNLESS,
+    *EVEN_IF,
+    *NO_CONDITION,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

@@ -56,8 +56,7 @@ OPEN_HOLDER = [
      "The Iranian foreign minister warned that American bases would be attacked.", ["IRN will ASSAULT USA"]),
     ("Eritrea will suffer the consequences, the Ethiopian president said.", ["ETH will COERCE|ASSAULT ERI"]),
     ("Weapons are to be sent to Ukraine.", ["? will AID UKR"]),
-    fails("stance: 'will be' does not lend its future to 'consequences'",
-     "There will be consequences for Sudan, the African Union said.", ["AU will COERCE SDN"]),
+    ("There will be consequences for Sudan, the African Union said.", ["AU will COERCE SDN"]),
 ]  # fmt: skip
 NOT_STATES = [
     ("Hezbollah's leader vowed to strike Israel.", ["HEZBOLLAH will ASSAULT ISR"]),

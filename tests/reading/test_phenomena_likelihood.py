@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from casus.model import Commitment
-from tests.reading.phenomena import commitments_of
+from casus.reading.language import parse
+from casus.reading.likelihood import find_likelihoods
+from tests.reading.phenomena import commitments_of, fails
 
 JUDGEMENTS = [
     ("A Chinese attack on Taiwan is unlikely, the American defence secretary said.", "unlikely", "USA", "CHN"),
@@ -25,6 +27,42 @@ JUDGEMENTS = [
      "little chance", "TWN", "CHN"),
     ("India does not think it likely that Pakistan will send troops across the border.", "likely", "IND", "PAK"),
     ("The likelihood of a North Korean strike on Japan is low, Tokyo said.", "low", "JPN", "PRK"),
+    ("An attack by Azerbaijan on Armenia could not be ruled out, the French foreign minister said.",
+     "could not be ruled out", "FRA", "AZE"),
+    ("Poland's president put the chance of a Belarusian attack at 20 percent.", "20 percent", "POL", "BLR"),
+    ("There is a one in five chance that Russia will attack Moldova, Romania's president said.",
+     "one in five chance", "ROU", "RUS"),
+    ("It is likely, but not certain, that Russia will attack Ukraine, the British foreign secretary said.",
+     "likely", "GBR", "RUS"),
+    ("The odds are that Serbia will invade Kosovo, the Albanian prime minister said.", "odds are", "ALB", "SRB"),
+    ("In all likelihood Iran will retaliate against Israel, the Jordanian king said.",
+     "In all likelihood", "JOR", "IRN"),
+    ("It is hardly likely that Algeria will attack Morocco, the Spanish foreign minister said.",
+     "hardly likely", "ESP", "DZA"),
+    ("The Swedish defence minister assessed the risk of a Russian attack as low.", "low", "SWE", "RUS"),
+    ("Ukraine rated the probability of a Belarusian attack as \"very low\".", "very low", "UKR", "BLR"),
+    ("Japan's prime minister called a Chinese blockade \"a real possibility\".", "real possibility", "JPN", "CHN"),
+    ("There is hardly any chance that Egypt will attack Sudan, Chad's president said.",
+     "hardly any chance", "TCD", "EGY"),
+    ("There is little to no risk that Ghana will invade Togo, the Nigerian president said.",
+     "little to no risk", "NGA", "GHA"),
+    ("There is a non-negligible risk that North Korea will attack South Korea, Japan's prime minister said.",
+     "non-negligible risk", "JPN", "PRK"),
+    ("An Iranian attack on Israel was inevitable, the Jordanian king said.", "inevitable", "JOR", "IRN"),
+    ("The probability that Serbia attacks Kosovo stands at 5 percent, the Albanian prime minister said.",
+     "5 percent", "ALB", "SRB"),
+    ("NATO considers a Russian attack on Georgia to be unlikely.", "unlikely", "NATO", "RUS"),
+    ("The EU is likely to extend its sanctions against Russia.", "likely", "REPORTER", "EU"),
+    ("Britain will probably send tanks to Ukraine.", "probably", "REPORTER", "GBR"),
+    ("I think it's more than likely that Hungary will veto the sanctions, the Polish prime minister said.",
+     "more than likely", "POL", "HUN"),
+    fails("likelihood: two adverbs of likelihood are not read together",
+     "Russia's attack was \"probably inevitable\", the Czech president said.", "probably inevitable", "CZE", "RUS"),
+    fails("likelihood: a chance said to be 'one in three' keeps only the noun",
+     "The chances of an American attack on Venezuela are one in three, the Brazilian president said.",
+     "one in three", "BRA", "USA"),
+    fails("holder: of those who are 'considered' to be something nobody judges",
+     "Israel is considered almost certain to retaliate against Iran.", "almost certain", "REPORTER", "ISR"),
 ]  # fmt: skip
 
 
@@ -98,3 +136,41 @@ def test_the_likelihood_of_one_act_is_not_that_of_its_neighbour() -> None:
 )
 def test_bare_modals_and_intensifiers_are_no_likelihood(text: str) -> None:
     assert [found.likelihood for found in commitments_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("There is a 50-50 chance that Iran will strike Israel, the French president said.", 0.5, 0.5),
+        (
+            "The chances that China will invade Taiwan are below 10 percent, Japan's defence minister said.",
+            0.0,
+            0.1,
+        ),
+        ("The chance of a Malian attack on Niger is over 70 percent, Chad's president said.", 0.7, 1.0),
+        ("India does not think it likely that Pakistan will send troops across the border.", 0.2, 0.45),
+        ("It is not impossible that Belarus will attack Ukraine, the Ukrainian president said.", 0.2, 0.45),
+        ("It is not certain that Belarus will attack Ukraine, the Ukrainian president said.", 0.55, 0.8),
+    ],
+)
+def test_numbers_and_negations_give_their_range(text: str, low: float, high: float) -> None:
+    ranges = [(found.likelihood.low, found.likelihood.high) for found in judged(text) if found.likelihood]
+    assert ranges == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia is in danger of losing the war.",
+        "The president said the army was at risk of collapse.",
+        "The minister had a chance to speak.",
+        "The law opens possibilities of income for the state.",
+    ],
+)
+def test_dangers_run_and_chances_had_are_no_likelihood(text: str) -> None:
+    assert find_likelihoods(parse(text)) == ()
+
+
+def test_what_a_state_calls_possible_keeps_the_word() -> None:
+    (found,) = commitments_of("The German chancellor mentioned the possibility of sanctions against Russia.")
+    assert (found.stance, found.likelihood and found.likelihood.span.text) == ("may", "possibility")

@@ -65,8 +65,7 @@ DEEDS = [
     ("The withdrawal of Ugandan troops from Congo began on Monday.", ["UGA did RETREAT COD|-"]),
     fails("noun: deliveries in the plural before 'of' are no act",
      "Deliveries of Czech ammunition to Ukraine have started.", ["CZE did AID UKR"]),
-    fails("noun: a noun of ASSAULT under way is never a deed",
-     "Israeli air strikes on Lebanon continued on Sunday.", ["ISR did ASSAULT LBN"]),
+    ("Israeli air strikes on Lebanon continued on Sunday.", ["ISR did ASSAULT LBN"]),
 ]  # fmt: skip
 JUDGEMENTS = [
     ("Fears of a Chinese attack on Taiwan are growing in Japan.", ["JPN|REPORTER assesses ASSAULT TWN of CHN"]),

@@ -27,6 +27,34 @@ AMOUNTS = [
     ("Germany will send Ukraine two dozen tanks.", [(24, None, None, "tanks")]),
     ("Iran fired some 180 missiles at Israel.", [(180, None, None, "missiles")]),
     ("Romania will raise its defence spending to 2.5 percent of GDP.", [(2.5, None, None, "percent")]),
+    ("Turkey will send 100 000 soldiers to the border with Syria.", [(100000, None, None, "troops")]),
+    ("Serbia has gathered 12.500 soldiers at the border with Kosovo.", [(12500, None, None, "troops")]),
+    ("The EU will give Ukraine EUR 50 million in aid.", [(5e7, None, None, "EUR")]),
+    ("Japan will give Ukraine 50 mln dollars in aid.", [(5e7, None, None, "USD")]),
+    ("Poland will deploy a 5,000-strong force in Estonia.", [(5000, None, None, "troops")]),
+    ("France will send a 300-man unit to Niger.", [(300, None, None, "troops")]),
+    fails("lexicon: Leopards are not known as tanks",
+     "Spain will send 14 Leopards to Ukraine.", [(14, None, None, "Leopards")]),
+    fails("lexicon: handing over prisoners is no RETREAT",
+     "Azerbaijan handed over 32 Armenian prisoners.", [(32, None, None, "prisoners")]),
+    ("China will raise tariffs on American goods from 10 to 25 percent.", [(25, None, None, "percent")]),
+    ("Britain will send 10-15 tanks to Ukraine.", [(10, 10, 15, "tanks")]),
+    ("Hezbollah kidnapped 251 others as hostages.", [(251, None, None, "hostages")]),
+    ("Israel struck Gaza, killing at least 40 people and wounding 100 others.",
+     [(40, 40, None, "people"), (100, None, None, "people")]),
+    ("Russia launched 70 missiles and 100 drones at Ukraine overnight.",
+     [(70, None, None, "missiles"), (100, None, None, "drones")]),
+    ("Germany will deliver 14 Leopard 2 tanks to Ukraine.", [(14, None, None, "tanks")]),
+    ("Canada will sanction 35 Iranian individuals and entities.", [(35, None, None, "persons")]),
+    ("Egypt will provide half a million tonnes of grain to Sudan.", [(5e5, None, None, "tonnes")]),
+    ("Peru will send one thousand two hundred soldiers to the border.", [(1200, None, None, "troops")]),
+    ("Romania will double the number of soldiers in Moldova.", [(2, None, None, "times")]),
+    ("The EU has frozen €200 billion of Russian assets.", [(2e11, None, None, "EUR")]),
+    ("Trump said he would impose tariffs of between 10 and 25 percent on Mexico.", [(10, 10, 25, "percent")]),
+    fails("parser: 'F-16s' is tagged as one thing",
+     "Norway will donate 22 F-16s to Ukraine.", [(22, None, None, "F-16s")]),
+    fails("shares in words are no quantities: nobody says of what unit a half is",
+     "Hungary will send half of its tanks to Serbia.", [(50, None, None, "percent")]),
 ]  # fmt: skip
 
 
@@ -68,3 +96,17 @@ def test_figures_that_differ_stay_side_by_side_in_one_record() -> None:
     text = "Canada will send 200 soldiers to Latvia. Canada will send up to 300 soldiers to Latvia, its minister said."
     (found,) = commitments_of(text)
     assert [quantity.value for quantity in found.quantities] == [200, 300]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Iran has fired 180 missiles at Israel in response to a strike that killed 40 people.", [180]),
+        ("If Russia sends more than 10,000 troops, Poland will send 20 tanks.", [20]),
+        ("Hamas will release 33 hostages in exchange for 900 prisoners.", [33]),
+        ("Britain will impose sanctions on five firms that sold 300 drones to Iran.", [5]),
+        ("After an attack that killed 12 soldiers, Kenya will send 500 police to Somalia.", [500]),
+    ],
+)
+def test_what_occasioned_an_act_or_limits_it_is_no_amount_of_it(text: str, values: list[float]) -> None:
+    assert [quantity.value for quantity in quantities_of(text)] == values

@@ -50,8 +50,7 @@ WILL_NOT = [
 ]  # fmt: skip
 MAY = [
     ("South Korea does not rule out sending ammunition to Ukraine.", ["KOR may AID UKR"]),
-    fails("stance: the object of 'rule out' is kept from being an act under 'refused to'",
-     "The Pentagon refused to rule out air strikes on Yemen.", ["USA may ASSAULT YEM"]),
+    ("The Pentagon refused to rule out air strikes on Yemen.", ["USA may ASSAULT YEM"]),
     fails("stance: 'nothing has been ruled out, including' is no reservation",
      "Nothing has been ruled out, including strikes on Iran, the Israeli foreign minister said.",
      ["ISR may ASSAULT IRN"]),
@@ -118,8 +117,7 @@ DENIES = [
     fails("stance: the frame 'supply with' hides the act under 'denied'",
      "Tehran has repeatedly denied supplying drones to Russia.", ["IRN denies AID RUS"]),
     ("Rwanda dismissed claims that it had sent troops into Congo.", ["RWA denies MOBILIZE|ASSAULT COD"]),
-    fails("stance: 'it is not true that' is no denial",
-     "It is not true that Serbia is massing troops on the border with Kosovo, its president said.",
+    ("It is not true that Serbia is massing troops on the border with Kosovo, its president said.",
      ["SRB denies MOBILIZE XKX"]),
     ("Belarus, which denies preparing an attack on Ukraine, has deployed tanks.",
      ["BLR denies ASSAULT UKR", "BLR did MOBILIZE -|UKR"]),

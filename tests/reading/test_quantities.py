@@ -36,6 +36,13 @@ from casus.reading.quantities import find_quantities, quantities_of
         ),
         ("They sent between 500 and 600 soldiers.", "between 500 and 600 soldiers", 500, "troops"),
         ("The fleet lost half a dozen ships.", "half a dozen ships", 6, "ships"),
+        ("Seoul handed over 32 captives.", "32 captives", 32, "captives"),
+        ("Oslo bought 14 Leopards.", "14 Leopards", 14, "Leopards"),
+        ("Tokyo sent a 2,000-strong brigade.", "2,000-strong brigade", 2000, "troops"),
+        ("A 40-member delegation went home.", "40-member delegation", 40, "people"),
+        ("They counted 25 000 soldiers.", "25 000 soldiers", 25000, "troops"),
+        ("They counted 25.000 soldiers.", "25.000 soldiers", 25000, "troops"),
+        ("The loan is worth $2.125 billion.", "$2.125 billion", 2.125e9, "USD"),
     ],
 )
 def test_a_quantity_has_text_value_and_unit(sentence: str, text: str, value: float | None, unit: str) -> None:

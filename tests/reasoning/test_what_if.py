@@ -11,7 +11,8 @@ from casus.errors import UsageError
 from casus.model import Document, Reading
 from casus.reading import read
 from casus.reasoning.scenario import read_scenarios
-from casus.reasoning.whatif import CURRENT, Answer, what_if
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import Answer, what_if
 
 ON = dt.date(2022, 1, 31)
 
@@ -44,6 +45,33 @@ def declared(answer: Answer) -> set[tuple[str, str, str, str | None]]:
         ("if Belgium attacks Poland and Latvia", ["BEL ASSAULT POL", "BEL ASSAULT LVA"]),
         ("the United States imposes tariffs on Canada", ["USA SANCTION CAN"]),
         ("Iran supplies Russia with drones", ["IRN AID RUS"]),
+        # several doers, several deeds
+        ("Russia and Belarus attack Lithuania", ["RUS ASSAULT LTU", "BLR ASSAULT LTU"]),
+        (
+            "Russia, China and North Korea attack South Korea",
+            ["RUS ASSAULT KOR", "CHN ASSAULT KOR", "PRK ASSAULT KOR"],
+        ),
+        ("Saudi Arabia and the UAE blockade Qatar", ["SAU COERCE QAT", "ARE COERCE QAT"]),
+        (
+            "Russia invades Ukraine, China attacks Taiwan and North Korea attacks South Korea",
+            ["RUS ASSAULT UKR", "CHN ASSAULT TWN", "PRK ASSAULT KOR"],
+        ),
+        (
+            "Russia invades Estonia and Latvia and China attacks Taiwan",
+            ["RUS ASSAULT EST", "RUS ASSAULT LVA", "CHN ASSAULT TWN"],
+        ),
+        ("Russia invades Ukraine and does not withdraw", ["RUS ASSAULT UKR", "RUS RETREAT None"]),
+        ("a war between China and Taiwan", ["CHN ASSAULT TWN", "TWN ASSAULT CHN"]),
+        # the event asked about, and not the question around it
+        ("Who would be bound if China attacked the Philippines?", ["CHN ASSAULT PHL"]),
+        ("Who would be bound to help Estonia if Russia invades?", ["RUS ASSAULT EST"]),
+        ("Who must help Armenia if Azerbaijan attacks?", ["AZE ASSAULT ARM"]),
+        ("How would NATO respond if Russia attacks Poland?", ["RUS ASSAULT POL"]),
+        ("If Russia attacks Poland, how would NATO respond?", ["RUS ASSAULT POL"]),
+        ("What would the United States do if China blockades Taiwan?", ["CHN COERCE TWN"]),
+        ("What if Putin orders an invasion of Estonia?", ["RUS ASSAULT EST"]),
+        ("What if Estonia is invaded by Russia?", ["RUS ASSAULT EST"]),
+        ("an attack on Poland", ["None ASSAULT POL"]),
     ],
 )
 def test_a_question_is_read_as_events(question: str, expected: list[str]) -> None:
@@ -55,6 +83,46 @@ def test_a_negated_question_keeps_its_deadline() -> None:
     (scenario,) = read_scenarios("Russia does not withdraw by 15 March", ON, casus.codebook.load())
     assert (scenario.act, scenario.negated) == ("RETREAT", True)
     assert scenario.deadline is not None and scenario.deadline.end == dt.date(2022, 3, 15)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Russia does not withdraw from Ukraine",
+        "If Russia doesn't withdraw from Ukraine",
+        "Russia fails to withdraw from Ukraine",
+        "Russia refuses to withdraw from Ukraine",
+    ],
+)
+def test_not_doing_is_read_as_such(question: str) -> None:
+    (scenario,) = read_scenarios(question, ON, casus.codebook.load())
+    assert (scenario.act, scenario.negated) == ("RETREAT", True)
+    assert scenario.target is not None and scenario.target.code == "UKR"
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Russia attacks Finland on 3 April 2023", "2023-04-03"),
+        ("China invades Taiwan in 2027", "2027-01-01"),
+        ("Russia attacked Finland in 2020", "2020-12-31"),
+        ("Russia attacks Finland", "2022-01-31"),
+    ],
+)
+def test_a_question_is_asked_of_the_day_it_names(question: str, day: str) -> None:
+    (scenario,) = read_scenarios(question, ON, casus.codebook.load())
+    assert scenario.on == dt.date.fromisoformat(day)
+
+
+def test_treaties_answer_for_the_day_the_question_names() -> None:
+    for day, covered in ((3, False), (4, True)):
+        treaty = ask(f"Russia attacks Finland on {day} April 2023", on=dt.date(2025, 1, 1)).treaty
+        assert ("NATO" in {reaction.actor.code for reaction in treaty}) is covered
+
+
+def test_whoever_is_named_behind_by_is_no_place() -> None:
+    (scenario,) = read_scenarios("Estonia is invaded by Russia", ON, casus.codebook.load())
+    assert scenario.place is None
 
 
 def test_a_place_outside_the_homeland_is_kept() -> None:

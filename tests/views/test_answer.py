@@ -6,21 +6,26 @@ import dataclasses
 import datetime as dt
 import io
 import json
+from itertools import pairwise
+from xml.etree import ElementTree
 
 import pytest
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Scenario, Span
-from casus.reasoning.whatif import SUPERSEDED, Answer
+from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Related, Scenario, Span
+from casus.reasoning.succession import SUPERSEDED
+from casus.reasoning.whatif import Answer
 from casus.views.answer import outline, silent_phrase
 from casus.views.answer_html import answer_html
 from casus.views.answer_json import answer_json
 from casus.views.answer_markdown import answer_markdown
+from casus.views.answer_svg import answer_svg
 from casus.views.answer_text import NOTHING, answer_text
 
 RURITANIA, BORDURIA, SYLDAVIA = Actor("RUR", "Ruritania"), Actor("BOR", "Borduria"), Actor("SYL", "Syldavia")
 SCENARIO = Scenario("Syldavia attacks Borduria", dt.date(2022, 3, 8), SYLDAVIA, "ASSAULT", None, BORDURIA)
+SVG = "{http://www.w3.org/2000/svg}"
 PACT = Grounds(treaty="Treaty of Zubrowka", article="Article 2")
 
 
@@ -97,9 +102,9 @@ def test_when_nobody_bound_by_a_treaty_has_spoken_they_are_not_all_named_again()
 
 
 def test_what_no_longer_stands_is_kept_apart() -> None:
-    parts = outline(ANSWER)
-    assert [reaction.grounds.date for reaction in parts.declared] == [dt.date(2022, 3, 7)]
-    assert [reaction.status for reaction in parts.past] == [SUPERSEDED]
+    standing, past = outline(ANSWER).sections
+    assert [reaction.grounds.date for reaction in standing.reactions] == [dt.date(2022, 3, 7)]
+    assert [reaction.status for reaction in past.reactions] == [SUPERSEDED]
 
 
 @pytest.mark.parametrize(
@@ -158,7 +163,8 @@ def test_hostile_words_stay_words(text: str) -> None:
     likelihood = Assessment(Span(0, len(text), text), "ICD 203", "likely", 0.55, 0.8)
     reaction = Reaction(
         actor, "will", text, text, "declared", Grounds(text, text, None, text), 3, likelihood, text, "if",
-        text, (text,), explanation=(text,),
+        text, (text,), related=(Related("contradicted by", actor, "will_not", text, text, Grounds(text, text)),),
+        explanation=(text,),
     )  # fmt: skip
     scenario = Scenario(text, dt.date(2022, 3, 8), actor, text, text, actor, text)
     answer = Answer(scenario, (reaction,), (reaction,), ANSWER.no_duty, (text,))
@@ -169,3 +175,99 @@ def test_hostile_words_stay_words(text: str) -> None:
     html = MarkdownIt("commonmark", {"html": True}).render(markdown)
     assert "<script" not in html
     assert "<a " not in html
+    drawn = answer_svg([outline(answer)])
+    assert "<script" not in drawn
+    assert "\x1b" not in drawn
+    ElementTree.fromstring(drawn)
+
+
+def test_whoever_owes_by_one_treaty_is_not_told_to_owe_nothing_at_all() -> None:
+    row = ANSWER.no_duty[0]
+    bystander, ally = row, dataclasses.replace(row, actor="GRA")
+    shown_both = shown(dataclasses.replace(ANSWER, no_duty=(bystander, ally)))
+    assert "Ruritania  no duty to Borduria" in shown_both
+    assert "Graustark  nothing by this to Borduria" in shown_both
+
+
+def test_whom_the_same_reason_frees_are_named_together() -> None:
+    rows = tuple(dataclasses.replace(ANSWER.no_duty[0], actor=code) for code in ("RUR", "SYL"))
+    (absent,) = outline(dataclasses.replace(ANSWER, no_duty=rows)).no_duties
+    assert absent.actors == ("Ruritania", "Syldavia")
+
+
+def drawing(answer: Answer) -> ElementTree.Element:
+    return ElementTree.fromstring(answer_svg([outline(answer)]))
+
+
+def texts(answer: Answer) -> str:
+    return "\n".join(element.text or "" for element in drawing(answer).iter(f"{SVG}text"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What if Syldavia attacks Borduria?",
+        "Graustark, Zubrowka",
+        "Treaty of Zubrowka, Article 2",
+        "no duty to Borduria",
+        "will not MOBILIZE → BOR",
+        "Anna Holm, 7 March 2022",
+        SUPERSEDED,
+        "Nobody has said",
+    ],
+)
+def test_the_drawing_shows_every_reaction_with_its_grounds(words: str) -> None:
+    assert words in texts(ANSWER)
+
+
+def test_the_drawing_of_an_empty_answer_says_so() -> None:
+    assert NOTHING in texts(Answer(SCENARIO, (), (), (), ()))
+
+
+def test_nothing_in_the_drawing_overlaps_or_leaves_it() -> None:
+    root = drawing(ANSWER)
+    boxes = [
+        (
+            float(box.get("x", 0)),
+            float(box.get("y", 0)),
+            float(box.get("width", 0)),
+            float(box.get("height", 0)),
+        )
+        for box in root.iter(f"{SVG}rect")
+        if box.get("rx")
+    ]
+    assert all(
+        x + width <= float(root.get("width", 0)) and y + height <= float(root.get("height", 0))
+        for x, y, width, height in boxes
+    )
+    right = sorted(y for x, y, _, _ in boxes if x > 300)
+    assert all(below - above >= 62 for above, below in pairwise(right))
+
+
+def test_the_same_answer_gives_the_same_drawing() -> None:
+    assert answer_svg([outline(ANSWER)]) == answer_svg([outline(ANSWER)])
+
+
+RELATED = dataclasses.replace(
+    said("Anna Holm ruled out sending soldiers.", 7),
+    related=(
+        Related(
+            "contradicted by", RURITANIA, "will", "MOBILIZE", "BOR",
+            Grounds("Soldiers will be sent.", "Ivo Radek", dt.date(2022, 3, 7), "other-report"),
+        ),
+    ),
+)  # fmt: skip
+
+
+def test_what_contradicts_a_statement_is_shown_with_it_in_every_format() -> None:
+    answer = dataclasses.replace(ANSWER, declared=(RELATED,))
+    line = "contradicted: Ruritania will MOBILIZE → BOR (Ivo Radek, 7 March 2022, other-report)"
+    assert line in shown(answer, width=200)
+    assert line in answer_html([outline(answer)])
+    assert "Ivo Radek" in answer_markdown([outline(answer)])
+    assert line in answer_svg([outline(answer)])
+
+
+def test_a_gap_that_nobody_has_filled_is_said_to_be_open() -> None:
+    gap = dataclasses.replace(said("Syldavia would face sanctions.", 7), actor=Actor("?", "not said"))
+    assert "open: nobody is named" in shown(dataclasses.replace(ANSWER, declared=(gap,)), width=160)

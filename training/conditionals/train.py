@@ -2,8 +2,9 @@
 
     python training/conditionals/train.py ../shared/gold/conditionals_dev.jsonl --folds 5
 
-An averaged structured perceptron (Collins 2002) with a margin: while it learns, each wrong label is worth
-``MARGIN`` more than it should be. Features seen in fewer than ``RARE`` tokens are dropped. Needs nothing but Casus.
+A linear-chain conditional random field: the log-likelihood of the annotated readings, less a Gaussian prior on the
+weights (``PRIOR`` is its precision), by AdaGrad (Duchi et al. 2011) in batches of sentences of like length. Features
+seen in fewer than ``RARE`` tokens are dropped. Needs nothing but Casus.
 """
 
 from __future__ import annotations
@@ -21,18 +22,16 @@ from spacy.tokens import Doc
 from casus.evaluation import Record, read_records
 from casus.evaluation.conditionals import score
 from casus.reading.conditional_features import token_features
-from casus.reading.conditional_spans import (
-    LABELS,
-    TaggerWeights,
-    best_labels,
-    find_conditional_spans,
-)
+from casus.reading.conditional_lattice import COLUMNS, LABELS, LAST, STEPS, Floats, forward, log_sum
+from casus.reading.conditional_spans import TaggerWeights, find_conditional_spans
 from casus.reading.language import load_language
 
 RARE = 5
-EPOCHS = 14
-SEEDS = (0, 1)
-MARGIN = 8.0
+EPOCHS = 25
+BATCH = 32
+RATE = 0.2
+PRIOR = 20.0
+IMPOSSIBLE = -5e3
 OUTPUT = Path("src/casus/reading/models/conditionals.npz")
 
 Sentence = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
@@ -64,31 +63,51 @@ def encode(features: list[list[str]], labels: NDArray[np.int32], rows: dict[str,
 
 
 def fit(sentences: list[Sentence], size: int) -> NDArray[np.float32]:
-    """The mean of the weights learned in two orders of the sentences."""
-    runs = [fit_once(sentences, size, seed) for seed in SEEDS]
-    return (sum(runs[1:], start=runs[0]) / len(runs)).astype(np.float32)
-
-
-def fit_once(sentences: list[Sentence], size: int, seed: int) -> NDArray[np.float32]:
-    weights = np.zeros((size, len(LABELS)), dtype=np.float32)
-    sums = np.zeros_like(weights)
-    generator = random.Random(seed)
-    order, step = list(range(len(sentences))), 1
+    """The weights of all features, one column a label."""
+    weights = np.zeros((size, len(LABELS)))
+    squares = np.full_like(weights, 1e-8)
+    order = sorted(range(len(sentences)), key=lambda index: (len(sentences[index][2]), index))
+    batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+    generator = random.Random(0)
     for _ in range(EPOCHS):
-        generator.shuffle(order)
-        for index in order:
-            flat, starts, gold = sentences[index]
-            emissions = np.add.reduceat(weights[flat], starts, axis=0) + np.float32(MARGIN)
-            emissions[np.arange(len(gold)), gold] -= MARGIN
-            guess = np.array(best_labels(emissions), dtype=np.int32)
-            widths = np.diff(np.append(starts, len(flat)))
-            for labels, sign in ((gold, 1.0), (guess, -1.0)):
-                wrong = np.repeat(gold != guess, widths)
-                at = (flat[wrong], np.repeat(labels, widths)[wrong])
-                np.add.at(weights, at, sign)
-                np.add.at(sums, at, sign * step)
-            step += 1
-    return (weights - sums / step).astype(np.float32)
+        generator.shuffle(batches)
+        for batch in batches:
+            slope = weights * (PRIOR * len(batch) / len(sentences))
+            for index in batch:
+                flat, starts, gold = sentences[index]
+                errors = surplus(np.add.reduceat(weights[flat], starts, axis=0), gold)
+                spread = np.repeat(errors, np.diff(np.append(starts, len(flat))), axis=0)
+                for label in range(len(LABELS)):
+                    slope[:, label] += np.bincount(flat, spread[:, label], minlength=size)
+            squares += slope**2
+            weights -= RATE * slope / np.sqrt(squares)
+    return weights.astype(np.float32)
+
+
+def surplus(scores: Floats, gold: NDArray[np.int32]) -> Floats:
+    """How much more of each label the weights expect of each token than the annotation gives.
+
+    Zero for an annotation that is no path of the lattice: one with a part in several pieces.
+    """
+    annotated = np.where(gold[:, None] == COLUMNS[None], 0.0, -1e4)
+    expected, _ = shares(scores[:, COLUMNS])
+    given, weight = shares(scores[:, COLUMNS] + annotated)
+    if weight < IMPOSSIBLE:
+        return np.zeros_like(scores)
+    found = np.zeros_like(scores)
+    np.add.at(found.T, COLUMNS, (expected - given).T)
+    return found
+
+
+def shares(states: Floats) -> tuple[Floats, float]:
+    """The probability of each state at each token, and the log-weight of all paths."""
+    before = forward(states)
+    after = np.empty_like(before)
+    after[-1] = LAST
+    for place in range(len(states) - 2, -1, -1):
+        after[place] = log_sum(STEPS + states[place + 1] + after[place + 1], 1)
+    total = float(log_sum(before[-1] + LAST, 0))
+    return np.exp(np.minimum(before + after - total, 0)), total
 
 
 def predictions(docs: list[Doc], ids: list[str], tagger: TaggerWeights) -> Iterator[Record]:

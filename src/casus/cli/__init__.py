@@ -27,8 +27,8 @@ app = typer.Typer(
 )
 
 COMMANDS = (
-    "brief", "cascade", "codebook", "evaluate", "export", "import", "ledger", "obligations", "predict", "read",
-    "whatif",
+    "brief", "cascade", "codebook", "evaluate", "events", "export", "import", "ledger", "obligations", "predict",
+    "promises", "read", "whatif",
 )  # fmt: skip
 """Subcommands in the order of ``casus --help``; each module has a ``command``, or an ``app`` of several."""
 

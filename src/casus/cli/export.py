@@ -55,7 +55,9 @@ def command(
     ] = None,
     kind: Annotated[
         list[str] | None,
-        typer.Option("--type", metavar="TYPE", help="Only of this PLOVER type; may be repeated."),
+        typer.Option(
+            "--type", metavar="TYPE", help="Only of this PLOVER type, or one of your own; may be repeated."
+        ),
     ] = None,
     realis: Annotated[
         list[str] | None,
@@ -75,14 +77,14 @@ def command(
 
     if bool(files) == (ledger is not None):
         raise UsageError("name the files to read, or a ledger with --ledger, but not both")
+    reader, problems = Reader(model, codebook, yardstick), list[SourceError]()
     selection = Selection(
         since=_day(since, "--since"),
         until=_day(until, "--until"),
         actors=frozenset(actor or ()),
-        types=_types(kind or ()),
+        types=_types(kind or (), reader),
         realis=_realis(realis) if realis else find_format(form).realis,
     )
-    reader, problems = Reader(model, codebook, yardstick), list[SourceError]()
     with Progress() as progress, _opened(output) as out:
         readings = _readings(files or [], ledger, reader, progress, problems)
         if what == "commitments":
@@ -118,16 +120,23 @@ def _readings(
 
 @contextmanager
 def _opened(output: Path) -> Iterator[BinaryIO]:
-    """The file, or standard output. Raises ``UsageError`` if it cannot be written."""
+    """The file, replaced only once all of it is written, or standard output. Raises ``UsageError``."""
     if output == STDOUT:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    # What is there and no file, such as a pipe, is written to as it is.
+    part = output if output.exists() and not output.is_file() else output.with_name(f".{output.name}.part")
     try:
-        with output.open("wb") as out:
+        with part.open("wb") as out:
             yield out
+        if part != output:
+            part.replace(output)
     except OSError as error:
         raise UsageError(f"{output}: cannot be written ({error.strerror})") from error
+    finally:
+        if part != output:
+            part.unlink(missing_ok=True)
 
 
 def _day(value: str | None, option: str) -> dt.date | None:
@@ -139,12 +148,13 @@ def _day(value: str | None, option: str) -> dt.date | None:
         raise UsageError(f"{option}: {error}") from error
 
 
-def _types(names: list[str] | tuple[str, ...]) -> frozenset[str]:
+def _types(names: list[str] | tuple[str, ...], reader: Reader) -> frozenset[str]:
     from casus.codebook.ontology import load_ontology
     from casus.errors import CodebookError
 
+    own = reader.load_codebook().event_types if names else {}
     try:
-        return frozenset(load_ontology().name_of(name) for name in names)
+        return frozenset(name if name in own else load_ontology().name_of(name) for name in names)
     except CodebookError as error:
         raise UsageError(f"--type: {'; '.join(error.errors)}") from error
 

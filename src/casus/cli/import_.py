@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from casus.exchange.tabular import Read
     from casus.ledger import Ledger
 
+BATCH = 1000
+"""How many records are kept in one transaction: each waits for the disk."""
+
 
 @dataclass
 class Tally:
@@ -27,6 +30,11 @@ class Tally:
     unchanged: int = 0
     errors: int = 0
     passed: Counter[str] = field(default_factory=Counter)
+
+    def count(self, kept: list[bool]) -> None:
+        """Count records in: those kept now, and those that the ledger had."""
+        self.kept += sum(kept)
+        self.unchanged += len(kept) - sum(kept)
 
     def lines(self, ledger: str) -> Iterator[str]:
         """The tally in words."""
@@ -84,13 +92,16 @@ def command(
 
 def keep(book: Ledger, items: Iterable[Read], reader: str, tally: Tally) -> Iterator[SourceError]:
     """Keep every reading and count it; give the errors as they come."""
+    waiting: list[Reading] = []
     for item in items:
         if isinstance(item, SourceError):
             tally.errors += 1
             yield item
-        elif not isinstance(item, Reading):
-            tally.passed[item.reason] += 1
-        elif book.add(item, reader=reader):
-            tally.kept += 1
+        elif isinstance(item, Reading):
+            waiting.append(item)
         else:
-            tally.unchanged += 1
+            tally.passed[item.reason] += 1
+        if len(waiting) == BATCH:
+            tally.count(book.add_all(waiting, reader=reader))
+            waiting = []
+    tally.count(book.add_all(waiting, reader=reader))

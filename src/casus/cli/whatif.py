@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 from rich.console import Group
@@ -13,7 +13,6 @@ from rich.console import Group
 from casus.cli.reader import Reader
 from casus.cli.showing import (
     Articles,
-    Form,
     LedgerPlace,
     Model,
     Output,
@@ -26,6 +25,8 @@ from casus.cli.showing import (
 
 if TYPE_CHECKING:
     from casus.reasoning.whatif import Answer
+
+Format = Literal["text", "markdown", "json", "html", "svg"]
 
 
 def command(
@@ -43,7 +44,7 @@ def command(
     ] = None,
     articles: Articles = None,
     ledger: LedgerPlace = None,
-    form: Form = "text",
+    form: Annotated[Format, typer.Option("--format", "-f", help="How to show it.")] = "text",
     explain: Annotated[bool, typer.Option("--explain", help="Show the steps to each reaction.")] = False,
     output: Output = None,
     model: Model = None,
@@ -81,6 +82,10 @@ def _show(answers: Sequence[Answer], form: str, explain: bool, output: Path | No
         from casus.views.answer_json import answer_json
 
         write(answer_json(answers), output)
+    elif form == "svg":
+        from casus.views.answer_svg import answer_svg
+
+        write(answer_svg(outlines), output)
     else:
         from casus.views.answer_html import answer_html
 

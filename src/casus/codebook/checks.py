@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 
 from casus.codebook.areas import load_areas
 from casus.codebook.attribution_cues import load_attribution_cues
-from casus.codebook.conditions import load_condition_markers, load_condition_nouns
+from casus.codebook.code_schemes import (
+    cameo_actors,
+    cameo_sectors,
+    fips_countries,
+    icews_countries,
+    icews_sectors,
+)
+from casus.codebook.conditions import (
+    load_condition_goods,
+    load_condition_markers,
+    load_condition_nouns,
+    load_condition_verbs,
+)
 from casus.codebook.files import DATA, read_csv
 from casus.codebook.lexicon import load_lexicon
 from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
@@ -17,6 +29,7 @@ from casus.codebook.promise_keeping import load_estimates
 from casus.codebook.stances import load_stance_operators
 from casus.codebook.statuses import load_precedents, load_statuses
 from casus.codebook.treaties import load_treaties
+from casus.codebook.wars import load_wars
 from casus.errors import CodebookError
 
 LOADERS: tuple[Callable[[], object], ...] = (
@@ -26,6 +39,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_attribution_cues,
     load_condition_markers,
     load_condition_nouns,
+    load_condition_verbs,
+    load_condition_goods,
     load_yardsticks,
     load_likelihood_words,
     load_numerals,
@@ -36,6 +51,12 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_statuses,
     load_precedents,
     load_estimates,
+    fips_countries,
+    cameo_actors,
+    cameo_sectors,
+    icews_sectors,
+    icews_countries,
+    load_wars,
 )
 """The loaders of the files that a user's own file does not extend. Each raises all problems it finds."""
 

@@ -14,9 +14,17 @@ SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
 LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
-SHARING = ("acomp", "advcl", "conj", "xcomp")
+SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
+JUDGING = frozenset(
+    (
+        "accuse", "arrest", "berate", "blame", "castigate", "chide", "condemn", "criticise", "criticize", "denounce",
+        "detain", "fault", "fine", "jail", "penalise", "penalize", "praise", "punish", "rebuke", "reprimand",
+        "sanction", "slam", "thank",
+    )
+)  # fmt: skip
+"""Verbs whose gerund after "for" tells what the object did: "criticised Kyiv for closing the border"."""
 RELATIVE_TAGS = ("WDT", "WP", "IN")
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear"})
 """Verbs whose infinitive belongs to their subject even with an object ("promised Kyiv to send …")."""
@@ -53,9 +61,16 @@ def antecedent(token: Token, verb: Token) -> Token:
     return clause.head if is_relative and clause.dep_ == "relcl" else token
 
 
+FINITE = frozenset({"VBZ", "VBP", "VBD"})
+"""Tags of finite verbs, which no compound can end with."""
+
+
 def subject(verb: Token) -> Token | None:
     """The grammatical subject of ``verb``, its own or shared, seen through relative pronouns and control."""
     own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is None and verb.tag_ in FINITE:
+        # Small models take the subject of "if Turkey attacks Greece" for part of a name.
+        own = child(verb, "compound")
     if own is not None:
         return antecedent(own, verb)
     head = verb.head
@@ -64,7 +79,8 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return _planner(head) if _is_infinitive(verb) else head
     if verb.dep_ == "pcomp":
-        return _object_or_subject(head.head) if head.lower_ in OBJECT_LINKS else subject(head.head)
+        is_of_object = head.lower_ in OBJECT_LINKS or (head.lower_ == "for" and head.head.lemma_ in JUDGING)
+        return _object_or_subject(head.head) if is_of_object else subject(head.head)
     if verb.dep_ == "xcomp" and head.pos_ == "VERB":
         return subject(head) if head.lemma_ in SUBJECT_CONTROL else _object_or_subject(head)
     is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")

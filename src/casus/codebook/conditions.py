@@ -1,4 +1,4 @@
-"""The words that open a condition: markers ("if", "in the event of") and nouns that need none."""
+"""The words that open a condition, markers ("if", "in the event of") and nouns, and those that decide its trigger."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from casus.model import Sense
 
 MarkerSyntax = Literal["clause", "phrase"]
 NounKind = Literal["event", "consent", "actor"]
+VerbKind = Literal["shirk", "defy", "carry", "cease"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +59,20 @@ def load_condition_nouns() -> dict[NounKind, frozenset[str]]:
             raise CodebookError([f"condition_nouns.csv: {row['lemma']}: unknown kind {kind!r}"])
         table[kind].add(row["lemma"])
     return {kind: frozenset(lemmas) for kind, lemmas in table.items()}
+
+
+@cache
+def load_condition_verbs() -> dict[str, VerbKind]:
+    """Verbs that decide what a condition's trigger is, by lemma. Raises ``CodebookError`` for an unknown kind."""
+    table: dict[str, VerbKind] = {}
+    for row in read_csv("condition_verbs.csv"):
+        if row["kind"] not in get_args(VerbKind):
+            raise CodebookError([f"condition_verbs.csv: {row['lemma']}: unknown kind {row['kind']!r}"])
+        table[row["lemma"]] = cast(VerbKind, row["kind"])
+    return table
+
+
+@cache
+def load_condition_goods() -> dict[str, str]:
+    """What is given in exchange, by lemma, and the PLOVER type of giving it."""
+    return {row["lemma"]: row["type"] for row in read_csv("condition_goods.csv")}

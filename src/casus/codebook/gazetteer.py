@@ -8,10 +8,10 @@ the text speaks of. A state is a place without coordinates: its middle is nowher
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from casus.codebook.actors import load_names, load_states
 from casus.codebook.files import read_csv
@@ -48,7 +48,10 @@ def sites_named(name: str) -> tuple[Site, ...]:
 
 
 def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
-    """The place of that name in the first of the countries that has one, else the likeliest; ``None`` for an unknown name."""
+    """The place of that name in the first of the countries that has one, else the likeliest.
+
+    ``None`` for an unknown name.
+    """
     found = sites_named(name)
     in_order = (site for country in countries for site in found if site.country == country)
     return next(in_order, found[0] if found else None)
@@ -61,38 +64,33 @@ def _sites() -> dict[str, tuple[Site, ...]]:
     for row in read_csv("theatres.csv"):
         for name in row["names"].split("|"):
             index.setdefault(key_of(name), []).append(_site(row, name, None))
-    for name in load_names():
-        if name.kind == "name" and name.code in load_states():
-            index.setdefault(key_of(name.text), []).append(Site(name.text, "state", name.code))
+    for known in load_names():
+        if known.kind == "name" and known.code in load_states():
+            index.setdefault(key_of(known.text), []).append(Site(known.text, "state", known.code))
     for row in read_csv("gazetteer.csv"):
         index.setdefault(key_of(row["name"]), []).append(_site(row, row["name"], row["admin"] or None))
-    _add_spellings(index)
+    for names, country in _spellings():
+        _spell_alike(index, names, country)
     return {key: tuple(found) for key, found in index.items()}
 
 
-def _add_spellings(index: dict[str, list[Site]]) -> None:
-    """The other spellings of cities that the codebook knows: Kiev for Kyiv, Kharkov for Kharkiv."""
+def _spellings() -> Iterator[tuple[list[str], str]]:
+    """The names of each city of ``cities.csv`` and each capital, with the state: Kiev and Kyiv, Kharkov and Kharkiv."""
     for row in read_csv("cities.csv"):
-        names = [row["name"], *filter(None, row["aliases"].split("|"))]
-        known = next(
-            (
-                site
-                for name in names
-                for site in index.get(key_of(name), ())
-                if site.country == row["country"]
-            ),
-            None,
-        )
-        for name in names:
-            if known is not None and known not in index.setdefault(key_of(name), []):
-                index[key_of(name)].insert(0, known)
-    states = load_states()
-    for name in load_names():
-        if name.kind == "capital" and name.code in states:
-            seats = index.get(key_of(states[name.code].capital), ())
-            seat = next((site for site in seats if site.country == states[name.code].country), None)
-            if seat is not None and seat not in index.setdefault(key_of(name.text), []):
-                index[key_of(name.text)].insert(0, seat)
+        yield [row["name"], *filter(None, row["aliases"].split("|"))], row["country"]
+    for known in load_names():
+        state = load_states().get(known.code)
+        if known.kind == "capital" and state is not None:
+            yield [state.capital, known.text], state.country
+
+
+def _spell_alike(index: dict[str, list[Site]], names: list[str], country: str) -> None:
+    """Put the place that goes by one of the names under all of them, in front."""
+    sites = (site for name in names for site in index.get(key_of(name), ()) if site.country == country)
+    known = next(sites, None)
+    for name in names:
+        if known is not None and known not in index.setdefault(key_of(name), []):
+            index[key_of(name)].insert(0, known)
 
 
 def _site(row: dict[str, str], name: str, admin: str | None) -> Site:
@@ -100,7 +98,7 @@ def _site(row: dict[str, str], name: str, admin: str | None) -> Site:
         raise CodebookError([f"gazetteer: {name}: unknown kind {row['kind']!r}"])
     return Site(
         name,
-        cast(SiteKind, row["kind"]),
+        row["kind"],
         row["country"] or None,
         admin,
         float(row["latitude"]),

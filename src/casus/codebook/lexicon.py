@@ -21,8 +21,19 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.clauses import MODIFIERS, agent, child, linked, links, owner, patient, with_conjuncts
+from casus.codebook.clauses import (
+    MODIFIERS,
+    agent,
+    child,
+    is_passive,
+    linked,
+    links,
+    owner,
+    patient,
+    with_conjuncts,
+)
 from casus.codebook.files import read_csv, read_toml
+from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
 
@@ -31,6 +42,8 @@ Words = frozenset[str]
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 INFINITIVE = "to-do"
+PLACE = "PLACE"
+"""Stands in a word class for the name of any place in the gazetteer."""
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -205,7 +218,7 @@ def _fits(token: Token, entry: LexiconEntry, objects: list[Token]) -> bool:
     if entry.needs_infinitive and not _has_infinitive(token):
         return False
     if entry.phrase is None:
-        holders = [token, *objects]
+        holders = [token, *(noun for noun in objects if noun.i > token.i)]
     elif entry.pos == "noun":
         holders = [token] if _is_modified(token, entry.phrase.modifiers) else []
     else:
@@ -247,7 +260,16 @@ def _is_sum_of_money(noun: Token) -> bool:
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
     is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
+    is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
+
+
+def _is_place(noun: Token) -> bool:
+    """Whether the noun is the name of a place that the gazetteer knows: "captured *Kherson*", "hit *El Fasher*"."""
+    if noun.pos_ != "PROPN":
+        return False
+    first = min((found.i for found in noun.lefts if found.dep_ == "compound"), default=noun.i)
+    return bool(sites_named(noun.doc[first : noun.i + 1].text))
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
@@ -293,10 +315,15 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
 
 def _reached(noun: Token) -> Token | None:
     """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
-    if linked(noun, "of") is None or linked(noun, "by") is not None:
+    of = linked(noun, "of")
+    if of is None or of.ent_type_ not in _NAMES or linked(noun, "by") is not None:
         return None
-    reached = (linked(noun, word) for word in ("against", "on", "to", "into"))
-    return next((found for found in reached if found is not None and found.ent_type_ in _NAMES), None)
+    holders = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
+    reached = (linked(holder, word) for holder in holders for word in ("against", "on", "to", "into"))
+    return next(
+        (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
+        None,
+    )
 
 
 def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
@@ -339,7 +366,7 @@ def _recipient(objects: list[Token]) -> Token | None:
 
 
 def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
-    found = linked(noun, "by")
+    found = _doer(noun)
     if found is not None:
         return found
     inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
@@ -351,6 +378,18 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
         sender = linked(noun, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
+
+
+def _doer(noun: Token) -> Token | None:
+    """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
+    holders = [noun]
+    thing = linked(noun, "of")
+    if thing is not None:
+        holders.append(thing)
+    if noun.dep_ == "dobj" and not is_passive(noun.head):
+        holders.append(noun.head)
+    found = (linked(holder, "by") for holder in holders)
+    return next((doer for doer in found if doer is not None and doer.i > noun.i), None)
 
 
 def _light_verb_subject(noun: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -20,7 +20,7 @@ class TreatyPlace:
     """A place with its status in law. ``flags`` are the regions that ``data/areas.toml`` speaks of.
 
     ``sovereign`` is the state whose territory it is, ``administrator`` who holds it, ``claimants`` who
-    disputes it.
+    disputes it. ``called`` is the name by which it was found: Rhodes has the status of Crete.
     """
 
     name: str
@@ -31,6 +31,7 @@ class TreatyPlace:
     flags: frozenset[str]
     note: str | None
     source: str | None
+    called: str
 
     @property
     def occupied(self) -> bool:
@@ -46,8 +47,9 @@ def load_places() -> dict[str, TreatyPlace]:
     for row in read_csv("places.csv"):
         place = _place(row)
         for name in (place.name, *filter(None, row["aliases"].split("|"))):
-            if places.setdefault(name.lower(), place) is not place:
-                errors.append(f"places.csv: {name!r} is both {place.name} and {places[name.lower()].name}")
+            known = places.setdefault(name.lower(), replace(place, called=name))
+            if known.name != place.name:
+                errors.append(f"places.csv: {name!r} is both {place.name} and {known.name}")
     if errors:
         raise CodebookError(errors)
     return places
@@ -65,16 +67,27 @@ def find_place(text: str, target: str) -> TreatyPlace | None:
 
     Failing that, the territory of a state other than ``target`` that it names; else ``None``: the homeland.
     """
-    found = _names(tuple(load_places())).findall(text.lower())
-    if found:
-        return load_places()[max(found, key=len)]
+    known = find_known_place(text)
+    if known is not None:
+        return known
     states = [_state_codes()[name] for name in _names(tuple(_state_codes())).findall(text.lower())]
     return next((_territory(code) for code in states if code != target), None)
+
+
+def find_known_place(text: str) -> TreatyPlace | None:
+    """The place of ``data/places.csv`` that a phrase names; the longest name wins."""
+    found = _names(tuple(load_places())).findall(text.lower())
+    return load_places()[max(found, key=len)] if found else None
 
 
 def names_state(text: str, code: str) -> bool:
     """Whether the words name that state."""
     return any(_state_codes()[name] == code for name in _names(tuple(_state_codes())).findall(text.lower()))
+
+
+def is_state(place: TreatyPlace, code: str) -> bool:
+    """Whether the place is that state as a whole."""
+    return _state_codes().get(place.name.lower()) == code
 
 
 @cache
@@ -99,6 +112,7 @@ def _territory(code: str) -> TreatyPlace:
         flags=frozenset({HOMELAND, f"{code}-administered"}),
         note=None,
         source=None,
+        called=load_states()[code].name,
     )
 
 
@@ -119,4 +133,5 @@ def _place(row: dict[str, str]) -> TreatyPlace:
         flags=frozenset(flags),
         note=row["note"] or None,
         source=row["source"] or None,
+        called=row["name"],
     )

@@ -2,9 +2,10 @@
 
 Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it
 is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
-it; ``demand``, ``forbid``, ``need``, ``want`` lay it on another; ``deny`` denies it; ``assess``, ``scheme``,
-``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which commits nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen
-(1971); see the data file.
+it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it on another; ``deny`` denies it, ``truth`` does when it
+is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which
+commits nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971);
+see the data file.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ from casus.errors import CodebookError
 
 OperatorClass = Literal[
     "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain",
-    "cease", "fail", "demand", "forbid", "need", "want", "deny", "assess", "scheme", "possible", "cause", "evaluate",
-    "aspect",
+    "cease", "fail", "demand", "forbid", "need", "want", "oblige", "deny", "truth", "assess", "scheme", "possible",
+    "cause", "evaluate", "aspect",
 ]  # fmt: skip
 
 

@@ -12,7 +12,8 @@ from casus.errors import UsageError
 from casus.evaluation.commitments import to_document
 from casus.evaluation.pairing import Record, evidence_meets, field_agrees, normal, pair
 from casus.model import Reaction, Reading
-from casus.reasoning.whatif import CURRENT, what_if
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import what_if
 
 ROLES = ("actor", "stance", "act", "target")
 

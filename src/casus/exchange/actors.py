@@ -9,7 +9,7 @@ from itertools import product
 from casus.codebook import Codebook
 from casus.codebook.code_schemes import cameo_actors, cameo_groups, cameo_sectors, icews_countries
 from casus.codebook.wordings import fold
-from casus.model import Actor, ActorKind, Event
+from casus.model import UNKNOWN_ACTOR, Actor, ActorKind, Event
 
 REGIONS = frozenset(
     {
@@ -83,9 +83,9 @@ def from_cameo(code: str | None, name: str | None, book: Codebook) -> Actor | No
     if actor.country == country or actor.kind == "unknown":
         return actor
     # The name is that of somebody elsewhere: "Security Council" with the code GOV need not be the UN's.
-    return (
-        resolve(None, country, sector, book) if country else Actor("?", name or code, "unknown", None, sector)
-    )
+    if country is None:
+        return Actor(UNKNOWN_ACTOR.code, name or code, "unknown", None, sector)
+    return resolve(None, country, sector, book)
 
 
 def resolve(name: str | None, country: str | None, sector: str | None, book: Codebook) -> Actor:
@@ -103,7 +103,7 @@ def resolve(name: str | None, country: str | None, sector: str | None, book: Cod
         return of_state(country, sector, book)
     if named is not None:
         return of_state(named, sector, book)
-    return Actor("?", name or "not said", "unknown", country, sector)
+    return Actor(UNKNOWN_ACTOR.code, name or UNKNOWN_ACTOR.name, "unknown", country, sector)
 
 
 def of_state(country: str, sector: str | None, book: Codebook) -> Actor:
@@ -132,9 +132,9 @@ def country_name(code: str | None, book: Codebook) -> str | None:
     return book.states[code].name if code in book.states else code
 
 
-def called(actor: Actor) -> str:
-    """The name of the actor: the person's, where one acts."""
-    return actor.person or actor.name
+def called(actor: Actor) -> str | None:
+    """The name of the actor: the person's, where one acts; none for somebody whom the text leaves open."""
+    return None if actor.name == UNKNOWN_ACTOR.name else actor.person or actor.name
 
 
 def pairs(event: Event) -> Iterator[tuple[Actor | None, Actor | None]]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
+from collections.abc import Mapping
 
 Cell = str | int | float | dt.date | None
 
+UNKEPT = re.compile("[\0\ud800-\udfff]")
 FORMULA = re.compile(r"'*[=+\-@]")
 """What spreadsheets take for a formula, possibly behind apostrophes."""
 
@@ -31,6 +33,18 @@ def text(value: str | None, avoid: str = "") -> str | None:
 def plain(value: str | None) -> str | None:
     """The text of a cell that ``text`` wrote."""
     return value[1:] if value and FORMULA.match(value) and value.startswith("'") else value
+
+
+def check_text(value: object) -> None:
+    """Raise ``ValueError`` for text that no database keeps, in a string or anywhere in lists and mappings."""
+    if isinstance(value, str):
+        if UNKEPT.search(value):
+            raise ValueError("not text: it contains NUL characters or half of a surrogate pair")
+    elif isinstance(value, Mapping):
+        check_text(list(value.items()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            check_text(each)
 
 
 def written(value: Cell) -> str:

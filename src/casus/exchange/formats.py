@@ -137,7 +137,8 @@ def _commitments(readings: Iterable[Reading], selection: Selection) -> Iterator[
             continue
         for row in reading.rows():
             named = {row["holder"], row["target"], row["subject"]}
+            kinds = {row["act"], row["subtype"]}
             if (not selection.actors or named & selection.actors) and (
-                not selection.types or row["act"] in selection.types
+                not selection.types or kinds & selection.types
             ):
                 yield row

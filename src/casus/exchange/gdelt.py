@@ -104,7 +104,7 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
     types = dict(zip(("Type1Code", "Type2Code", "Type3Code"), coded.types, strict=False))
     cells = {
         "Code": coded.code or None,
-        "Name": text(called(actor).upper()),
+        "Name": text((called(actor) or "").upper()),
         "CountryCode": coded.country,
         "KnownGroupCode": coded.group,
         **types,
@@ -133,22 +133,23 @@ def _place(place: Place | None, book: Codebook) -> dict[str, Cell]:
 
 
 def _event(row: Row, book: Codebook) -> Read:
-    goldstein = parse_number(row.get("GoldsteinScale"), "GoldsteinScale", 10)
+    day = parse_date(row.need("Day"), "Day")
     url = row.get("SOURCEURL") if "SOURCEURL" in row.columns else None
-    return imported.coded_in_cameo(
-        row,
-        "gdelt",
-        row.need("EventCode"),
-        goldstein,
-        row.need("GlobalEventID"),
-        parse_date(row.get("DATEADDED"), "DATEADDED") or parse_date(row.need("Day"), "Day"),
-        (_read_actor(row, "Actor1", book), _read_actor(row, "Actor2", book)),
-        (row.span("Actor1Name", "Actor1Code"), row.span("Actor2Name", "Actor2Code")),
-        row.span("EventCode"),
-        imported.day(parse_date(row.need("Day"), "Day"), row.span("Day")),
-        _read_place(row),
-        url=url if url and "://" in url else None,
+    dyad = imported.Dyad(
+        identifier=row.need("GlobalEventID"),
+        published=parse_date(row.get("DATEADDED"), "DATEADDED") or day,
+        cameo=row.need("EventCode"),
+        goldstein=parse_number(row.get("GoldsteinScale"), "GoldsteinScale", 10),
+        source=_read_actor(row, "Actor1", book),
+        target=_read_actor(row, "Actor2", book),
+        source_span=row.span("Actor1Name", "Actor1Code"),
+        target_span=row.span("Actor2Name", "Actor2Code"),
+        trigger=row.span("EventCode"),
+        when=imported.day(day, row.span("Day")),
+        place=_read_place(row),
+        url=plain(url) if url and "://" in url else None,
     )
+    return imported.read_dyad(row, "gdelt", dyad)
 
 
 def _read_actor(row: Row, prefix: str, book: Codebook) -> Actor | None:

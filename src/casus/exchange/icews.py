@@ -6,6 +6,7 @@ Source: ICEWS Coded Event Data (Harvard Dataverse, doi:10.7910/DVN/28075), colum
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import BinaryIO
 
@@ -30,6 +31,9 @@ COLUMNS = (
 EMPTY = frozenset({"NULL"})
 BITS = 31
 """Programs read its numbers as 32-bit integers; unique are number and day together, as in ICEWS itself."""
+
+IMPORTED = re.compile(r"\d+@\d{4}-\d\d-\d\d", re.ASCII)
+"""What an imported row is called: its number and day."""
 
 
 def write(records: Iterable[EventRecord], out: BinaryIO, book: Codebook) -> int:
@@ -62,7 +66,9 @@ def _rows(record: EventRecord, book: Codebook) -> Iterator[Mapping[str, Cell]]:
         "Latitude": place.latitude,
         "Longitude": place.longitude,
     }
-    identifier = record.identifier("icews").partition("@")[0]
+    identifier = record.identifier("icews")
+    if IMPORTED.fullmatch(identifier):
+        identifier = identifier.partition("@")[0]
     for number, (source, target) in enumerate(pairs(event)):
         own = number_of(identifier if number == 0 else f"{identifier}/{number}", BITS)
         yield {"Event ID": own, **shared, **_actor("Source", source, book), **_actor("Target", target, book)}
@@ -90,20 +96,21 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
 
 def _event(row: Row, book: Codebook) -> Read:
     day = parse_date(row.need("Event Date"), "Event Date")
-    return imported.coded_in_cameo(
-        row,
-        "icews",
-        row.need("CAMEO Code"),
-        parse_number(row.get("Intensity"), "Intensity", 10),
-        f"{row.need('Event ID')}@{day}",
-        day,
-        (_read_actor(row, "Source", book), _read_actor(row, "Target", book)),
-        (row.span("Source Name", "Source Country"), row.span("Target Name", "Target Country")),
-        row.span("Event Text"),
-        imported.day(day, row.span("Event Date")),
-        _read_place(row, book),
-        publisher=row.get("Publisher"),
+    dyad = imported.Dyad(
+        identifier=f"{row.need('Event ID')}@{day}",
+        published=day,
+        cameo=row.need("CAMEO Code"),
+        goldstein=parse_number(row.get("Intensity"), "Intensity", 10),
+        source=_read_actor(row, "Source", book),
+        target=_read_actor(row, "Target", book),
+        source_span=row.span("Source Name", "Source Country"),
+        target_span=row.span("Target Name", "Target Country"),
+        trigger=row.span("Event Text"),
+        when=imported.day(day, row.span("Event Date")),
+        place=_read_place(row, book),
+        publisher=plain(row.get("Publisher")),
     )
+    return imported.read_dyad(row, "icews", dyad)
 
 
 def _read_actor(row: Row, prefix: str, book: Codebook) -> Actor | None:

@@ -107,24 +107,27 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
 
 def _event(row: Row, book: Codebook) -> Read:
     day = parse_date(row.need("Date"), "Date")
-    return imported.coded_in_cameo(
-        row,
-        "phoenix",
-        row.need("EventCode"),
-        parse_number(row.get("GoldsteinScore"), "GoldsteinScore", 10),
-        row.need("EventID"),
-        day,
-        (
-            from_cameo(row.get("SourceActorFull"), None, book),
-            from_cameo(row.get("TargetActorFull"), None, book),
-        ),
-        (row.span("SourceActorFull"), row.span("TargetActorFull")),
-        row.span("EventCode"),
-        imported.day(day, row.span("Date")),
-        _read_place(row, book),
-        url=(row.get("URLs") or "").split(LIST)[0] or None,
-        publisher=plain((row.get("NewsSources") or "").split(LIST)[0]) or None,
+    dyad = imported.Dyad(
+        identifier=row.need("EventID"),
+        published=day,
+        cameo=row.need("EventCode"),
+        goldstein=parse_number(row.get("GoldsteinScore"), "GoldsteinScore", 10),
+        source=from_cameo(row.get("SourceActorFull"), None, book),
+        target=from_cameo(row.get("TargetActorFull"), None, book),
+        source_span=row.span("SourceActorFull"),
+        target_span=row.span("TargetActorFull"),
+        trigger=row.span("EventCode"),
+        when=imported.day(day, row.span("Date")),
+        place=_read_place(row, book),
+        url=_first(row.get("URLs")),
+        publisher=_first(row.get("NewsSources")),
     )
+    return imported.read_dyad(row, "phoenix", dyad)
+
+
+def _first(cell: str | None) -> str | None:
+    """The first of several values in a cell."""
+    return plain(cell.split(LIST)[0]) or None if cell else None
 
 
 def _read_place(row: Row, book: Codebook) -> Place | None:

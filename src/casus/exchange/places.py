@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from casus.codebook import Codebook
+from casus.codebook.gazetteer import sites_named
 from casus.codebook.wordings import fold
 from casus.model import Place
 
@@ -25,7 +26,16 @@ def divide(place: Place | None, book: Codebook) -> Whereabouts:
     if place is None:
         return Whereabouts()
     named = place.span.text.strip()
-    is_country = bool(place.country) and book.bodies.get(fold(named)) == place.country
-    is_region = place.admin is not None and fold(named) == fold(place.admin)
-    town = None if is_country or is_region or not named else named
+    town = None if not named or _is_country(place, named, book) or _is_region(place, named) else named
     return Whereabouts(town, place.admin, place.country, place.latitude, place.longitude)
+
+
+def _is_country(place: Place, named: str, book: Codebook) -> bool:
+    return bool(place.country) and book.bodies.get(fold(named)) == place.country
+
+
+def _is_region(place: Place, named: str) -> bool:
+    """Whether the name is the region's: as the gazetteer has these coordinates, else if both are called alike."""
+    middle = (place.latitude, place.longitude)
+    kinds = {site.kind for site in sites_named(named) if (site.latitude, site.longitude) == middle}
+    return "city" not in kinds and place.admin is not None and fold(named) == fold(place.admin)

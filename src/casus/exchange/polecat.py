@@ -138,7 +138,12 @@ def _reading(row: Row, book: Codebook) -> Read:
     )
     published = parse_date(row.get("Publication Date"), "Publication Date")
     return imported.reading(
-        row.text, "polecat", row.need("Event ID"), published or day, (event,), publisher=row.get("Source")
+        row.text,
+        "polecat",
+        plain(row.need("Event ID")) or "",
+        published or day,
+        (event,),
+        publisher=plain(row.get("Source")),
     )
 
 

@@ -45,7 +45,7 @@ class Selection:
     """Tests an event must meet; those left out let everything through.
 
     ``since`` and ``until`` bound the day of the event, both included. ``actors`` are codes of sources, targets or
-    their countries, ``types`` PLOVER types.
+    their countries, ``types`` PLOVER types or types of the user's own.
     """
 
     since: dt.date | None = None
@@ -57,7 +57,7 @@ class Selection:
     def admits(self, record: EventRecord) -> bool:
         """Whether the event meets every test; one without a day fails any bound on days."""
         event = record.event
-        if event.realis not in self.realis or (self.types and event.type not in self.types):
+        if event.realis not in self.realis or (self.types and not self.types & {event.type, event.subtype}):
             return False
         return self.covers(record.date) and (not self.actors or bool(self.actors & _codes(event)))
 

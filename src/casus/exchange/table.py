@@ -13,7 +13,7 @@ from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
 from casus.exchange import imported
 from casus.exchange.actors import resolve
-from casus.exchange.cells import Cell, parse_date, parse_number
+from casus.exchange.cells import Cell, check_text, parse_date, parse_number
 from casus.exchange.magnitudes import casualties
 from casus.exchange.selection import REALIS, EventRecord
 from casus.exchange.tabular import Read
@@ -31,8 +31,8 @@ ACTOR_PARTS: tuple[Callable[[Actor], str | None], ...] = (
 )
 COLUMNS: dict[str, type] = {
     "id": str, "document": str, "event": int, "published": dt.date, "date": dt.date, "date_end": dt.date, "grain": str,
-    "type": str, "mode": str, "contexts": str, "cameo": str, "quad": int, "goldstein": float, "score": float,
-    "realis": str, "confidence": float,
+    "type": str, "mode": str, "subtype": str, "contexts": str, "cameo": str, "quad": int, "goldstein": float,
+    "score": float, "realis": str, "confidence": float,
     **{f"{side}{name}": str for side in ("source", "target") for name in (*ACTOR_COLUMNS, "_text")},
     "place": str, "country": str, "admin": str, "latitude": float, "longitude": float,
     "dead": float, "injured": float, "quantity": str, "quantity_value": str, "quantity_unit": str,
@@ -62,6 +62,7 @@ def to_row(record: EventRecord, form: str) -> dict[str, Cell]:
         "grain": when.grain if when else None,
         "type": event.type,
         "mode": event.mode,
+        "subtype": event.subtype,
         "contexts": _join(event.contexts),
         "cameo": event.cameo,
         "quad": event.quad,
@@ -92,6 +93,7 @@ def to_row(record: EventRecord, form: str) -> dict[str, Cell]:
 def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
     """The reading of a row; its text is the evidence. Raises ``ValueError`` for a value that cannot be."""
     cells = {name: _string(row.get(name)) for name in COLUMNS}
+    check_text(cells)
     missing = next((name for name in NEEDED if not cells[name]), None)
     if missing:
         raise ValueError(f"{missing!r} is empty")
@@ -114,15 +116,16 @@ def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
         goldstein=ontology.goldstein(cameo) if goldstein is None else goldstein,
         sources=_actors(cells, "source", book),
         targets=_actors(cells, "target", book),
-        source_span=find(text, cells["source_text"]),
-        target_span=find(text, cells["target_text"]),
+        source_span=imported.find(text, cells["source_text"]),
+        target_span=imported.find(text, cells["target_text"]),
         realis=_realis(cells["realis"]),
-        trigger=find(text, cells["trigger"]) or Span(0, len(text), text),
+        trigger=imported.find(text, cells["trigger"]) or Span(0, len(text), text),
         evidence=Span(0, len(text), text),
         when=_when(cells),
         place=_place(cells, text),
         magnitude=_quantities(cells, text),
         confidence=1.0 if confidence is None else confidence,
+        subtype=cells["subtype"],
     )
     published = parse_date(cells["published"], "published") or parse_date(cells["date"], "date")
     return imported.reading(
@@ -135,12 +138,6 @@ def from_row(row: Mapping[str, Any], form: str, book: Codebook) -> Read:
         publisher=cells["publisher"],
         title=cells["title"],
     )
-
-
-def find(text: str, words: str | None) -> Span | None:
-    """Where the words stand in the text first."""
-    start = text.find(words) if words else -1
-    return Span(start, start + len(words), words) if words and start >= 0 else None
 
 
 def _string(value: object) -> str | None:
@@ -211,7 +208,7 @@ def _quantities(cells: Mapping[str, str | None], text: str) -> tuple[Quantity, .
             parse_number(one, name) for one, name in ((value, names[1]), (low, names[3]), (high, names[4]))
         )
         known, least, most = numbers
-        found.append(Quantity(find(text, words) or Span(0, 0, ""), known, unit, least, most))
+        found.append(Quantity(imported.find(text, words) or Span(0, 0, ""), known, unit, least, most))
     return tuple(found)
 
 
@@ -240,5 +237,5 @@ def _place(cells: Mapping[str, str | None], text: str) -> Place | None:
     longitude = parse_number(cells["longitude"], "longitude", 180)
     if not (cells["place"] or cells["country"] or cells["admin"] or latitude is not None):
         return None
-    span = find(text, cells["place"]) or Span(0, 0, "")
+    span = imported.find(text, cells["place"]) or Span(0, 0, "")
     return Place(span, cells["country"], cells["admin"], latitude, longitude)

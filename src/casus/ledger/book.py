@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Literal, Self
+from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, select, true
+from sqlalchemy import ColumnElement, Connection, select, true, update
 
 from casus.errors import LedgerError
 from casus.ledger import schema
 from casus.ledger.columns import Row
 from casus.ledger.database import Database
+from casus.ledger.decisions import forget_decision, keep_decision, read_decisions
 from casus.ledger.restoring import (
     COMMITMENT_TABLES,
     fetch,
@@ -25,9 +26,7 @@ from casus.ledger.restoring import (
 )
 from casus.ledger.summary import Summary, summarise
 from casus.ledger.writing import change_version, insert_version, replace_rows
-from casus.model import Commitment, Document, Reading, Stance
-
-Status = Literal["declared", "triggered", "fulfilled", "broken", "withdrawn", "lapsed"]
+from casus.model import Commitment, Document, EventDecision, MentionKey, Reading, Stance, Status
 
 BATCH = 100
 """How many documents are fetched at a time."""
@@ -105,22 +104,13 @@ class Ledger:
         differently (by a newer Casus, another model or codebook), that replaces what was read in it before.
         ``reader`` says what read it.
         """
+        [kept] = self.add_all([reading], reader=reader)
+        return kept
+
+    def add_all(self, readings: Sequence[Reading], *, reader: str | None = None) -> list[bool]:
+        """Keep several readings in one transaction, all of them or none; for each, what ``add`` returns."""
         with self._database.writing() as connection:
-            row = _current_row(connection, reading.document.id)
-            if row is None:
-                insert_version(connection, reading, reader, version=1)
-            elif restore_document(row) != reading.document:
-                change_version(connection, row["document_key"], current=False)
-                insert_version(connection, reading, reader, version=row["version"] + 1)
-            elif _restore(connection, [row])[0] != reading:
-                change_version(connection, row["document_key"], reader=reader)
-                replace_rows(connection, row["document_key"], reading)
-            else:
-                if row["reader"] != reader:
-                    change_version(connection, row["document_key"], reader=reader)
-                return False
-        log.info("kept %s", reading.document.id)
-        return True
+            return [_add(connection, reading, reader) for reading in readings]
 
     def holds(self, document: Document, *, reader: str | None = None) -> bool:
         """Whether just this document is kept already, as read by ``reader``."""
@@ -178,6 +168,38 @@ class Ledger:
         tests += [document.date <= until] if until else []
         return self._entries(tests)
 
+    def decide(self, decision: EventDecision) -> None:
+        """Keep what the user has decided about two mentions, in place of what was decided about them before.
+
+        Raises ``LedgerError`` when both are one mention.
+        """
+        if decision.first == decision.second:
+            raise LedgerError(f"{self.name}: {decision.first} is one mention; name two")
+        with self._database.writing() as connection:
+            keep_decision(connection, decision)
+
+    def forget(self, first: MentionKey, second: MentionKey) -> bool:
+        """Take back what was decided about two mentions; false if nothing was."""
+        with self._database.writing() as connection:
+            return forget_decision(connection, first, second)
+
+    def decisions(self) -> tuple[EventDecision, ...]:
+        """What the user has decided about mentions of events, by document and place."""
+        with self._database.reading() as connection:
+            return read_decisions(connection)
+
+    def set_status(self, document_id: str, number: int, status: Status) -> None:
+        """Note what has become of a commitment of the current version of a document.
+
+        It stays until the document is read anew. Raises ``LedgerError`` when there is no such commitment.
+        """
+        table, document = schema.commitment, schema.document
+        key = select(document.c.document_key).where(document.c.id == document_id, document.c.current)
+        this = (table.c.document_key == key.scalar_subquery()) & (table.c.commitment_number == number)
+        with self._database.writing() as connection:
+            if connection.execute(update(table).where(this).values(status=status)).rowcount == 0:
+                raise LedgerError(f"{self.name}: no commitment {number} of a document {document_id!r}")
+
     def summary(self) -> Summary:
         """What it holds, in numbers."""
         with self._database.reading() as connection:
@@ -214,6 +236,24 @@ class Ledger:
                     connection.execute(select(table).where(table.c.document_key.in_(keys))).mappings().all()
                 )
             yield sorted(rows, key=lambda row: keys.index(row["document_key"]))
+
+
+def _add(connection: Connection, reading: Reading, reader: str | None) -> bool:
+    row = _current_row(connection, reading.document.id)
+    if row is None:
+        insert_version(connection, reading, reader, version=1)
+    elif restore_document(row) != reading.document:
+        change_version(connection, row["document_key"], current=False)
+        insert_version(connection, reading, reader, version=row["version"] + 1)
+    elif _restore(connection, [row])[0] != reading:
+        change_version(connection, row["document_key"], reader=reader)
+        replace_rows(connection, row["document_key"], reading)
+    else:
+        if row["reader"] != reader:
+            change_version(connection, row["document_key"], reader=reader)
+        return False
+    log.info("kept %s", reading.document.id)
+    return True
 
 
 def _current_row(connection: Connection, identifier: str) -> Row | None:

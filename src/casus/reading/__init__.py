@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from casus.model import Document, Reading
@@ -37,6 +38,7 @@ def read_all(
 ) -> Iterator[Reading]:
     """Read documents one after another, in order, in bounded memory. Raises as ``read`` does."""
     from casus.codebook import load
+    from casus.reading.casing import in_sentence_case, restored
     from casus.reading.language import DEFAULT_MODEL, load_language
     from casus.reading.reader import read_doc
 
@@ -52,5 +54,7 @@ def read_all(
                 if document is None:
                     exhausted = True
                     break
-                batch.append(read_doc(nlp(document.text), document, known, yardstick))
+                text = in_sentence_case(document.text, known, document.date)
+                reading = read_doc(nlp(text), replace(document, text=text), known, yardstick)
+                batch.append(reading if text == document.text else restored(reading, document))
         yield from batch

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
-from casus.codebook.clauses import patient
+from casus.codebook.clauses import linked, patient
 from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match, word_classes
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
@@ -36,15 +36,19 @@ DELIVERY = LexiconEntry(
 INACTION = LexiconEntry(
     "(standing by)", "verb", "COERCE", None, "170", "subj>none", frozenset(), None, (), False
 )
+IMPUNITY = LexiconEntry(
+    "(going unanswered)", "verb", "COERCE", None, "170", "open>subj", frozenset(), None, (), False
+)
 """Doing nothing. Whoever says he will not do nothing says he will act: litotes ("will not stand idly by")."""
 
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _INACTIVE = frozenset({"tolerate"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_UNANSWERED = frozenset({"unanswered", "unpunished"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION)
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
@@ -64,10 +68,18 @@ def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
 def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:
     """The acts that the lexicon finds among the tokens, in order."""
     for token in tokens:
+        if _is_unanswered(token):
+            yield Act(token, IMPUNITY, None, subject_of(token), True)
+            continue
         entry = INACTION if _is_inaction(token) else match(token, lexicon)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def _is_unanswered(token: Token) -> bool:
+    """ "Will not go *unanswered*", "must not remain *unpunished*"."""
+    return token.lemma_ in {"go", "remain"} and any(word.lower_ in _UNANSWERED for word in token.children)
 
 
 def _is_inaction(token: Token) -> bool:
@@ -85,12 +97,19 @@ def _is_inaction(token: Token) -> bool:
 def without_complements(acts: Iterable[Act]) -> list[Act]:
     """The acts without nouns that only complete a verb's pattern ("launched an *attack*")."""
     acts = list(acts)
-    completing = {
-        noun.i
-        for act in acts
-        if act.entry.pos == "verb" and act.entry.phrase and (noun := patient(act.token)) is not None
-    }
+    completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
     return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
+
+
+def _complements(act: Act) -> Iterator[Token]:
+    """The nouns that a verb's pattern asks for: its object, or what stands behind its prepositions."""
+    entry = act.entry
+    noun = patient(act.token) if entry.phrase or any(link.phrase for link in entry.links) else None
+    if noun is not None:
+        yield noun
+    for link in entry.links:
+        if link.phrase is not None:
+            yield from (found for word in link.words if (found := linked(act.token, word)) is not None)
 
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
@@ -114,8 +133,14 @@ def _demanded(doc: Doc, places: frozenset[int]) -> Iterator[Act]:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         found = _obliged(token) or _insisted_on(token)
-        if found is not None and not any(word.i in places for word in token.subtree):
+        if found is not None and not _holds_act(token, places):
             yield found
+
+
+def _holds_act(verb: Token, places: frozenset[int]) -> bool:
+    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
+    governs = find_operator(verb) is not None
+    return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
 
 
 def _asked_for(doc: Doc, places: frozenset[int]) -> Iterator[Act]:

@@ -25,7 +25,7 @@ def consequent_of(marker: list[Token], head: Token) -> Token | None:
         return absorbed
     for token in (*marker, head):
         if token.head.i not in inside:
-            return _spoken(_clause_of(token.head), head)
+            return _spoken(_nearest_conjunct(_clause_of(token.head), marker[0]), head)
     return _main_clause_after(head)
 
 
@@ -62,6 +62,12 @@ def _clause_of(token: Token) -> Token:
     while token.pos_ in {"PROPN", "PRON", "NUM", "ADP"} and token.head != token:
         token = token.head
     return token
+
+
+def _nearest_conjunct(clause: Token, marker: Token) -> Token:
+    """Of coordinated clauses with subjects of their own, the last before a condition that follows them."""
+    before = [other for other in clause.conjuncts if clause.i < other.i < marker.i and has_own_subject(other)]
+    return before[-1] if before else clause
 
 
 def _spoken(token: Token, condition: Token) -> Token:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import exp
 
 from casus.reading.attribution_contents import content_candidates
@@ -12,12 +11,20 @@ from casus.reading.attribution_model import (
     load_attribution_model,
     probabilities,
 )
+from casus.reading.attribution_settling import (
+    cut_at_clauses,
+    is_speech,
+    join_halves,
+    join_paragraphs,
+    share_out,
+    touches,
+)
 from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, cue_range
 from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import continue_quotations
 from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
-from casus.reading.cues import cue_candidates
+from casus.reading.cues import answers_a_claim, cue_candidates
 from casus.reading.layout import Layout
 from casus.reading.quotation import Quotation
 from casus.reading.turns import draft_turns
@@ -26,9 +33,10 @@ CUE_THRESHOLD = 0.25
 CONFIDENCE_THRESHOLD = 0.27
 FAINT_CUE = 0.05
 """A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
+ANSWER = 0.6
+"""How sure the cue of "Moscow denies it" is at least: PolNeAR, full of longer sentences, has too few of them."""
 CLAIM_REACH = 15
 SPEECH_MARGIN = 0.3
-SHORTEST_SPEECH = 6
 SHARE_EXPONENT = 0.3
 """How far doubt about source and content lowers the confidence in the cue; tuned with the thresholds."""
 
@@ -45,9 +53,9 @@ def draft_attributions(layout: Layout, *, outermost: bool = False) -> list[Draft
     cues = [(cue, probability) for cue, probability in cues if cue not in taken]
     likely = [(cue, probability) for cue, probability in cues if probability >= CUE_THRESHOLD]
     sure = [draft for draft in _complete(likely, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
-    drafts = sorted([*turns, *sure], key=lambda draft: draft.head)
-    drafts = continue_quotations(drafts, layout, model)
-    drafts = [_joined(draft, drafts, layout) for draft in drafts]
+    drafts = cut_at_clauses(sorted([*turns, *sure], key=lambda draft: draft.head), layout)
+    drafts = continue_quotations(join_paragraphs(drafts, layout), layout, model)
+    drafts = share_out(join_halves(drafts, layout), layout)
     claims = _claims(cues, drafts, layout, model)
     if claims:
         drafts = sorted([*drafts, *claims], key=lambda draft: draft.head)
@@ -58,13 +66,19 @@ def draft_attributions(layout: Layout, *, outermost: bool = False) -> list[Draft
 def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int, float]]:
     candidates = list(cue_candidates(layout))
     rows = [cue_row(index, layout) for index in candidates]
-    likely = probabilities(model.score(task, CUE_TEMPLATES, rows))
-    return [(index, float(p)) for index, p in zip(candidates, likely, strict=True) if p >= FAINT_CUE]
+    likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
+    return [
+        (index, max(p, ANSWER) if answers_a_claim(layout.parse, index) else p)
+        for index, p in zip(candidates, likely, strict=True)
+        if p >= FAINT_CUE
+    ]
 
 
-def _complete(cues: list[tuple[int, float]], layout: Layout, model: AttributionModel) -> list[Draft]:
-    """Each cue with its likeliest source and then its likeliest content; cues without any content are left
-    out."""
+def _complete(
+    cues: list[tuple[int, float]], layout: Layout, model: AttributionModel, quotation: Quotation | None = None
+) -> list[Draft]:
+    """Each cue with its likeliest source and then its likeliest content, the quotation when one is given; cues without
+    any content are left out."""
     sources = [list(source_candidates(cue, layout)) for cue, _ in cues]
     rows = [
         row for (cue, _), found in zip(cues, sources, strict=True) for row in source_rows(cue, found, layout)
@@ -75,6 +89,8 @@ def _complete(cues: list[tuple[int, float]], layout: Layout, model: AttributionM
         for (cue, probability), found, (number, share) in zip(cues, sources, best, strict=True)
     ]
     contents = [content_candidates(cue, source, layout) for cue, _, source in sourced]
+    if quotation is not None:
+        contents = [[each for each in found if _quotes(each.spans, quotation)] for found in contents]
     rows = [
         row
         for (cue, _, source), found in zip(sourced, contents, strict=True)
@@ -91,28 +107,13 @@ def _complete(cues: list[tuple[int, float]], layout: Layout, model: AttributionM
     return drafts
 
 
-def _joined(draft: Draft, drafts: list[Draft], layout: Layout) -> Draft:
-    """The draft with the first half of a split quotation ("“If they come,” *he said*, “we will fight.”") that
-    it left out."""
-    begin = min(start for start, _ in (*draft.source, draft.cue))
-    before = next((q for q in reversed(layout.quotations) if q.end <= begin), None)
-    goes_on = any(layout.quotation_at[start] >= 0 and start > begin for start, _ in draft.content)
-    if before is None or not goes_on or before.end != begin or layout.quotation_at[draft.head] >= 0:
-        return draft
-    if not _is_speech(before, layout) or any(_touches(other, before) for other in drafts):
-        return draft
-    return replace(draft, content=((before.start, before.end), *draft.content))
-
-
 def _claims(
     cues: list[tuple[int, float]], drafts: list[Draft], layout: Layout, model: AttributionModel
 ) -> list[Draft]:
     """For each whole sentence in quotation marks that no draft accounts for, the likeliest cue beside it."""
     claims: list[Draft] = []
     for quotation in layout.quotations:
-        if not _is_speech(quotation, layout) or any(
-            _touches(draft, quotation) for draft in [*drafts, *claims]
-        ):
+        if not is_speech(quotation, layout) or any(touches(draft, quotation) for draft in [*drafts, *claims]):
             continue
         taken = {draft.head for draft in [*drafts, *claims]}
         near = [
@@ -122,28 +123,16 @@ def _claims(
             and layout.quotation_at[cue] < 0
             and max(quotation.start - cue, cue - quotation.end) < CLAIM_REACH
         ]
-        fitting = [draft for draft in _complete(near, layout, model) if _quotes(draft, quotation)]
+        fitting = _complete(near, layout, model, quotation)
         if fitting:
             claims.append(max(fitting, key=lambda draft: (draft.confidence, -draft.head)))
     return claims
 
 
-def _is_speech(quotation: Quotation, layout: Layout) -> bool:
-    """Whether a quotation is long enough, and has a verb, to be more than a borrowed word or a title."""
-    long_enough = quotation.end - quotation.start >= SHORTEST_SPEECH
-    return (
-        long_enough and not quotation.single and layout.verbs[quotation.end] > layout.verbs[quotation.start]
-    )
-
-
-def _touches(draft: Draft, quotation: Quotation) -> bool:
-    return any(start < quotation.end and quotation.start < end for start, end in (draft.cue, *draft.content))
-
-
-def _quotes(draft: Draft, quotation: Quotation) -> bool:
-    """Whether the draft's content has the whole quotation and little else."""
-    covers = any(start <= quotation.start + 1 and quotation.end - 1 <= end for start, end in draft.content)
-    return covers and _length(draft) < 2 * (quotation.end - quotation.start)
+def _quotes(spans: tuple[Range, ...], quotation: Quotation) -> bool:
+    """Whether a content has the whole quotation and little else."""
+    covers = any(start <= quotation.start + 1 and quotation.end - 1 <= end for start, end in spans)
+    return covers and sum(end - start for start, end in spans) < 2 * (quotation.end - quotation.start)
 
 
 def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:

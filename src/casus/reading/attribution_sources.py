@@ -16,6 +16,8 @@ from casus.reading.layout import Layout
 _LOOSE = frozenset({"relcl", "acl", "appos", "advcl", "parataxis", "conj", "cc", "prep"})
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
+_OBJECT = frozenset({"pobj"})
+_QUOTED = frozenset({"dobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _REACH = 40
 _SHORT_REST = 8
@@ -34,9 +36,14 @@ class SourceCandidate:
 
 
 def source_candidates(cue: int, layout: Layout) -> Iterator[SourceCandidate]:
-    """Nobody first, then the phrases of the sentence in the order of the text, each in its different cuts."""
-    yield SourceCandidate(None, -1, "none")
+    """Nobody first, then the phrases of the sentence in the order of the text, each in its different cuts.
+
+    Where the construction names the source, only its cuts are offered.
+    """
     parse = layout.parse
+    own = _own_source(cue, parse)
+    if own is None or parse.left[own] <= cue < parse.right[own]:
+        yield SourceCandidate(None, -1, "none")
     seen: set[Range] = set()
     if parse.text[cue] == ":":
         before = layout.trim(parse.sentence_at[cue][0], cue)
@@ -45,7 +52,6 @@ def source_candidates(cue: int, layout: Layout) -> Iterator[SourceCandidate]:
             yield SourceCandidate(before, root_in(parse, before), "prefix")
         if before[1] - before[0] <= _LONGEST_LABEL and layout.verbs[before[0]] == layout.verbs[before[1]]:
             return
-    own = _own_subject(cue, parse)
     for head in [own] if own is not None else _heads(cue, layout):
         for span, cut in _cuts(head, layout):
             if span[0] < span[1] and span not in seen and not span[0] <= cue < span[1]:
@@ -53,14 +59,25 @@ def source_candidates(cue: int, layout: Layout) -> Iterator[SourceCandidate]:
                 yield SourceCandidate(span, head, cut)
 
 
-def _own_subject(cue: int, parse: Parse) -> int | None:
-    """The subject before an active verb that names it: nobody else is looked for then, in nested clauses above all."""
+def _own_source(cue: int, parse: Parse) -> int | None:
+    """The only possible source of a cue that names it: nobody else is looked for then, in nested clauses above all.
+
+    It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object; in "claims
+    by *the rebels* that", the object of "by".
+    """
     labels = {parse.dep[child] for child in parse.children[cue]}
-    if (
-        parse.pos[cue] != "VERB"
-        or "auxpass" in labels
-        or ("ccomp" not in labels and parse.dep[cue] != "ccomp")
-    ):
+    if parse.pos[cue] == "NOUN":
+        by = next(
+            (child for child in parse.children[cue] if parse.lower[child] == "by" and child > cue), None
+        )
+        return parse.child(by, _OBJECT) if by is not None else None
+    if parse.pos[cue] != "VERB" or "auxpass" in labels:
+        return None
+    governor = parse.head[cue]
+    if parse.dep[cue] == "pcomp" and parse.lower[governor] == "as":
+        above = parse.head[governor]
+        return above if parse.pos[above] in NOMINAL else parse.child(above, _QUOTED)
+    if "ccomp" not in labels and parse.dep[cue] != "ccomp":
         return None
     for child in parse.children[cue]:
         if parse.dep[child] == "nsubj" and child < cue:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span, Stance
-from casus.reading.acts import INACTION
+from casus.reading.acts import IMPUNITY, INACTION
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
@@ -43,14 +43,7 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [
-        (
-            act,
-            read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=act.entry is INACTION),
-        )
-        for act in context.acts
-        if not triggers.in_antecedent(act.token)
-    ]
+    readings = [(act, _stance_of(act)) for act in context.acts if not triggers.in_antecedent(act.token)]
     consumed = _objects_of_acts(context)
     governing = {
         operator.i
@@ -67,6 +60,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     return merge([*found, *read_denials(context)])
 
 
+def _stance_of(act: Act) -> StanceReading:
+    """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
+    does_nothing = act.entry in {INACTION, IMPUNITY}
+    return read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=does_nothing)
+
+
 def _objects_of_acts(context: Context) -> set[int]:
     """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
     verbs = [
@@ -75,7 +74,7 @@ def _objects_of_acts(context: Context) -> set[int]:
     with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
     with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
     nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
-    objects = {noun.i for noun in nouns if noun.dep_ == "dobj" and noun.head.i in with_object}
+    objects = {noun.i for noun in nouns if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.i in with_object}
     return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
 
 
@@ -109,7 +108,18 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles),
     )
+    if roles.stance == "assesses" and not roles.subjects and not roles.targets:
+        yield from _foreseen(draft, triggers)
+        return
     yield from _one_for_each(act, _with_usual_target(draft, roles, triggers), roles, triggers)
+
+
+def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:
+    """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's."""
+    subject, target = triggers.usual_pair(draft.act)
+    if subject is not None:
+        reason = f"of {subject.code}: named elsewhere with this act"
+        yield replace(draft, subject=as_side(subject), target=target, inferred=(*draft.inferred, reason))
 
 
 def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
@@ -176,9 +186,15 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:
             for named in roles.targets or others or (draft.target,):
-                condition = draft.condition
-                if condition is not None and suffers:
-                    condition = triggers.with_pronoun_settled(condition, holder, named)
+                if (
+                    subject is not None
+                    and named is not None
+                    and subject.code == named.code
+                    and len(roles.subjects) > 1
+                ):
+                    continue
+                opposite = named if named not in others else None
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
                 target = named or _provoker(draft, holder)
                 yield replace(
                     draft,

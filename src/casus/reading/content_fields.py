@@ -13,20 +13,22 @@ _MAX_CLIMB = 30
 _MAX_BRANCH = 8
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _NAMES = frozenset({"PROPN", "NOUN"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_SEPARATORS = frozenset({",", ";", "–", "—", "--"})
 _WORDS = frozenset({"PROPN", "NOUN", "VERB"})
 
 CONTENT_TEMPLATES = Templates.of(
-    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y",
+    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y o",
     "m,m l,m c,m form,m fr,m sh,m c fr,sh,sh c,z,z c,z m,s share,s l,s g,g m,ht hd m,ht hd c,ht c z,fo,fo m,"
     "pr,pr l,fi,fi l,fi m,"
     "fi c,v c,v l,v m,mq,mq m,mq c share,e m,b m,e b s c,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,"
-    "y fo,y ht,k z ht",
+    "y fo,y ht,k z ht,o,o k,o m,o c",
 )
 """l, c, form, fr, d, in: lemma, classes, form, frame, dependency of the cue, and whether it is quoted; m, k:
 how the candidate was made, in full and in short; sh, share: pieces and quotation marks; z: length; s, g:
 side and gap; ht, hd: its head; fo, pr: what follows and precedes; fi: first word; v: whether it has a
 verb; mq: quotations left out; e, b: whether it reaches the sentence's end and beginning; lt, ld: last tag
-and label; n: pieces; y: what comes next."""
+and label; n: pieces; y: what comes next; o: which other clause."""
 
 
 def content_rows(
@@ -46,13 +48,13 @@ def content_rows(
         parse.dep[cue],
         inside,
     ]
-    beyond: dict[Range, str] = {}
+    beyond: dict[Range, tuple[str, str]] = {}
     rows = []
     for candidate in candidates:
         whole = candidate.spans[0][0], candidate.spans[-1][1]
         if whole not in beyond:
-            beyond[whole] = _beyond(cue, *whole, parse)
-        rows.append([*about_cue, *_spans_fields(cue, candidate, layout, inside), beyond[whole]])
+            beyond[whole] = _beyond(cue, *whole, parse), _other_clause(cue, whole[1], parse)
+        rows.append([*about_cue, *_spans_fields(cue, candidate, layout, inside), *beyond[whole]])
     return rows
 
 
@@ -97,24 +99,45 @@ def _beyond(cue: int, start: int, end: int, parse: Parse) -> str:
     return f"{parse.tag[index]} {parse.dep[branch]} {owner} {index > end}"
 
 
+def _other_clause(cue: int, end: int, parse: Parse) -> str:
+    """o: Whether a coordinated clause with a cue of its own follows: "…, *but Moscow denies* …", "…; *Kyiv says* …"."""
+    index = end + (end < len(parse) and parse.text[end] in _SEPARATORS)
+    if index >= parse.sentence_at[cue][1]:
+        return "-"
+    word, verb = "", index
+    if parse.dep[index] == "cc":
+        word = parse.lower[index]
+        coordinated = (child for child in parse.children[parse.head[index]] if child > index)
+        verb = next((child for child in coordinated if parse.dep[child] == "conj"), index)
+    elif index == end:
+        return "-"
+    else:
+        word = parse.text[end]
+        while parse.head[verb] > verb:
+            verb = parse.head[verb]
+    subject = parse.child(verb, _SUBJECTS)
+    return f"{word} {subject is not None and subject >= index} {cue_classes(parse, verb).partition('|')[0]}"
+
+
 def _splits(at: list[int], border: int) -> bool:
     """Whether a border falls inside a quotation."""
     return 0 < border < len(at) and at[border] >= 0 and at[border] == at[border - 1]
 
 
 def _misses_quote(cue: int, spans: tuple[Range, ...], layout: Layout) -> str:
-    """Which quotation of the cue's sentence the candidate leaves out: before the cue, after it, both,
-    none."""
+    """Which quotation of the cue's sentence, or right before it, the candidate leaves out: before the cue, after it,
+    both, none."""
     (start, end), at, quoted = layout.parse.sentence_at[cue], layout.quotation_at, layout.quoted
     start, end = max(start, cue - QUOTE_REACH), min(end, cue + QUOTE_REACH)
-    if quoted[start] == quoted[end]:
+    begins = start > 0 and at[start - 1] >= 0
+    if quoted[start] == quoted[end] and not begins:
         return "00"
     covered = {-1}
     for a, b in spans:
         if quoted[b] > quoted[a]:
             covered.update(at[a:b])
     left, right = not covered.issuperset(at[start:cue]), not covered.issuperset(at[cue:end])
-    return f"{left:d}{right:d}"
+    return f"{left:d}{right:d}{begins and at[start - 1] not in covered:d}"
 
 
 def _top(parse: Parse, start: int, end: int) -> int:

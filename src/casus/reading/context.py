@@ -72,7 +72,7 @@ class Context:
         return self._in_sentence(token, "dates")
 
     def conditions_near(self, token: Token) -> tuple[ConditionalClause, ...]:
-        """The conditions of the sentence the token stands in."""
+        """The conditions in the sentence the token stands in, and those in the sentence before on what it says."""
         return self._in_sentence(token, "conditions")
 
     def attributions_of(self, token: Token) -> list[Attribution]:
@@ -97,8 +97,9 @@ class Context:
         for kind in ("likelihoods", "quantities", "conditions", "dates"):
             table: dict[int, tuple[Any, ...]] = {}
             for mention in getattr(self, kind):
-                number = bisect_right(self._sentence_ends, mention.start)
-                table[number] = (*table.get(number, ()), mention)
+                places = {mention.start, getattr(mention, "consequent", None)} - {None}
+                for number in sorted({bisect_right(self._sentence_ends, place) for place in places}):
+                    table[number] = (*table.get(number, ()), mention)
             tables[kind] = table
         return tables
 

@@ -31,7 +31,7 @@ _REACH_PERSON, _REACH_THING, _REACH_SEVERAL = 5, 2, 3
 _PARALLEL = 35
 """Salience of an antecedent in the pronoun's own grammatical role (Lappin and Leass 1994)."""
 
-_OWN_SUBJECT = 160
+_OWN_SUBJECT, _REPORTED_SUBJECT = 160, 400
 """Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
 for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
 
@@ -170,8 +170,9 @@ def _bonus_of_subject(clause: Token, possessive: Token) -> int:
     verb = possessive.head
     while (verb.pos_ not in {"VERB", "AUX"} or verb.lower_ == "according") and verb.head.i != verb.i:
         verb = verb.head
-    own = clause.i == verb.i or (clause.dep_ == "ccomp" and clause.head.i == verb.i)
-    return _OWN_SUBJECT if own else 0
+    if clause.i == verb.i:
+        return _OWN_SUBJECT
+    return _REPORTED_SUBJECT if clause.dep_ == "ccomp" and clause.head.i == verb.i else 0
 
 
 def _verb_of(token: Token) -> Token:

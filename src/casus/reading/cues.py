@@ -21,6 +21,11 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "sup
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_AGENTS = frozenset({"nsubj"})
+_THINGS = frozenset({"dobj"})
+_ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+_PRONOUNS = frozenset({"it", "this", "that"})
+_ANSWERS = frozenset({"say", "deny"})
 _APART = frozenset({"amod", "advcl", "acl", "ROOT"})
 
 
@@ -107,6 +112,19 @@ def _classes_of(key: str, pos: str, lemma: str) -> str:
         key, kind = key.split("+")[1], "A"
     entries = table.get((key.split("+")[0], kind), ()) or table.get((key, "N"), ())
     return "|".join(dict.fromkeys(entry.cue_class for entry in entries))
+
+
+def answers_a_claim(parse: Parse, index: int) -> bool:
+    """Whether a verb answers a claim that a pronoun stands for: "Moscow *denies* it", "Kyiv *confirmed* this"."""
+    subject, thing = parse.child(index, _AGENTS), parse.child(index, _THINGS)
+    return (
+        subject is not None
+        and thing is not None
+        and subject < index < thing
+        and parse.ent[subject] in _ACTORS
+        and parse.lower[thing] in _PRONOUNS
+        and not _ANSWERS.isdisjoint(cue_classes(parse, index).split("|"))
+    )
 
 
 def subject_kind(parse: Parse, index: int | None) -> str:

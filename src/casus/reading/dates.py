@@ -34,8 +34,8 @@ _MONTH = (
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_PART = r"(?P<part>early|mid|late|the beginning of|the middle of|the end of|the start of)[- ]?"
-_COUNT = rf"(?P<count>\d{{1,3}}|an?|{'|'.join(_SMALL)})"
+_PART = r"(?P<part>(?i:early|mid|late|the beginning of|the middle of|the end of|the start of))[- ]?"
+_COUNT = rf"(?P<count>(?i:\d{{1,3}}|an?|{'|'.join(_SMALL)}))"
 _UNIT = r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 _OPENING = r"(?<=\bin |\bby )|(?<=since |until )|(?<=from )|(?<=before )|(?<=after )"
 
@@ -50,17 +50,17 @@ _FORMS = tuple(
         rf"(?:{_OPENING}){_MONTH}(?! \d)",
         rf"\b{_PART}{_YEAR}\b",
         rf"(?:{_OPENING}){_YEAR}\b(?!-|,\d)",
-        r"\b(?:(?P<which>last|next|this|this past|this coming) )?"
+        r"\b(?:(?P<which>(?i:last|next|this|this past|this coming)) )?"
         r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s)",
-        r"\b(?P<relative>today|tonight|yesterday|tomorrow)\b",
-        rf"\b(?P<which>last|next|this|this past|this coming|the previous|the coming) {_UNIT}\b(?<!s)",
-        r"\b(?P<which>last|next|this) (?P<season>spring|summer|autumn|fall|winter)\b",
+        r"\b(?P<relative>(?i:today|tonight|yesterday|tomorrow))\b",
+        rf"\b(?P<which>(?i:last|next|this|this past|this coming|the previous|the coming)) {_UNIT}\b(?<!s)",
+        r"\b(?P<which>(?i:last|next|this)) (?P<season>spring|summer|autumn|fall|winter)\b",
         rf"\b{_PART}(?P<which>the|this|next|last) (?P<unit>week|month|year)\b",
-        r"\b(?P<which>the coming|the next few|the next|coming|the past|recent|the last few|the past few) "
+        r"\b(?P<which>(?i:the coming|the next few|the next|coming|the past|recent|the last few|the past few)) "
         r"(?P<spread>hours|days|weeks|months|years)\b",
-        r"\b(?P<which>within|in the next|over the next|in the coming|in the past|over the past) "
+        r"\b(?P<which>(?i:within|in the next|over the next|in the coming|in the past|over the past)) "
         rf"{_COUNT} {_UNIT}\b",
-        rf"\b(?P<which>in) {_COUNT} {_UNIT}(?:' time)?\b",
+        rf"\b(?P<which>(?i:in)) {_COUNT} {_UNIT}(?:' time)?\b",
         rf"\b{_COUNT} {_UNIT} (?P<which>ago)\b",
     )
 )
@@ -86,7 +86,7 @@ def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
         if words is None:
             continue
         before = text[max(match.start() - 20, 0) : match.start()]
-        deadline = bool(_DEADLINE.search(before)) or match.group().startswith("within")
+        deadline = bool(_DEADLINE.search(before)) or match.group().lower().startswith("within")
         direction = _direction(words.root)
         direction = 1 if deadline and direction == 0 else direction
         try:
@@ -137,7 +137,7 @@ def _direction(token: Token) -> int:
 
 def _resolve(match: re.Match[str], published: dt.date | None, direction: int) -> Period | None:
     """The days a match means; ``None`` when they depend on a day of publication that is not known."""
-    given = {name: value for name, value in match.groupdict().items() if value}
+    given = {name: value.lower() for name, value in match.groupdict().items() if value}
     if "year" in given:
         return _in_year(given, int(given["year"]))
     if published is None:

@@ -1,4 +1,4 @@
-"""Which clauses speak of an event: its act's own, that of a verb that merely carries the act, and those of its results."""
+"""Which clauses speak of an event: its act's own, that of a verb that merely carries it, and those of its results."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def anchors(act: Token) -> Iterator[Token]:
 
 
 def results(act: Token) -> Iterator[Token]:
-    """The verbs that say what came of an act: "shelled the town, *killing* …, *leaving* …", "the strikes *killed* …"."""
+    """The verbs that say what came of an act: "shelled it, *killing* …, *leaving* …", "the strikes *killed* …"."""
     if act.dep_ == "nsubj" and _is_result(act.head, act):
         yield act.head
     for clause in act.children:

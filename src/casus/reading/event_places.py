@@ -19,26 +19,11 @@ from casus.reading.context import Act, span_of
 from casus.reading.event_clauses import anchors
 
 LOCATIVE = frozenset(
-    [
-        "in",
-        "at",
-        "near",
-        "on",
-        "off",
-        "around",
-        "outside",
-        "inside",
-        "across",
-        "along",
-        "over",
-        "within",
-        "throughout",
-        "above",
-        "by",
-        "beside",
-        "between",
-    ]
-)
+    (
+        "in", "at", "near", "on", "off", "around", "outside", "inside", "across", "along", "over", "within",
+        "throughout", "above", "by", "beside", "between",
+    )
+)  # fmt: skip
 MOTION = frozenset({"to", "into", "toward", "towards", "from", "through", "of", "out"})
 MOVING = frozenset({"MOBILIZE", "AID", "RETREAT", "ASSAULT", "COERCE"})
 """Types whose act moves something, so that the place it goes to or leaves is where it happens."""

@@ -60,7 +60,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             )
             return case.roles("did", doers) if doers else None
         case "denies":
-            return case.roles("denies", parties.bound) if parties.bound else None
+            deniers = parties.bound or parties.side
+            return case.roles("denies", deniers) if deniers else None
         case "demand":
             return _demand(case)
         case "assesses":
@@ -77,9 +78,16 @@ def _assessment(case: _Case) -> Roles | None:
     if own_option and parties.side and parties.side[0].kind == "state" and parties.targets:
         return case.roles("may", parties.side, inferred=("holder: the speaker's side",))
     holders = parties.bound or parties.side or (REPORTER,)
-    subjects = parties.agents or (holders if _is_own_act(case.act) else ())
+    if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
+        return None
+    own = _is_own_act(case.act) and not parties.agents
+    if own and holders == (REPORTER,):
+        return None
+    subjects = holders if own else parties.agents
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    return case.roles("assesses", holders, subjects) if parties.agents or parties.targets else None
+    foreseen = case.act.entry.type == "ASSAULT" and case.reading.possible
+    known = parties.agents or parties.targets or foreseen
+    return case.roles("assesses", holders, subjects) if known else None
 
 
 def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:
@@ -108,7 +116,7 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
             return None
         return case.roles("assesses", judge, parties.agents)
     holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
-    if codes(holders) == {UNKNOWN_ACTOR.code} and (stance != "will" or not parties.targets):
+    if codes(holders) == {UNKNOWN_ACTOR.code}:
         return None
     if holders:
         bare_may = stance == "may" and not parties.bound and not parties.side
@@ -122,10 +130,13 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     An organisation that says what "will be imposed" speaks of itself; that others "would face" it need not.
     """
     parties = case.parties
-    describes = case.act.token.dep_ == "relcl"
+    source = case.act.source
+    describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None
-    own_act = not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    own_act = (
+        not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    ) or case.act.token.dep_ == "attr"
     if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return None if stance == "may" else case.roles(stance, (UNKNOWN_ACTOR,))

@@ -16,6 +16,7 @@ Actors = tuple[Actor, ...]
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 _FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
+_SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
@@ -53,7 +54,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = _agents(act, reading, side, context)
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
-    bound = _bound(reading, context)
+    bound = _bound(reading, side, context)
     judging = codes(bound) | codes(side)
     return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
 
@@ -74,15 +75,22 @@ def others(actors: Actors, holders: Actors) -> Actors:
 
 
 def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
-    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies")."""
+    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies").
+
+    A "we" that nobody is found for is whoever is quoted for the words it stands in.
+    """
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
     within = {word.idx for word in (*operators, *carrying)}
+    unsettled = None
     for attribution in context.attributions_of(token):
         if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
             continue
         if attribution.source or attribution.speaker:
-            return _speaker(attribution)
-    return None
+            speaker = _speaker(attribution)
+            if speaker.actor or speaker.span is None or speaker.span.text.lower() not in _SPEAKING:
+                return speaker
+            unsettled = unsettled or speaker
+    return unsettled
 
 
 def _speaker(attribution: Attribution) -> Speaker:
@@ -95,16 +103,19 @@ def _side(speaker: Speaker | None, context: Context) -> Actors:
     if speaker is None:
         return ()
     words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
-    together = context.parties(words.root) if words is not None else ()
-    if len(together) > 1:
-        return together
+    if words is not None and child(words.root, "conj", "prep") is not None:
+        together = context.parties(words.root)
+        if len(together) > 1:
+            return together
     return (speaker.actor,) if speaker.actor else ()
 
 
-def _bound(reading: StanceReading, context: Context) -> Actors:
+def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     """Whom the operator binds: its subject or owner, or whoever modifies a noun ("the EU decision to")."""
     if reading.holder is not None:
-        return () if reading.passive_holder else context.parties(reading.holder)
+        if reading.passive_holder:
+            return ()
+        return context.parties(reading.holder) or (side if reading.holder.lower_ in _SPEAKING else ())
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
@@ -128,6 +139,9 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     found = context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in _FRIENDS
+    ours = ours or act.source.lower_ in _SPEAKING
+    if act.source.lower_ == "they" and len(side) > 1:
+        return side
     return found or (side if ours else ())
 
 
@@ -146,6 +160,9 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
     threatened = _threatened_with(reading)
     if threatened is not None and (found := context.affected(threatened)):
         return found
+    deed = _answered(act, context)
+    if deed is not None:
+        return context.affected(deed.source) if deed.source is not None else ()
     if act.target is not None:
         named = context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS
@@ -166,6 +183,13 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
         ),
         (),
     )
+
+
+def _answered(act: Act, context: Context) -> Act | None:
+    """ "Will respond to *the killing of its leader*": the answer falls on whoever did the deed, not on its victim."""
+    if act.entry.type != "COERCE" or act.target is None or act.target.pos_ != "NOUN":
+        return None
+    return context.act_at.get(act.target.i)
 
 
 def _governed(act: Token, context: Context) -> Iterator[Token]:

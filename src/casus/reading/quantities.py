@@ -200,7 +200,7 @@ def _unit_of(noun: Token) -> Unit:
     listed = load_units().get(noun.lemma_.lower()) or load_units().get(noun.lower_)
     if listed is not None:
         return listed
-    if noun.ent_type_ == "NORP" or (noun.text.istitle() and noun.ent_type_ not in {"PRODUCT", "ORG", "FAC"}):
+    if noun.ent_type_ == "NORP":
         return Unit("people", "person")
     return Unit(noun.text if noun.text[0].isupper() else noun.lower_, "thing")
 

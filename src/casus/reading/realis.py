@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from casus.codebook.files import read_toml
 from casus.model import Realis
-from casus.reading.syntax import is_counterfactual, is_negated, modal_of, mood_of
+from casus.reading.syntax import child, is_counterfactual, is_negated, modal_of, mood_of
 
 GOVERNING_LABELS = frozenset(
     {
@@ -54,7 +54,7 @@ def _conditional() -> frozenset[str]:
 
 def realis_of(act: Token) -> Realis:
     """The realis of the act that a verb or an event noun names."""
-    if is_negated(act):
+    if is_negated(act) or _by_adverb(act) == "negated":
         return "negated"
     own = _own_clause(act)
     if own is not None:
@@ -62,12 +62,34 @@ def realis_of(act: Token) -> Realis:
     governed = next((kind for governor in _governors(act) if (kind := _given_by(governor)) is not None), None)
     if governed == "planned" and act.dep_ == "pobj":
         return "hypothetical"
-    return governed or ("ongoing" if _is_ongoing(act) else "actual")
+    return governed or _by_modifier(act) or ("ongoing" if _is_ongoing(act) else "actual")
+
+
+def _by_adverb(act: Token) -> Realis | None:
+    """What an adverb makes of the act: "*almost* attacked"."""
+    adverbs = (found for found in act.children if found.dep_ == "advmod" and found.i < act.i)
+    return next((kind for adverb in adverbs if (kind := _words().get(adverb.lower_)) is not None), None)
+
+
+def _by_modifier(act: Token) -> Realis | None:
+    """What an adjective makes of the act a noun names: "a *planned* attack", "a *possible* invasion"."""
+    kinds = (_words().get(found.lower_) or _words().get(found.lemma_.lower()) for found in _modifiers(act))
+    return next((kind for kind in kinds if kind is not None), None)
+
+
+def _modifiers(act: Token) -> Iterator[Token]:
+    return (found for found in act.children if found.dep_ == "amod" and act.pos_ in ("NOUN", "PROPN"))
+
+
+def _lemma(governor: Token) -> str:
+    """The governor's lemma, with its particle: "call-off"."""
+    particle = child(governor, "prt")
+    return f"{governor.lemma_}-{particle.lower_}".lower() if particle is not None else governor.lemma_.lower()
 
 
 def _given_by(governor: Token) -> Realis | None:
     """What a governing word makes of the act below it."""
-    kind = _words().get(governor.lemma_.lower())
+    kind = _words().get(_lemma(governor)) or _words().get(governor.lemma_.lower())
     if kind is not None and kind != "ongoing":
         return _turned(kind, governor)
     if is_negated(governor) and governor.pos_ in ("VERB", "AUX", "NOUN"):
@@ -78,7 +100,7 @@ def _given_by(governor: Token) -> Realis | None:
 
 
 def _own_clause(act: Token) -> Realis | None:
-    if _is_conditional(act):
+    if _is_conditional(act) or _is_inverted(act):
         return "hypothetical"
     if act.pos_ not in ("VERB", "AUX"):
         return None
@@ -102,6 +124,15 @@ def _is_conditional(token: Token) -> bool:
     )
 
 
+def _is_inverted(verb: Token) -> bool:
+    """Whether the clause is a condition by its word order: "*Had Gabon attacked*, …", "*Should it attack*, …"."""
+    first = next(iter(verb.children), None)
+    opens = (
+        first is not None and first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "should", "were")
+    )
+    return opens and verb.dep_ == "advcl" and child(verb, "nsubj", "nsubjpass") is not None
+
+
 def _governors(act: Token) -> Iterator[Token]:
     """The words the act depends on as complement, object or modifier, nearest first."""
     token = act
@@ -114,7 +145,10 @@ def _governors(act: Token) -> Iterator[Token]:
             return
         if token.dep_ == "nsubj" and token.head.pos_ == "VERB":
             return
+        is_subject = token.dep_ == "nsubj"
         token = token.head
+        if is_subject:
+            yield from (found for found in token.children if found.dep_ in ("acomp", "attr"))
         yield token
 
 

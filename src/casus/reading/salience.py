@@ -24,6 +24,9 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 
 _ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+_TIMES = frozenset({"when", "once", "until", "before", "after"})
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -39,7 +42,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
-    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or context.actors.of(act.token)):
+    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or _is_actor(act, context)):
         return False
     if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None and reading.stance != "demand":
         return False
@@ -48,22 +51,43 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
         return False
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
-        return False
+        known = any(word.lower_ in _KNOWN for word in act.token.children)
+        return reading.stance in {"will", "may"} and bool(reading.operators) and not known
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
             return False
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
-    if act.entry.mode == "resign":
+    if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
         return False
-    if act.entry.type not in DEEDS or (act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN"):
+    if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
+    if act.entry.type not in DEEDS:
+        return False
+    if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
+        return not reading.operators and act.token.lemma_ != "invasion"
     return not _is_old(act, context)
+
+
+def _is_actor(act: Act, context: Context) -> bool:
+    """Whether the noun means those who act, no act: "border *patrol*". Strikes, and arms asked for, are acts."""
+    is_thing = act.entry.type in {"ASSAULT", "AID"}
+    return not is_thing and bool(context.actors.of(act.token))
 
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
     return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
+
+
+def _is_yet_to_come(act: Act) -> bool:
+    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"."""
+    verb = act.token
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(
+        word.lower_ in _TIMES for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
+    )
 
 
 def _only_describes(noun: Token) -> bool:

@@ -9,6 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from casus.codebook.furniture import load_labels
+
 COMPONENT = "casus_paragraphs"
 
 _GLUED_FULL_STOPS = (
@@ -16,22 +18,43 @@ _GLUED_FULL_STOPS = (
     r"(?<=[A-Z]{3})\.(?=[A-Z][a-z])",
     r"(?<=[0-9%]{2})\.(?=[A-Z][a-z])",
     r"(?<=[”\"’)])\.(?=[A-Z“\"])",
+    r"(?<=[a-z][.?!])[“\"](?=[A-Z])",
     r"(?<=[a-z]{2}),(?=[A-Za-z“\"])",
 )
+_LONGEST_LABEL = 2
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours."""
-    after_break = False
+    """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours.
+
+    Neither are labels: "BREAKING NEWS Turkey has closed its border".
+    """
+    after_break, at_start = False, True
     for token in doc:
         if token.is_space:
             after_break = after_break or "\n" in token.text
-        else:
-            if after_break:
-                token.is_sent_start = True
-            after_break = False
+            continue
+        if after_break:
+            token.is_sent_start = True
+        if after_break or at_start:
+            end = token.i + _label_length(doc, token.i)
+            if token.i < end < len(doc):
+                doc[end].is_sent_start = True
+        after_break = at_start = False
     return doc
+
+
+def _label_length(doc: Doc, start: int) -> int:
+    """How many tokens a label in capitals at ``start`` has, its colon included; 0 when there is none."""
+    for length in range(min(_LONGEST_LABEL, len(doc) - start - 1), 0, -1):
+        words = doc[start : start + length]
+        if words.text.isupper() and tuple(word.lower_ for word in words) in load_labels():
+            following = doc[start + length]
+            if following.text == ":":
+                return length + 1
+            return 0 if following.is_upper and following.is_alpha else length
+    return 0
 
 
 def adapt_to_news(nlp: Language) -> Language:

@@ -59,6 +59,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if step is None:
             break
         governor, operator = step
+        if operator is not None and operator.operator_class == "evaluate":
+            return replace(reading, stance=None)
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor
@@ -77,7 +79,7 @@ def _is_not_said(clause: Token) -> bool:
     head = clause.head
     if clause.dep_ == "acl":
         return head.lemma_ in _EVIDENCE and mood_of(clause) != "infinitive" and is_negated(head)
-    if clause.dep_ != "ccomp" or not is_negated(head):
+    if clause.dep_ != "ccomp" or not is_negated(head) or head.lemma_ in COPULAS:
         return False
     operator = find_operator(head)
     return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")
@@ -85,14 +87,15 @@ def _is_not_said(clause: Token) -> bool:
 
 def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
+    asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
+    if clause.dep_ == "conj" and asks:
+        return _is_asked(clause.head)
     if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
         return False
     if find_operator(clause.head, complement=clause) is not None:
         return False
-    if any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod")):
-        return True
     fronted = (word for link in children(clause, "prep") for word in link.subtree if link.i < clause.i)
-    if clause.dep_ == "pcomp" and any(word.tag_ in {"WDT", "WP"} for word in fronted):
+    if asks or any(word.tag_ in {"WDT", "WP"} and word.dep_ == "det" for word in fronted):
         return True
     marks = {mark.lower_ for mark in children(clause, "mark")}
     return "whether" in marks or ("if" in marks and clause.head.lemma_ in _ASKING)

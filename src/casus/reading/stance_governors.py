@@ -8,7 +8,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of, object_of_preposition
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+)
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
@@ -46,6 +54,10 @@ _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "c
 _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
+_FORCING = frozenset({"force", "compel"})
+"""Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
+
+HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
 
@@ -67,6 +79,10 @@ def climb(token: Token) -> Step | None:
     operator = find_operator(head, complement=token)
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
+    if operator is None and _has_to(head, token):
+        return head, HAVE_TO
+    if head.lemma_ in _FORCING and not is_passive(head):
+        return None
     if operator is None and head.lemma_ in COPULAS:
         predicated = _predicated(token, head)
         if predicated is not None:
@@ -76,6 +92,8 @@ def climb(token: Token) -> Step | None:
             return head, IS_TO
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
+    if label == "ccomp" and head.lemma_ == "insist" and mood_of(token) not in {"must", "infinitive"}:
+        return None
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
@@ -117,16 +135,25 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            return head.lemma_ in COPULAS or _is_laid_on(head)
+            return head.lemma_ in COPULAS or _is_laid_on(head, token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-            return bare and token.i > head.i
+            return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
 
 
-def _is_laid_on(verb: Token) -> bool:
-    """ "*called* on Kyiv to …", "is *bound* by law to …": the infinitive is what is asked or owed, no purpose."""
+def _has_to(verb: Token, infinitive: Token) -> bool:
+    """ "Has to respond"; what somebody "has *yet* to" decide he need not."""
+    if verb.lemma_ != "have" or infinitive.dep_ != "xcomp" or mood_of(infinitive) != "infinitive":
+        return False
+    return all(word.lower_ != "yet" for word in verb.children)
+
+
+def _is_laid_on(verb: Token, infinitive: Token) -> bool:
+    """ "*called* on Kyiv to …", "*called* for Kyiv to", "is *bound* by law to …": what is asked or owed, no purpose."""
+    if any(mark.lower_ == "for" for mark in children(infinitive, "mark")):
+        return find_operator(verb, "for") is not None
     operator = find_operator(verb)
     if operator is None or operator.operator_class not in {"demand", "duty"}:
         return False
@@ -143,12 +170,14 @@ def _predicated(token: Token, copula: Token) -> Step | None:
 
 
 def _is_reduced_relative(token: Token) -> bool:
-    return token.dep_ == "acl" and token.tag_ in {"VBG", "VBN"} and child(token, "aux") is None
+    if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"}:
+        return False
+    return child(token, "aux", "mark") is None
 
 
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
-    return token.lemma_ in _LIGHT | COPULAS or token.lemma_ in _LIGHT_NOUNS
+    return token.lemma_ in _LIGHT | COPULAS or (token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS)
 
 
 def _as_subject(token: Token, head: Token) -> Step | None:
@@ -195,6 +224,8 @@ def find_operator(
         judging = tuple(o for o in candidates if o.operator_class == "assess")
         candidates = judging or candidates
     beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+    if complement is not None:
+        beside |= {mark.lower_ for mark in children(complement, "mark")}
     for operator in candidates:
         if not operator.particles or operator.particles & beside:
             return operator

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.reading.syntax import (
     COPULAS,
@@ -17,7 +18,12 @@ from casus.reading.syntax import (
     mood_of,
 )
 
-_GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last"})
+_GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last", "proceed"})
+_GOING_ON_WITH = {
+    "take": frozenset({"place"}),
+    "go": frozenset({"ahead", "on", "forward"}),
+    "get": frozenset({"underway"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def own_mood(act: Token) -> StanceReading:
     if act.dep_ == "attr" and child(act.head, "expl") is not None and mood_of(act.head) == "will":
         return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
     if act.pos_ not in {"VERB", "AUX"}:
-        return StanceReading("did" if _is_under_way(act) else None, act)
+        return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
     negated = is_negated(act)
@@ -62,6 +68,8 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "may":
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
+        case "must" if _is_inverted(act):
+            return StanceReading(None, act)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
@@ -82,16 +90,31 @@ def _is_headline_future(verb: Token) -> bool:
     return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
 
 
-def _is_under_way(noun: Token) -> bool:
-    """Whether an event noun is said to be going on: "exercises are underway", "strikes continued"."""
+def _is_inverted(verb: Token) -> bool:
+    """ "*Should* it invade": a modal before its subject opens a condition."""
+    modal, subject = child(verb, "aux"), child(verb, "nsubj", "nsubjpass")
+    return modal is not None and subject is not None and modal.i < subject.i
+
+
+def _mood_of_event(noun: Token) -> StanceReading:
+    """What is said of an event: "exercises are underway", "strikes *will continue*", "talks *will be held*"."""
     verb = noun.head
-    if (
-        noun.dep_ not in {"nsubj", "nsubjpass"}
-        or mood_of(verb) not in {"finite", "progressive"}
-        or is_negated(verb)
-    ):
-        return False
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not _says_it_happens(noun, verb):
+        return StanceReading(None, noun)
+    negated = is_negated(verb)
+    match mood_of(verb):
+        case "finite" | "progressive":
+            return StanceReading(None if negated else "did", noun)
+        case "will" if not is_counterfactual(verb):
+            return StanceReading("will_not" if negated else "will", verb, strength=4)
+        case _:
+            return StanceReading(None, noun)
+
+
+def _says_it_happens(noun: Token, verb: Token) -> bool:
     beside = {word.lower_ for word in verb.children}
-    return verb.lemma_ in _GOING_ON or (
-        verb.lemma_ in COPULAS and bool(beside & {"underway", "ongoing", "under"})
-    )
+    if noun.dep_ == "nsubjpass":
+        return verb.lemma_ in word_classes()["light"]
+    if verb.lemma_ in COPULAS:
+        return bool(beside & {"underway", "ongoing", "under"})
+    return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))

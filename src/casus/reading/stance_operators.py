@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
+from casus.reading.stance_governors import find_operator
 from casus.reading.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
     child,
@@ -38,9 +39,9 @@ def apply_operator(
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
         case "commit" | "threat" | "duty" | "schedule" | "future":
-            return _commit(operator, governor, negated, reading)
+            return _commit(operator, governor, inner, reading)
         case "enact":
-            return _enact(operator, governor, negated, reading)
+            return _enact(operator, governor, inner, reading)
         case "ready" | "offer" | "allow":
             return _bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -54,17 +55,22 @@ def apply_operator(
         case "demand" | "forbid":
             return _demand(operator, governor, negated, reading)
         case "want":
-            if child(governor, "dobj") is None and not has_own_subject(inner):
+            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            if own or (negated and inner.dep_ == "dobj"):
                 return _bind(reading, governor, "will_not" if negated else "will", operator.strength)
             return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
         case "need":
             return _need(operator, governor, inner, reading)
         case "deny":
             return _bind(reading, governor, None if negated else "denies", 0)
+        case "truth":
+            return _bind(reading, governor, "denies", 0) if negated else reading
         case "assess" | "scheme":
             return _assess(governor, reading)
         case "evaluate":
-            return replace(reading, stance=None)
+            return replace(reading, stance=None, operators=())
+        case "oblige":
+            return _oblige(governor, reading)
         case "cause":
             return _cause(governor, reading)
         case "possible":
@@ -104,14 +110,15 @@ def _bind(
     )
 
 
-def _commit(
-    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
-) -> StanceReading:
+def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """The operator's subject is bound to the act, unless whether to act is what has yet to be decided."""
+    negated = is_negated(governor)
     if any(mark.lower_ == "whether" for mark in children(reading.top, "mark")):
         return _bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return reading
+    if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
+        return _demand(operator, governor, negated, reading)
     withheld = negated and operator.strength >= _PLEDGE
     if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor)):
         return replace(reading, stance=None)
@@ -126,12 +133,13 @@ def _commit(
     return bound
 
 
-def _enact(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
+def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """What has been approved or announced is done; what will be approved is yet to come."""
+    negated = is_negated(governor)
     verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return _bind(reading, governor, None if negated else "did", 0)
-    return _commit(operator, governor, negated, reading)
+    return _commit(operator, governor, inner, reading)
 
 
 def _refuse(
@@ -142,7 +150,9 @@ def _refuse(
         reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
     if reading.stance == "assesses" and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
-        if claimed.pos_ == "NOUN" and operator.lemma in _REBUTTING:
+        claim = find_operator(claimed)
+        is_claim = claimed.pos_ == "NOUN" and claim is not None and claim.operator_class == "assess"
+        if is_claim and operator.lemma in _REBUTTING:
             return _bind(reading, governor, "denies", 0)
     refused_before = reading.stance == "will_not"
     withheld = (
@@ -163,7 +173,7 @@ def _refuse(
 def _demand(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
-    if negated:
+    if negated or (governor.dep_ == "acl" and governor.tag_ == "VBN"):
         return replace(reading, stance=None)
     addressee = child(governor, "dobj", "dative")
     if addressee is None or addressee == reading.top:
@@ -207,9 +217,17 @@ def _assess(governor: Token, reading: StanceReading) -> StanceReading:
     )
 
 
+def _oblige(governor: Token, reading: StanceReading) -> StanceReading:
+    """ "Has to": like "must" where it stands alone; "will have to" is a future."""
+    own = own_mood(governor)
+    if own.stance != "did":
+        return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
+    return replace(reading, stance="demand", obliged=True, agent=subject_of(governor), strength=3)
+
+
 def _cause(governor: Token, reading: StanceReading) -> StanceReading:
     """ "Would lead to an invasion" judges the invasion; what led to one is reported of the past."""
-    if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
+    if reading.stance is None and mood_of(governor) == "will" and not is_counterfactual(governor):
         return replace(reading, stance="assesses")
     return reading
 

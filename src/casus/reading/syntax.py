@@ -16,6 +16,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
@@ -170,6 +171,8 @@ def _follows_nor(token: Token) -> bool:
 def _is_negative_phrase(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
         return True
+    if token.left_edge.lower_ == "no" and token.left_edge.head.lower_ == "more":
+        return True
     return any(part.dep_ == "det" and part.lower_ in {"no", "neither"} for part in token.children)
 
 
@@ -188,6 +191,8 @@ def modal_of(token: Token) -> str | None:
             return auxiliary.lower_
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return modal_of(verb.head)
+    if verb.dep_ == "xcomp" and verb.head.tag_ == "MD":  # "will to send", in translated English
+        return verb.head.lower_
     return None
 
 
@@ -227,6 +232,7 @@ def mood_of(token: Token) -> Mood:
         return mood_of(verb.head)
     if verb.tag_ == "VB":
         misread_present = child(verb, "nsubj") is not None and child(verb, "aux") is None
+        misread_present = misread_present and verb.head.lemma_ not in _WITH_BARE_INFINITIVE
         return "finite" if misread_present else "infinitive"
     return "participle"
 

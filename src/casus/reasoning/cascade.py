@@ -3,6 +3,9 @@
 From the events given, every reaction with grounds is followed, the earliest event first, to a fixpoint or a depth.
 What becomes of a single reaction is decided in ``cascade_rules``. An event is expanded once, so there are no loops, and
 the order depends on dates, depths and the order of the grounds alone.
+
+What will be done *unless* something happens waits for the end of its term, or, without a term, until nothing else
+follows any more (negation as failure; Clark 1978). Then it falls due if that has not happened.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ from casus.model import Actor, Reading, Scenario
 from casus.reasoning.cascade_rules import Ruling, is_attack, rulings
 from casus.reasoning.cascade_steps import Cascade, Key, Link, Outcome, Step, event_key
 from casus.reasoning.condition_index import ConditionIndex
-from casus.reasoning.whatif import answer_scenario
+from casus.reasoning.whatif import answer_scenario, ultimata
 from casus.reasoning.without import NOTHING, Omission
 
 
@@ -64,12 +67,13 @@ class _Node:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """A reaction to a node, with what must have happened besides."""
+    """A reaction to a node, with what must have happened besides, and what must not by the day of ``exception``."""
 
     cause: _Node
     ruling: Ruling
     event: Scenario
     given: tuple[Scenario, ...]
+    exception: Scenario | None = None
 
 
 @dataclass
@@ -81,7 +85,7 @@ class _Search:
     without: Omission
     given: Mapping[str, tuple[Scenario, ...]]
     limit: int | None
-    waiting: list[tuple[dt.date, int, int, Scenario]] = field(default_factory=list)
+    waiting: list[tuple[dt.date, bool, int, int, Scenario | _Held]] = field(default_factory=list)
     nodes: dict[Key, _Node] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     causes: dict[Key, list[_Node]] = field(default_factory=dict)
@@ -90,14 +94,20 @@ class _Search:
     complete: bool = True
 
     def reach(self, event: Scenario, depth: int) -> None:
-        heapq.heappush(self.waiting, (event.on, depth, self.pushed, event))
+        self._wait(event.on, False, depth, event)
+
+    def _wait(self, day: dt.date, last: bool, depth: int, item: Scenario | _Held) -> None:
+        """Queue an event, or what falls due ``last`` on a day, when everything else of that day has happened."""
+        heapq.heappush(self.waiting, (day, last, depth, self.pushed, item))
         self.pushed += 1
 
     def run(self) -> Cascade:
         while self.waiting:
-            _, depth, _, event = heapq.heappop(self.waiting)
-            if event_key(event) not in self.nodes:
-                self._visit(event, depth)
+            _, _, depth, _, item = heapq.heappop(self.waiting)
+            if isinstance(item, _Held):
+                self._fall_due(item)
+            elif event_key(item) not in self.nodes:
+                self._visit(item, depth)
         self.links += [self._link(each, "stopped", _missing(each, self.nodes)) for each in self.held]
         return self._result()
 
@@ -112,7 +122,34 @@ class _Search:
         for ruling in rulings(replace(answer, treaty=treaty), defensive=node.defensive):
             needed = self.given.get(ruling.reaction.grounds.document or "", ())
             self.held.append(_Held(node, ruling, self._event(ruling, event), needed))
+        for reaction, exception in ultimata(event, self.index, self.codebook):
+            alone = replace(answer, treaty=(), declared=(reaction, *answer.declared))
+            ruling = next(each for each in rulings(alone, defensive=False) if each.reaction is reaction)
+            needed = self.given.get(reaction.grounds.document or "", ())
+            due = _Held(node, ruling, self._event(ruling, event), needed, exception)
+            self._wait(exception.on, True, depth + 1, due)
         self._release(event.on)
+
+    def _fall_due(self, held: _Held) -> None:
+        """At the end of its term: does the promise stand, or has its exception happened, surely or possibly?"""
+        assert held.exception is not None
+        if _missing(held, self.nodes) is not None:
+            self.held.append(held)
+            return
+        excepted = _find(held.exception, self.nodes)
+        links = [self._resolved(link) for link in self.links]
+        if excepted is not None and excepted.number in _settle(self.nodes.values(), links):
+            reason = f"it does not fall due: {excepted.event.text}"
+            self.links.append(self._link(held, "stopped", reason, excepted))
+            return
+        sure = held.ruling.outcome == "follows" and excepted is None
+        outcome: Outcome = "follows" if sure else "possible"
+        if held.ruling.outcome == "stopped":
+            outcome = "stopped"
+        self.links.append(self._link(held, outcome, held.ruling.reason, excepted))
+        if outcome != "stopped":
+            self.causes.setdefault(event_key(held.event), []).append(held.cause)
+            self.reach(held.event, held.cause.depth + 1)
 
     def _release(self, day: dt.date) -> None:
         """Let go of the reactions that wait for nothing any more."""
@@ -127,7 +164,7 @@ class _Search:
                 self.reach(event, each.cause.depth + 1)
             self.links.append(self._link(each, each.ruling.outcome, each.ruling.reason))
 
-    def _link(self, held: _Held, outcome: Outcome, reason: str | None) -> Link:
+    def _link(self, held: _Held, outcome: Outcome, reason: str | None, excepted: _Node | None = None) -> Link:
         document = held.ruling.reaction.grounds.document
         given = tuple(node.number for wanted in held.given if (node := _find(wanted, self.nodes)) is not None)
         return Link(
@@ -139,7 +176,13 @@ class _Search:
             reason,
             self._sources.get(document) if document else None,
             given,
+            excepted.number if excepted is not None else None,
         )
+
+    def _resolved(self, link: Link) -> Link:
+        """The link with the number of the event that it leads to, once that has been reached."""
+        node = self.nodes.get(event_key(link.event)) if link.outcome != "stopped" else None
+        return replace(link, effect=node.number) if node is not None else link
 
     @cached_property
     def _sources(self) -> dict[str, str | None]:
@@ -182,12 +225,7 @@ class _Search:
         return replace(actor, name=self._names.get(actor.code, actor.name))
 
     def _result(self) -> Cascade:
-        links = tuple(
-            link
-            if link.outcome == "stopped"
-            else replace(link, effect=self.nodes[event_key(link.event)].number)
-            for link in self.links
-        )
+        links = tuple(self._resolved(link) for link in self.links)
         settled = _settle(self.nodes.values(), links)
         return Cascade(
             tuple(_step(node, links, settled) for node in self.nodes.values()), links, self.complete

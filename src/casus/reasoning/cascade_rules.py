@@ -19,7 +19,8 @@ from casus.codebook.acts import triggers_of
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Reaction, Scenario
 from casus.reasoning.cascade_steps import Outcome
-from casus.reasoning.whatif import CURRENT, Answer
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import Answer
 
 FORCE = frozenset({"ASSAULT", "MOBILIZE", "AID"})
 """Acts whose refusal is a refusal to enter for somebody: to fight, to send troops, to help."""

@@ -41,7 +41,8 @@ class Link:
     """One reaction to a step: what it leads to, or why it stops. ``cause``, ``effect``, ``given`` number steps.
 
     ``event`` is what the reaction amounts to also where it is stopped (``effect`` is ``None``); ``given`` are steps
-    that must have happened too; ``source`` names the document of a declared reaction.
+    that must have happened too, ``unless`` is one that must not have; ``source`` names the document of a declared
+    reaction.
     """
 
     cause: int
@@ -52,6 +53,7 @@ class Link:
     reason: str | None = None
     source: str | None = None
     given: tuple[int, ...] = ()
+    unless: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from casus.codebook import Codebook
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
-from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind, why_of_kind
-from casus.reasoning.matching import why_included
+from casus.reasoning.kinds import ActKind, trigger_kind
+from casus.reasoning.matching import why_included, why_meant
 
 Position = tuple[int, int]
 """A commitment by the number of its reading and its own number in it."""
@@ -27,6 +27,7 @@ class ConditionIndex:
         self._conditional: dict[ActKind, dict[Actor | None, dict[Actor | None, list[Position]]]] = {}
         self._standing: dict[int, list[Position]] = {}
         self._named: dict[str, set[int]] = {}
+        self._unless: dict[Actor, list[Position]] = {}
         for number, reading in enumerate(self.readings):
             self._add(number, reading)
 
@@ -40,6 +41,16 @@ class ConditionIndex:
             reading = self.readings[number]
             yield reading, reading.commitments[position]
 
+    def ultimata(self, event: Scenario, codebook: Codebook) -> Iterator[tuple[Reading, Commitment]]:
+        """What others will do unless the doer of the event does something, in the order of the readings."""
+        found: list[Position] = []
+        for actor, positions in self._unless.items():
+            if why_included(actor, event.actor, event.on, codebook) is not None:
+                found += positions
+        for number, position in sorted(found):
+            reading = self.readings[number]
+            yield reading, reading.commitments[position]
+
     def _add(self, number: int, reading: Reading) -> None:
         for position, commitment in enumerate(reading.commitments):
             condition = commitment.condition
@@ -47,6 +58,8 @@ class ConditionIndex:
                 self._standing.setdefault(number, []).append((number, position))
             elif (kind := trigger_kind(condition)) is not None:
                 self._bucket(condition, kind).append((number, position))
+                if condition.sense == "unless" and condition.trigger_actor is not None:
+                    self._unless.setdefault(condition.trigger_actor, []).append((number, position))
         if number in self._standing:
             for code in {actor.code for mention in reading.mentions for actor in mention.actors}:
                 self._named.setdefault(code, set()).add(number)
@@ -57,9 +70,6 @@ class ConditionIndex:
         return by_target.setdefault(condition.trigger_target, [])
 
     def _by_condition(self, scenario: Scenario, codebook: Codebook) -> Iterator[Position]:
-        given = scenario_kind(scenario)
-        if given is None:
-            return
         known: dict[tuple[Actor | None, Actor | None], bool] = {}
 
         def meant(wanted: Actor | None, given: Actor | None) -> bool:
@@ -69,7 +79,7 @@ class ConditionIndex:
             return known[pair]
 
         for kind, by_actor in self._conditional.items():
-            if why_of_kind(kind, given, codebook) is None:
+            if why_meant(kind, scenario, codebook) is None:
                 continue
             for actor, by_target in by_actor.items():
                 if meant(actor, scenario.actor):

@@ -143,7 +143,7 @@ def _from_clause(treaty: Treaty, clause: Clause, obligor: str, case: Case) -> Ob
 def _disputed_place(row: Obligation, clause: Clause, case: Case) -> Obligation:
     place = case.location.place
     if verdict(clause.area, case.location, case.on) == "disputed":
-        where = place.name if place else "the homeland"
+        where = place.called if place else "the homeland"
         area = load_areas()[clause.area].name if clause.area else "the territory of a party"
         doubt = (
             f"Whether {where} lies in {area} is disputed: inside, the clause applies; outside, they consult."
@@ -156,7 +156,7 @@ def _disputed_place(row: Obligation, clause: Clause, case: Case) -> Obligation:
 
 def _outside_note(clause: Clause, case: Case) -> str:
     place = case.location.place
-    where = place.name if place else "The homeland"
+    where = place.called if place else "The homeland"
     area = load_areas()[clause.area].name if clause.area else "the area"
     note = f" {place.note}" if place and place.note else ""
     return f"{where} lies outside {area} ({clause.article}).{note}"

@@ -74,6 +74,9 @@ def bound_by(actor: str, on: dt.date) -> tuple[Obligation, ...]:
 
 
 def _treaty_rows(treaty: Treaty, case: Case) -> Iterator[Obligation]:
+    """What the treaty owes; nothing where the attacker is its organisation, by which the parties act together."""
+    if case.attacker is not None and case.attacker == treaty.organisation:
+        return
     target = treaty.party(case.target, case.on)
     if target is None or target.role == "obligor":
         yield from _unbound_target(treaty, case)
@@ -147,7 +150,7 @@ def _unbound_reason(
             return (*treaty.caveats, "status-contested"), party.note or "Its participation is disputed."
         if party.signed is not None and party.signed <= case.on < party.since:
             day = "" if party.since == dt.date.max else f"; in force for it from {party.since.isoformat()}"
-            note = f"{party.state} had signed on {party.signed.isoformat()} but was not yet bound{day}."
+            note = f"{state_name(party.state)} had signed on {party.signed.isoformat()} but was not yet bound{day}."
             return (*treaty.caveats, "not-yet-in-force", "signed-not-ratified"), note
     ends = [party for party in parties if party.until is not None and party.until < case.on]
     if not ends:

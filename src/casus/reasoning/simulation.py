@@ -143,15 +143,36 @@ def _own_range(link: Link, may: Range) -> Range | None:
 
 
 def _spread(worlds: Runs, kept: Sequence[tuple[Link, Runs]]) -> None:
-    """Let every event bring about what follows from it, until nothing is added: chains may run back and forth."""
-    changed = True
-    while changed:
-        changed = False
+    """Let every event bring about what follows from it; what is due unless something happens comes when all else has.
+
+    Those fall due one by one, in the order of the cascade, and each is followed to its end before the next.
+    """
+    plain = [(link, outcome) for link, outcome in kept if link.unless is None]
+    order = [(link, outcome) for link, outcome in kept if link.unless is not None]
+    _follow(worlds, plain)
+    for link, outcome in order:
+        if _reach(worlds, link, outcome):
+            _follow(worlds, plain)
+
+
+def _follow(worlds: Runs, kept: Sequence[tuple[Link, Runs]]) -> None:
+    """Until nothing is added: chains may run back and forth."""
+    added = True
+    while added:
+        added = False
         for link, outcome in kept:
-            assert link.effect is not None
-            reached = worlds[:, link.cause] & outcome
-            for number in link.given:
-                reached &= worlds[:, number]
-            if (reached & ~worlds[:, link.effect]).any():
-                worlds[:, link.effect] |= reached
-                changed = True
+            added |= _reach(worlds, link, outcome)
+
+
+def _reach(worlds: Runs, link: Link, outcome: Runs) -> bool:
+    """Whether the link brings its event about in a run where it had not happened yet."""
+    assert link.effect is not None
+    reached = worlds[:, link.cause] & outcome
+    for number in link.given:
+        reached &= worlds[:, number]
+    if link.unless is not None:
+        reached &= ~worlds[:, link.unless]
+    if not (reached & ~worlds[:, link.effect]).any():
+        return False
+    worlds[:, link.effect] |= reached
+    return True

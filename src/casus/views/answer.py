@@ -2,36 +2,77 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from casus.model import Actor, Obligation, Reaction, Scenario
-from casus.reasoning.whatif import CURRENT, Answer
+from casus.codebook import load
+from casus.codebook.statuses import Precedent, precedents_of
+from casus.codebook.treaties import load_treaties
+from casus.model import Actor, Grounds, Obligation, Reaction, Related, Relation, Scenario
+from casus.reasoning.succession import CURRENT
+from casus.reasoning.whatif import Answer
 from casus.views.obligations import name_of
 from casus.views.phrases import SENSES, STANCES, date_phrase, kind_phrase, likelihood_phrase, squeeze
+
+PRECEDENTS = 2
+"""How many precedents of an article are shown, the latest; ``casus obligations`` shows all."""
 
 MANY = 6
 """From this many on, the silent who are bound by treaty are not named one by one."""
 
 
+FOR_THIS, IN_ANY, DONE = "Declared for this case", "Declared in any case", "Already done"
+PAST = "Said before, no longer stands"
+
+OPEN_STILL = "open: nobody is named, and nobody has said so since"
+
+RELATIONS: dict[Relation, str] = {
+    "superseded by": "since then",
+    "withdrawn by": "withdrawn",
+    "kept by": "done",
+    "broken by": "done all the same",
+    "contradicted by": "contradicted",
+    "filled by": "since filled",
+}
+"""How the statements that bear on a reaction are introduced."""
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One treaty article that falls due, with everyone it binds; ``particular`` notes are for some."""
+    """One treaty article that falls due, with everyone it binds; ``particular`` notes are for some.
+
+    ``steps`` are the reasoning, what holds for all before what holds for some.
+    """
 
     actors: tuple[Actor, ...]
     reaction: Reaction
     labels: tuple[str, ...]
     notes: tuple[str, ...]
     particular: tuple[tuple[str, str], ...]
+    steps: tuple[str, ...]
+    precedents: tuple[Precedent, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NoDuty:
-    """What binds an actor to the victim but carries no duty in this scenario; names, not codes."""
+    """What binds actors to the victim but carries no duty in this scenario, alike for all of them; names, not codes.
 
-    actor: str
+    ``otherwise`` is true when they do owe something, by another treaty.
+    """
+
+    actors: tuple[str, ...]
     beneficiary: str
     relations: tuple[Obligation, ...]
+    otherwise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Declared reactions of one kind under their title."""
+
+    title: str
+    reactions: tuple[Reaction, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +82,7 @@ class Outline:
     scenario: Scenario
     duties: tuple[Duty, ...]
     no_duties: tuple[NoDuty, ...]
-    declared: tuple[Reaction, ...]
-    past: tuple[Reaction, ...]
+    sections: tuple[Section, ...]
     silent: tuple[str, ...]
 
 
@@ -50,57 +90,123 @@ def outline(answer: Answer) -> Outline:
     """The answer in its parts, the treaty that binds most first, reactions that no longer stand apart."""
     names = {reaction.actor.code: reaction.actor.name for reaction in answer.reactions}
     names |= {actor.code: actor.name for actor in (answer.scenario.actor, answer.scenario.target) if actor}
-    duties = sorted(_duties(answer.treaty), key=lambda duty: -len(duty.actors))
+    duties = sorted(_duties(answer.treaty, answer.scenario.on), key=lambda duty: -len(duty.actors))
     return Outline(
         scenario=answer.scenario,
         duties=tuple(duties),
-        no_duties=tuple(_no_duties(answer.no_duty, names)),
-        declared=tuple(reaction for reaction in answer.declared if reaction.status == CURRENT),
-        past=tuple(reaction for reaction in answer.declared if reaction.status != CURRENT),
+        no_duties=tuple(_no_duties(answer, names)),
+        sections=tuple(_sections(answer.declared)),
         silent=tuple(names.get(code) or name_of(code) for code in answer.silent),
     )
 
 
-def _duties(reactions: Iterable[Reaction]) -> Iterator[Duty]:
+def _sections(declared: Iterable[Reaction]) -> Iterator[Section]:
+    """What was said for this case, what is said in any case, what has been done, and what no longer stands."""
+    found: dict[str, list[Reaction]] = {title: [] for title in (FOR_THIS, IN_ANY, DONE, PAST)}
+    for reaction in declared:
+        found[_title(reaction)].append(reaction)
+    for title, reactions in found.items():
+        if reactions:
+            yield Section(title, tuple(reactions))
+
+
+def _title(reaction: Reaction) -> str:
+    if reaction.status != CURRENT:
+        return PAST
+    if reaction.stance == "did":
+        return DONE
+    return IN_ANY if reaction.condition is None else FOR_THIS
+
+
+def _duties(reactions: Iterable[Reaction], on: dt.date) -> Iterator[Duty]:
     alike: dict[tuple[object, ...], list[Reaction]] = {}
     for reaction in reactions:
         key = (reaction.stance, reaction.act, reaction.target, reaction.grounds, reaction.strength)
         alike.setdefault(key, []).append(reaction)
     for group in alike.values():
+        group.sort(key=lambda reaction: reaction.actor.kind == "state")
         first = group[0]
         shared = [caveat for caveat in first.caveats if all(caveat in each.caveats for each in group)]
+        steps = [step for step in first.explanation if all(step in each.explanation for each in group)]
+        bound = [(reaction.actor.name, reaction.explanation) for reaction in group]
+        noted = [(reaction.actor.name, _notes(reaction)) for reaction in group]
         yield Duty(
             actors=tuple(reaction.actor for reaction in group),
             reaction=first,
             labels=tuple(caveat for caveat in shared if caveat not in first.explanation),
             notes=tuple(caveat for caveat in shared if caveat in first.explanation),
-            particular=tuple(_particular(group, shared)),
+            particular=tuple(_particular(noted, shared)),
+            steps=(*steps, *(f"{names}: {step}" for names, step in _particular(bound, steps))),
+            precedents=_precedents(first.grounds, on),
         )
 
 
-def _particular(reactions: Iterable[Reaction], shared: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The notes that only some reactions have, with the names of their actors."""
-    bearers: dict[str, list[str]] = {}
-    for reaction in reactions:
-        for caveat in reaction.caveats:
-            if caveat not in shared and caveat in reaction.explanation:
-                bearers.setdefault(caveat, []).append(reaction.actor.name)
-    for note, names in bearers.items():
-        yield ", ".join(names), note
+def _precedents(grounds: Grounds, on: dt.date) -> tuple[Precedent, ...]:
+    """What became of the article when its case arose: the latest few, those when it was invoked before others."""
+    named = (treaty.id for treaty in load_treaties().values() if treaty.name == grounds.treaty)
+    found = (each for name in named for each in precedents_of(name, on) if each.article == grounds.article)
+    return tuple(sorted(found, key=lambda each: (each.outcome == "invoked", each.on)))[-PRECEDENTS:]
 
 
-def _no_duties(obligations: Iterable[Obligation], names: dict[str, str]) -> Iterator[NoDuty]:
+def _notes(reaction: Reaction) -> tuple[str, ...]:
+    return tuple(caveat for caveat in reaction.caveats if caveat in reaction.explanation)
+
+
+def _particular(
+    bearers: Iterable[tuple[str, tuple[str, ...]]], shared: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """The lines that only some actors bear, with their names."""
+    found: dict[str, list[str]] = {}
+    for name, lines in bearers:
+        for line in lines:
+            if line not in shared:
+                found.setdefault(line, []).append(name)
+    for line, names in found.items():
+        yield ", ".join(names), line
+
+
+def _no_duties(answer: Answer, names: dict[str, str]) -> Iterator[NoDuty]:
+    owing = {reaction.actor.code for reaction in answer.treaty}
     pairs: dict[tuple[str, str], list[Obligation]] = {}
-    for obligation in obligations:
+    for obligation in answer.no_duty:
         pairs.setdefault((obligation.actor, obligation.beneficiary), []).append(obligation)
+    alike: dict[object, list[tuple[str, str]]] = {}
     for pair, relations in pairs.items():
-        actor, beneficiary = (names.get(code) or name_of(code) for code in pair)
-        yield NoDuty(actor, beneficiary, tuple(relations))
+        key = (pair[1], pair[0] in owing, *map(relation_phrase, relations))
+        alike.setdefault(key, []).append(pair)
+    for group in alike.values():
+        actors, (beneficiary, *_) = zip(*group, strict=True)
+        yield NoDuty(
+            tuple(names.get(code) or name_of(code) for code in sorted(actors, key=_organisations_first)),
+            names.get(beneficiary) or name_of(beneficiary),
+            tuple(pairs[group[0]]),
+            actors[0] in owing,
+        )
+
+
+def _organisations_first(code: str) -> bool:
+    return load().actor(code).kind == "state"
+
+
+def no_duty_names(absent: NoDuty) -> str:
+    """Who owes nothing, on one line."""
+    return ", ".join(absent.actors)
+
+
+def no_duty_phrase(absent: NoDuty) -> str:
+    """What is not owed: "no duty to Borduria", or, of those bound otherwise, "nothing by this to Borduria"."""
+    return f"{'nothing by this' if absent.otherwise else 'no duty'} to {absent.beneficiary}"
 
 
 def note_lines(duty: Duty) -> tuple[str, ...]:
-    """What is so for everyone bound, then what is so for some, named."""
-    return (*duty.notes, *(f"{names}: {note}" for names, note in duty.particular))
+    """What is so for everyone bound, then what is so for some, named, then precedents."""
+    particular = (f"{names}: {note}" for names, note in duty.particular)
+    return (*duty.notes, *particular, *precedent_lines(duty))
+
+
+def precedent_lines(duty: Duty) -> tuple[str, ...]:
+    """What became of the article when its case arose."""
+    return tuple(f"precedent, {date_phrase(each.on)}: {each.what}" for each in duty.precedents)
 
 
 def relation_phrase(relation: Obligation) -> str:
@@ -110,11 +216,13 @@ def relation_phrase(relation: Obligation) -> str:
 
 
 def silent_phrase(shown: Outline) -> str:
-    """Whom nobody has quoted; if that is everybody bound by treaty, they are not all named again."""
+    """Whom nobody has quoted; many of those bound by treaty are not named one by one again."""
     bound = {actor.name for duty in shown.duties for actor in duty.actors}
-    if len(bound) < MANY or not bound <= set(shown.silent):
+    silent = [name for name in shown.silent if name in bound]
+    if len(silent) < MANY:
         return ", ".join(shown.silent)
-    return ", ".join([*(name for name in shown.silent if name not in bound), "all those bound by treaty"])
+    everybody = "all those" if len(silent) == len(bound) else "the others"
+    return ", ".join([*(name for name in shown.silent if name not in bound), f"{everybody} bound by treaty"])
 
 
 def scenario_phrase(scenario: Scenario) -> str:
@@ -151,9 +259,26 @@ def condition_words(reaction: Reaction) -> str | None:
 
 def speaker_words(reaction: Reaction) -> str:
     """Who said it, when, and in which document."""
-    grounds = reaction.grounds
+    return _origin(reaction.grounds)
+
+
+def _origin(grounds: Grounds) -> str:
     speaker = squeeze(grounds.speaker) if grounds.speaker else "the report"
     return ", ".join(part for part in (speaker, date_phrase(grounds.date), grounds.document) if part)
+
+
+def related_lines(reaction: Reaction) -> tuple[str, ...]:
+    """The statements that bear on a reaction, one a line; for an open holder, that nobody fills the gap."""
+    if reaction.actor.code == "?" and reaction.status == CURRENT and not reaction.related:
+        return (OPEN_STILL,)
+    return tuple(map(_related_phrase, reaction.related))
+
+
+def _related_phrase(related: Related) -> str:
+    target = f" → {related.target}" if related.target else ""
+    claim = f"{related.actor.name} {STANCES[related.stance]} {related.act}{target}"
+    said = f"“{squeeze(related.grounds.evidence)}”" if related.grounds.evidence else ""
+    return f"{RELATIONS[related.relation]}: {claim} ({_origin(related.grounds)}) {said}".rstrip()
 
 
 def likelihood_words(reaction: Reaction) -> str | None:

@@ -12,8 +12,11 @@ from casus.views.answer import (
     article_phrase,
     condition_words,
     likelihood_words,
+    no_duty_names,
+    no_duty_phrase,
     note_lines,
     reaction_phrase,
+    related_lines,
     relation_phrase,
     scenario_phrase,
     silent_phrase,
@@ -21,6 +24,7 @@ from casus.views.answer import (
 )
 from casus.views.answer_text import NOTHING
 from casus.views.brief_markdown import code_span, escape_markdown
+from casus.views.obligations import FORECAST
 from casus.views.phrases import actor_phrase
 
 
@@ -32,7 +36,7 @@ def answer_markdown(outlines: Iterable[Outline], explain: bool = False) -> str:
 def _lines(outline: Outline, explain: bool) -> Iterator[str]:
     yield f"# What if {escape_markdown(outline.scenario.text)}?\n"
     yield f"Understood as {code_span(scenario_phrase(outline.scenario))}.\n"
-    if not any((outline.duties, outline.no_duties, outline.declared, outline.past, outline.silent)):
+    if not any((outline.duties, outline.no_duties, outline.sections, outline.silent)):
         yield NOTHING + "\n"
     if outline.duties or outline.no_duties:
         yield "## By treaty\n"
@@ -40,13 +44,12 @@ def _lines(outline: Outline, explain: bool) -> Iterator[str]:
             yield from _duty(duty, explain)
         for absent in outline.no_duties:
             yield from _no_duty(absent)
+        yield f"\n{FORECAST}\n" if outline.duties else ""
+    for section in outline.sections:
+        yield f"## {section.title}\n"
+        for reaction in section.reactions:
+            yield from _reaction(reaction, explain)
         yield ""
-    for title, reactions in (("Declared", outline.declared), ("Said before, no longer stands", outline.past)):
-        if reactions:
-            yield f"## {title}\n"
-            for reaction in reactions:
-                yield from _reaction(reaction, explain)
-            yield ""
     if outline.silent:
         yield "## Nobody has said\n"
         yield escape_markdown(silent_phrase(outline)) + "\n"
@@ -56,11 +59,11 @@ def _duty(duty: Duty, explain: bool) -> Iterator[str]:
     names = ", ".join(escape_markdown(actor_phrase(actor)) for actor in duty.actors)
     yield f"- **{names}** {code_span(reaction_phrase(duty.reaction))}"
     yield f"  - {escape_markdown(article_phrase(duty))}"
-    yield from _notes(duty.reaction.explanation if explain else note_lines(duty))
+    yield from _notes(duty.steps if explain else note_lines(duty))
 
 
 def _no_duty(absent: NoDuty) -> Iterator[str]:
-    yield f"- **{escape_markdown(absent.actor)}** no duty to {escape_markdown(absent.beneficiary)}"
+    yield f"- **{escape_markdown(no_duty_names(absent))}** {escape_markdown(no_duty_phrase(absent))}"
     yield from _notes(relation_phrase(relation) for relation in absent.relations)
 
 
@@ -74,6 +77,8 @@ def _reaction(reaction: Reaction, explain: bool) -> Iterator[str]:
     yield f"  - {escape_markdown(speaker_words(reaction))}: “{sentence}”"
     if reaction.status != "current":
         yield f"  - {escape_markdown(reaction.status)}"
+    for line in related_lines(reaction):
+        yield f"  - {escape_markdown(line)}"
     yield from _notes(reaction.explanation if explain else reaction.caveats)
 
 

@@ -16,14 +16,18 @@ from casus.views.answer import (
     article_phrase,
     condition_words,
     likelihood_words,
+    no_duty_names,
+    no_duty_phrase,
     note_lines,
     reaction_phrase,
+    related_lines,
     relation_phrase,
     scenario_phrase,
     silent_phrase,
     speaker_words,
 )
 from casus.views.brief_text import HOLDER_WIDTH, STYLES
+from casus.views.obligations import FORECAST
 from casus.views.phrases import actor_phrase, holder_label, shorten
 from casus.views.plain import printable
 
@@ -40,9 +44,11 @@ def answer_text(outline: Outline, width: int, explain: bool = False) -> Renderab
     ]
     if outline.duties or outline.no_duties:
         parts += [Text(), Text("BY TREATY", style="bold"), *_duties(outline, explain)]
-    for title, reactions in (("DECLARED", outline.declared), ("SAID BEFORE, NO LONGER STANDS", outline.past)):
-        if reactions:
-            parts += [Text(), Text(title, style="bold"), _reactions(reactions, body, explain)]
+        if outline.duties:
+            parts += [_indented(Text(FORECAST, style="dim"))]
+    for section in outline.sections:
+        title = Text(section.title.upper(), style="bold")
+        parts += [Text(), title, _reactions(section.reactions, body, explain)]
     if outline.silent:
         names = Text(printable(silent_phrase(outline)))
         parts += [Text(), Text("NOBODY HAS SAID", style="bold"), _indented(names)]
@@ -63,14 +69,14 @@ def _duty(duty: Duty, explain: bool) -> Iterator[Text]:
     claim = Text(printable(reaction_phrase(duty.reaction)), style=STYLES[duty.reaction.stance])
     yield Text.assemble((names, "bold"), "  ", claim)
     yield Text(printable(article_phrase(duty)))
-    for line in duty.reaction.explanation if explain else note_lines(duty):
+    for line in duty.steps if explain else note_lines(duty):
         yield Text(f"· {printable(line)}", style="dim")
 
 
 def _no_duty(absent: NoDuty, explain: bool) -> Iterator[Text]:
     """The first relation with the reason; the others by name, unless steps are asked for."""
-    owing = Text(f"no duty to {printable(absent.beneficiary)}", style=STYLES["will_not"])
-    yield Text.assemble((printable(absent.actor), "bold"), "  ", owing)
+    owing = Text(printable(no_duty_phrase(absent)), style=STYLES["will_not"])
+    yield Text.assemble((printable(no_duty_names(absent)), "bold"), "  ", owing)
     shown = absent.relations if explain else absent.relations[:1]
     lines = [relation_phrase(relation) for relation in shown]
     if others := [relation.treaty_name for relation in absent.relations[len(shown) :]]:
@@ -97,7 +103,7 @@ def _reaction(reaction: Reaction, width: int, explain: bool) -> Iterator[Text]:
     yield Text("  ").join([claim, *(Text(printable(detail)) for detail in details if detail)])
     yield Text(printable(speaker_words(reaction)), style="dim")
     yield Text(f"“{shorten(printable(reaction.grounds.evidence or ''), 2 * width - 12)}”", style="dim")
-    for line in reaction.explanation if explain else reaction.caveats:
+    for line in (*related_lines(reaction), *(reaction.explanation if explain else reaction.caveats)):
         yield Text(f"· {printable(line)}", style="dim")
 
 

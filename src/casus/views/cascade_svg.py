@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 
 from casus.reasoning.cascade_steps import Cascade, Certainty, Link, Step
 from casus.reasoning.simulation import Simulation
 from casus.views.cascade import Branch, branches, event_phrase, grounds_phrase, sentence_of, summary_phrase
 from casus.views.phrases import date_phrase, shorten
-from casus.views.plain import printable
+from casus.views.svg import svg_text
 
 WIDTH, HEIGHT = 220, 64
 GAP_X, GAP_Y = 60, 18
@@ -54,7 +53,7 @@ def cascade_svg(cascade: Cascade, simulation: Simulation | None = None) -> str:
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height:g}" '
         f'viewBox="0 0 {width} {height:g}" font-family="sans-serif" font-size="12">',
-        f"<title>{_text(event_phrase(cascade.steps[0].event))}: {_text(summary_phrase(cascade))}</title>",
+        f"<title>{svg_text(event_phrase(cascade.steps[0].event))}: {svg_text(summary_phrase(cascade))}</title>",
         '<rect width="100%" height="100%" fill="white"/>',
     ]
     for place, link in enumerate(cascade.links):
@@ -89,7 +88,7 @@ def _edge(link: Link, boxes: dict[int, _Box], in_tree: bool) -> Iterator[str]:
     path = f"M {x1:g} {y1:g} C {x1 + bend:g} {y1:g}, {x2 - bend:g} {y2:g}, {x2:g} {y2:g}"
     yield (
         f'<path d="{path}" fill="none" stroke="{colour}" stroke-width="{weight}" opacity="{opacity}"{dashes}>'
-        f"<title>{_text(_why(link))}</title></path>"
+        f"<title>{svg_text(_why(link))}</title></path>"
     )
 
 
@@ -105,7 +104,7 @@ def _box(box: _Box, simulation: Simulation | None) -> Iterator[str]:
     phrase = event_phrase(step.event)
     actor = step.event.actor.name if step.event.actor else "somebody"
     lines = (actor, phrase.removeprefix(f"{actor} "), date_phrase(step.due) + share)
-    yield f"<g><title>{_text(phrase)}</title>"
+    yield f"<g><title>{svg_text(phrase)}</title>"
     yield (
         f'<rect x="{box.x:g}" y="{box.y:g}" width="{WIDTH}" height="{HEIGHT}" rx="6" '
         f'fill="{FILLS[step.certainty]}" stroke="{STROKES[step.certainty]}"{dashes}/>'
@@ -113,10 +112,6 @@ def _box(box: _Box, simulation: Simulation | None) -> Iterator[str]:
     for line, words, weight in zip((20, 37, 54), lines, ("bold", "normal", "normal"), strict=True):
         yield (
             f'<text x="{box.x + 10:g}" y="{box.y + line:g}" font-weight="{weight}">'
-            f"{_text(shorten(words, LETTERS))}</text>"
+            f"{svg_text(shorten(words, LETTERS))}</text>"
         )
     yield "</g>"
-
-
-def _text(words: str) -> str:
-    return escape(printable(words, single_line=True))

@@ -1,0 +1,151 @@
+"""Text in capitals or in small letters, written as a sentence is, so that tagger and parser know it.
+
+Every letter stays in its place, so offsets hold. Names of the codebook, and words that the rest of the text writes with
+capitals, keep theirs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from casus.codebook import Codebook
+from casus.model import Actor, Document, Reading, Span
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[\"“]))[a-z]", re.MULTILINE)
+_CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+_FEWEST_WORDS = 3
+_FEWEST_ORDINARY = 2
+"""How many words that are no names a shouted stretch must have: a row of abbreviations is none."""
+
+
+def in_sentence_case(text: str, codebook: Codebook, on: dt.date | None = None) -> str:
+    """The text with shouted and whispered stretches in sentence case; the same object when there are none."""
+    if not any(line.isupper() or line.islower() or _may_shout(line) for line in text.splitlines()):
+        return text
+    written = _written_elsewhere(text)
+    pieces = list(text)
+    for start, end in _shouted(text):
+        pieces[start:end] = _spoken(text[start:end], codebook, on, written)
+    for start, end in _whispered(text):
+        pieces[start:end] = _with_names(text[start:end], codebook, on)
+    changed = "".join(pieces)
+    return changed if changed != text else text
+
+
+def restored(reading: Reading, document: Document) -> Reading:
+    """The reading of a document's text in sentence case, with every span's words as the document writes them."""
+    found = {
+        field.name: _with_text(getattr(reading, field.name), document.text)
+        for field in fields(reading)
+        if field.name != "document"
+    }
+    return replace(reading, document=document, **found)
+
+
+def _with_text(value: Any, text: str) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
+    if isinstance(value, Span):
+        return Span(value.start, value.end, text[value.start : value.end])
+    if isinstance(value, tuple):
+        return tuple(_with_text(part, text) for part in value)
+    if not is_dataclass(value) or isinstance(value, (Actor, type)):
+        return value
+    parts = {field.name: getattr(value, field.name) for field in fields(value)}
+    return replace(value, **{name: _with_text(part, text) for name, part in parts.items()})
+
+
+def _may_shout(line: str) -> bool:
+    return sum(word.isupper() and len(word) > 1 for word in line.split()) >= _FEWEST_WORDS
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield start, start + len(line)
+        start += len(line)
+
+
+def _shouted(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of words in capitals within a line."""
+    for first, last in _lines(text):
+        run: list[re.Match[str]] = []
+        for word in [*_WORD.finditer(text, first, last), None]:
+            if word is not None and not any(letter.islower() for letter in word.group()):
+                run.append(word)
+                continue
+            while run and not run[-1].group().isupper():
+                run.pop()
+            while run and not run[0].group().isupper():
+                run.pop(0)
+            if sum(each.group().isupper() for each in run) >= _FEWEST_WORDS:
+                yield run[0].start(), run[-1].end()
+            run = []
+
+
+def _whispered(text: str) -> Iterator[tuple[int, int]]:
+    """Lines without a capital."""
+    for first, last in _lines(text):
+        line = text[first:last]
+        if line.islower() and len(line.split()) >= _FEWEST_WORDS:
+            yield first, last
+
+
+def _written_elsewhere(text: str) -> dict[str, str]:
+    """Words that the text writes with a capital in the midst of a sentence, by their small letters."""
+    return {word.lower(): word for word in _CAPITALISED.findall(text)}
+
+
+def _spoken(text: str, codebook: Codebook, on: dt.date | None, written: dict[str, str]) -> str:
+    """A shouted stretch in sentence case; left alone when it is hardly more than names."""
+    named = list(_names(text, codebook, on))
+    inside = {place for start, end, _ in named for place in range(start, end)}
+    ordinary = [
+        w for w in _WORD.finditer(text) if w.start() not in inside and sum(map(str.isalpha, w.group())) > 2
+    ]
+    if len(ordinary) < _FEWEST_ORDINARY:
+        return text
+    letters = [_small(letter) for letter in text]
+    for word in ordinary:
+        bare = word.group().strip("\"'“”‘’.,:;!?()").lower()
+        at = word.group().lower().find(bare)
+        known = written.get(bare)
+        if known is not None and len(known) == len(bare):
+            letters[word.start() + at : word.start() + at + len(bare)] = known
+    for start, end, name in named:
+        letters[start:end] = name
+    first = next((place for place, letter in enumerate(letters) if letter.isalpha()), 0)
+    letters[first] = _large(letters[first])
+    return "".join(letters)
+
+
+def _with_names(text: str, codebook: Codebook, on: dt.date | None) -> str:
+    """A line in small letters with names and beginnings of sentences in capitals."""
+    letters = list(_SENTENCE_START.sub(lambda found: found.group().upper(), text))
+    for start, end, name in _names(text, codebook, on):
+        letters[start:end] = name
+    return "".join(letters)
+
+
+def _names(text: str, codebook: Codebook, on: dt.date | None) -> Iterator[tuple[int, int, str]]:
+    """The codebook's names in a stretch, as the codebook writes them."""
+    for match in codebook.names.find(text, on, any_case=True):
+        found = text[match.start : match.end]
+        fitting = [each.text for each in match.names if each.text.lower() == found.lower()]
+        name = max(fitting, key=lambda written: sum(map(str.isupper, written)), default=found.title())
+        if len(name) == len(found) and not name.islower():
+            yield match.start, match.end, name
+
+
+def _small(letter: str) -> str:
+    """The small letter, unless it takes more than one character: offsets must hold."""
+    lowered = letter.lower()
+    return lowered if len(lowered) == 1 else letter
+
+
+def _large(letter: str) -> str:
+    raised = letter.upper()
+    return raised if len(raised) == 1 else letter
