@@ -38,8 +38,8 @@ def implied_holder(
     for code, where in _states(tokens, names, codebook):
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
-        for office in offices if on is not None else ():
-            likely = codebook.offices.closest_holder(name, office, code, on)
+        for office in offices:
+            likely = codebook.offices.closest_holder(name, office, code, on) if on is not None else None
             if likely is not None:
                 return replace(of_office(codebook, likely.tenure), inferred=likely.reason)
         held = [term for office in offices if on for term in codebook.offices.held(code, office, on)]

@@ -41,5 +41,5 @@ class Speech:
 def _is_quoted(text: str, offset: int) -> bool:
     """Whether a quotation is open there since the paragraph began."""
     before = text[text.rfind("\n", 0, offset) + 1 : offset]
-    pairs = ("“”", "«»", "„“")
+    pairs = (("“", "”"), ("«", "»"), ("„", "“"))
     return before.count('"') % 2 == 1 or any(before.rfind(a) > before.rfind(b) for a, b in pairs)
