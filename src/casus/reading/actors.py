@@ -265,10 +265,6 @@ class ActorIndex:
         sentence = self._sentence_of[token.i]
         barred = self._speech.barred(token, self._history.within(sentence, 2))
         found = self._coreference.pronoun(token, sentence, barred)
-            token,
-            self._sentence_of[token.i],
-            self._speech.barred(token, self._history.within(self._sentence_of[token.i], 2)),
-        )
         return found or self._read_ahead(token)
 
     def _read_ahead(self, token: Token) -> Actors:
