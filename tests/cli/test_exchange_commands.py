@@ -97,6 +97,16 @@ def test_what_is_exported_can_be_narrowed(casus: Casus) -> None:
     ]
 
 
+def test_each_event_once_and_what_was_decided_about_it_counts(casus: Casus) -> None:
+    Path("again.txt").write_text(f"Date: 2022-01-30\n\n{TEXT}")
+    casus("read", "one.txt", "again.txt", "--ledger", "crisis.db")
+    once = casus("export", "--ledger", "crisis.db", "--as", "csv", "--once")
+    assert [row["num_articles"] for row in csv.DictReader(io.StringIO(once.out))] == ["2"]
+    assert casus("export", "one.txt", "again.txt", "--as", "csv", "--once").out == once.out
+    casus("events", "different", "again#0", "one#0", "--ledger", "crisis.db")
+    assert len(ids(casus("export", "--ledger", "crisis.db", "--as", "csv", "--once").out)) == 2
+
+
 def test_plans_go_where_nothing_says_they_are_plans_only_if_asked_for(casus: Casus) -> None:
     assert casus("export", "one.txt", "--as", "gdelt").out.count("\n") == 1
     assert casus("export", "one.txt", "--as", "gdelt", "--realis", "all").out.count("\n") == 2
@@ -183,6 +193,7 @@ def test_a_report_that_cannot_be_read_costs_one_line(casus: Casus) -> None:
         (["export", "one.txt", "--as", "csv", "--type", "PARTY"], "--type: unknown PLOVER type 'PARTY'; the"),
         (["export", "one.txt", "--as", "csv", "--realis", "x"], "--realis: unknown 'x'; it is all, actual, denied,"),
         (["export", "one.txt", "--as", "gdelt", "--what", "commitments"], "gdelt has no place for commitments;"),
+        (["export", "one.txt", "--as", "csv", "--what", "commitments", "--once"], "--once is for events"),
         (["export", "one.txt", "--as", "csv", "-o", "none/events.csv"], "none/events.csv: cannot be written (No such"),
     ],
 )  # fmt: skip

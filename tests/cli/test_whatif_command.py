@@ -75,7 +75,7 @@ def test_the_steps_are_shown_on_demand(casus: Casus, report: Path) -> None:
     assert "both name Ukraine" in casus("whatif", *arguments, "--explain").out
 
 
-@pytest.mark.parametrize("form", ["markdown", "html"])
+@pytest.mark.parametrize("form", ["markdown", "html", "svg"])
 def test_every_format_shows_the_sentence(casus: Casus, report: Path, form: str) -> None:
     result = casus(
         "whatif", "Russia invades Ukraine", "--on", "2022-01-31", "--articles", report, "--format", form

@@ -12,6 +12,7 @@ from casus.reading.encoder import WIDTH, encode, word_pieces
 from casus.reading.event_coder import SentenceCoder
 from casus.reading.event_features import path
 from casus.reading.event_model import BUCKETS, bucket
+from casus.reading.event_pairs import mentions
 from casus.reading.language import parse
 
 PAIRS = [
@@ -84,3 +85,28 @@ def test_the_path_leads_over_the_common_governor() -> None:
 @given(st.text(max_size=20))
 def test_feature_names_fall_into_the_table(name: str) -> None:
     assert 0 <= bucket(name) < BUCKETS
+
+
+def test_parties_named_together_act_on_one_another() -> None:
+    events = coder_of("Peru, Chile and Brazil met on Friday.").events()
+    named = {(event.source.text, event.target.text) for event in events if event.source and event.target}
+    assert named == {
+        (one, other)
+        for one in ("Peru", "Chile", "Brazil")
+        for other in ("Peru", "Chile", "Brazil")
+        if one != other
+    }
+    assert {event.root for event in events} == {"CONSULT"}
+
+
+def test_one_who_acts_on_another_does_so_one_way() -> None:
+    (event,) = coder_of("Sweden delivered food and medicine to Lebanon.").events()
+    assert (event.root, event.source and event.source.text) == ("AID", "Sweden")
+
+
+def test_role_scores_are_chances_over_the_mentions() -> None:
+    coder = coder_of("Malta asked Cyprus for help.")
+    found = mentions(coder.sentence)
+    scores = coder.heads.role_scores(coder.sentence, found)
+    assert scores.shape == (len(found), 2)
+    assert np.exp(scores).sum(axis=0) == pytest.approx([1, 1], abs=1e-4)

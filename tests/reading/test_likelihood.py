@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
 import pytest
@@ -142,3 +143,40 @@ def test_every_wording_has_a_place_on_every_yardstick() -> None:
         for entry in entries:
             for yardstick in load_yardsticks().values():
                 assert yardstick.nearest_term(entry.probability) in yardstick.terms
+
+
+def test_a_file_of_ones_own_is_a_yardstick(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text(
+        '[[yardstick]]\nname = "Ours"\ntitle = "Our scale"\n'
+        'terms = [{ term = "may be", words = ["likely"], low = 0.3, high = 0.9 }]\n',
+        encoding="utf-8",
+    )
+    found = likelihood("An attack on the port is likely.", "attack", str(own))
+    assert found is not None
+    assert (found.assessment.yardstick, found.assessment.term, found.assessment.low) == (
+        "Ours",
+        "may be",
+        0.3,
+    )
+
+
+def test_a_yardstick_file_without_a_scale_of_its_own_is_named(tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("yardstick = []\n", encoding="utf-8")
+    with pytest.raises(CodebookError, match=r"own\.toml: holds 0 yardsticks"):
+        find_yardstick(str(own))
+
+
+SURVEY = Path(__file__).parents[2] / "benchmarks" / "reader_survey.csv"
+
+
+def test_what_readers_understand_lies_in_the_range_or_close_to_it() -> None:
+    lines = [line for line in SURVEY.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    inside = 0
+    for row in csv.DictReader(lines):
+        (found,) = find_likelihoods(parse(row["sentence"]), "ICD 203")
+        median, low, high = float(row["median"]) / 100, found.assessment.low, found.assessment.high
+        assert max(low - median, median - high) < 0.06, row["words"]
+        inside += low <= median <= high
+    assert inside >= 14

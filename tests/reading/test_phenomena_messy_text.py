@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from casus.codebook import load
+from casus.reading.casing import in_sentence_case
 from tests.reading.phenomena import assert_noted, commitments_of, fails
 
 GLUED = [
@@ -50,6 +54,24 @@ CAPITALS = [
     ("kenya will withdraw its troops from somalia if ethiopia attacks eritrea.",
      ["KEN will RETREAT SOM|- if ETH ASSAULT ERI"]),
 ]  # fmt: skip
+LABELS = [
+    ("EXCLUSIVE: Sweden to send howitzers to Ukraine", ["SWE will AID UKR"]),
+    ("UPDATE Kenya has closed its border with Somalia.", ["KEN did COERCE|SANCTION SOM"]),
+    ("Kremlin warns Finland\nMOSCOW (Wire) — Russia will deploy missiles in Belarus if Finland joins NATO.",
+     ["RUS will MOBILIZE BLR|FIN if FIN AGREE NATO"]),
+    ("Published 3 hours ago\n\nShare\n\nImage caption, Soldiers in Mali\n\nFrance will withdraw its troops from Mali.",
+     ["FRA will RETREAT MLI"]),
+    ("ADVERTISEMENT Scroll down to continue\nTurkey will close the straits if Russia attacks Ukraine.",
+     ["TUR will COERCE|SANCTION RUS|- if RUS ASSAULT UKR"]),
+    ("Cookie settings\nWe use cookies and will share your data.\nChad has expelled the French ambassador.",
+     ["TCD did SANCTION|COERCE FRA"]),
+    ("Iran's Foreign Ministry said:\"Iran will not attack Israel.\"Egypt will not attack Sudan.",
+     ["IRN will_not ASSAULT ISR", "EGY will_not ASSAULT SDN"]),
+    fails("messy: a full stop of an abbreviation glued to the verb is not cut off",
+     "The U.S.will send 3,000 troops to Poland.", ["USA will MOBILIZE|AID POL"]),
+    fails("messy: a state before a colon is not the speaker of a headline in capitals",
+     "SOUTH KOREA: NORTH KOREA WILL SEND TROOPS TO RUSSIA", ["KOR assesses MOBILIZE|AID RUS of PRK"]),
+]  # fmt: skip
 LISTS = [
     ("The allies decided:\n- Poland will send tanks to Ukraine\n- Norway will send missiles to Ukraine\n",
      ["POL will AID UKR", "NOR will AID UKR"]),
@@ -74,7 +96,7 @@ TRANSLATED = [
      "Chancelor of Germany said that Germany do not exclude delivery of tanks to Ukraine.", ["DEU may AID UKR"]),
 ]  # fmt: skip
 
-TABLE = [*GLUED, *FURNITURE, *CAPITALS, *LISTS, *TRANSLATED]
+TABLE = [*LABELS, *GLUED, *FURNITURE, *CAPITALS, *LISTS, *TRANSLATED]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)
@@ -102,3 +124,24 @@ def test_any_quotation_marks_or_none_will_do(text: str) -> None:
 )
 def test_page_furniture_alone_commits_nobody(text: str) -> None:
     assert commitments_of(text) == ()
+
+
+def test_records_keep_the_words_as_they_are_written() -> None:
+    text = "POLAND WILL SEND TANKS TO UKRAINE IF RUSSIA ATTACKS MOLDOVA, WARSAW SAYS"
+    (found,) = commitments_of(text)
+    assert found.condition is not None
+    spans = [found.act_span, found.condition.span, *found.evidence]
+    assert [text[span.start : span.end] for span in spans] == [span.text for span in spans]
+    assert found.act_span.text == "WILL SEND TANKS TO UKRAINE"
+
+
+@pytest.mark.parametrize("text", ["NATO, EU, UN AND OSCE", "Nothing is shouted here.", "DPA AFP AP", ""])
+def test_what_is_not_shouted_stays_as_it_is(text: str) -> None:
+    assert in_sentence_case(text, load()) is text
+
+
+@given(st.text(alphabet='ABcd éßİ.\n"-ŉ', max_size=60))
+def test_sentence_case_moves_no_letter(text: str) -> None:
+    changed = in_sentence_case(text, load())
+    assert len(changed) == len(text)
+    assert changed.casefold() == text.casefold()

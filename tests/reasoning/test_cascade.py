@@ -222,3 +222,12 @@ def test_whatever_was_said_it_ends_each_event_stands_once_and_its_way_leads_back
         assert (step.certainty != "possible") == all(link.outcome == "follows" for link in way)
         assert step.due >= step.event.on
     assert follow([event("SYL", "ASSAULT", "BOR")], readings, BOOK) == found
+
+
+def test_troops_sent_to_the_victim_threaten_nobody() -> None:
+    russia, estonia = BOOK.actor("RUS"), BOOK.actor("EST")
+    start = Scenario("Russia invades Estonia", dt.date(2022, 1, 31), russia, "ASSAULT", None, estonia)
+    helping = says("GBR MOBILIZE EST", when="RUS ASSAULT EST", since=dt.date(2022, 1, 30))
+    found = follow([start], [helping], BOOK)
+    (sent,) = [step.number for step in found.steps if codes(step.event) == "GBR MOBILIZE EST"]
+    assert [link for link in found.links if link.cause == sent] == []

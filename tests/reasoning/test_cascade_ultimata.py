@@ -59,6 +59,13 @@ def test_where_the_addressee_only_may_give_way_both_are_possible() -> None:
     assert found["SYL RETREAT BOR"][0] == found["RUR ASSAULT SYL"][0] == "possible"
 
 
+def test_an_exception_without_a_target_is_met_by_giving_way_to_anybody() -> None:
+    demand = says("RUR ASSAULT SYL", when="SYL RETREAT -", sense="unless", by=10)
+    yields = (says("ZUB SANCTION SYL", when=ATTACK), says("SYL RETREAT BOR", when="ZUB SANCTION SYL"))
+    assert "RUR ASSAULT SYL" in told(cascade(demand))
+    assert "RUR ASSAULT SYL" not in told(cascade(demand, *yields))
+
+
 def test_giving_way_after_the_term_is_too_late() -> None:
     found = told(
         cascade(

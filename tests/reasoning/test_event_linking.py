@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.codebook import load
+from casus.codebook.linking import load_linking_weights
 from casus.model import (
     Actor,
     Document,
@@ -24,6 +25,7 @@ from casus.model import (
     When,
 )
 from casus.reasoning.event_agreement import compare, score
+from casus.reasoning.event_blocking import CANDIDATES, candidate_pairs
 from casus.reasoning.event_linking import LinkedEvent, link_events, stale_decisions
 from casus.reasoning.event_mentions import mentions_of
 
@@ -155,6 +157,7 @@ def when(first: int, last: int) -> When:
     [
         (when(-1, -1), when(-6, 0), 0, "stated the same"),
         (when(-1, -1), when(-9, -3), 0, "stated apart"),
+        (when(-1, -1), when(0, 0), 0, "near"),
         (None, None, 2, "near"),
         (None, None, 7, "week"),
         (None, None, 30, "month"),
@@ -248,6 +251,16 @@ def test_linking_loses_nothing_and_invents_nothing() -> None:
     assert kept == sorted((BOMBED, ALSO, OTHER, BOMBED))
 
 
+def test_a_busy_week_costs_each_mention_a_bounded_number_of_comparisons() -> None:
+    readings = [report(f"r{number:03}", event(f"{BOMBED} {number}")) for number in range(300)]
+    mentions = list(mentions_of(readings))
+    pairs = list(candidate_pairs(mentions))
+    assert len(pairs) <= CANDIDATES * len(mentions)
+    assert all(earlier < later for earlier, later in pairs)
+    (record,) = link_events(readings)
+    assert len(record.mentions) == 300
+
+
 def test_a_higher_threshold_links_less() -> None:
     readings = [report("a", event(BOMBED)), report("b", event(ALSO))]
     assert [len(link_events(readings, threshold=bits)) for bits in (3, 30)] == [1, 2]
@@ -283,7 +296,9 @@ def test_records_are_trees_of_links_and_no_two_mentions_speak_against_them(readi
         assert len(record.links) == len(record.mentions) - 1
         assert record.representative in record.mentions
         if len(record.mentions) <= 3:
-            assert all(score(one, two) >= 0 for one, two in pairwise(record.mentions))
+            assert all(
+                score(one, two) >= load_linking_weights().floor for one, two in pairwise(record.mentions)
+            )
 
 
 @given(crises())

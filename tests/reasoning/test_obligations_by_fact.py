@@ -140,6 +140,9 @@ ASIA_PACIFIC: list[Case] = [
     ("2019-02-28", "CHN", "PHL", "a Philippine navy ship in the South China Sea", "USA=defence"),
     ("2024-06-01", "CHN", "PHL", "Scarborough Shoal", "USA=defence JPN=none AUS=none"),
     ("2024-06-01", "CHN", "VNM", "the Paracel Islands", "USA=none RUS=none"),
+    ("2024-06-01", "CUB", "USA", None, "THA=none AUS=defence PHL=defence NATO=defence"),
+    ("2024-06-01", "CHN", "USA", "American troops in Thailand", "THA=defence NATO=consult"),
+    ("2024-06-01", "VNM", "THA", None, "USA=defence JPN=none"),
     ("2024-06-01", "PRK", "USA", "Guam", "KOR=defence PHL=defence AUS=defence NZL=none NATO=consult"),
     ("2024-06-01", "CHN", "USA", "Okinawa", "JPN=defence"),
     (

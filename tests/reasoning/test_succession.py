@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import casus.codebook
-from casus.model import Reaction, Reading, Scenario
-from casus.reasoning.succession import CURRENT, STATUSES
+from casus.model import Reaction, Reading, Scenario, Span
+from casus.reasoning.succession import CURRENT, EXCEPTED, STATUSES
 from casus.reasoning.whatif import answer_scenario
-from tests.reasoning.declaring import event, says
+from tests.reasoning.declaring import DAY, day_of, event, says
 
 ATTACK = "SYL ASSAULT BOR"
 ASKED = event("SYL", "ASSAULT", "BOR", day=30)
@@ -195,3 +198,27 @@ def test_what_was_said_of_the_fighting_lapses_with_the_war(
     )
     said = says(text, when=when, since=dt.date(1991, 1, 20), about="IRQ KWT", name="a")
     assert declared([said], question)["a"].status == (f"lapsed: {reason}" if reason else CURRENT)
+
+
+def test_what_is_said_unless_something_happens_falls_away_when_it_happens_in_time() -> None:
+    ultimatum = says("RUR ASSAULT SYL", when="SYL RETREAT BOR", sense="unless", by=10, name="a")
+    in_time, too_late = (event("SYL", "RETREAT", "BOR", day=day) for day in (10, 11))
+    assert declared([ultimatum], in_time)["a"].status == EXCEPTED
+    assert declared([ultimatum], too_late) == {}
+
+
+def test_a_question_about_a_later_day_than_the_term_brings_the_ultimatum_due() -> None:
+    ultimatum = says("RUR ASSAULT SYL", when="SYL RETREAT BOR", sense="unless", by=10, name="a")
+    question = event("SYL", "RETREAT", "BOR", negated=True)
+    for day, due in ((9, False), (10, True)):
+        asked = replace(question, deadline=day_of(DAY, day, Span(0, 1, "x")))
+        assert bool(declared([ultimatum], asked)) is due
+
+
+@given(st.permutations([
+    promise(1, "a"), promise(2, "b", stance="will_not"), promise(3, "c", stance="may"), standing(2, "d", stance="did"),
+    standing(1, "e", stance="will_not"), OPEN, says("RUR SANCTION SYL", when=ATTACK, day=6, name="f"),
+]))  # fmt: skip
+def test_what_becomes_of_statements_does_not_depend_on_their_order(readings: list[Reading]) -> None:
+    once, again = declared(readings), declared(sorted(readings, key=lambda each: each.document.id))
+    assert once == again

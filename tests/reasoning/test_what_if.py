@@ -178,3 +178,26 @@ def test_a_blockade_is_no_invasion() -> None:
     text = "Japan will impose sanctions on China if China invades Taiwan."
     assert declared(ask("China invades Taiwan", reading(text)))
     assert not declared(ask("China blockades Taiwan", reading(text)))
+
+
+MEMBERS = """The United States will defend Poland if Russia attacks a NATO member.
+Canada will impose sanctions on Russia if Russia attacks an EU member state.
+Norway will help if any ally is attacked by Russia.
+Russia will use nuclear weapons if NATO sends troops to Ukraine.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "holders"),
+    [
+        ("Russia attacks Estonia", {"USA", "CAN", "NOR"}),  # in NATO and the EU, an ally of Norway
+        ("Russia attacks Norway", {"USA"}),
+        ("Russia attacks Austria", {"CAN"}),  # in the EU only
+        ("Russia attacks Ukraine", set()),  # in neither, and nobody's ally
+        ("France sends troops to Ukraine", {"RUS"}),
+        ("India sends troops to Ukraine", set()),
+    ],
+)
+def test_who_is_meant_by_a_member_or_an_ally_is_so_on_the_day(question: str, holders: set[str]) -> None:
+    answer = ask(question, reading(MEMBERS, "2024-05-01"), on=dt.date(2024, 5, 2))
+    assert {reaction.actor.code for reaction in answer.declared} == holders

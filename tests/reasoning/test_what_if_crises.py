@@ -62,7 +62,7 @@ ESSEQUIBO = Crisis(
             "2023-12-06",
             "Brazil will send troops to its northern border if Venezuela invades Guyana, its defence minister said.\n"
             "The United States will impose sanctions on Venezuela if Venezuela invades Guyana.\n"
-            "Cuba would not send soldiers to Venezuela even if Venezuela invaded Guyana, its foreign minister said.\n"
+            "The Cuban foreign minister said Cuba would not send soldiers to Venezuela even if it invaded Guyana.\n"
             "Britain will send weapons to Belize if Guatemala attacks Belize.\n"
             "Guyana will ask for help if Suriname attacks Guyana.",
         ),

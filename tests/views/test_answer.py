@@ -16,12 +16,13 @@ from rich.console import Console
 from casus.model import Actor, Assessment, Grounds, Obligation, Reaction, Related, Scenario, Span
 from casus.reasoning.succession import SUPERSEDED
 from casus.reasoning.whatif import Answer
-from casus.views.answer import outline, silent_phrase
+from casus.views.answer import outline
 from casus.views.answer_html import answer_html
 from casus.views.answer_json import answer_json
 from casus.views.answer_markdown import answer_markdown
 from casus.views.answer_svg import answer_svg
 from casus.views.answer_text import NOTHING, answer_text
+from casus.views.answer_words import silent_phrase
 
 RURITANIA, BORDURIA, SYLDAVIA = Actor("RUR", "Ruritania"), Actor("BOR", "Borduria"), Actor("SYL", "Syldavia")
 SCENARIO = Scenario("Syldavia attacks Borduria", dt.date(2022, 3, 8), SYLDAVIA, "ASSAULT", None, BORDURIA)

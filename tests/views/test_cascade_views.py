@@ -12,12 +12,13 @@ import pytest
 from rich.console import Console
 
 import casus.codebook
-from casus.model import Reading, Scenario
+from casus.model import Actor, Reading, Scenario
 from casus.reasoning.cascade import follow
 from casus.reasoning.cascade_difference import compare
 from casus.reasoning.cascade_steps import Cascade
 from casus.reasoning.simulation import simulate
 from casus.reasoning.without import find_omission
+from casus.views.cascade import event_phrase
 from casus.views.cascade_graphml import cascade_graphml
 from casus.views.cascade_json import cascade_json
 from casus.views.cascade_markdown import cascade_markdown
@@ -154,3 +155,20 @@ def test_article_text_never_becomes_markup() -> None:
     ElementTree.fromstring(cascade_graphml(found))
     for shown in (text(found), cascade_svg(found), cascade_markdown(found), cascade_graphml(found)):
         assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize(
+    ("act", "mode", "words"),
+    [
+        ("MOBILIZE", "troops", "Ruritania sends troops to Borduria"),  # to help it, or to threaten it
+        ("MOBILIZE", None, "Ruritania mobilises against Borduria"),
+        ("RETREAT", "withdraw", "Ruritania withdraws from Borduria"),
+        ("COERCE", "restrict", "Ruritania blocks or restricts Borduria"),
+        ("COERCE", "curfew", "Ruritania coerces Borduria"),
+    ],
+)
+def test_an_act_is_told_by_its_mode_where_its_type_would_mislead(
+    act: str, mode: str | None, words: str
+) -> None:
+    one, other = Actor("RUR", "Ruritania"), Actor("BOR", "Borduria")
+    assert event_phrase(Scenario("", dt.date(2031, 5, 1), one, act, mode, other)) == words

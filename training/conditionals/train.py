@@ -13,6 +13,7 @@ import argparse
 import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,16 +23,19 @@ from spacy.tokens import Doc
 from casus.evaluation import Record, read_records
 from casus.evaluation.conditionals import score
 from casus.reading.conditional_features import token_features
-from casus.reading.conditional_lattice import COLUMNS, LABELS, LAST, STEPS, Floats, forward, log_sum
+from casus.reading.conditional_lattice import COLUMNS, FIRST, LABELS, LAST, STEPS, Floats, log_sum
 from casus.reading.conditional_spans import TaggerWeights, find_conditional_spans
 from casus.reading.language import load_language
 
 RARE = 5
-EPOCHS = 25
+EPOCHS = 8
 BATCH = 32
-RATE = 0.2
-PRIOR = 20.0
-IMPOSSIBLE = -5e3
+RATE = 0.03
+PRIOR = 30.0
+DAMPING = 0.1
+"""What the sums of squared slopes begin with, so that the first steps of rare features are no leaps."""
+FORBIDDEN = -1e4
+"""A log-weight that no sum of scores makes up for."""
 OUTPUT = Path("src/casus/reading/models/conditionals.npz")
 
 Sentence = tuple[NDArray[np.int32], NDArray[np.int32], NDArray[np.int32]]
@@ -62,52 +66,91 @@ def encode(features: list[list[str]], labels: NDArray[np.int32], rows: dict[str,
     return flat, starts.astype(np.int32), labels
 
 
+@dataclass(frozen=True)
+class Batch:
+    """Sentences side by side, the shorter ones padded at the end.
+
+    ``flat`` are the rows of the features of all tokens, ``starts`` where each token's begin; ``places`` the sentence
+    and the position of each token; ``given`` is 0 for the annotated states and else a forbidding log-weight.
+    """
+
+    flat: NDArray[np.int32]
+    starts: NDArray[np.int64]
+    places: tuple[NDArray[np.int64], NDArray[np.int64]]
+    lengths: NDArray[np.int64]
+    given: Floats
+
+
+def in_batches(sentences: list[Sentence]) -> list[Batch]:
+    order = sorted(range(len(sentences)), key=lambda index: (len(sentences[index][2]), index))
+    return [
+        side_by_side([sentences[i] for i in order[at : at + BATCH]]) for at in range(0, len(order), BATCH)
+    ]
+
+
+def side_by_side(sentences: list[Sentence]) -> Batch:
+    lengths = np.array([len(gold) for _, _, gold in sentences])
+    shifts = np.cumsum([0, *(len(flat) for flat, _, _ in sentences)])[:-1]
+    given = np.full((len(sentences), int(lengths.max()), len(COLUMNS)), FORBIDDEN)
+    for number, (_, _, gold) in enumerate(sentences):
+        given[number, : len(gold)] = np.where(gold[:, None] == COLUMNS[None], 0.0, FORBIDDEN)
+    return Batch(
+        np.concatenate([flat for flat, _, _ in sentences]),
+        np.concatenate([starts + shift for (_, starts, _), shift in zip(sentences, shifts, strict=True)]),
+        (np.repeat(np.arange(len(sentences)), lengths), np.concatenate([np.arange(n) for n in lengths])),
+        lengths,
+        given,
+    )
+
+
 def fit(sentences: list[Sentence], size: int) -> NDArray[np.float32]:
     """The weights of all features, one column a label."""
     weights = np.zeros((size, len(LABELS)))
-    squares = np.full_like(weights, 1e-8)
-    order = sorted(range(len(sentences)), key=lambda index: (len(sentences[index][2]), index))
-    batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+    squares = np.full_like(weights, DAMPING)
+    batches = in_batches(sentences)
     generator = random.Random(0)
     for _ in range(EPOCHS):
         generator.shuffle(batches)
         for batch in batches:
-            slope = weights * (PRIOR * len(batch) / len(sentences))
-            for index in batch:
-                flat, starts, gold = sentences[index]
-                errors = surplus(np.add.reduceat(weights[flat], starts, axis=0), gold)
-                spread = np.repeat(errors, np.diff(np.append(starts, len(flat))), axis=0)
-                for label in range(len(LABELS)):
-                    slope[:, label] += np.bincount(flat, spread[:, label], minlength=size)
+            slope = weights * (PRIOR * len(batch.lengths) / len(sentences))
+            errors = surplus(batch, weights)
+            spread = np.repeat(errors, np.diff(np.append(batch.starts, len(batch.flat))), axis=0)
+            for label in range(len(LABELS)):
+                slope[:, label] += np.bincount(batch.flat, spread[:, label], minlength=size)
             squares += slope**2
             weights -= RATE * slope / np.sqrt(squares)
     return weights.astype(np.float32)
 
 
-def surplus(scores: Floats, gold: NDArray[np.int32]) -> Floats:
+def surplus(batch: Batch, weights: Floats) -> Floats:
     """How much more of each label the weights expect of each token than the annotation gives.
 
     Zero for an annotation that is no path of the lattice: one with a part in several pieces.
     """
-    annotated = np.where(gold[:, None] == COLUMNS[None], 0.0, -1e4)
-    expected, _ = shares(scores[:, COLUMNS])
-    given, weight = shares(scores[:, COLUMNS] + annotated)
-    if weight < IMPOSSIBLE:
-        return np.zeros_like(scores)
-    found = np.zeros_like(scores)
-    np.add.at(found.T, COLUMNS, (expected - given).T)
+    scores = np.add.reduceat(weights[batch.flat], batch.starts, axis=0)
+    states = np.zeros_like(batch.given)
+    states[batch.places] = scores[:, COLUMNS]
+    expected, weight = shares(states, batch.lengths)
+    given, annotated = shares(states + batch.given, batch.lengths)
+    possible = annotated > weight + FORBIDDEN / 2
+    difference: Floats = ((expected - given) * possible[:, None, None])[batch.places]
+    found: Floats = difference @ (COLUMNS[:, None] == np.arange(len(LABELS))).astype(float)
     return found
 
 
-def shares(states: Floats) -> tuple[Floats, float]:
-    """The probability of each state at each token, and the log-weight of all paths."""
-    before = forward(states)
-    after = np.empty_like(before)
-    after[-1] = LAST
-    for place in range(len(states) - 2, -1, -1):
-        after[place] = log_sum(STEPS + states[place + 1] + after[place + 1], 1)
-    total = float(log_sum(before[-1] + LAST, 0))
-    return np.exp(np.minimum(before + after - total, 0)), total
+def shares(states: Floats, lengths: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """The probability of each state at each token, and the log-weight of all paths, by sentence."""
+    before, after = np.empty_like(states), np.empty_like(states)
+    before[:, 0] = states[:, 0] + FIRST
+    for place in range(1, states.shape[1]):
+        before[:, place] = log_sum(before[:, place - 1, :, None] + STEPS, 1) + states[:, place]
+    coming = np.repeat(LAST[None], len(states), axis=0)
+    for place in range(states.shape[1] - 1, -1, -1):
+        coming = np.where((lengths - 1 == place)[:, None], LAST, coming)
+        after[:, place] = coming
+        coming = log_sum(STEPS + (states[:, place] + coming)[:, None, :], 2)
+    total = log_sum(before[np.arange(len(states)), lengths - 1] + LAST, 1)
+    return np.exp(np.minimum(before + after - total[:, None, None], 0)), total
 
 
 def predictions(docs: list[Doc], ids: list[str], tagger: TaggerWeights) -> Iterator[Record]:

@@ -1,126 +1,63 @@
-"""Train the two models of the event coder, or cross-validate them.
+"""Train the two linear models of the event coder, or cross-validate it with and without its parts.
 
-    python training/events/train.py GOLD                   write models/event_*.npz
-    python training/events/train.py GOLD --cross-validate   print honest figures, write nothing
-    python training/events/train.py GOLD --cross-validate --without lex two
-    python training/events/train.py GOLD --ablation         figures without each group of features
+    python training/events/train.py GOLD                                  write models/event_roots.npz, event_pairs.npz
+    python training/events/train.py GOLD --cross-validate HEADS           honest figures, nothing written
+    python training/events/train.py GOLD --cross-validate HEADS --ablation    figures without each group of features
 
-GOLD is a JSONL file of sentences with a marked pair (text, source, target, root; see docs/events.md). Folds
-keep near-duplicate sentences together. Deterministic: no random number is drawn.
+GOLD is a JSONL file of sentences with a marked pair (text, source, target, root; see docs/events.md). HEADS is what
+``finetune.py --cross-validate`` wrote: what the encoder trained on the other folds says of each sentence. Folds keep
+near-duplicate sentences together. Deterministic: no random number is drawn.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
-import re
-import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span
+from reliability import show_reliability
 
-from casus.codebook import load
-from casus.model import Document
-from casus.reading.actors import ActorIndex
-from casus.reading.event_coder import SentenceCoder, pair_vector
+from casus.reading.event_coder import PAIRS_WEIGHED, combined
 from casus.reading.event_features import Features, pair_features
-from casus.reading.event_model import BUCKETS, LinearModel, Vector, bucket, scaled
-from casus.reading.event_pairs import candidate_pairs, mention_codes, mentions, ranking_features
-from casus.reading.language import load_language
+from casus.reading.event_heads import HeadScores, log_softmax
+from casus.reading.event_model import BUCKETS, LinearModel, bucket
+from casus.reading.event_pairs import ranking_features
+from examples import FOLDS, Example, load_examples
 
 Matrix = NDArray[np.float32]
 MODELS = Path(__file__).parents[2] / "src/casus/reading/models"
-FOLDS = 5
 BALANCE = 0.5
 """How much rare roots are weighed up: 0 not at all, 1 wholly. Tried: 0.3, 0.5 and 0.6 are alike, 1 is worse."""
-ABLATIONS: tuple[list[str], ...] = (
-    [],
-    ["vector"],
-    ["lex"],
-    ["word", "two"],
-    ["path", "mid", "mid2", "aft"],
-    ["s", "t"],
-    ["vector", "lex"],
+STRENGTH = {"roots": 3.0, "pairs": 0.5}
+"""Inverse of the L2 penalty; 1, 3 and 10 were tried for roots, 1 and 1/3 for pairs, by cross-validation."""
+ABLATIONS: tuple[frozenset[str], ...] = tuple(
+    map(
+        frozenset,
+        ((), ("encoder",), ("lex",), ("path", "mid", "mid2", "aft"), ("s", "t"), ("lex", "encoder")),
+    )
 )
-STRENGTH = {"roots": 3.0, "pairs": 1.0}
-"""Inverse of the L2 penalty; 1, 3 and 10 were tried for roots by cross-validation."""
+WORDS = frozenset({"bias", "order", "lex", "path", "mid", "mid2", "aft", "s", "t"})
 
 
-@dataclass
-class Example:
-    """A record with all its features computed once."""
+@dataclass(frozen=True)
+class Rows:
+    """Features of many candidates: for each feature its row, hash and weight."""
 
-    record: dict[str, Any]
-    coder: SentenceCoder
-    source: Span | None
-    target: Span | None
-    features: Features
-    vector: Vector
-    pairs: list[tuple[Span, Span]]
-    pair_features: list[Features]
-    pair_labels: list[bool]
+    rows: NDArray[np.int64]
+    hashes: NDArray[np.int64]
+    weights: Matrix
 
+    def scores(self, model: Matrix, count: int) -> Matrix:
+        return np.bincount(self.rows, self.weights * model[self.hashes], count).astype(np.float32)
 
-def load_examples(path: Path) -> list[Example]:
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    records = [record for record in records if record["set"] == "PLV"]
-    docs = load_language().pipe(record["text"] for record in records)
-    return [make_example(record, doc) for record, doc in zip(records, docs, strict=True)]
+    def slope(self, errors: Matrix) -> Matrix:
+        return np.bincount(self.hashes, self.weights * errors[self.rows], BUCKETS).astype(np.float32)
 
 
-def make_example(record: dict[str, Any], doc: Doc) -> Example:
-    index = ActorIndex(doc, Document(doc.text), load())
-    coder = SentenceCoder(doc[:], index)
-    found = mentions(doc[:])
-    codes = mention_codes(found, index)
-    source, target = mention(doc, record["source"]), mention(doc, record["target"])
-    pairs = list(candidate_pairs(found))
-    return Example(
-        record=record,
-        coder=coder,
-        source=source,
-        target=target,
-        features=pair_features(doc[:], coder.acts, source, target),
-        vector=pair_vector(doc[:], coder.vectors, source, target),
-        pairs=pairs,
-        pair_features=[ranking_features(doc[:], coder.acts, codes, *pair) for pair in pairs],
-        pair_labels=[shares(pair[0], source) and shares(pair[1], target) for pair in pairs],
-    )
-
-
-def mention(doc: Doc, actors: list[dict[str, Any]]) -> Span | None:
-    spans = [span for actor in actors for span in actor["spans"] or []]
-    return doc.char_span(spans[0][0], spans[0][1], alignment_mode="expand") if spans else None
-
-
-def shares(found: Span, gold: Span | None) -> bool:
-    """Whether the two mentions share half of the words of the shorter one."""
-    if gold is None:
-        return False
-    mine, theirs = (
-        {token.i for token in span if token.is_alpha and not token.is_stop} for span in (found, gold)
-    )
-    return bool(mine & theirs) and 2 * len(mine & theirs) >= min(len(mine), len(theirs))
-
-
-def fold_numbers(texts: Sequence[str]) -> list[int]:
-    """A fold for each text; texts that share 60 % of the shorter one's words are kept together."""
-    words = [frozenset(re.findall(r"\w+", text.lower())) for text in texts]
-    group = list(range(len(texts)))
-    for later, mine in enumerate(words):
-        for earlier in range(later):
-            if len(mine & words[earlier]) >= 0.6 * min(len(mine), len(words[earlier])):
-                old, new = group[later], group[earlier]
-                group = [new if number == old else number for number in group]
-    return [zlib.crc32(texts[number].encode()) % FOLDS for number in group]
-
-
-def matrix(features: Sequence[Features], without: Sequence[str] = ()) -> Matrix:
+def dense(features: Sequence[Features], without: frozenset[str] = frozenset()) -> Matrix:
     rows = np.zeros((len(features), BUCKETS), dtype=np.float32)
     for number, names in enumerate(features):
         for name, weight in names.items():
@@ -129,82 +66,76 @@ def matrix(features: Sequence[Features], without: Sequence[str] = ()) -> Matrix:
     return rows
 
 
-def fit(
-    rows: Matrix, labels: NDArray[np.int64], weights: Matrix, strength: float, steps: int = 1500
-) -> Matrix:
+def sparse(features: Sequence[Features]) -> Rows:
+    items = [
+        (row, bucket(name), weight) for row, names in enumerate(features) for name, weight in names.items()
+    ]
+    rows, hashes, weights = (np.array(column) for column in zip(*items, strict=True))
+    return Rows(rows, hashes, weights.astype(np.float32))
+
+
+def train_roots(examples: Sequence[Example], without: frozenset[str] = frozenset()) -> LinearModel:
     """Multinomial logistic regression with an L2 penalty, by Nesterov's method on the kernel matrix."""
-    kernel = rows @ rows.T
-    wanted = np.eye(int(labels.max()) + 1, dtype=np.float32)[labels]
-    top = np.abs(kernel).sum(axis=1).max() * float(weights.max()) * 0.5
-    rate = 1.0 / (top + 1.0 / strength)
+    names = tuple(sorted({example.root for example in examples}))
+    labels = np.array([names.index(example.root) for example in examples])
+    rows = dense([pair_features(each.acts, each.source, each.target) for each in examples], without)
+    kernel, wanted = rows @ rows.T, np.eye(len(names), dtype=np.float32)[labels]
+    weights = ((len(labels) / len(names) / np.bincount(labels)) ** BALANCE).astype(np.float32)[labels]
+    rate = 1.0 / (np.abs(kernel).sum(axis=1).max() * float(weights.max()) * 0.5 + 1.0 / STRENGTH["roots"])
     alpha = np.zeros_like(wanted)
     ahead, momentum = alpha.copy(), 1.0
-    for _ in range(steps):
-        scores = kernel @ ahead
-        raised = np.exp(scores - scores.max(axis=1, keepdims=True))
-        slope = (raised / raised.sum(axis=1, keepdims=True) - wanted) * weights[:, None] + ahead / strength
-        new = ahead - rate * slope
+    for _ in range(800):
+        errors = np.exp(log_softmax(kernel @ ahead)) - wanted
+        new = ahead - rate * (errors * weights[:, None] + ahead / STRENGTH["roots"])
         following = (1 + (1 + 4 * momentum**2) ** 0.5) / 2
         ahead = new + (momentum - 1) / following * (new - alpha)
         alpha, momentum = new, following
-    return np.asarray(rows.T @ alpha, dtype=np.float32)
-
-
-def train_roots(examples: Sequence[Example], without: Sequence[str] = ()) -> LinearModel:
-    names = tuple(sorted({example.record["root"] for example in examples}))
-    labels = np.array([names.index(example.record["root"]) for example in examples])
-    vectors = np.stack([example.vector for example in examples])
-    center = vectors.mean(axis=0)
-    dense = np.stack([scaled(vector, center) for vector in vectors]) * ("vector" not in without)
-    rows = np.hstack([matrix([example.features for example in examples], without), dense.astype(np.float32)])
-    balance = ((len(labels) / len(names) / np.bincount(labels)) ** BALANCE).astype(np.float32)
-    return LinearModel(names, fit(rows, labels, balance[labels], STRENGTH["roots"]), center)
+    return LinearModel(names, np.asarray(rows.T @ alpha, dtype=np.float32))
 
 
 def train_pairs(examples: Sequence[Example]) -> LinearModel:
-    """The ranker of pairs, from sentences that have the marked pair among their candidates."""
-    chosen = [
-        (example, number)
-        for example in examples
-        if any(example.pair_labels)
-        for number in instructive(example)
-    ]
-    found = np.array([int(example.pair_labels[number]) for example, number in chosen])
-    vectors = np.stack([head_vectors(example, number) for example, number in chosen])
-    center = vectors.mean(axis=0)
-    rows = matrix([example.pair_features[number] for example, number in chosen])
-    used = np.flatnonzero(rows.any(axis=0))
-    dense = np.stack([scaled(vector, center) for vector in vectors]).astype(np.float32)
-    even = np.ones(len(found), dtype=np.float32)
-    learnt = fit(np.hstack([rows[:, used], dense]), found, even, STRENGTH["pairs"], 500)
-    weights = np.zeros((BUCKETS + dense.shape[1], 2), dtype=np.float32)
-    weights[used] = learnt[: len(used)]
-    weights[BUCKETS:] = learnt[len(used) :]
-    return LinearModel(("no", "yes"), weights, center)
-
-
-def instructive(example: Example) -> list[int]:
-    """The right pairs, up to five wrong ones that share a mention with them, and a few of the rest."""
-    right = [number for number, label in enumerate(example.pair_labels) if label]
-    wrong = [number for number, label in enumerate(example.pair_labels) if not label]
-    members = {id(mention) for number in right for mention in example.pairs[number]}
-    near = [number for number in wrong if any(id(mention) in members for mention in example.pairs[number])]
-    far = [number for number in wrong if number not in set(near)]
-    return [*right, *near[:: max(1, len(near) // 4)][:5], *far[:: max(1, len(far) // 2)][:3]]
-
-
-def head_vectors(example: Example, number: int) -> Vector:
-    vectors, start = example.coder.vectors, example.coder.sentence.start
-    return np.concatenate([vectors[mention.root.i - start] for mention in example.pairs[number]])
+    """The ranker of pairs: in each sentence one of the right candidates should be the likeliest (conditional logit)."""
+    chosen = [example for example in examples if any(example.right)]
+    features = sparse(
+        [
+            ranking_features(each.sentence, each.acts, each.codes, *pair)
+            for each in chosen
+            for pair in each.pairs
+        ]
+    )
+    right = np.array([label for each in chosen for label in each.right])
+    sizes = np.array([len(each.pairs) for each in chosen])
+    starts, owner = np.cumsum(sizes) - sizes, np.repeat(np.arange(len(chosen)), sizes)
+    weights = np.zeros(BUCKETS, dtype=np.float32)
+    mean: Matrix = weights.copy()
+    square: Matrix = weights.copy()
+    for step in range(1, 301):  # Adam (Kingma and Ba 2015) on the whole batch
+        scores = features.scores(weights, len(right))
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[owner])
+        chances = raised / np.add.reduceat(raised, starts)[owner]
+        mine = raised * right / np.add.reduceat(raised * right, starts)[owner]
+        slope = features.slope((chances - mine).astype(np.float32)) + weights / STRENGTH["pairs"]
+        mean = np.asarray(0.9 * mean + 0.1 * slope, dtype=np.float32)
+        square = np.asarray(0.99 * square + 0.01 * slope**2, dtype=np.float32)
+        rate = 0.03 * (1 - step / 301)
+        change = rate * mean / (1 - 0.9**step) / (np.sqrt(square / (1 - 0.99**step)) + 1e-8)
+        weights = (weights - change).astype(np.float32)
+    return LinearModel(("pair",), weights[:, None])
 
 
 def write(model: LinearModel, name: str) -> None:
     np.savez_compressed(
-        MODELS / f"{name}.npz",
-        labels=np.array(model.labels),
-        weights=model.weights.astype(np.float16),
-        center=model.center,
+        MODELS / f"{name}.npz", labels=np.array(model.labels), weights=model.weights.astype(np.float16)
     )
+
+
+def load_heads(path: Path) -> list[HeadScores]:
+    data = np.load(path, allow_pickle=False)
+    ends = np.cumsum(data["sizes"])[:-1]
+    return [
+        HeadScores(*each)
+        for each in zip(np.split(data["roots"], ends), np.split(data["roles"], ends), strict=True)
+    ]
 
 
 def macro_f1(gold: Sequence[str], found: Sequence[str]) -> float:
@@ -225,84 +156,83 @@ QUADS = {
 }  # fmt: skip
 
 
-def cross_validate_marked(examples: Sequence[Example], without: Sequence[str]) -> None:
-    folds = fold_numbers([example.record["text"] for example in examples])
-    gold: list[str] = []
-    marked: list[str] = []
-    for fold in range(FOLDS):
-        train = [example for example, number in zip(examples, folds, strict=True) if number != fold]
-        roots = train_roots(train, without)
-        for example, number in zip(examples, folds, strict=True):
-            if number == fold:
-                gold.append(example.record["root"])
-                marked.append(classify(roots, example, example.features, example.vector, without))
-    report("marked", gold, marked)
-
-
 def report(title: str, gold: list[str], found: list[str]) -> None:
     quads = macro_f1([str(QUADS[g]) for g in gold], [str(QUADS[f]) for f in found])
     conflict = macro_f1([str(QUADS[g] > 2) for g in gold], [str(QUADS[f] > 2) for f in found])
     print(
-        f"{title:8} root {macro_f1(gold, found):.3f}  quad {quads:.3f}  conflict {conflict:.3f}", flush=True
+        f"{title:32} root {macro_f1(gold, found):.3f}  quad {quads:.3f}  conflict {conflict:.3f}", flush=True
     )
 
 
-def cross_validate(examples: Sequence[Example], without: Sequence[str]) -> None:
-    folds = fold_numbers([example.record["text"] for example in examples])
+class FoldCoder:
+    """What the models of one fold say of a sentence they have not seen."""
+
+    def __init__(self, roots: LinearModel, pairs: LinearModel | None, without: frozenset[str]) -> None:
+        self.roots, self.pairs, self.without = roots, pairs, without
+
+    def distribution(self, example: Example, heads: HeadScores, *pair: object) -> Matrix:
+        source, target = pair or (example.source, example.target)
+        features = pair_features(example.acts, source, target)  # type: ignore[arg-type]
+        kept = {name: weight for name, weight in features.items() if name.split(":")[0] not in self.without}
+        words = log_softmax(self.roots.scores(kept))
+        encoder = heads.root_scores(example.sentence, source, target)  # type: ignore[arg-type]
+        if "encoder" in self.without:
+            return np.exp(words)
+        return combined(words, encoder) if kept.keys() - {"bias"} else np.exp(encoder)
+
+    def ranked(self, example: Example, heads: HeadScores) -> list[tuple[int, float]]:
+        assert self.pairs is not None
+        roles = heads.role_scores(example.sentence, example.found)
+        place = {mention.root.i: row for row, mention in enumerate(example.found)}
+        scores = [
+            float(
+                self.pairs.scores(ranking_features(example.sentence, example.acts, example.codes, *pair))[0]
+            )
+            + float(roles[place[pair[0].root.i], 0] + roles[place[pair[1].root.i], 1])
+            for pair in example.pairs
+        ]
+        order = sorted(range(len(scores)), key=lambda number: (-scores[number], number))
+        return [(number, float(np.exp(scores[number] - max(scores)))) for number in order]
+
+
+def cross_validate(
+    examples: list[Example], heads: list[HeadScores], without: frozenset[str], *, bare: bool
+) -> None:
     gold: list[str] = []
     marked: list[str] = []
-    bare: list[str] = []
+    unmarked: list[str] = []
+    chances: list[float] = []
     triples = pairs_found = with_spans = covered = 0
     for fold in range(FOLDS):
-        train = [example for example, number in zip(examples, folds, strict=True) if number != fold]
-        test = [example for example, number in zip(examples, folds, strict=True) if number == fold]
-        roots, pairs = train_roots(train, without), train_pairs(train)
-        for example in test:
-            gold.append(example.record["root"])
-            marked.append(classify(roots, example, example.features, example.vector, without))
-            ranked = rank(pairs, example)
-            bare.append(mixed_root(roots, example, ranked[:3], without))
+        train = [example for example in examples if example.fold != fold]
+        coder = FoldCoder(train_roots(train, without), train_pairs(train) if bare else None, without)
+        for example, own in zip(examples, heads, strict=True):
+            if example.fold != fold:
+                continue
+            gold.append(example.root)
+            distribution = coder.distribution(example, own)
+            marked.append(coder.roots.labels[int(distribution.argmax())])
+            chances.append(float(distribution.max()))
+            if not bare:
+                continue
+            ranked = coder.ranked(example, own)
+            mixed = sum(
+                chance * coder.distribution(example, own, *example.pairs[number])
+                for number, chance in ranked[:PAIRS_WEIGHED]
+            )
+            unmarked.append(coder.roots.labels[int(np.argmax(mixed))] if ranked else "")
             if example.source is not None and example.target is not None:
                 with_spans += 1
-                covered += any(example.pair_labels)
-                if ranked and example.pair_labels[ranked[0][0]]:
-                    pairs_found += 1
-                    triples += bare[-1] == gold[-1]
-    report("marked", gold, marked)
-    report("bare", gold, bare)
-    print(f"marked pair among the candidates {covered / with_spans:.3f}")
-    print(f"pairs by span {pairs_found / with_spans:.3f}  triples by span {triples / with_spans:.3f}")
-
-
-def classify(
-    model: LinearModel, example: Example, features: Features, vector: Vector, without: Sequence[str]
-) -> str:
-    kept = {name: weight for name, weight in features.items() if name.split(":")[0] not in without}
-    return model.labels[int(model.probabilities(kept, None if "vector" in without else vector).argmax())]
-
-
-def rank(model: LinearModel, example: Example) -> list[tuple[int, float]]:
-    chances = [
-        float(model.probabilities(features, head_vectors(example, number))[1])
-        for number, features in enumerate(example.pair_features)
-    ]
-    odds = [chance / (1 - chance + 1e-6) for chance in chances]
-    order = sorted(range(len(odds)), key=lambda number: (-odds[number], number))
-    return [(number, odds[number]) for number in order]
-
-
-def mixed_root(
-    model: LinearModel, example: Example, ranked: list[tuple[int, float]], without: Sequence[str]
-) -> str:
-    total = np.zeros(len(model.labels), dtype=np.float32)
-    sentence, coder = example.coder.sentence, example.coder
-    for number, odds in ranked:
-        pair = example.pairs[number]
-        features = pair_features(sentence, coder.acts, *pair)
-        kept = {name: weight for name, weight in features.items() if name.split(":")[0] not in without}
-        vector = None if "vector" in without else pair_vector(sentence, coder.vectors, *pair)
-        total += odds * model.probabilities(kept, vector)
-    return model.labels[int(total.argmax())]
+                covered += any(example.right)
+                is_right = bool(ranked) and example.right[ranked[0][0]]
+                pairs_found += is_right
+                triples += is_right and unmarked[-1] == gold[-1]
+    report("marked" if not without else f"without {' '.join(sorted(without))}", gold, marked)
+    if bare:
+        report("bare", gold, unmarked)
+        print(f"marked pair among the candidates {covered / with_spans:.3f}")
+        print(f"pairs by span {pairs_found / with_spans:.3f}  triples by span {triples / with_spans:.3f}")
+        show_reliability(chances, [g == m for g, m in zip(gold, marked, strict=True)])
 
 
 def main() -> None:
@@ -310,20 +240,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("gold", type=Path)
-    parser.add_argument("--cross-validate", action="store_true")
+    parser.add_argument("--cross-validate", type=Path, metavar="HEADS")
     parser.add_argument("--ablation", action="store_true", help="marked sentences, group by group")
-    parser.add_argument(
-        "--without", nargs="*", default=[], help="feature groups left out: lex, vector, path, …"
-    )
     arguments = parser.parse_args()
     examples = load_examples(arguments.gold)
-    if arguments.ablation:
-        for without in ABLATIONS:
-            print(f"without {' '.join(without) or 'nothing'}:", end=" ")
-            cross_validate_marked(examples, without)
-        return
     if arguments.cross_validate:
-        cross_validate(examples, arguments.without)
+        heads = load_heads(arguments.cross_validate)
+        for without in ABLATIONS if arguments.ablation else ABLATIONS[:1]:
+            cross_validate(examples, heads, without, bare=not arguments.ablation)
+        if arguments.ablation:
+            cross_validate(examples, heads, WORDS, bare=False)
         return
     write(train_roots(examples), "event_roots")
     write(train_pairs(examples), "event_pairs")

@@ -15,7 +15,7 @@ from casus.cli.reader import Reader
 from casus.cli.showing import LedgerPlace, Model, OwnCodebook, Yardstick
 from casus.cli.wording import counted
 from casus.errors import SourceError, UsageError
-from casus.model import Reading, Realis
+from casus.model import EventDecision, Reading, Realis
 
 if TYPE_CHECKING:
     from casus.cli.progress import Progress
@@ -67,6 +67,10 @@ def command(
             "repeated. Formats that cannot say which get actual and ongoing ones if this is not given.",
         ),
     ] = None,
+    once: Annotated[
+        bool,
+        typer.Option("--once", help="Link the mentions of each event and write it once, with their number."),
+    ] = False,
     model: Model = None,
     codebook: OwnCodebook = None,
     yardstick: Yardstick = "ICD 203",
@@ -77,6 +81,8 @@ def command(
 
     if bool(files) == (ledger is not None):
         raise UsageError("name the files to read, or a ledger with --ledger, but not both")
+    if once and what != "events":
+        raise UsageError("--once is for events")
     reader, problems = Reader(model, codebook, yardstick), list[SourceError]()
     selection = Selection(
         since=_day(since, "--since"),
@@ -90,7 +96,15 @@ def command(
         if what == "commitments":
             count = export_commitments(readings, form, out, selection)
         else:
-            count = export_events(readings, form, out, selection, codebook=reader.load_codebook())
+            count = export_events(
+                readings,
+                form,
+                out,
+                selection,
+                codebook=reader.load_codebook(),
+                once=once,
+                decisions=_decisions(ledger) if once else (),
+            )
     if output != STDOUT:
         typer.echo(f"{counted(count, 'row')} written to {output}")
     if problems:
@@ -116,6 +130,16 @@ def _readings(
             problems.append(result)
         else:
             yield result
+
+
+def _decisions(ledger: str | None) -> tuple[EventDecision, ...]:
+    """What the user decided about mentions of one event; reports come without decisions."""
+    from casus.ledger import Ledger
+
+    if ledger is None:
+        return ()
+    with Ledger.open(ledger, create=False) as book:
+        return tuple(book.decisions())
 
 
 @contextmanager

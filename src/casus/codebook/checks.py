@@ -20,8 +20,10 @@ from casus.codebook.conditions import (
     load_condition_verbs,
 )
 from casus.codebook.files import DATA, read_csv
+from casus.codebook.gazetteer import load_sites
 from casus.codebook.lexicon import load_lexicon
 from casus.codebook.likelihood import load_likelihood_words, load_yardsticks
+from casus.codebook.linking import load_linking_weights
 from casus.codebook.numbers import load_numerals, load_units
 from casus.codebook.ontology import load_ontology
 from casus.codebook.places import load_places
@@ -48,9 +50,11 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_treaties,
     load_areas,
     load_places,
+    load_sites,
     load_statuses,
     load_precedents,
     load_estimates,
+    load_linking_weights,
     fips_countries,
     cameo_actors,
     cameo_sectors,

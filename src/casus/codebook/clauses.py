@@ -115,7 +115,7 @@ def patient(verb: Token) -> Token | None:
     """What ``verb`` is done to: its object, or in a passive its subject; shared in coordination."""
     if is_passive(verb):
         return verb.head if verb.dep_ == "amod" else subject(verb)
-    own = child(verb, "dobj", "obj")
+    own = child(verb, "attr") if verb.lemma_ == "become" else child(verb, "dobj", "obj")
     if own is not None:
         return antecedent(own, verb)
     for later in verb.children:

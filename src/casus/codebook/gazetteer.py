@@ -38,13 +38,15 @@ class Site:
 
 def key_of(name: str) -> str:
     """A name as it is looked up: without accents and in small letters."""
-    letters = unicodedata.normalize("NFD", name.replace("’", "'").replace("ł", "l").replace("Ł", "L"))
-    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn").lower()
+    if name.isascii():
+        return name.lower()
+    letters = unicodedata.normalize("NFD", name.lower().replace("’", "'").replace("ł", "l"))
+    return "".join(letter for letter in letters if unicodedata.category(letter) != "Mn")
 
 
 def sites_named(name: str) -> tuple[Site, ...]:
     """The places with that name, the likeliest first; none for an unknown name."""
-    return _sites().get(key_of(name), ())
+    return load_sites().get(key_of(name), ())
 
 
 def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
@@ -58,7 +60,7 @@ def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
 
 
 @cache
-def _sites() -> dict[str, tuple[Site, ...]]:
+def load_sites() -> dict[str, tuple[Site, ...]]:
     """Every place by the key of its name, the likeliest first. Raises ``CodebookError`` for a faulty row."""
     index: dict[str, list[Site]] = {}
     for row in read_csv("theatres.csv"):
@@ -95,7 +97,7 @@ def _spell_alike(index: dict[str, list[Site]], names: list[str], country: str) -
 
 def _site(row: dict[str, str], name: str, admin: str | None) -> Site:
     if row["kind"] not in GRAIN:
-        raise CodebookError([f"gazetteer: {name}: unknown kind {row['kind']!r}"])
+        raise CodebookError([f"{name}: unknown kind of place {row['kind']!r}"])
     return Site(
         name,
         row["kind"],

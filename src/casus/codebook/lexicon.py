@@ -196,8 +196,10 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
         pos = "noun"
     else:
         return None
-    candidates = entries.get((pos, token.lemma_.lower()), ())
-    objects = _objects(token) if candidates and pos == "verb" else []
+    candidates = entries.get((pos, token.lemma_.lower()))
+    if candidates is None:
+        return None
+    objects = _objects(token) if pos == "verb" and candidates[0].specificity else []
     return next((entry for entry in candidates if _fits(token, entry, objects)), None)
 
 
@@ -374,6 +376,9 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     target_roles = entry.frame.partition(">")[2].split("|")
     if found is not None and found.dep_ == "pobj" and "of" in target_roles:
         return None
+    taking_part = linked(noun, "with")
+    if found is None and taking_part is not None and taking_part.lemma_ == "participation":
+        return linked(taking_part, "of")
     if found is None and "from" not in target_roles:
         sender = linked(noun, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None

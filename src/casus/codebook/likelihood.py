@@ -81,10 +81,21 @@ def load_yardsticks(own: Path | None = None) -> dict[str, Yardstick]:
 
 
 def find_yardstick(name: str, own: Path | None = None) -> Yardstick:
-    """The yardstick called ``name``. Raises ``UsageError`` listing the known ones."""
+    """The yardstick called ``name``, or the one in the user's own file of that name ("own.toml").
+
+    Raises ``UsageError`` listing the known ones, ``CodebookError`` for a file that does not hold just one.
+    """
+    if own is None and name.endswith(".toml"):
+        published = load_yardsticks()
+        added = [scale for key, scale in load_yardsticks(Path(name)).items() if published.get(key) != scale]
+        if len(added) != 1:
+            raise CodebookError([f"{name}: holds {len(added)} yardsticks of its own, expected one"])
+        return added[0]
     known = load_yardsticks(own)
     if name not in known:
-        raise UsageError(f"unknown yardstick {name!r}; known are {', '.join(known)}")
+        raise UsageError(
+            f"unknown yardstick {name!r}; known are {', '.join(known)}, or a file of your own (.toml)"
+        )
     return known[name]
 
 
@@ -115,3 +126,18 @@ def likelihood_wordings_of(word: str, lemma: str) -> tuple[LikelihoodWord, ...]:
     table = load_likelihood_words()
     found = table.get(word, ())
     return found if word == lemma else found + table.get(lemma, ())
+
+
+@cache
+def likelihood_openings() -> frozenset[str]:
+    """The first words of all wordings."""
+    return frozenset(load_likelihood_words())
+
+
+@cache
+def likelihood_nouns() -> frozenset[str]:
+    """Nouns that carry a proposition: "chance", "risk"."""
+    table = load_likelihood_words()
+    return frozenset(
+        first for first, found in table.items() if any(word.word_class == "noun" for word in found)
+    )

@@ -19,7 +19,8 @@ from pydantic_core import ErrorDetails
 
 from casus.codebook.actors import ActorName, NameKind, State
 from casus.codebook.book import Codebook
-from casus.codebook.event_types import EventTypeEntry, own_event_types
+from casus.codebook.event_type_schema import EventTypeEntry
+from casus.codebook.event_types import own_event_types
 from casus.codebook.files import parse_date
 from casus.codebook.groups import Group
 from casus.codebook.organisations import Membership, Organisation

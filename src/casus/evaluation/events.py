@@ -15,6 +15,7 @@ from typing import Any
 from spacy.tokens import Doc, Span, Token
 
 from casus.codebook import load as load_codebook
+from casus.codebook.gazetteer import find_site
 from casus.codebook.ontology import load_ontology
 from casus.evaluation import Record
 from casus.evaluation.metrics import (
@@ -25,9 +26,9 @@ from casus.evaluation.metrics import (
     precision_recall_f1,
     ratio,
 )
-from casus.model import Document
+from casus.model import Actor, Document
 from casus.reading.actors import ActorIndex
-from casus.reading.event_coder import SentenceCoder
+from casus.reading.event_coder import CodedPair, SentenceCoder
 from casus.reading.language import DEFAULT_MODEL, load_language
 
 FUNCTION_WORDS = frozenset(
@@ -53,21 +54,25 @@ def predict(records: Iterable[Record], model: str = DEFAULT_MODEL, **_: object) 
         index = ActorIndex(doc, Document(doc.text), load_codebook())
         coder = SentenceCoder(doc[:], index)
         marked = coder.code(_mention(doc, record.get("source")), _mention(doc, record.get("target")))
-        bare = coder.code_unmarked()
-        prediction: Record = {
+        yield {
             "id": record["id"],
             "root": marked.root,
-            "root_unmarked": bare.root,
-            "events": [],
+            "root_unmarked": coder.code_unmarked().root,
+            "events": [event for pair in coder.events() for event in _events(pair, index)],
         }
-        if bare.source is not None and bare.target is not None:
-            event = {
-                "root": bare.root,
-                "source": _actor(bare.source, index),
-                "target": _actor(bare.target, index),
+
+
+def _events(pair: CodedPair, index: ActorIndex) -> Iterator[Record]:
+    """The event once for each country among its sources with each among its targets: "*US and British* activists"."""
+    assert pair.source is not None
+    assert pair.target is not None
+    for source in _countries(pair.source.root, index):
+        for target in _countries(pair.target.root, index):
+            yield {
+                "root": pair.root,
+                "source": {"span": [pair.source.start_char, pair.source.end_char], "country": source},
+                "target": {"span": [pair.target.start_char, pair.target.end_char], "country": target},
             }
-            prediction["events"].append(event)
-        yield prediction
 
 
 def _mention(doc: Doc, actors: Sequence[Record] | None) -> Span | None:
@@ -75,18 +80,38 @@ def _mention(doc: Doc, actors: Sequence[Record] | None) -> Span | None:
     return doc.char_span(spans[0][0], spans[0][1], alignment_mode="expand") if spans else None
 
 
-def _actor(mention: Span, index: ActorIndex) -> Record:
-    return {"span": [mention.start_char, mention.end_char], "country": _country(mention.root, index)}
+def _countries(head: Token, index: ActorIndex) -> list[str | None]:
+    """The codes of the phrase, or of the first name it holds ("the northern city *of Nablus*"); never none at all."""
+    phrase = list(_phrase(head))
+    for token in (head, *phrase, *_clauses(head, phrase)):
+        codes = dict.fromkeys(_code_of(actor) for actor in index.of(token))
+        found: list[str | None] = [code for code in codes if code is not None]
+        site = find_site(token.text) if token.pos_ == "PROPN" and token.ent_type_ != "PERSON" else None
+        if found or (site is not None and site.country is not None):
+            return found or [site.country if site else None]
+    return [None]
 
 
-def _country(head: Token, index: ActorIndex) -> str | None:
-    """The code of the phrase, or of the first name it holds: "the northern city *of Nablus*"."""
-    for token in (head, *head.subtree):
-        for actor in index.of(token):
-            found = ORGANISATIONS.get(actor.kind) or actor.country
-            if found is not None:
-                return found
-    return None
+def _phrase(head: Token) -> Iterator[Token]:
+    """The words below the head that belong to its own phrase: no conjuncts, no clauses."""
+    for child in head.children:
+        if child.dep_ not in ("conj", "relcl", "acl", "advcl", "cc", "punct"):
+            yield child
+            yield from _phrase(child)
+
+
+def _clauses(head: Token, phrase: list[Token]) -> Iterator[Token]:
+    """The words of the clauses that modify the head: "a report *released in the Rwandan capital*"."""
+    clauses = (
+        child for token in (head, *phrase) for child in token.children if child.dep_ in ("relcl", "acl")
+    )
+    for clause in clauses:
+        yield from clause.subtree
+
+
+def _code_of(actor: Actor) -> str | None:
+    """The code the set would write: an armed group of no state is IMG, as in CAMEO."""
+    return ORGANISATIONS.get(actor.kind) or actor.country or ("IMG" if actor.kind == "group" else None)
 
 
 def score(gold: Iterable[Record], predictions: Iterable[Record]) -> dict[str, Any]:

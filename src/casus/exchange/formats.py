@@ -12,9 +12,10 @@ from typing import Any, BinaryIO
 from casus.codebook import Codebook, load
 from casus.errors import SourceError, UsageError
 from casus.exchange import csv, gdelt, icews, parquet, phoenix, plover, polecat
+from casus.exchange.once import select_once
 from casus.exchange.selection import HAPPENED, REALIS, EventRecord, Selection, select
 from casus.exchange.tabular import Read
-from casus.model import Reading, Realis
+from casus.model import EventDecision, Reading, Realis
 from casus.sources import Origin
 
 Write = Callable[[Iterable[EventRecord], BinaryIO, Codebook], int]
@@ -58,14 +59,19 @@ def export_events(
     selection: Selection | None = None,
     *,
     codebook: Codebook | None = None,
+    once: bool = False,
+    decisions: Iterable[EventDecision] = (),
 ) -> int:
     """Write the events of the readings, one reading at a time; returns the number of rows.
 
+    With ``once``, mentions of one event are linked first (``casus.reasoning.event_linking``; ``decisions`` are the
+    user's), and each event is written once, as the mention that says most tells it.
     Without a selection, formats that cannot say whether an event happened get those that did or are under way.
     Raises ``UsageError`` for an unknown format or a missing library.
     """
     chosen = find_format(form)
-    selected = select(readings, selection or Selection(realis=chosen.realis))
+    tests = selection or Selection(realis=chosen.realis)
+    selected = select_once(readings, decisions, tests) if once else select(readings, tests)
     return chosen.write(selected, out, codebook or load())
 
 

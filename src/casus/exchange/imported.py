@@ -87,6 +87,11 @@ def read_dyad(row: Row, form: str, dyad: Dyad) -> Read:
     )
 
 
+def is_row(document: Document) -> bool:
+    """Whether the text is one row of a tab-separated table and no prose."""
+    return "\t" in document.text and "\n" not in document.text
+
+
 def reading(
     text: str,
     form: str,

@@ -19,13 +19,18 @@ HAPPENED: frozenset[Realis] = frozenset({"actual", "ongoing"})
 class EventRecord:
     """One event with its document. ``number`` is its place among those of the document, from 0.
 
-    ``alone`` is true when the document holds no other event, as those that were imported do.
+    ``alone`` is true when the document holds no other event, as those that were imported do. ``mentions``,
+    ``sources`` and ``articles`` say how often, by how many publishers and in how many documents it is told, where
+    mentions were linked; one mention stands for itself otherwise.
     """
 
     document: Document
     event: Event
     number: int
     alone: bool
+    mentions: int = 1
+    sources: int = 1
+    articles: int = 1
 
     @property
     def date(self) -> dt.date | None:

@@ -38,6 +38,7 @@ COLUMNS: dict[str, type] = {
     "dead": float, "injured": float, "quantity": str, "quantity_value": str, "quantity_unit": str,
     "quantity_low": str, "quantity_high": str,
     "trigger": str, "evidence": str, "start": int, "end": int, "title": str, "url": str, "publisher": str,
+    "num_mentions": int, "num_sources": int, "num_articles": int,
 }  # fmt: skip
 """Columns with the Python type of their values; any may be empty. Dates are ISO 8601 in CSV, days in Parquet."""
 
@@ -87,6 +88,9 @@ def to_row(record: EventRecord, form: str) -> dict[str, Cell]:
         "title": document.title,
         "url": document.url,
         "publisher": document.publisher,
+        "num_mentions": record.mentions,
+        "num_sources": record.sources,
+        "num_articles": record.articles,
     }
 
 

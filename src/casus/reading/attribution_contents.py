@@ -16,7 +16,8 @@ NOT_CONTENT = frozenset(
 QUOTE_REACH = 60
 _MAX_CHILDREN = 6
 _MAX_CUTS = 4
-_NO_COMPLEMENTS = frozenset({"nsubj", "nsubjpass", "advmod", "npadvmod"})
+_NO_COMPLEMENTS = frozenset({"nsubj", "nsubjpass", "advmod", "npadvmod", "prep", "agent"})
+_NO_BEGINNINGS = frozenset({"npadvmod", "agent"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "dobj"})
 _GOVERNED = frozenset({"pobj", "pcomp"})
 _CUT_MARKS = frozenset({",", "–", "—", "--", ";"})
@@ -87,11 +88,14 @@ def _proposals(cue: int, source: Range | None, layout: Layout) -> Iterator[Propo
 def _complements(parse: Parse, right: list[int]) -> Iterator[Proposal]:
     for first, child in enumerate(right):
         left, label = parse.left[child], parse.dep[child]
+        if label in _NO_BEGINNINGS:
+            continue
         inner = parse.child(child, _GOVERNED)
         for last in range(first, len(right)):
             end = parse.right[right[last]]
             made = f"R {label} {parse.dep[right[last]]}" if last > first else f"R {label}"
-            yield ((left, end),), made
+            if label != "prep" or last == first:
+                yield ((left, end),), made
             if inner is not None:
                 yield ((parse.left[inner], end),), made + " inner"
 
@@ -176,7 +180,7 @@ def _quotations(cue: int, source: Range | None, layout: Layout) -> Iterator[Prop
         if len(same) > 1:
             yield tuple((q.start, q.end) for q in same), "Q all before"
             yield ((same[0].start, previous.end),), "Q span before"
-    elif before:
+    elif before and parse.sentence_at[cue][0] <= layout.paragraph_at[cue][0]:
         yield ((before[-1].start, before[-1].end),), "Q paragraph before"
     if following:
         yield ((following.start, following.end),), "Q after"
@@ -189,7 +193,7 @@ def _quotations(cue: int, source: Range | None, layout: Layout) -> Iterator[Prop
             label, left = parse.dep[child], parse.left[child]
             if cue < left < following.start and label not in NOT_CONTENT and not _in(child, source):
                 yield ((left, following.end),), f"Q {label} through"
-    elif after:
+    elif after and parse.sentence_at[cue][1] >= layout.paragraph_at[cue][1]:
         yield ((after[0].start, after[0].end),), "Q paragraph after"
     if previous and following:
         yield ((previous.start, previous.end), (following.start, following.end)), "Q around"

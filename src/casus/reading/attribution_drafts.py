@@ -12,6 +12,8 @@ from casus.reading.attribution_model import (
     probabilities,
 )
 from casus.reading.attribution_settling import (
+    close_quotations,
+    cut_addressees,
     cut_at_clauses,
     is_speech,
     join_halves,
@@ -24,17 +26,16 @@ from casus.reading.attribution_spans import Draft, Range, cue_range
 from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import continue_quotations
 from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
-from casus.reading.cues import answers_a_claim, cue_candidates
+from casus.reading.cues import answers_a_claim, cue_candidates, opens_a_view
 from casus.reading.layout import Layout
 from casus.reading.quotation import Quotation
 from casus.reading.turns import draft_turns
 
-CUE_THRESHOLD = 0.25
 CONFIDENCE_THRESHOLD = 0.27
-FAINT_CUE = 0.05
+FAINT_CUE = 0.02
 """A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
-ANSWER = 0.6
-"""How sure the cue of "Moscow denies it" is at least: PolNeAR, full of longer sentences, has too few of them."""
+NAMED_CUE = 0.6
+"""How sure the cue of "Moscow denies it" and "in his view" is at least: the training articles have too few of them."""
 CLAIM_REACH = 15
 SPEECH_MARGIN = 0.3
 SHARE_EXPONENT = 0.3
@@ -51,9 +52,10 @@ def draft_attributions(layout: Layout, *, outermost: bool = False) -> list[Draft
     turns = draft_turns(layout)
     taken = {turn.head for turn in turns}
     cues = [(cue, probability) for cue, probability in cues if cue not in taken]
-    likely = [(cue, probability) for cue, probability in cues if probability >= CUE_THRESHOLD]
-    sure = [draft for draft in _complete(likely, layout, model) if draft.confidence >= CONFIDENCE_THRESHOLD]
-    drafts = cut_at_clauses(sorted([*turns, *sure], key=lambda draft: draft.head), layout)
+    likely = [(cue, probability) for cue, probability in cues if probability >= CONFIDENCE_THRESHOLD]
+    sure = _complete(likely, layout, model, least=CONFIDENCE_THRESHOLD)
+    drafts = sorted([*turns, *sure], key=lambda draft: draft.head)
+    drafts = close_quotations(cut_addressees(cut_at_clauses(drafts, layout), layout), layout)
     drafts = continue_quotations(join_paragraphs(drafts, layout), layout, model)
     drafts = share_out(join_halves(drafts, layout), layout)
     claims = _claims(cues, drafts, layout, model)
@@ -67,26 +69,33 @@ def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int,
     candidates = list(cue_candidates(layout))
     rows = [cue_row(index, layout) for index in candidates]
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
+    parse = layout.parse
     return [
-        (index, max(p, ANSWER) if answers_a_claim(layout.parse, index) else p)
+        (index, max(p, NAMED_CUE) if answers_a_claim(parse, index) or opens_a_view(parse, index) else p)
         for index, p in zip(candidates, likely, strict=True)
         if p >= FAINT_CUE
     ]
 
 
 def _complete(
-    cues: list[tuple[int, float]], layout: Layout, model: AttributionModel, quotation: Quotation | None = None
+    cues: list[tuple[int, float]],
+    layout: Layout,
+    model: AttributionModel,
+    *,
+    least: float = 0.0,
+    quotation: Quotation | None = None,
 ) -> list[Draft]:
-    """Each cue with its likeliest source and then its likeliest content, the quotation when one is given; cues without
-    any content are left out."""
+    """Each cue with its likeliest source and then its likeliest content, the quotation when one is given; without cues
+    that have no content or less confidence than the least."""
     sources = [list(source_candidates(cue, layout)) for cue, _ in cues]
     rows = [
         row for (cue, _), found in zip(cues, sources, strict=True) for row in source_rows(cue, found, layout)
     ]
     best = _best(model.score("source", SOURCE_TEMPLATES, rows), [len(found) for found in sources])
     sourced = [
-        (cue, probability * share**SHARE_EXPONENT, found[number].span)
+        (cue, confidence, found[number].span)
         for (cue, probability), found, (number, share) in zip(cues, sources, best, strict=True)
+        if (confidence := probability * share**SHARE_EXPONENT) >= least
     ]
     contents = [content_candidates(cue, source, layout) for cue, _, source in sourced]
     if quotation is not None:
@@ -99,10 +108,10 @@ def _complete(
     best = _best(model.score("content", CONTENT_TEMPLATES, rows), [len(found) for found in contents])
     drafts = []
     for (cue, confidence, source), found, (number, share) in zip(sourced, contents, best, strict=True):
-        if found:
+        doubtful = confidence * share**SHARE_EXPONENT
+        if found and doubtful >= least:
             content = found[number].spans
             span = cue_range(layout.parse, cue, source, content)
-            doubtful = confidence * share**SHARE_EXPONENT
             drafts.append(Draft(cue, (source,) if source else (), span, content, doubtful))
     return drafts
 
@@ -123,7 +132,7 @@ def _claims(
             and layout.quotation_at[cue] < 0
             and max(quotation.start - cue, cue - quotation.end) < CLAIM_REACH
         ]
-        fitting = _complete(near, layout, model, quotation)
+        fitting = _complete(near, layout, model, quotation=quotation)
         if fitting:
             claims.append(max(fitting, key=lambda draft: (draft.confidence, -draft.head)))
     return claims

@@ -19,6 +19,8 @@ from spacy.tokens import Doc
 
 _NAMES = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 _NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PUNCT, attrs.IS_QUOTE)
+_STRINGS: dict[int, str] = {}
+_ROOM = 1 << 17
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -83,24 +85,20 @@ def read_parse(doc: Doc) -> Parse:
     """The columns of a parsed document."""
     orth, lemma, pos, tag, dep, ent = _columns(doc, _NAMES).tolist()
     offset, distance, starts, spaces, punctuation, quotes = _columns(doc, _NUMBERS).astype(np.int64)
-    strings = doc.vocab.strings
-    texts = {number: strings[number] for number in set(orth)}
-    lowers = {number: text.lower() for number, text in texts.items()}
-    lemmas = {number: strings[number].lower() for number in set(lemma)}
-    labels = {number: strings[number] for number in {*pos, *tag, *dep, *ent}}
+    text, lemmas = _named(doc, orth), _named(doc, lemma)
     head = (np.arange(len(doc)) + distance).tolist()
     children = _children(head)
     left, right = _edges(head, children)
     return Parse(
         whole=doc.text,
         offset=offset.tolist(),
-        text=[*map(texts.__getitem__, orth)],
-        lower=[*map(lowers.__getitem__, orth)],
-        lemma=[*map(lemmas.__getitem__, lemma)],
-        pos=[*map(labels.__getitem__, pos)],
-        tag=[*map(labels.__getitem__, tag)],
-        dep=[*map(labels.__getitem__, dep)],
-        ent=[*map(labels.__getitem__, ent)],
+        text=text,
+        lower=[*map(str.lower, text)],
+        lemma=[*map(str.lower, lemmas)],
+        pos=_named(doc, pos),
+        tag=_named(doc, tag),
+        dep=_named(doc, dep),
+        ent=_named(doc, ent),
         head=head,
         children=children,
         left=left,
@@ -114,6 +112,17 @@ def read_parse(doc: Doc) -> Parse:
 
 def _columns(doc: Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:
     return np.asarray(doc.to_array(list(attributes))).reshape(len(doc), len(attributes)).T
+
+
+def _named(doc: Doc, column: list[int]) -> list[str]:
+    """The strings that spaCy's numbers stand for; a number is the same string's hash in every vocabulary."""
+    unknown = set(column).difference(_STRINGS)
+    if len(_STRINGS) + len(unknown) > _ROOM:
+        _STRINGS.clear()
+        unknown = set(column)
+    for number in unknown:
+        _STRINGS[number] = doc.vocab.strings[number]
+    return [*map(_STRINGS.__getitem__, column)]
 
 
 def _children(head: list[int]) -> list[Sequence[int]]:

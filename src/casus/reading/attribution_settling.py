@@ -13,6 +13,11 @@ from casus.reading.layout import Layout
 from casus.reading.quotation import Quotation
 
 SHORTEST_SPEECH = 6
+TELLING = frozenset(
+    {"tell", "ask", "assure", "inform", "warn", "remind", "urge", "notify", "reassure", "advise", "promise"}
+)
+"""Verbs whose object is told something."""
+_ADDRESSEES = frozenset({"dobj", "dative"})
 
 
 def is_speech(quotation: Quotation, layout: Layout) -> bool:
@@ -36,8 +41,9 @@ def cut_at_clauses(drafts: list[Draft], layout: Layout) -> list[Draft]:
     """
     cut = []
     for draft in drafts:
-        content = tuple(_before_clauses(draft, span, drafts, layout) for span in draft.content)
-        cut.append(replace(draft, content=content) if all(start < end for start, end in content) else draft)
+        spans = [_before_clauses(draft, span, drafts, layout) for span in draft.content]
+        content = tuple((start, end) for start, end in spans if start < end)
+        cut.append(replace(draft, content=content) if content else draft)
     return cut
 
 
@@ -52,7 +58,7 @@ def _before_clauses(draft: Draft, span: Range, drafts: list[Draft], layout: Layo
             stop = begin
         elif (
             other.source
-            and start < (subject := other.source[0][0]) < begin
+            and start <= (subject := other.source[0][0]) < begin
             and parse.text[subject - 1] == ";"
         ):
             stop = subject
@@ -60,6 +66,45 @@ def _before_clauses(draft: Draft, span: Range, drafts: list[Draft], layout: Layo
         while stop > start and (parse.dep[stop - 1] == "cc" or parse.borders[stop - 1]):
             stop -= 1
     return start, stop
+
+
+def cut_addressees(drafts: list[Draft], layout: Layout) -> list[Draft]:
+    """The drafts without an addressee before the clause: "told *the premier in a call* that Greece would not yield"."""
+    return [
+        _from_clause(draft, layout) if layout.parse.lemma[draft.head] in TELLING else draft
+        for draft in drafts
+    ]
+
+
+def _from_clause(draft: Draft, layout: Layout) -> Draft:
+    parse, ((start, end), *rest) = layout.parse, draft.content
+    told = parse.child(draft.head, _ADDRESSEES)
+    if told is None or not draft.head < start <= told < end:
+        return draft
+    clause = next(
+        (i for i in range(told, end) if parse.lower[i] == "that" and parse.tag[i] in {"IN", "WDT"}), None
+    )
+    return draft if clause is None else replace(draft, content=((clause, end), *rest))
+
+
+def close_quotations(drafts: list[Draft], layout: Layout) -> list[Draft]:
+    """The drafts with the marks of quotations whose words they have."""
+    return [
+        replace(draft, content=tuple(_with_marks(span, layout) for span in draft.content)) for draft in drafts
+    ]
+
+
+def _with_marks(span: Range, layout: Layout) -> Range:
+    start, end = span
+    number = layout.quotation_at[end - 1]
+    if number < 0 or number != layout.quotation_at[start]:
+        return span
+    quotation = layout.quotations[number]
+    if layout.trim(start, end) == layout.trim(quotation.start + 1, quotation.end - quotation.closed):
+        return quotation.start, quotation.end
+    if start == quotation.start and layout.trim(start, quotation.end - quotation.closed)[1] == end:
+        return quotation.start, quotation.end
+    return span
 
 
 def join_halves(drafts: list[Draft], layout: Layout) -> list[Draft]:

@@ -19,6 +19,7 @@ _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"pobj"})
 _QUOTED = frozenset({"dobj"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+_NO_SOURCES = frozenset({"poss", "conj", "attr"})
 _REACH = 40
 _SHORT_REST = 8
 _LONGEST_LABEL = 8
@@ -100,9 +101,17 @@ def _heads(cue: int, layout: Layout) -> Iterator[int]:
     for index in nominals[bisect_left(nominals, start) : bisect_left(nominals, end)]:
         if index == cue or at[index] not in {-1, here}:
             continue
-        far = is_verb and parse.dep[index] == "pobj" and abs(index - cue) >= _SHORT_REST
-        if not far or cue in _above(parse, index):
-            yield index
+        if is_verb and not _may_speak(parse, index, cue):
+            continue
+        yield index
+
+
+def _may_speak(parse: Parse, index: int, cue: int) -> bool:
+    """Whether a noun may be the source of a verb: no possessor, no second of a pair, not the verb's own object."""
+    label = parse.dep[index]
+    if label in _NO_SOURCES or (label == "dobj" and parse.head[index] == cue):
+        return False
+    return label != "pobj" or abs(index - cue) < _SHORT_REST or cue in _above(parse, index)
 
 
 def _above(parse: Parse, index: int) -> tuple[int, int]:
@@ -158,17 +167,14 @@ def _path_between(parse: Parse, steps: dict[int, str], target: int) -> str:
 
 
 SOURCE_TEMPLATES = Templates.of(
-    "p form hs d l c k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp hg hn by ch",
-    "cut,p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,"
-    "cut b f,n,f b,pr b,"
-    "in,lt cp,lt p,verbs cut,commas cut n,lt cut,rel cut,start b,same,hh hd,hp hd,"
-    "cut l,cut c,cut form d hs,cut form c,cut d,cut form hs,cut l form,cut l hs,cut hg d,"
-    "cut by form,cut hn,cut ch form,cut ch l",
+    "p form hs d l c k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp hg by ch",
+    "p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,cut b f,n,f b,"
+    "pr b,lt cp,lt p,verbs cut,commas cut n,lt cut,start b,same,hh hd,hp hd,cut l,cut c,cut form d hs,cut form c,cut d,"
+    "cut l form,cut l hs,cut hg d,cut by form,cut ch form",
 )
-"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes,
-k: kind of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what
-follows and precedes, in: quotation marks, lt: last tag, hh, hp, hg: governors, hn: other candidates, by,
-ch: agent and dependents of the cue."""
+"""p: path from the cue, form and hs: form and subject of the cue, d, l, c: its dependency, lemma and classes, k: kind
+of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: length, f, pr: what follows and
+precedes, lt: last tag, same: in the cue's sentence, hh, hp, hg: governors, by, ch: agent and dependents of the cue."""
 
 
 def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
@@ -181,7 +187,6 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
     about_cue = [form, subject, parse.dep[cue], key_lemma(parse, cue), cue_classes(parse, cue)]
     tail = [
         parse.lemma[parse.head[cue]],
-        str(len(candidates) > 1),
         str("agent" in labels),
         " ".join(sorted({label for label in labels if label != "punct"})),
     ]
@@ -197,11 +202,11 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
     return rows
 
 
-_PHRASE_FIELDS = 20
+_PHRASE_FIELDS = 18
 
 
 def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -> list[str]:
-    """k hl hd ht g cut n f pr b in lt cp verbs commas rel start same hh hp."""
+    """k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp."""
     parse, (start, end) = layout.parse, span
     before = end <= cue
     gap = cue - end if before else start - cue - 1
@@ -210,11 +215,9 @@ def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -
     return [
         subject_kind(parse, head), parse.lemma[head], parse.dep[head], parse.tag[head],
         f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
-        str(min(end - start, 10)),
-        _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
-        f"{layout.quotation_at[start] >= 0} {layout.quotation_at[cue] >= 0}", parse.tag[end - 1], parse.pos[cue],
-        str(layout.verbs[end] > layout.verbs[start]), str(min(layout.commas[end] - layout.commas[start], 3)),
-        str(layout.relatives[end] > layout.relatives[start]), str(start == sentence_start),
+        str(min(end - start, 10)), _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
+        parse.tag[end - 1], parse.pos[cue], str(layout.verbs[end] > layout.verbs[start]),
+        str(min(layout.commas[end] - layout.commas[start], 3)), str(start == sentence_start),
         str(start >= sentence_start and end <= sentence_end), parse.pos[governor], parse.lemma[governor],
     ]  # fmt: skip
 

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.model import Actor, Commitment, Quantity, Span, Stance
-from casus.reading.acts import IMPUNITY, INACTION
 from casus.reading.context import Act, Context, sentence_of, span_of
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
@@ -29,6 +28,7 @@ from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
 from casus.reading.syntax import child, children, has_own_subject, is_passive
 from casus.reading.triggers import Triggers
+from casus.reading.understood_acts import IMPUNITY, INACTION
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
@@ -181,7 +181,11 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     """
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
-    together = draft.act in MUTUAL and draft.stance != "assesses" and not roles.targets
+    together = (
+        (draft.act in MUTUAL or act.token.lemma_ == "agree")
+        and draft.stance != "assesses"
+        and not roles.targets
+    )
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)
         for subject in roles.subjects or nobody:

@@ -11,8 +11,11 @@ from casus.codebook.conditions import load_condition_nouns
 from casus.reading.condition_clauses import ConditionalClause, make_clause
 from casus.reading.condition_markers import is_indefinite
 from casus.reading.syntax import child, children, has_own_subject, mood_of
+from casus.reading.token_places import DEP, LEMMA, Attribute, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
+_RESTRICTING = frozenset({"relcl", "acl", "csubj"})
+_JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
 _ANAPHORS = (
@@ -26,9 +29,7 @@ _RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "re
 
 def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     """ "Should Russia invade", "were China to attack": the auxiliary stands before its subject."""
-    for token in doc:
-        if token.lower_ not in _INVERTED:
-            continue
+    for token in _tokens(doc, _INVERTED):
         verb = token.head if token.dep_ in {"aux", "auxpass"} else token
         subject = child(verb, "nsubj", "nsubjpass", "expl", "attr")
         if token.i + 1 >= len(doc) or doc[token.i + 1].pos_ in {"VERB", "AUX", "PUNCT", "PART"}:
@@ -58,8 +59,8 @@ def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, T
 def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
     """ "Any attack on Estonia would be met with force"; "will respond to any attack"."""
     nouns = load_condition_nouns()["event"]
-    for token in doc:
-        if token.lemma_ not in nouns or token.pos_ != "NOUN" or not is_indefinite(token):
+    for token in _tokens(doc, nouns, LEMMA):
+        if token.pos_ != "NOUN" or not is_indefinite(token):
             continue
         whatever = any(part.lower_ == "any" for part in children(token, "det"))
         if token.dep_ in {"nsubj", "nsubjpass"} and mood_of(token.head) == "will":
@@ -75,7 +76,7 @@ def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
 
 def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
     """ "Countries that impose price caps will get no oil": whoever does so, not actors already known."""
-    for token in doc:
+    for token in _tokens(doc, _RESTRICTING, DEP):
         noun = _restricted_noun(token)
         if noun is None:
             continue
@@ -102,8 +103,8 @@ def _restricted_noun(clause: Token) -> Token | None:
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
     """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it."""
-    for token in doc:
-        if token.lower_ not in _WHOEVER or token.dep_ not in {"nsubj", "nsubjpass"}:
+    for token in _tokens(doc, _WHOEVER):
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
         clause = token.head
         if clause.dep_ == "csubj" and mood_of(clause.head) == "will":
@@ -112,12 +113,17 @@ def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
 
 def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
     """ "X must withdraw *or* Y will attack": unless it does; "attack us *and* you will pay": if you do."""
-    for token in doc:
-        first = token.head
-        if token.dep_ != "conj" or not has_own_subject(token) or mood_of(token) != "will":
+    for joiner in _tokens(doc, _JOINERS):
+        first = joiner.head
+        token = child(first, "conj")
+        if (
+            joiner.dep_ != "cc"
+            or token is None
+            or not first.i < joiner.i < token.i
+            or token.sent != first.sent
+        ):
             continue
-        joiner = child(first, "cc")
-        if joiner is None or not first.i < joiner.i < token.i or token.sent != first.sent:
+        if not has_own_subject(token) or mood_of(token) != "will":
             continue
         either = child(first, "preconj")
         demanded = mood_of(first) == "must" or either is not None
@@ -138,7 +144,7 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     """ "Russia may attack. *In that case* Poland will act": the condition is the sentence before."""
     sentences = list(doc.sents)
     for before, sentence in pairwise(sentences):
-        opening = tuple(token.lower_ for token in sentence if not token.is_punct and not token.is_space)[:4]
+        opening = tuple(token.lower_ for token in sentence[:5] if not token.is_punct and not token.is_space)
         if not any(opening[: len(words)] == words for words in _ANAPHORS):
             continue
         head = before.root
@@ -167,3 +173,7 @@ def _governor(noun: Token) -> Token | None:
             else None
         )
     return None
+
+
+def _tokens(doc: Doc, words: frozenset[str], *attributes: Attribute) -> Iterator[Token]:
+    return (doc[place] for place in places_of(doc, words, *attributes))

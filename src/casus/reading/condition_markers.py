@@ -10,6 +10,7 @@ from casus.codebook.conditions import ConditionMarker, load_condition_markers, l
 from casus.reading.antecedents import consequent_of
 from casus.reading.condition_clauses import ASKED, ConditionalClause, make_clause
 from casus.reading.syntax import child, children, has_own_subject, is_negated, mood_of
+from casus.reading.token_places import LEMMA, places_of
 
 _QUESTION_VERBS = frozenset(
     {"ask", "wonder", "know", "see", "question", "doubt", "check", "say", "decide", "determine", "inquire"}
@@ -29,6 +30,7 @@ _SCHEDULED = frozenset(
     {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
 )
 """What is only a matter of the calendar: "when the ministers meet"."""
+_LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
 _INDEFINITE = frozenset({"any", "a", "an", "another", "further", "possible", "potential", "new", "future"})
 
@@ -68,9 +70,9 @@ def _heads_clause(head: Token) -> bool:
 def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
     """Every place where the words of a marker stand; only the longest ones of a place."""
     table = load_condition_markers()
-    words = [token.lower_ for token in doc]
-    for start, word in enumerate(words):
-        fitting = [m for m in table.get(word, ()) if tuple(words[start : start + len(m.words)]) == m.words]
+    for start in places_of(doc, frozenset(table)):
+        words = tuple(token.lower_ for token in doc[start : start + _LONGEST_MARKER])
+        fitting = [marker for marker in table[words[0]] if words[: len(marker.words)] == marker.words]
         for marker in fitting:
             if len(marker.words) == len(fitting[0].words):
                 yield start, marker
@@ -131,8 +133,8 @@ def _imagined(doc: Doc) -> set[str]:
     events = load_condition_nouns()["event"]
     return {
         token.lemma_
-        for token in doc
-        if token.lemma_ in events and token.pos_ == "NOUN" and (is_indefinite(token) or _is_case(token))
+        for token in (doc[place] for place in places_of(doc, events, LEMMA))
+        if token.pos_ == "NOUN" and (is_indefinite(token) or _is_case(token))
     }
 
 

@@ -18,17 +18,14 @@ _SEPARATORS = frozenset({",", ";", "–", "—", "--"})
 _WORDS = frozenset({"PROPN", "NOUN", "VERB"})
 
 CONTENT_TEMPLATES = Templates.of(
-    "l c form fr d in m k sh share z s g ht hd fo pr fi v mq e b lt ld n y o",
-    "m,m l,m c,m form,m fr,m sh,m c fr,sh,sh c,z,z c,z m,s share,s l,s g,g m,ht hd m,ht hd c,ht c z,fo,fo m,"
-    "pr,pr l,fi,fi l,fi m,"
-    "fi c,v c,v l,v m,mq,mq m,mq c share,e m,b m,e b s c,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,"
-    "y fo,y ht,k z ht,o,o k,o m,o c",
+    "l c form fr d m k sh share z s g ht hd fo pr fi v mq b lt ld n y o",
+    "m c,m form,m fr,m sh,sh,sh c,z,z m,s share,s l,s g,g m,ht hd m,ht hd c,fo,fo m,pr,pr l,fi,v l,"
+    "mq,mq m,mq c share,b m,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,k z ht,o k,o m",
 )
-"""l, c, form, fr, d, in: lemma, classes, form, frame, dependency of the cue, and whether it is quoted; m, k:
-how the candidate was made, in full and in short; sh, share: pieces and quotation marks; z: length; s, g:
-side and gap; ht, hd: its head; fo, pr: what follows and precedes; fi: first word; v: whether it has a
-verb; mq: quotations left out; e, b: whether it reaches the sentence's end and beginning; lt, ld: last tag
-and label; n: pieces; y: what comes next; o: which other clause."""
+"""l, c, form, fr, d: lemma, classes, form, frame, dependency of the cue; m, k: how the candidate was made, in full and
+in short; sh, share: pieces and quotation marks; z: length; s, g: side and gap; ht, hd: its head; fo, pr: what follows
+and precedes; fi: first word; v: whether it has a verb; mq: quotations left out; b: whether it reaches the sentence's
+beginning; lt, ld: last tag and label; n: pieces; y: what comes next; o: which other clause."""
 
 
 def content_rows(
@@ -46,7 +43,6 @@ def content_rows(
         parse.tag[cue] + passive + ("s" if source else "n"),
         frame,
         parse.dep[cue],
-        inside,
     ]
     beyond: dict[Range, tuple[str, str]] = {}
     rows = []
@@ -59,10 +55,9 @@ def content_rows(
 
 
 def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
-    """m k sh share z s g ht hd fo pr fi v mq e b lt ld n."""
+    """m k sh share z s g ht hd fo pr fi v mq b lt ld n."""
     parse, spans, at = layout.parse, candidate.spans, layout.quotation_at
     pos, lower, tag = parse.pos, parse.lower, parse.tag
-    sentence_start, sentence_end = parse.sentence_at[cue]
     (start, first_end), (last, end) = spans[0], spans[-1]
     quoted, length, verbs, splits = 0, 0, False, False
     for a, b in spans:
@@ -80,8 +75,8 @@ def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside:
         lower[end] if end < len(parse) and pos[end] not in _WORDS else "#",
         lower[start - 1] if start and pos[start - 1] not in _NAMES else "#",
         lower[start] if pos[start] not in _NAMES else tag[start],
-        str(verbs), _misses_quote(cue, spans, layout), str(end >= sentence_end - 1),
-        str(start <= sentence_start), tag[end - 1], parse.dep[last], str(len(spans)),
+        str(verbs), _misses_quote(cue, spans, layout), str(start <= parse.sentence_at[cue][0]),
+        tag[end - 1], parse.dep[last], str(len(spans)),
     ]  # fmt: skip
 
 

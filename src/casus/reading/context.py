@@ -57,6 +57,12 @@ class Context:
         """The acts by the index of their head token."""
         return {act.token.i: act for act in self.acts}
 
+    @cached_property
+    def countries(self) -> frozenset[str]:
+        """The states of all actors that the document names."""
+        named = (actor for mention in self.actors.mentions for actor in mention.actors)
+        return frozenset(actor.country for actor in named if actor.country)
+
     def likelihood_of(self, token: Token) -> LikelihoodMention | None:
         """The words of likelihood that scope over an act."""
         return likelihood_of(token, self._in_sentence(token, "likelihoods"))

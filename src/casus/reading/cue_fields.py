@@ -27,29 +27,22 @@ _ABBREVIATED = {name: name[:3] + "," for name in _COMPLEMENTS}
 _GOVERNED = frozenset({"pobj", "pcomp"})
 _CLAUSES = frozenset({"acl", "relcl", "prep"})
 _MARKERS = frozenset({"mark", "aux"})
-_NOMINAL_DEPENDENTS = frozenset({"prep", "poss", "det"})
 _QUOTE_REACH = 8
 _QUOTE_FAR = 4
 
 
 CUE_TEMPLATES = Templates.of(
-    "l w t d c f s sl x q i n p n2 p2 title hl hp len at end suf3 suf4 pos "
-    "do dot doc dok dod cc cm xc xm xl ac ap p1 pp1 p2p ad ag sp ch cp hh "
-    "cq cn cv ce ccl cr clt cup ck",
-    "pos,l,w,t,d,c,f,l t,l f,l d,c f,c d t,s,c s,l s,f s t,x,c x,l x,q i,l q,c q i,t q,n,p,l n,l p,n2,p2,"
-    "c n,p n,title t,"
-    "hl,hl d,hp d,d l hl,pos d,len,at,end,suf3,suf4 t,sl,c sl,"
-    "l do,c dot,do,l dot,doc c,dok c,l dok,dod doc,dod do c,l doc,dot f,"
-    "cc cm c,l cc cm,cc cm t,xc xm c,l xc xm,xl,l xl,xc xm t,ac,l ac,ap c,l ap,p1,l p1,c p1,l p1 pp1,pp1,"
-    "c pp1,p1 doc c,"
-    "l p2p,c p2p,ad c,l ad,ag c,l ag,sp c,l sp,pos l ch,pos ch,pos ch cp,l cp,pos hl d l,pos hh d,pos c hh,"
-    "pos s c,"
-    "cq,cn,cv cq,cq cv cn,ce cn cq,title cq cv,ccl cq,cr,clt cq,cup cq,ck,ck cn cv,ck ce",
+    "l t d c f s sl x q i n p n2 p2 title hl hp at end suf3 suf4 pos do dot doc dok dod cc cm xc xm "
+    "ac ap p1 pp1 p2p ad ag sp ch hh cq cn cv clt ck",
+    "t,d,c,f,c f,c d t,s,c s,f s t,c x,q i,l q,c q i,t q,n,p,n2,p2,c n,title t,hl,hl d,hp d,pos d,at,"
+    "end,suf3,suf4 t,sl,do,doc c,dok c,dod doc,l doc,dot f,l cc cm,cc cm t,xc xm c,xc xm t,l ac,ap c,"
+    "l ap,p1,c p1,pp1,p1 doc c,l p2p,c p2p,ad c,ag c,l ag,l sp,pos ch,pos hh d,pos c hh,cq cv cn,"
+    "title cq cv,clt cq,ck cn cv",
 )
-"""l: key lemma, w: word, t: tag, d: dependency, c: attitude classes, f: frame, s, sl: subject, x:
-auxiliaries, q, i: quotations near and around, n, p: neighbours, h: governor, do: object, cc: clause, xc:
-infinitive, ac: predicate, p1, pp1: preposition and its object, ad: adverbial clause, ag: agent, sp:
-passive subject, ch, cp: dependents of a cue that is no verb, cq and after: what stands around a colon."""
+"""l: key lemma, t: tag, d: dependency, c: attitude classes, f: frame, s, sl: subject, x: auxiliaries, q, i: quotations
+near and around, n, p: neighbours, h: governor, do: object, cc: clause, xc: infinitive, ac: predicate, p1, pp1:
+preposition and its object, ad: adverbial clause, ag: agent, sp: passive subject, ch, hh: dependents and governor of a
+cue that is no verb, cq and after: what stands around a colon."""
 
 
 def cue_row(index: int, layout: Layout) -> list[str]:
@@ -60,7 +53,7 @@ def cue_row(index: int, layout: Layout) -> list[str]:
     found = _complements(parse, index)
     subject = find_subject(parse, index)
     return [
-        key_lemma(parse, index), word, parse.tag[index], parse.dep[index], cue_classes(parse, index),
+        key_lemma(parse, index), parse.tag[index], parse.dep[index], cue_classes(parse, index),
         "".join([short for name, short in _ABBREVIATED.items() if name in found]),
         subject_kind(parse, subject), parse.lemma[subject] if subject is not None else "-",
         "_".join([lower[child] for child in parse.children[index] if parse.dep[child] in _AUXILIARIES]),
@@ -68,8 +61,7 @@ def cue_row(index: int, layout: Layout) -> list[str]:
         lower[index + 1] if index + 1 < size else "#", lower[index - 1] if index >= 1 else "#",
         lower[index + 2] if index + 2 < size else "#", lower[index - 2] if index >= 2 else "#",
         str(index < layout.title_end), parse.lemma[governor], parse.pos[governor],
-        str(min((end - start) // 5, 8)), str(min((index - start) // 3, 6)),
-        str(min((end - index) // 3, 6)), word[-3:], word[-4:], parse.pos[index],
+        str(min((index - start) // 3, 6)), str(min((end - index) // 3, 6)), word[-3:], word[-4:], parse.pos[index],
         *_complement_fields(parse, found), *_nominal_fields(parse, index), *_colon_fields(index, layout),
     ]  # fmt: skip
 
@@ -97,7 +89,7 @@ def _quotes_near(index: int, at: list[int]) -> str:
 
 
 def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
-    """do dot doc dok dod cc cm xc xm xl ac ap p1 pp1 p2p ad ag sp."""
+    """do dot doc dok dod cc cm xc xm ac ap p1 pp1 p2p ad ag sp."""
     lemma, tag = parse.lemma, parse.tag
     thing, clause, infinitive = found.get("dobj"), found.get("ccomp"), found.get("xcomp")
     predicate = found.get("acomp", found.get("attr", found.get("oprd")))
@@ -111,7 +103,6 @@ def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
         )),
         tag[clause] if clause is not None else "-", _marker(parse, clause),
         tag[infinitive] if infinitive is not None else "-", _marker(parse, infinitive),
-        lemma[infinitive] if infinitive is not None else "-",
         lemma[predicate] if predicate is not None else "-", tag[predicate] if predicate is not None else "-",
         lemma[preposition] if preposition is not None else "-",
         lemma[governed] if governed is not None else "-",
@@ -121,18 +112,12 @@ def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
 
 
 def _nominal_fields(parse: Parse, index: int) -> list[str]:
-    """ch cp hh: the dependents and governor's governor of a cue that is no verb."""
+    """ch hh: the dependents and governor's governor of a cue that is no verb."""
     if parse.pos[index] in VERBAL:
-        return ["-", "-", "-"]
-    children, governor = parse.children[index], parse.head[index]
-    labels = {parse.dep[child] for child in children} - {"punct"}
-    words = [
-        parse.lower[child]
-        for child in children
-        if parse.dep[child] in _NOMINAL_DEPENDENTS and parse.pos[child] != "PROPN"
-    ]
-    above = f"{parse.pos[parse.head[governor]]} {parse.dep[governor]}"
-    return [" ".join(sorted(labels)), " ".join(words), above]
+        return ["-", "-"]
+    labels = {parse.dep[child] for child in parse.children[index]} - {"punct"}
+    governor = parse.head[index]
+    return [" ".join(sorted(labels)), f"{parse.pos[parse.head[governor]]} {parse.dep[governor]}"]
 
 
 def _marker(parse: Parse, clause: int | None) -> str:
@@ -144,23 +129,17 @@ def _marker(parse: Parse, clause: int | None) -> str:
 
 
 def _colon_fields(index: int, layout: Layout) -> list[str]:
-    """cq cn cv ce ccl cr clt cup ck: what stands before and after a colon, and how often its label comes
-    back."""
+    """cq cn cv clt ck: what stands before and after a colon, and how often its label comes back."""
     parse = layout.parse
     if parse.text[index] != ":":
-        return ["-"] * 9
-    start, end = parse.sentence_at[index]
-    before = range(start, index)
-    after = index + 1
+        return ["-"] * 5
+    start, after = parse.sentence_at[index][0], index + 1
     while after < len(parse) and parse.spaces[after]:
         after += 1
-    cues = [cue_classes(parse, i) for i in before if parse.pos[i] == "VERB" and cue_classes(parse, i)]
     return [
         str(after < len(parse) and layout.quotation_at[after] >= 0), str(min(index - start, 12)),
-        str(min(sum(parse.pos[i] in VERBAL for i in before), 2)),
-        "".join(sorted({parse.ent[i] for i in before})),
-        cues[-1] if cues else "", str(min(end - index, 8)), parse.tag[index - 1] if index else "",
-        str(after < len(parse) and parse.text[after].istitle()), _label_kind(index, layout),
+        str(min(layout.verbs[index] - layout.verbs[start], 2)), parse.tag[index - 1] if index else "",
+        _label_kind(index, layout),
     ]  # fmt: skip
 
 

@@ -21,12 +21,16 @@ _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "sup
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+_VIEWS = frozenset({"view", "opinion", "judgment", "judgement", "estimation"})
+_POSSESSORS = frozenset({"poss"})
 _AGENTS = frozenset({"nsubj"})
 _THINGS = frozenset({"dobj"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"it", "this", "that"})
 _ANSWERS = frozenset({"say", "deny"})
 _APART = frozenset({"amod", "advcl", "acl", "ROOT"})
+_RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
+"""Adjectives whose infinitive tells what their subject will do, not what it thinks: "Ghana is *unlikely* to agree"."""
 
 
 def cue_candidates(layout: Layout) -> Iterator[int]:
@@ -63,9 +67,20 @@ def _headline_verb_may_be_cue(layout: Layout, index: int) -> bool:
     return index < layout.title_end and _listed(_verb_lemma(layout.parse.lower[index]), "V")
 
 
+def _is_raised(parse: Parse, copula: int) -> bool:
+    """Whether the subject of a copula is only that of the infinitive behind it."""
+    return any(
+        parse.lemma[predicate] in _RAISING
+        and any(parse.dep[child] == "xcomp" for child in parse.children[predicate])
+        for predicate in parse.children[copula]
+    )
+
+
 _CHECKS: dict[str, Callable[[Layout, int], bool]] = {
     "VERB": lambda layout, index: True,
-    "AUX": lambda layout, index: layout.parse.dep[index] not in _NOT_CLAUSES,
+    "AUX": lambda layout, index: (
+        layout.parse.dep[index] not in _NOT_CLAUSES and not _is_raised(layout.parse, index)
+    ),
     "NOUN": _noun_may_be_cue,
     "PROPN": _headline_verb_may_be_cue,
     "ADJ": _adjective_may_be_cue,
@@ -124,6 +139,16 @@ def answers_a_claim(parse: Parse, index: int) -> bool:
         and parse.ent[subject] in _ACTORS
         and parse.lower[thing] in _PRONOUNS
         and not _ANSWERS.isdisjoint(cue_classes(parse, index).split("|"))
+    )
+
+
+def opens_a_view(parse: Parse, index: int) -> bool:
+    """Whether a noun says whose view it is: "in *Tehran's view*, the accord is dead"."""
+    return (
+        parse.lemma[index] in _VIEWS
+        and parse.dep[index] == "pobj"
+        and parse.lower[parse.head[index]] == "in"
+        and parse.child(index, _POSSESSORS) is not None
     )
 
 

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from casus.model import Grain, Span, When
 from casus.reading.syntax import children, mood_of
+from casus.reading.token_places import places_of, places_shaped
 
 Period = tuple[dt.date, dt.date, Grain]
 Groups = dict[str, str]
@@ -64,6 +65,16 @@ _FORMS = tuple(
         rf"\b{_COUNT} {_UNIT} (?P<which>ago)\b",
     )
 )
+_DATE_WORDS = frozenset(
+    {f"{month}{ending}" for month in (*_MONTHS, "sept") for ending in ("", ".")}
+    | {month.lower() for month in calendar.month_name[1:]}
+    | {day.lower() for day in calendar.day_name}
+    | {"today", "tonight", "yesterday", "tomorrow", *_SEASONS}
+    | {unit + ending for unit in _DAYS for ending in ("", "s")}
+)
+"""Every form has one of these words, or a year."""
+_BEFORE, _BEHIND = 45, 30
+"""How many characters of a date stand before and behind that word at most."""
 _DEADLINE = re.compile(r"(?:\bby|before|until|no later than|deadline of|within)\s+(?:the )?$", re.IGNORECASE)
 
 
@@ -77,11 +88,14 @@ class DateMention:
     deadline: bool = False
 
 
-def find_dates(doc: Doc, published: dt.date | None) -> tuple[DateMention, ...]:
-    """The dates of the document, in the order of the text; without ``published`` only complete ones."""
+def find_dates(doc: Doc, published: dt.date | None, text: str | None = None) -> tuple[DateMention, ...]:
+    """The dates of the document, in the order of the text; without ``published`` only complete ones.
+
+    ``text`` is ``doc.text`` where the caller has it already: putting it together takes longer than finding dates.
+    """
     found: list[DateMention] = []
-    text = doc.text
-    for match in _matches(text):
+    text = doc.text if text is None else text
+    for match in _matches(text, _windows(doc, text)):
         words = doc.char_span(match.start(), match.end(), alignment_mode="expand")
         if words is None:
             continue
@@ -113,9 +127,27 @@ def date_of(act: Token, mentions: tuple[DateMention, ...]) -> DateMention | None
     return min(near, key=lambda mention: abs(mention.start - act.i), default=None)
 
 
-def _matches(text: str) -> Iterator[re.Match[str]]:
+def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of the text around words that dates are made of; stretches that overlap are one."""
+    start = end = -1
+    for place in sorted({*places_of(doc, _DATE_WORDS), *places_shaped(doc, _has_year)}):
+        token = doc[place]
+        if token.idx - _BEFORE > end:
+            if end >= 0:
+                yield start, end
+            start = max(token.idx - _BEFORE, 0)
+        end = min(token.idx + len(token) + _BEHIND, len(text))
+    if end >= 0:
+        yield start, end
+
+
+def _has_year(shape: str) -> bool:
+    return "dddd" in shape
+
+
+def _matches(text: str, windows: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """Matches of the forms from left to right, without overlap; at one place the longest."""
-    every = [match for form in _FORMS for match in form.finditer(text)]
+    every = [match for start, end in windows for form in _FORMS for match in form.finditer(text, start, end)]
     reached = 0
     for match in sorted(every, key=lambda match: (match.start(), -match.end())):
         if match.start() >= reached:

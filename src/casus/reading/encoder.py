@@ -42,19 +42,23 @@ def _session() -> onnxruntime.InferenceSession:
 
 def encode(sentence: Span) -> Vectors:
     """One row for each token of the sentence: the mean of the vectors of its word pieces in context."""
+    numbers, owners = pieces_of(sentence)
+    states = _session().run(None, {"ids": np.array([numbers], dtype=np.int64)})[0][0]
+    vectors = np.zeros((len(sentence), WIDTH), dtype=np.float32)
+    for place, group in groupby(range(1, len(owners)), key=lambda row: owners[row]):
+        vectors[place] = states[list(group)].mean(axis=0)
+    return vectors
+
+
+def pieces_of(sentence: Span) -> tuple[list[int], list[int]]:
+    """The numbers of the sentence's word pieces, and for each but the last the token it belongs to, -1 at the start."""
     vocabulary = _vocabulary()
     numbers, owners = [vocabulary["[CLS]"]], [-1]
     for place, token in enumerate(sentence):
         for piece in word_pieces(token.text):
             numbers.append(vocabulary[piece])
             owners.append(place)
-    numbers, owners = numbers[:LONGEST], owners[:LONGEST]
-    ids = np.array([[*numbers, vocabulary["[SEP]"]]], dtype=np.int64)
-    states = _session().run(None, {"ids": ids})[0][0]
-    vectors = np.zeros((len(sentence), WIDTH), dtype=np.float32)
-    for place, group in groupby(range(1, len(owners)), key=lambda row: owners[row]):
-        vectors[place] = states[list(group)].mean(axis=0)
-    return vectors
+    return [*numbers[:LONGEST], vocabulary["[SEP]"]], owners[:LONGEST]
 
 
 @cache

@@ -32,16 +32,23 @@ class Circumstances:
     def __init__(self, context: Context) -> None:
         """Nothing is looked at before it is asked for."""
         self._context = context
+        self._places: dict[int, Place | None] = {}
 
     def when(self, act: Act) -> When | None:
         """The date of the act with the grain of the text; ``None`` where the text gives none."""
         dates = self._context.dates_near(act.token)
-        found = (date_of(anchor, dates) for anchor in anchors(act.token)) if dates else ()
+        found = (
+            (date_of(anchor, dates) for anchor in anchors(act.token, self._context.act_at)) if dates else ()
+        )
         return next((date.when for date in found if date is not None), None)
 
     def place(self, act: Act) -> Place | None:
         """The narrowest place named for the act; ``None`` where the text names none."""
-        return place_of(act, self._countries_near(act.token.sent))
+        if act.token.i not in self._places:
+            self._places[act.token.i] = place_of(
+                act, self._context.act_at, self._countries_near(act.token.sent)
+            )
+        return self._places[act.token.i]
 
     def magnitude(self, act: Act) -> tuple[Quantity, ...]:
         """The quantities of the act and of its results, in the order of the text."""

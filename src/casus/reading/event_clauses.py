@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cache
 
 from spacy.tokens import Token
 
 from casus.codebook.files import read_toml
-from casus.codebook.lexicon import match
 from casus.reading.syntax import child
 
 CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp"})
@@ -22,7 +21,7 @@ def casualty_words() -> dict[str, str]:
     return {word: kind for kind in ("dead", "injured") for word in data[kind].split()}
 
 
-def anchors(act: Token) -> Iterator[Token]:
+def anchors(act: Token, acts: Container[int]) -> Iterator[Token]:
     """The act and the words that merely carry it, whose dependents say when and where it happened.
 
     "The *invasion* *began* on Friday": a verb that names an act of its own, or reports, carries none, unless all it
@@ -34,7 +33,7 @@ def anchors(act: Token) -> Iterator[Token]:
         verb = token.head
         if verb == token or token.dep_ not in CARRIED or verb.pos_ not in ("VERB", "AUX"):
             return
-        if not _is_result(verb, token) and (match(verb) is not None or child(verb, "ccomp") is not None):
+        if not _is_result(verb, token) and (verb.i in acts or child(verb, "ccomp") is not None):
             return
         yield verb
         token = verb

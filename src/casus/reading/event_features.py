@@ -1,7 +1,7 @@
 """What the event ranker sees of a sentence in which a source and a target are given or supposed.
 
 Features are names with weights: the words on the dependency path between the two, the verbs that govern them,
-the acts the lexicon finds and how their actors meet the pair, modality and negation, and the words around. A
+the acts the lexicon finds and how their actors meet the pair, modality and negation, and the words between. A
 feature's first letters name its group (``path:``, ``lex:`` …), so that groups can be left out in ablations.
 """
 
@@ -17,15 +17,12 @@ from casus.reading.context import Act
 
 Features = dict[str, float]
 
-CONTENT = frozenset({"VERB", "NOUN", "ADJ", "ADV", "ADP", "PART", "PROPN", "AUX"})
 NAMES = frozenset({"PERSON", "GPE", "NORP", "ORG", "LOC", "FAC"})
 
 
-def pair_features(sentence: Span, acts: Sequence[Act], source: Span | None, target: Span | None) -> Features:
-    """The features of a pair of mentions in their sentence; either may be missing."""
+def pair_features(acts: Sequence[Act], source: Span | None, target: Span | None) -> Features:
+    """The features of a pair of mentions in a sentence with these acts; either may be missing."""
     features: Features = {"bias": 1.0}
-    for name, weight in _sentence_features(sentence):
-        features[name] = features.get(name, 0.0) + weight
     for name in _act_features(acts, source, target):
         features[name] = 1.0
     if source is not None:
@@ -47,16 +44,6 @@ def word(token: Token) -> str:
     if token.ent_type_ in NAMES:
         return token.ent_type_
     return "#" if token.like_num else token.lemma_.lower()
-
-
-def _sentence_features(sentence: Span) -> Iterator[tuple[str, float]]:
-    tokens = [token for token in sentence if token.is_alpha]
-    weight = 1.0 / max(1.0, len(tokens) ** 0.5)
-    for token in tokens:
-        if token.pos_ in CONTENT and not token.is_stop and token.ent_type_ not in NAMES:
-            yield f"word:{word(token)}", 1.5 * weight
-    for left, right in pairwise(tokens):
-        yield f"two:{word(left)} {word(right)}", weight
 
 
 def _act_features(acts: Sequence[Act], source: Span | None, target: Span | None) -> Iterator[str]:

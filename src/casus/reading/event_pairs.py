@@ -1,7 +1,8 @@
 """Which two mentions of a sentence are the source and the target of what it reports.
 
-Every ordered pair of the sentence's noun phrases is a candidate; a linear model ranks them by their places in
-the syntax and by the frames of the acts that the lexicon finds.
+Every ordered pair of the sentence's noun phrases is a candidate. A linear model ranks them by their places in the
+syntax and by the frames of the acts that the lexicon finds; the encoder says which mentions look like a source and
+which like a target.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from spacy.tokens import Span, Token
 from casus.model import Actor
 from casus.reading.context import Act
 from casus.reading.event_features import NAMES, Features, governor, path, word
+from casus.reading.event_heads import log_softmax
 from casus.reading.event_model import Vector, load_model
 
 Codes = Mapping[int, str | None]
@@ -155,26 +157,32 @@ def _act_names(act: Act, source: Token, target: Token) -> Iterator[str]:
         yield "act:reversed"
 
 
-def heads_vector(sentence: Span, vectors: Vector, source: Span, target: Span) -> Vector:
-    """The vectors of the heads of both mentions."""
-    return np.concatenate([vectors[mention.root.i - sentence.start] for mention in (source, target)])
+def rank_pairs(
+    sentence: Span, acts: Sequence[Act], codes: Codes, found: Sequence[Span], roles: Vector
+) -> list[Pair]:
+    """The candidate pairs of the mentions found, the likeliest first; their probabilities add up to one.
 
-
-def rank_pairs(sentence: Span, acts: Sequence[Act], vectors: Vector, codes: Codes) -> list[Pair]:
-    """The candidate pairs, the likeliest first; their probabilities add up to one."""
+    ``roles`` holds the encoder's opinion, the logarithm of each mention's probability to be source and target.
+    """
     model = load_model("event_pairs")
-    found = mentions(sentence)
-    yes, no = model.labels.index("yes"), model.labels.index("no")
     alone = {
-        (mention.root.i, role): model.scores(mention_features(sentence, codes, role, mention.root))
-        + model.part_scores(vectors[mention.root.i - sentence.start], number)
-        for mention in found
-        for number, role in enumerate(("s", "t"))
+        (mention.root.i, role): float(model.scores(mention_features(sentence, codes, role, mention.root))[0])
+        + float(roles[row, column])
+        for row, mention in enumerate(found)
+        for column, role in enumerate(("s", "t"))
     }
-    pairs, odds = list(candidate_pairs(found)), []
-    for source, target in pairs:
-        scores = alone[source.root.i, "s"] + alone[target.root.i, "t"]
-        scores = scores + model.scores(relation_features(acts, codes, source.root, target.root))
-        odds.append(float(np.exp(scores[yes] - scores[no])))
-    order = sorted(range(len(pairs)), key=lambda number: (-odds[number], number))
-    return [Pair(*pairs[number], odds[number] / max(sum(odds), 1e-9)) for number in order]
+    pairs = list(candidate_pairs(found))
+    scores = np.array(
+        [
+            alone[source.root.i, "s"]
+            + alone[target.root.i, "t"]
+            + float(model.scores(relation_features(acts, codes, source.root, target.root))[0])
+            for source, target in pairs
+        ],
+        dtype=np.float32,
+    )
+    if not pairs:
+        return []
+    chances = np.exp(log_softmax(scores))
+    order = sorted(range(len(pairs)), key=lambda number: (-chances[number], number))
+    return [Pair(*pairs[number], float(chances[number])) for number in order]

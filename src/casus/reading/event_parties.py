@@ -8,6 +8,7 @@ for the state on whose territory it lies, which the target says.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
@@ -42,10 +43,12 @@ class ActorFinder(Protocol):
         """The actors of the noun phrase headed by a token and of those coordinated with it."""
 
 
-def parties_of(act: Act, place: Place | None, context: Context) -> tuple[Actors, Actors]:
-    """The sources and the targets of an act; either may be empty."""
+def parties_of(act: Act, context: Context, place_of: Callable[[Act], Place | None]) -> tuple[Actors, Actors]:
+    """The sources and the targets of an act; either may be empty. ``place_of`` is asked only where it may tell."""
     sources, targets = _named(act, context.actors)
-    targets = targets or _doer(act, context) or _threatened(act, context) or _territory(act, place, context)
+    targets = (
+        targets or _doer(act, context) or _threatened(act, context) or _territory(act, context, place_of)
+    )
     return sources, tuple(actor for actor in targets if actor.code not in {source.code for source in sources})
 
 
@@ -71,9 +74,11 @@ def _threatened(act: Act, context: Context) -> Actors:
     return _actors(threat.target, context.actors) if threat is not None else ()
 
 
-def _territory(act: Act, place: Place | None, context: Context) -> Actors:
+def _territory(act: Act, context: Context, place_of: Callable[[Act], Place | None]) -> Actors:
     """The state on whose territory an attacked or seized place lies, where the text names the place alone."""
-    if place is None or act.target is None or (act.entry.type, act.entry.mode) not in TERRITORIAL:
+    is_territorial = act.target is not None and (act.entry.type, act.entry.mode) in TERRITORIAL
+    place = place_of(act) if is_territorial else None
+    if place is None or act.target is None:
         return ()
     first, last = act.target.left_edge, act.target.right_edge
     is_inside = first.idx <= place.span.start < last.idx + len(last)

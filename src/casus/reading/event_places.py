@@ -7,7 +7,7 @@ wins. A place that only the target's name gives ("invaded Ukraine") is a state w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
@@ -31,27 +31,29 @@ STRUCK = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "CONSULT", "PROT
 """Types whose object, when it names a place, is where it happens: "shelled Kharkiv", "visited Kyiv"."""
 NAMED = frozenset({"PROPN", "NOUN", "ADJ"})
 INNER = frozenset({"of", "in", "near", "at", "outside", "on", "off"})
+INSIDE_NAMES = frozenset({"of", "the", "de", "da", "do", "del", "al", "el", "and", "au", "-", "’s", "'s"})
 _DEEPEST = 3
 
 Found = tuple[Slice, Site]
 
 
-def place_of(act: Act, countries: Sequence[str]) -> Place | None:
+def place_of(act: Act, acts: Container[int], countries: Sequence[str]) -> Place | None:
     """The narrowest place named for the act, the nearest of several; ``None`` where the text names none.
 
-    ``countries`` are those the report speaks of, the nearest first: they tell Tripoli in Lebanon from Tripoli in Libya.
+    ``acts`` holds the token numbers of all acts. ``countries`` are those the report speaks of, the nearest first: they
+    tell Tripoli in Lebanon from Tripoli in Libya.
     """
-    found = [site for head in _heads(act) for site in _sites_in(head, countries)]
+    found = [site for head in _heads(act, acts) for site in _sites_in(head, countries)]
     if not found:
         return None
     words, site = min(found, key=lambda each: (GRAIN.index(each[1].kind), abs(each[0].start - act.token.i)))
     return Place(span_of(words), site.country, site.admin, site.latitude, site.longitude)
 
 
-def _heads(act: Act) -> Iterator[Token]:
+def _heads(act: Act, acts: Container[int]) -> Iterator[Token]:
     """The nouns that may name the act's place."""
     words = LOCATIVE | MOTION if act.entry.type in MOVING else LOCATIVE
-    for anchor in anchors(act.token):
+    for anchor in anchors(act.token, acts):
         yield from _objects_of(anchor, words)
     thing = patient(act.token) if act.token.pos_ == "VERB" else None
     for noun in (thing, act.target):
@@ -104,12 +106,21 @@ def _named_at(head: Token, countries: Sequence[str]) -> Found | None:
 
 
 def _windows(doc: Doc, head: Token) -> Iterator[Slice]:
-    """The stretches of the sentence that hold the head, the longest first."""
-    sentence = head.sent
-    for length in range(LONGEST, 0, -1):
-        for start in range(max(sentence.start, head.i - length + 1), min(head.i, sentence.end - length) + 1):
+    """The stretches of words that may be one name and hold the head, the longest first."""
+    first, end = head.i, head.i + 1
+    while first > head.i - LONGEST and first > 0 and _is_of_name(doc[first - 1]):
+        first -= 1
+    while end < head.i + LONGEST and end < len(doc) and _is_of_name(doc[end]):
+        end += 1
+    for length in range(min(LONGEST, end - first), 0, -1):
+        for start in range(max(first, head.i - length + 1), min(head.i, end - length) + 1):
             if doc[start].text[:1].isupper():
                 yield doc[start : start + length]
+
+
+def _is_of_name(token: Token) -> bool:
+    """Whether a word may stand in a name of several words: "Cabo *Delgado*", "Horn *of* Africa"."""
+    return token.text[:1].isupper() or token.lower_ in INSIDE_NAMES
 
 
 def _is_part_of_name(words: Slice) -> bool:

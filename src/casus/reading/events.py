@@ -12,20 +12,17 @@ from functools import cache
 from spacy.tokens import Token
 
 from casus.codebook.files import read_csv
-from casus.codebook.lexicon import LexiconEntry
 from casus.codebook.ontology import load_ontology
-from casus.model import Event, Span
-from casus.reading.acts import UNDERSTOOD, without_complements
+from casus.model import Actor, Event, Span
+from casus.reading.acts import coded_acts
 from casus.reading.context import Act, Context, span_of
 from casus.reading.event_circumstances import Circumstances
 from casus.reading.event_clauses import results
+from casus.reading.event_confidence import confidence_of
 from casus.reading.event_parties import parties_of
 from casus.reading.realis import realis_of
 
 MOST_CONTEXTS = 3
-CONFIDENCE = {"base": 0.4, "actor": 0.2, "specific": 0.1}
-"""What the confidence is made of: a fixed base, each role filled by a known actor, each of at most two
-constraints of the pattern. An order of trust, not yet a calibrated probability."""
 
 
 @cache
@@ -40,10 +37,14 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 
 def code_events(context: Context) -> tuple[Event, ...]:
     """The events of a document in the order of the text, from the acts that the context holds."""
-    circumstances = Circumstances(context)
-    acts = without_results(without_complements(act for act in context.acts if act.entry not in UNDERSTOOD))
-    found = (_event(act, context, circumstances) for act in acts)
-    return tuple(event for event in found if event.sources or event.targets)
+    circumstances, setting = Circumstances(context), _Settings()
+    acts = without_results(coded_acts(context.acts))
+    found = []
+    for act in acts:
+        sources, targets = parties_of(act, context, circumstances.place)
+        if sources or targets:
+            found.append(_event(act, sources, targets, circumstances, setting.of(act.token)))
+    return tuple(found)
 
 
 def without_results(acts: list[Act]) -> list[Act]:
@@ -62,14 +63,33 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name)))[:MOST_CONTEXTS])
 
 
-def _event(act: Act, context: Context, circumstances: Circumstances) -> Event:
-    ontology, entry, sentence = load_ontology(), act.entry, act.token.sent
-    place = circumstances.place(act)
-    sources, targets = parties_of(act, place, context)
+class _Settings:
+    """The evidence and the contexts of each sentence, looked at once."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Span, tuple[str, ...]]] = {}
+
+    def of(self, token: Token) -> tuple[Span, tuple[str, ...]]:
+        sentence = token.sent
+        if sentence.start not in self._known:
+            contexts = contexts_of([word.lemma_.lower() for word in sentence])
+            self._known[sentence.start] = span_of(sentence), contexts
+        return self._known[sentence.start]
+
+
+def _event(
+    act: Act,
+    sources: tuple[Actor, ...],
+    targets: tuple[Actor, ...],
+    circumstances: Circumstances,
+    setting: tuple[Span, tuple[str, ...]],
+) -> Event:
+    ontology, entry, realis = load_ontology(), act.entry, realis_of(act.token)
+    evidence, contexts = setting
     return Event(
         type=entry.type,
         mode=entry.mode,
-        contexts=contexts_of([token.lemma_.lower() for token in sentence]),
+        contexts=contexts,
         cameo=entry.cameo,
         quad=ontology.quad(entry.type),
         goldstein=ontology.goldstein(entry.cameo),
@@ -77,21 +97,19 @@ def _event(act: Act, context: Context, circumstances: Circumstances) -> Event:
         targets=targets,
         source_span=_phrase(act.source),
         target_span=_phrase(act.target),
-        realis=realis_of(act.token),
-        trigger=span_of(act.token.doc[act.token.i : act.token.i + 1]),
-        evidence=span_of(sentence),
+        realis=realis,
+        trigger=_word(act.token),
+        evidence=evidence,
         when=circumstances.when(act),
-        place=place,
+        place=circumstances.place(act),
         magnitude=circumstances.magnitude(act),
-        confidence=_confidence(entry, bool(sources), bool(targets)),
+        confidence=confidence_of(act, realis),
         subtype=entry.subtype,
     )
 
 
-def _confidence(entry: LexiconEntry, has_source: bool, has_target: bool) -> float:
-    filled = has_source + has_target
-    specific = min(2, entry.specificity)
-    return round(CONFIDENCE["base"] + CONFIDENCE["actor"] * filled + CONFIDENCE["specific"] * specific, 2)
+def _word(token: Token) -> Span:
+    return Span(token.idx, token.idx + len(token), token.text)
 
 
 def _phrase(head: Token | None) -> Span | None:

@@ -11,14 +11,19 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.reading.acts import CONCESSION
 from casus.reading.context import Act, Context
 from casus.reading.participants import Actors, Participants, Speaker, codes, find_participants, others
-from casus.reading.stance import StanceReading
+from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
+from casus.reading.understood_acts import CONCESSION
 
 _INSISTENT = 4
+_ADVISING = frozenset({"advise", "recommend"})
+"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+
 _ACTING = frozenset({"state", "group"})
+_PRIVATE = frozenset({"person", "company"})
+"""Kinds of actors whose words do not bind their state."""
 _ORGANISED = frozenset({"organisation", "bloc"})
 
 
@@ -81,7 +86,7 @@ def _assessment(case: _Case) -> Roles | None:
     if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
         return None
     own = _is_own_act(case.act) and not parties.agents
-    if own and holders == (REPORTER,):
+    if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
         return None
     subjects = holders if own else parties.agents
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
@@ -110,8 +115,16 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     laid_to = parties.bound if reading.ascribed and parties.side else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
+    if reading.unable and parties.speaker is not None and not parties.side:
+        return None
+    if parties.bound and _permits(reading):
+        return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if judge and parties.agents and not _speaks_for(judge, parties.agents, case.context):
+    if (
+        judge
+        and parties.agents
+        and not (_is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context))
+    ):
         if reading.unable:
             return None
         return case.roles("assesses", judge, parties.agents)
@@ -124,6 +137,12 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
+def _permits(reading: StanceReading) -> bool:
+    """Whether others are let do the act: the permission is the holder's."""
+    operators = (find_operator(word) for word in reading.operators)
+    return any(operator is not None and operator.operator_class == "allow" for operator in operators)
+
+
 def _open(case: _Case, stance: Stance) -> Roles | None:
     """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
 
@@ -132,6 +151,9 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     parties = case.parties
     source = case.act.source
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
+    answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
+    if answers and parties.side and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None
     own_act = (
@@ -145,7 +167,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
 def _demand(case: _Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
-    holders = parties.bound or parties.side
+    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
@@ -160,9 +182,12 @@ def _demand(case: _Case) -> Roles | None:
     if parties.agents and not addressees:
         return None
     addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
+        return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
-    return Roles("demand", holders, (), addressees, parties.speaker)
+    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    return Roles("demand", holders, (), named, parties.speaker)
 
 
 def _is_insisted_on(case: _Case) -> bool:
@@ -186,7 +211,9 @@ def _counterparts(case: _Case) -> Actors:
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
-    sides = codes(judges) | {judge.country for judge in judges if judge.country}
+    sides = codes(judges) | {
+        judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE
+    }
     on = context.document.date
     for actor in judged:
         if actor.code in sides or actor.code == "?":
@@ -198,9 +225,22 @@ def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     return False
 
 
+def _is_of_himself(act: Act) -> bool:
+    """A person who speaks of "he" and "we" speaks of himself and his side, whoever he binds."""
+    return act.source is not None and act.source.lower_ in {"he", "she", "i", "we"}
+
+
 def _hangs_on_noun(reading: StanceReading) -> bool:
     """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
     return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+
+
+def _is_impersonal(reading: StanceReading) -> bool:
+    """ "*It* is impossible to take the city": for nobody in particular."""
+    judging = reading.operators[-1] if reading.operators else None
+    if judging is None or judging.pos_ != "ADJ":
+        return False
+    return any(word.lower_ == "it" for word in judging.head.children)
 
 
 def _is_own_act(act: Act) -> bool:

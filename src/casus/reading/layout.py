@@ -19,7 +19,7 @@ _RELATIVES = frozenset({"WDT", "WP"})
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Lists run over the tokens; ``quoted``, ``verbs``, ``commas`` and ``relatives`` count the tokens of that
+    """Lists run over the tokens; ``quoted``, ``verbs`` and ``commas`` count the tokens of that
     kind before each place, so that those in ``[start, end)`` are ``counts[end] - counts[start]``."""
 
     parse: Parse
@@ -34,7 +34,6 @@ class Layout:
     quoted: list[int]
     verbs: list[int]
     commas: list[int]
-    relatives: list[int]
     nominals: list[int]
     """The tokens that may head the phrase of a source, in order."""
     opened: dict[int, int]
@@ -78,7 +77,6 @@ def lay_out(doc: Doc) -> Layout:
         quoted=_counts([number >= 0 for number in at]),
         verbs=_counts([pos in VERBAL for pos in parse.pos]),
         commas=_counts([text == "," for text in parse.text]),
-        relatives=_counts([label == "relcl" for label in parse.dep]),
         nominals=[index for index in range(len(parse)) if _may_head_phrase(parse, index)],
         opened=_brackets(parse),
         labels=_labels(parse, paragraphs),

@@ -18,6 +18,7 @@ from casus.codebook.likelihood import (
     Term,
     Yardstick,
     find_yardstick,
+    likelihood_openings,
     likelihood_wordings_of,
     load_likelihood_words,
 )
@@ -25,9 +26,11 @@ from casus.model import Assessment, Span
 from casus.reading.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
 from casus.reading.likelihood_scope import carrier_of, is_disbelieved, steps_to_scope
 from casus.reading.syntax import child, children
+from casus.reading.token_places import LEMMA, LOWER, places_of
 
 _PREDICATIVE = frozenset({"acomp", "oprd", "attr", "ccomp", "ROOT", "xcomp", "conj", "advcl"})
 _CALLED_SO = frozenset({"possible", "certain", "plausible", "conceivable", "realistic", "probable", "likely"})
+_FEASIBLE = frozenset({"possible", "impossible", "unthinkable", "inconceivable", "conceivable"})
 _STATING = frozenset({"nsubj", "nsubjpass", "acomp", "attr", "oprd", "advmod"})
 _NEGATIONS = frozenset({"not", "hardly", "scarcely", "barely"})
 _DANGERS = frozenset({"danger", "risk"})
@@ -91,16 +94,15 @@ def likelihood_of(act: Token, mentions: tuple[LikelihoodMention, ...]) -> Likeli
 
 def _words(doc: Doc) -> Iterator[tuple[int, list[LikelihoodWord]]]:
     """Every place where words of likelihood stand, with the wordings that fit there, the longest first."""
-    lower = [token.lower_ for token in doc]
-    for start, word in enumerate(lower):
-        entries = likelihood_wordings_of(word, doc[start].lemma_.lower())
-        fitting = [
-            entry
-            for entry in entries
-            if len(entry.words) == 1 or tuple(lower[start : start + len(entry.words)]) == entry.words
-        ]
+    for start in places_of(doc, likelihood_openings(), LOWER, LEMMA):
+        entries = likelihood_wordings_of(doc[start].lower_, doc[start].lemma_.lower())
+        fitting = [entry for entry in entries if len(entry.words) == 1 or _stands_at(doc, start, entry)]
         if fitting:
             yield start, fitting
+
+
+def _stands_at(doc: Doc, start: int, entry: LikelihoodWord) -> bool:
+    return tuple(token.lower_ for token in doc[start : start + len(entry.words)]) == entry.words
 
 
 def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:
@@ -114,7 +116,8 @@ def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> Likel
         case "noun":
             return _noun(doc, token, word, scale)
         case "degree":
-            return _mention(doc, start, end, word, scale) if carrier_of(token) is not None else None
+            predicative = len(word.words) == 1 and carrier_of(token) is not None
+            return _mention(doc, start, end, word, scale) if predicative else None
         case _:
             return None
 
@@ -132,7 +135,18 @@ def _is_estimative(token: Token, word: LikelihoodWord) -> bool:
         return False
     if token.lower_ in {"likely", "unlikely", "probable", "improbable"}:
         return True
+    if token.lower_ in _FEASIBLE and _is_means(token):
+        return False
     return token.dep_ in _PREDICATIVE
+
+
+def _is_means(predicate: Token) -> bool:
+    """ "It is impossible to take the city": what can be done, not what somebody is likely to do."""
+    clauses = [*children(predicate, "xcomp", "ccomp"), *children(predicate.head, "xcomp", "ccomp")]
+    return any(
+        clause.tag_ == "VB" and child(clause, "nsubj", "nsubjpass") is None and clause.i > predicate.i
+        for clause in clauses
+    )
 
 
 def _noun(doc: Doc, token: Token, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:

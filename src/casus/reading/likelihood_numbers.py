@@ -9,8 +9,10 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
+from casus.codebook.likelihood import likelihood_nouns
 from casus.reading.likelihood_scope import PERCENT, is_likelihood_noun, measured_noun
 from casus.reading.numerals import Numeral, find_numerals
+from casus.reading.token_places import LEMMA, places_of
 
 _HYPHENS = frozenset({"-", "–"})
 _HALF = 50
@@ -29,8 +31,10 @@ class StatedLikelihood:
 
 def find_stated_likelihoods(doc: Doc) -> Iterator[StatedLikelihood]:
     """The likelihoods stated in numbers, in the order of the text."""
-    for sentence in doc.sents:
-        if any(is_likelihood_noun(token) for token in sentence) and any(map(_is_number, sentence)):
+    nouns = (doc[place] for place in places_of(doc, likelihood_nouns(), LEMMA))
+    sentences = {noun.sent.start: noun.sent for noun in nouns if is_likelihood_noun(noun)}
+    for sentence in sentences.values():
+        if any(map(_is_number, sentence)):
             yield from _in_sentence(sentence)
 
 

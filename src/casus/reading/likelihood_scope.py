@@ -70,7 +70,10 @@ def scope_of(head: Token) -> Iterator[Token]:
             yield from children(preposition, "pcomp")
         for joined in children(head.head if head.dep_ == "acomp" else head, "conj"):
             yield from children(joined, "ccomp")
-        yield from _said_of(head)
+        for named in _said_of(head):
+            yield named
+            if is_likelihood_noun(named):
+                yield from _contents(named)
 
 
 def is_likelihood_noun(token: Token) -> bool:
@@ -83,8 +86,10 @@ def carrier_of(head: Token) -> Token | None:
     if head.lower_ in PERCENT:
         return measured_noun(head)
     attributive = head.dep_ == "amod" and head.head.pos_ != "ADP" and not _follows_as(head)
-    if attributive or _word_class(head) != "degree":
+    if attributive or is_likelihood_noun(head):
         return None
+    if _word_class(head) != "degree":
+        return next((noun for noun in _said_of(head) if is_likelihood_noun(noun)), None)
     return next((noun for noun in _said_of(head) if _word_class(noun) in {"noun", "carrier"}), None)
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import overload
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook.numbers import NumeralWord, load_numerals
+from casus.reading.token_places import places_of, places_shaped
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|mln|bn|bln|b|tn|trn)?", re.IGNORECASE)
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
@@ -19,6 +22,7 @@ _GROUP = re.compile(r"\d{3}")
 _GLUED_SCALES = frozenset({"k", "m", "b", "mn", "bn", "tn", "mln", "bln", "trn"})
 _HYPHENS = frozenset({"-", "–", "—"})
 _SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
+_OPENING_KINDS = frozenset({"cardinal", "scale", "vague"})
 _LONGEST_BOUND = 3
 _HANDING = frozenset({"hand", "turn", "take", "give"})
 
@@ -41,15 +45,33 @@ class Numeral:
 
 def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
     """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
-    words = ["" if _is_particle(token) else token.lower_ for token in tokens]
-    index = 0
-    while index < len(words):
-        found = _range(words, index)
-        if found is None:
-            index += 1
-            continue
-        yield _bounded(words, found)
-        index = found.end
+    words = _Words(tokens)
+    reached = 0
+    for place in sorted({*places_of(tokens, _openings()), *places_shaped(tokens, _has_digit)}):
+        found = _range(words, place) if place >= reached else None
+        if found is not None:
+            yield _bounded(words, found)
+            reached = found.end
+
+
+class _Words(Sequence[str]):
+    """The words of a stretch in small letters, made when asked for: most are not."""
+
+    def __init__(self, tokens: Doc | Slice) -> None:
+        self._tokens = tokens
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> str: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[str]: ...
+    def __getitem__(self, place: int | slice) -> str | list[str]:
+        if isinstance(place, slice):
+            return [self[index] for index in range(*place.indices(len(self)))]
+        token = self._tokens[place]
+        return "" if _is_particle(token) else token.lower_
 
 
 def _is_particle(token: Token) -> bool:
@@ -57,7 +79,18 @@ def _is_particle(token: Token) -> bool:
     return token.lower_ == "over" and token.i > 0 and token.nbor(-1).lemma_ in _HANDING
 
 
-def _range(words: list[str], start: int) -> Numeral | None:
+@cache
+def _openings() -> frozenset[str]:
+    """The words that a number without digits may begin with."""
+    numbers = {words[0] for words, word in load_numerals().items() if word.kind in _OPENING_KINDS}
+    return frozenset(numbers | {"between", "from", "several", "few", "many", "half"})
+
+
+def _has_digit(shape: str) -> bool:
+    return "d" in shape
+
+
+def _range(words: Sequence[str], start: int) -> Numeral | None:
     """A plain number, or two that are the ends of a range or of a change.
 
     The value of a range is its lower end, that of a change ("*from* 10 to 25 percent") where it leads.
@@ -85,7 +118,7 @@ def _shared_scale(low: float, high: float) -> float:
     return 1
 
 
-def _plain(words: list[str], start: int) -> Numeral | None:
+def _plain(words: Sequence[str], start: int) -> Numeral | None:
     rounded = _rounded(words, start)
     if rounded is not None:
         return rounded
@@ -118,13 +151,13 @@ def _plain(words: list[str], start: int) -> Numeral | None:
     return Numeral(start, start, index, total + current)
 
 
-def _is_thousands(words: list[str], start: int, index: int) -> bool:
+def _is_thousands(words: Sequence[str], start: int, index: int) -> bool:
     """ "100 000": groups of three digits set apart by blanks."""
     groups = words[start + 1 : index + 1]
     return bool(_SHORT.fullmatch(words[start])) and all(_GROUP.fullmatch(group) for group in groups)
 
 
-def _continues(words: list[str], index: int) -> bool:
+def _continues(words: Sequence[str], index: int) -> bool:
     """Whether "and" or a hyphen stands inside a number: "one hundred and twenty", "twenty-five"."""
     word = load_numerals().get((words[index + 1],)) if index + 1 < len(words) else None
     before = load_numerals().get((words[index - 1],))
@@ -133,7 +166,7 @@ def _continues(words: list[str], index: int) -> bool:
     return before.kind == "scale" if words[index] == "and" else 20 <= before.value < 100 and word.value < 10
 
 
-def _digits_or_word(words: list[str], index: int) -> tuple[str, float] | None:
+def _digits_or_word(words: Sequence[str], index: int) -> tuple[str, float] | None:
     word = words[index]
     after = load_numerals().get((words[index + 1],)) if index + 1 < len(words) else None
     if _DOTTED.fullmatch(word) and (after is None or after.kind != "scale"):
@@ -151,7 +184,7 @@ def _digits_or_word(words: list[str], index: int) -> tuple[str, float] | None:
     return entry.kind, entry.value
 
 
-def _rounded(words: list[str], start: int) -> Numeral | None:
+def _rounded(words: Sequence[str], start: int) -> Numeral | None:
     """ "Hundreds", "tens of thousands", "several hundred", "half a million": numbers without digits."""
     table = load_numerals()
 
@@ -161,7 +194,7 @@ def _rounded(words: list[str], start: int) -> Numeral | None:
 
     if words[start] in {"several", "few", "many"} and scale(start + 1, "scale"):
         return Numeral(start, start, start + 2, None)
-    halved = scale(start + 2, "scale") if words[start : start + 2] == ["half", "a"] else None
+    halved = scale(start + 2, "scale") if list(words[start : start + 2]) == ["half", "a"] else None
     if halved is not None:
         return Numeral(start, start, start + 3, halved.value / 2)
     if scale(start, "vague") is None:
@@ -172,7 +205,7 @@ def _rounded(words: list[str], start: int) -> Numeral | None:
     return Numeral(start, start, end, None)
 
 
-def _bounded(words: list[str], number: Numeral) -> Numeral:
+def _bounded(words: Sequence[str], number: Numeral) -> Numeral:
     """The number with the words before it that bound it."""
     low, high = number.low, number.high
     signed = number.start > 0 and words[number.start - 1] in _SIGNS
@@ -188,7 +221,7 @@ def _bounded(words: list[str], number: Numeral) -> Numeral:
     return Numeral(start, number.first, number.end, number.value, low, high)
 
 
-def _takes_article(words: list[str], number: Numeral) -> bool:
+def _takes_article(words: Sequence[str], number: Numeral) -> bool:
     """ "A million", "a dozen": the article is part of the number."""
     scale = load_numerals().get((words[number.start],))
     return number.start > 0 and words[number.start - 1] == "a" and scale is not None and scale.kind == "scale"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
 from casus.reading.context import Act, Context
 from casus.reading.stance import StanceReading
@@ -21,6 +22,10 @@ _FIRST_PERSON = frozenset({"our", "my", "we"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
 
+_BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
+"""What an organisation's own people call it: "*the bloc* will not join the war"."""
+
+_OCCASIONS = frozenset({"in", "by", "during"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
@@ -51,10 +56,13 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     """Everyone in the sentence, and in the attribution it stands in, who has a part in the act."""
     speaker = _speaker_of(act.token, context, reading.operators)
     side = _side(speaker, context)
-    agents = _agents(act, reading, side, context)
+    himself = side if speaker is not None and not speaker.direct else ()
+    agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
+    if not bound and not reading.passive_holder:
+        bound = _meant_by(reading.holder, himself)
     judging = codes(bound) | codes(side)
     return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
 
@@ -62,6 +70,11 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
 def _is_they(token: Token | None) -> bool:
     """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
     return token is not None and token.lower_ in {"they", "he", "she", "it"}
+
+
+def _meant_by(token: Token | None, speaker: Actors) -> Actors:
+    """Whom a pronoun of the third person means that nobody is found for: in reported speech, whoever says it."""
+    return speaker if _is_they(token) else ()
 
 
 def codes(actors: Actors) -> set[str]:
@@ -134,6 +147,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
         troops = subject_of(act.token)
         return context.affected(troops) if troops is not None else ()
+    if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
+        return context.parties(deed)
     if act.open_source or act.source is None:
         return ()
     found = context.parties(act.source)
@@ -142,7 +157,19 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     ours = ours or act.source.lower_ in _SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side
+    if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
+        return side
     return found or (side if ours else ())
+
+
+def _deed_behind(act: Act, context: Context) -> Token | None:
+    """Who is behind what happened "*in an Israeli air strike*", where the passive names nobody."""
+    for link in act.token.children:
+        noun = child(link, "pobj") if link.dep_ in {"prep", "agent"} and link.lower_ in _OCCASIONS else None
+        deed = context.act_at.get(noun.i) if noun is not None else None
+        if deed is not None and deed.entry.type == "ASSAULT" and deed.source is not None:
+            return deed.source
+    return None
 
 
 def _threatened_with(reading: StanceReading) -> Token | None:
@@ -175,14 +202,25 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
         return _targets(joined, reading, agents, judging, context)
     if act.entry.type in _WITH_ONLY:
         return ()
-    return next(
-        (
-            found
-            for token in _governed(act.token, context)
-            if (found := others(context.affected(token), agents))
-        ),
-        (),
+    for token in _governed(act.token, context):
+        found = others(context.affected(token), agents)
+        if not found and act.entry.type == "ASSAULT" and token.pos_ == "PROPN":
+            found = others(_whose_town(token, context), agents)
+        if found:
+            return found
+    return ()
+
+
+def _whose_town(name: Token, context: Context) -> Actors:
+    """The state, named in the document, in which a town or area lies: rockets fired at Haifa are fired at Israel."""
+    words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+    start = min((word.i for word in words), default=name.i)
+    sites = sites_named(name.doc[start : name.i + 1].text)
+    here = (
+        site.country for site in sites if site.kind in {"city", "area"} and site.country in context.countries
     )
+    country = next(here, None)
+    return (context.codebook.actor(country),) if country else ()
 
 
 def _answered(act: Act, context: Context) -> Act | None:

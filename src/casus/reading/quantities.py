@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
@@ -16,6 +17,7 @@ from casus.codebook.numbers import Unit, load_numerals, load_units
 from casus.model import Quantity, Span
 from casus.reading.numerals import Numeral, find_numerals
 from casus.reading.syntax import child, object_of_preposition
+from casus.reading.token_places import LEMMA, LOWER, places_of
 
 UNLISTED_FROM = 13
 """From here nouns outside the codebook are counted: small numbers mostly order talk ("two reasons")."""
@@ -242,18 +244,20 @@ def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
 
 def _factors(doc: Doc) -> Iterator[QuantityMention]:
     """Ratios: "double the number of troops", "a threefold increase", "twice as many"."""
-    for token in doc:
-        word = load_numerals().get((token.lemma_.lower(),)) or load_numerals().get((token.lower_,))
-        if (
-            word is None
-            or word.kind != "factor"
-            or (token.dep_ in {"amod", "compound"} and "fold" not in token.lower_)
-        ):
+    for place in places_of(doc, _factor_words(), LOWER, LEMMA):
+        token = doc[place]
+        word = load_numerals().get((token.lower_,)) or load_numerals()[(token.lemma_,)]
+        if token.dep_ in {"amod", "compound"} and "fold" not in token.lower_:
             continue
         if token.pos_ == "ADV" and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _COMPARED):
             continue
         end = _end_of_factor(token)
         yield _mention(doc[token.i : end], token.i, Numeral(token.i, token.i, end, word.value), "times")
+
+
+@cache
+def _factor_words() -> frozenset[str]:
+    return frozenset(words[0] for words, word in load_numerals().items() if word.kind == "factor")
 
 
 def _end_of_factor(token: Token) -> int:

@@ -51,6 +51,6 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
         find_likelihoods(doc, yardstick),
         find_quantities(doc),
         find_conditions(doc),
-        find_dates(doc, document.date),
+        find_dates(doc, document.date, document.text),
         find_acts(doc, codebook.lexicon),
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from spacy.tokens import Token
 
 from casus.codebook.furniture import is_furniture
 from casus.reading.context import Act, Context
+from casus.reading.dates import date_of
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import child
 
@@ -16,6 +18,7 @@ DEEDS = frozenset(
 )
 """PLOVER types that are recorded as done: material deeds, and agreements. Speech and meetings are not."""
 
+_A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 
 
@@ -25,6 +28,8 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 _ASPIRATION = 2
 _STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+_CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
+_TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
@@ -53,6 +58,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
+    if _is_circumstance(reading.top):
+        return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
@@ -67,7 +74,17 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
-    return not _is_old(act, context)
+    return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _is_circumstance(noun: Token) -> bool:
+    """Whether a plan or need is only when or about what something else is: "*after* its decision to", "talks *on*"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    if preposition.lower_ in _TOPICS:
+        return preposition.head.pos_ == "NOUN"
+    return preposition.lower_ in _CIRCUMSTANCES
 
 
 def _is_actor(act: Act, context: Context) -> bool:
@@ -98,12 +115,26 @@ def _only_describes(noun: Token) -> bool:
 def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
-    return operator is not None and act.token.lemma_ != "agree"
+    if operator is None or act.token.lemma_ == "agree":
+        return False
+    return operator.operator_class != "enact" or act.entry.phrase is None
+
+
+def _is_long_past(clause: Token) -> bool:
+    """ "*In the past*, it has responded by …": a habit, no deed of the day."""
+    noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
+    return any(found is not None and found.lower_ == "past" for found in noun)
 
 
 def _is_old(act: Act, context: Context) -> bool:
-    """Whether the deed's clause names a year before the last."""
-    if context.document.date is None:
+    """Whether the deed is dated more than twelve months before the report."""
+    published = context.document.date
+    if published is None:
         return False
     clause = act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text
-    return any(int(year) < context.document.date.year - 1 for year in _YEAR.findall(clause))
+    if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
+        return True
+    date = date_of(act.token, context.dates_near(act.token))
+    if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
+        return False
+    return date.when.end < published - _A_YEAR

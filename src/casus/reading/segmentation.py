@@ -6,7 +6,7 @@ Used on Casus's own pipeline. In anyone else's pipeline the sentence borders are
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
@@ -19,6 +19,8 @@ _GLUED_FULL_STOPS = (
     r"(?<=[0-9%]{2})\.(?=[A-Z][a-z])",
     r"(?<=[”\"’)])\.(?=[A-Z“\"])",
     r"(?<=[a-z][.?!])[“\"](?=[A-Z])",
+    r"(?<=[a-z])[:,](?=[“\"])",
+    r"(?<=[a-z][:,])[“\"](?=[A-Z])",
     r"(?<=[a-z]{2}),(?=[A-Za-z“\"])",
 )
 _LONGEST_LABEL = 2
@@ -28,21 +30,35 @@ _LONGEST_LABEL = 2
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours.
 
-    Neither are labels: "BREAKING NEWS Turkey has closed its border".
+    Neither are labels: "BREAKING NEWS Turkey has closed its border". A quotation mark that closes ends its sentence,
+    also where the next one is glued to it.
     """
     after_break, at_start = False, True
+    quoted = False
     for token in doc:
         if token.is_space:
             after_break = after_break or "\n" in token.text
             continue
         if after_break:
             token.is_sent_start = True
+            quoted = False
+        if token.text == '"':
+            if quoted and _is_glued_on(token):
+                token.is_sent_start, token.nbor(1).is_sent_start = False, True
+            quoted = not quoted
         if after_break or at_start:
             end = token.i + _label_length(doc, token.i)
             if token.i < end < len(doc):
                 doc[end].is_sent_start = True
         after_break = at_start = False
     return doc
+
+
+def _is_glued_on(mark: Token) -> bool:
+    """Whether a closing mark stands between a full stop and the next sentence without a blank."""
+    if not mark.i or mark.i + 1 == len(mark.doc) or mark.whitespace_ or mark.nbor(-1).whitespace_:
+        return False
+    return mark.nbor(-1).text in {".", "?", "!"} and mark.nbor(1).text[0].isupper()
 
 
 def _label_length(doc: Doc, start: int) -> int:

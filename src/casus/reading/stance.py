@@ -90,10 +90,13 @@ def _is_asked(clause: Token) -> bool:
     asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
     if clause.dep_ == "conj" and asks:
         return _is_asked(clause.head)
-    if clause.dep_ not in {"ccomp", "advcl", "pcomp"} or clause.head.lemma_ in COPULAS:
+    if clause.dep_ == "xcomp" and not asks:
         return False
-    if find_operator(clause.head, complement=clause) is not None:
+    if clause.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"} or clause.head.lemma_ in COPULAS:
         return False
+    operator = find_operator(clause.head, complement=clause)
+    if operator is not None:
+        return asks and operator.operator_class == "commit"
     fronted = (word for link in children(clause, "prep") for word in link.subtree if link.i < clause.i)
     if asks or any(word.tag_ in {"WDT", "WP"} and word.dep_ == "det" for word in fronted):
         return True

@@ -44,7 +44,7 @@ _LIGHT = frozenset(
     }
 )
 _LIGHT_NOUNS = frozenset(
-    {"use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
+    {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
@@ -57,6 +57,13 @@ _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
 
+_LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
+_MEASURES = frozenset(
+    {"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation"}
+)
+"""What acts are laid down in: "signed a *decree* banning imports"."""
+
+LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -67,6 +74,8 @@ def climb(token: Token) -> Step | None:
     label, head = token.dep_, token.head
     if head == token:
         return None
+    if label == "conj" and (first := _first_infinitive(token)) is not None:
+        return climb(first)
     if label == "conj":
         shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
         return climb(head) if shares_governor else None
@@ -77,6 +86,8 @@ def climb(token: Token) -> Step | None:
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     operator = find_operator(head, complement=token)
+    if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
+        return head, LEGISLATE
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
     if operator is None and _has_to(head, token):
@@ -97,6 +108,17 @@ def climb(token: Token) -> Step | None:
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
+
+
+def _first_infinitive(token: Token) -> Token | None:
+    """The infinitive that a later one goes on with, where the parser joined it to the verb above: "is calling Moscow
+    to talk and *avoid* war".
+    """
+    head = token.head
+    if token.tag_ != "VB" or head.tag_ in {"VB", "MD"} or child(token, "aux", "nsubj") is not None:
+        return None
+    first = child(head, "xcomp")
+    return first if first is not None and first.i < token.i else None
 
 
 def _through_preposition(token: Token, preposition: Token) -> Step | None:
@@ -130,8 +152,8 @@ def _is_complement(token: Token) -> bool:
     head = token.head
     match token.dep_:
         case "relcl":
-            mark = child(token, "mark")
-            return mark is not None and mark.lower_ == "that" and find_operator(head) is not None
+            that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
+            return that and find_operator(head) is not None
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
@@ -172,12 +194,15 @@ def _predicated(token: Token, copula: Token) -> Step | None:
 def _is_reduced_relative(token: Token) -> bool:
     if token.dep_ != "acl" or token.tag_ not in {"VBG", "VBN"}:
         return False
+    if token.tag_ == "VBG" and token.head.lemma_ in _MEASURES:
+        return False
     return child(token, "aux", "mark") is None
 
 
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
-    return token.lemma_ in _LIGHT | COPULAS or (token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS)
+    light_noun = token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS | _MEASURES
+    return token.lemma_ in _LIGHT | COPULAS or light_noun
 
 
 def _as_subject(token: Token, head: Token) -> Step | None:
@@ -206,27 +231,34 @@ def find_operator(
 ) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
     pos = _POS.get(token.pos_)
-    if pos is None:
+    found = load_stance_operators().get((token.lemma_.lower(), pos)) if pos else None
+    if found is None:
         return None
+    if pos == "V" or complement is not None:
+        found = _suited(found, token, preposition, complement)
+    if any(operator.particles for operator in found):
+        beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
+        if complement is not None:
+            beside |= {mark.lower_ for mark in children(complement, "mark")}
+        found = tuple(o for o in found if not o.particles or o.particles & beside)
+    return next(iter(found), None)
+
+
+def _suited(
+    found: tuple[StanceOperator, ...], token: Token, preposition: str, complement: Token | None
+) -> tuple[StanceOperator, ...]:
+    """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
     lemma = token.lemma_.lower()
-    if token.tag_ in {"VBN", "VBG"} and pos == "A":
-        candidates = load_stance_operators().get((lemma, "A"), ())
-    else:
-        candidates = load_stance_operators().get((lemma, pos), ())
-    bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
-    if pos == "V" and lemma in _NEEDS_INFINITIVE and (preposition or bare_object):
-        candidates = tuple(o for o in candidates if o.particles or o.operator_class == "assess")
-    if lemma in _NEEDS_INFINITIVE and complement is not None and complement.dep_ == "ccomp":
-        candidates = candidates if mood_of(complement) == "infinitive" else ()
-    if complement is not None and complement.dep_ == "dobj" and child(token, "oprd") is None:
-        candidates = tuple(o for o in candidates if o.operator_class != "assess" or lemma not in _CALLING)
-    if complement is not None and (complement.pos_ == "ADJ" or complement.dep_ == "oprd"):
-        judging = tuple(o for o in candidates if o.operator_class == "assess")
-        candidates = judging or candidates
-    beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
-    if complement is not None:
-        beside |= {mark.lower_ for mark in children(complement, "mark")}
-    for operator in candidates:
-        if not operator.particles or operator.particles & beside:
-            return operator
-    return None
+    if lemma in _NEEDS_INFINITIVE:
+        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+        if token.pos_ != "NOUN" and (preposition or bare_object):
+            found = tuple(o for o in found if o.particles or o.operator_class == "assess")
+        if complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive":
+            return ()
+    if complement is None:
+        return found
+    if lemma in _CALLING and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        found = tuple(o for o in found if o.operator_class != "assess")
+    if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
+        return tuple(o for o in found if o.operator_class == "assess") or found
+    return found

@@ -18,6 +18,9 @@ from casus.reading.syntax import (
     mood_of,
 )
 
+_STANDING = frozenset({"occupy", "control", "annex", "back", "support", "lead", "hold", "arm", "fund", "run"})
+"""Participles of standing relations, no deeds: "the area *occupied* by Russia", "rebels *armed* by Iran"."""
+
 _GOING_ON = frozenset({"continue", "begin", "start", "resume", "intensify", "last", "proceed"})
 _GOING_ON_WITH = {
     "take": frozenset({"place"}),
@@ -74,10 +77,19 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act)
+        case "participle" if _is_done_by(act):
+            return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _is_done_by(participle: Token) -> bool:
+    """ "The sanctions *imposed by* Japan": a participle that names the doer reports the deed."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBN" or participle.lemma_ in _STANDING:
+        return False
+    return child(participle, "agent") is not None
 
 
 def _is_headline_future(verb: Token) -> bool:

@@ -120,6 +120,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return _demand(operator, governor, negated, reading)
     withheld = negated and operator.strength >= _PLEDGE
+    if operator.lemma == "agree" and mood_of(governor) == "will":
+        withheld = False
     if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor)):
         return replace(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)

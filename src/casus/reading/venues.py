@@ -10,13 +10,11 @@ from collections.abc import Iterator
 
 from casus.codebook.attribution_cues import load_attribution_venues
 from casus.reading.attribution_parse import NOMINAL, Parse
+from casus.reading.attribution_settling import TELLING
 from casus.reading.attribution_spans import Draft, Range
 
 _VENUE_PREPOSITIONS = frozenset(
     {"in", "on", "at", "during", "to", "via", "through", "with", "over", "before"}
-)
-_TOLD = frozenset(
-    {"tell", "ask", "assure", "inform", "warn", "remind", "urge", "notify", "reassure", "advise", "promise"}
 )
 _ASKED = frozenset({"ask", "press", "question", "quiz", "tell", "warn", "urge", "inform"})
 
@@ -38,7 +36,7 @@ def addressee_of(parse: Parse, draft: Draft) -> Range | None:
         if parse.tag[cue] == "VBN" and parse.dep[cue] == "advcl":
             subject = parse.child(parse.head[cue], _SUBJECT)
             return _phrase(parse, subject) if subject is not None else None
-    if lemma in _TOLD:
+    if lemma in TELLING:
         for thing in parse.children[cue]:
             told = parse.dep[thing] in {"dative", "dobj"} and parse.pos[thing] in NOMINAL
             if told and (found := _free(parse, thing, draft)):

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from casus.codebook import Codebook
-from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Reading, Scenario
 from casus.reasoning.cascade_rules import Ruling, is_attack, rulings
-from casus.reasoning.cascade_steps import Cascade, Key, Link, Outcome, Step, event_key
+from casus.reasoning.cascade_settling import Node, find, settle, step_of
+from casus.reasoning.cascade_steps import Cascade, Key, Link, Outcome, event_key
 from casus.reasoning.condition_index import ConditionIndex
 from casus.reasoning.whatif import answer_scenario, ultimata
 from casus.reasoning.without import NOTHING, Omission
@@ -57,19 +57,11 @@ def said_by(readings: Iterable[Reading], day: dt.date | None) -> list[Reading]:
     ]
 
 
-@dataclass(slots=True)
-class _Node:
-    number: int
-    event: Scenario
-    depth: int
-    defensive: bool
-
-
 @dataclass(frozen=True, slots=True)
 class _Held:
     """A reaction to a node, with what must have happened besides, and what must not by the day of ``exception``."""
 
-    cause: _Node
+    cause: Node
     ruling: Ruling
     event: Scenario
     given: tuple[Scenario, ...]
@@ -86,9 +78,9 @@ class _Search:
     given: Mapping[str, tuple[Scenario, ...]]
     limit: int | None
     waiting: list[tuple[dt.date, bool, int, int, Scenario | _Held]] = field(default_factory=list)
-    nodes: dict[Key, _Node] = field(default_factory=dict)
+    nodes: dict[Key, Node] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
-    causes: dict[Key, list[_Node]] = field(default_factory=dict)
+    causes: dict[Key, list[Node]] = field(default_factory=dict)
     held: list[_Held] = field(default_factory=list)
     pushed: int = 0
     complete: bool = True
@@ -112,13 +104,14 @@ class _Search:
         return self._result()
 
     def _visit(self, event: Scenario, depth: int) -> None:
-        node = _Node(len(self.nodes), event, depth, self._is_defensive(event))
+        node = Node(len(self.nodes), event, depth, self._is_defensive(event))
         self.nodes[event_key(event)] = node
         if self.limit is not None and depth >= self.limit:
             self.complete = False
             return
         answer = answer_scenario(event, self.index, self.codebook)
-        treaty = tuple(each for each in answer.treaty if not self.without.covers(each))
+        owed = () if self._is_help(event) else answer.treaty
+        treaty = tuple(each for each in owed if not self.without.covers(each))
         for ruling in rulings(replace(answer, treaty=treaty), defensive=node.defensive):
             needed = self.given.get(ruling.reaction.grounds.document or "", ())
             self.held.append(_Held(node, ruling, self._event(ruling, event), needed))
@@ -136,9 +129,9 @@ class _Search:
         if _missing(held, self.nodes) is not None:
             self.held.append(held)
             return
-        excepted = _find(held.exception, self.nodes)
+        excepted = find(held.exception, self.nodes)
         links = [self._resolved(link) for link in self.links]
-        if excepted is not None and excepted.number in _settle(self.nodes.values(), links):
+        if excepted is not None and excepted.number in settle(self.nodes.values(), links):
             reason = f"it does not fall due: {excepted.event.text}"
             self.links.append(self._link(held, "stopped", reason, excepted))
             return
@@ -164,9 +157,9 @@ class _Search:
                 self.reach(event, each.cause.depth + 1)
             self.links.append(self._link(each, each.ruling.outcome, each.ruling.reason))
 
-    def _link(self, held: _Held, outcome: Outcome, reason: str | None, excepted: _Node | None = None) -> Link:
+    def _link(self, held: _Held, outcome: Outcome, reason: str | None, excepted: Node | None = None) -> Link:
         document = held.ruling.reaction.grounds.document
-        given = tuple(node.number for wanted in held.given if (node := _find(wanted, self.nodes)) is not None)
+        given = tuple(node.number for wanted in held.given if (node := find(wanted, self.nodes)) is not None)
         return Link(
             held.cause.number,
             None,
@@ -198,6 +191,15 @@ class _Search:
                     names.setdefault(actor.code, actor.name)
         return names
 
+    def _is_help(self, event: Scenario) -> bool:
+        """Whether troops go to the very party on which fell what sets them off: no treaty protects it from that."""
+        if event.act != "MOBILIZE" or event.target is None:
+            return False
+        return any(
+            cause.event.target is not None and cause.event.target.code == event.target.code
+            for cause in self.causes.get(event_key(event), ())
+        )
+
     def _is_defensive(self, event: Scenario) -> bool:
         """Whether an attack answers an attack that the state attacked had itself begun."""
         if not is_attack(event) or event.target is None:
@@ -226,55 +228,13 @@ class _Search:
 
     def _result(self) -> Cascade:
         links = tuple(self._resolved(link) for link in self.links)
-        settled = _settle(self.nodes.values(), links)
+        settled = settle(self.nodes.values(), links)
         return Cascade(
-            tuple(_step(node, links, settled) for node in self.nodes.values()), links, self.complete
+            tuple(step_of(node, links, settled) for node in self.nodes.values()), links, self.complete
         )
 
 
-def _missing(held: _Held, nodes: Mapping[Key, _Node]) -> str | None:
+def _missing(held: _Held, nodes: Mapping[Key, Node]) -> str | None:
     """What a reaction still waits for."""
-    missing = next((wanted for wanted in held.given if _find(wanted, nodes) is None), None)
+    missing = next((wanted for wanted in held.given if find(wanted, nodes) is None), None)
     return f"it presupposes: {missing.text}" if missing else None
-
-
-def _find(wanted: Scenario, nodes: Mapping[Key, _Node]) -> _Node | None:
-    """The first event found that is of the kind wanted."""
-    return next((node for node in nodes.values() if _is_kind_of(node.event, wanted)), None)
-
-
-def _is_kind_of(event: Scenario, wanted: Scenario) -> bool:
-    if event.act is None or wanted.act is None or event.negated:
-        return False
-    ours, theirs = event_key(event), event_key(wanted)
-    same = ours[0] == theirs[0] and ours[3] == theirs[3]
-    return same and load_ontology().subsumes(wanted.act, wanted.mode, event.act, event.mode)
-
-
-def _settle(nodes: Iterable[_Node], links: Sequence[Link]) -> dict[int, tuple[dt.date, int | None]]:
-    """The steps that follow, each with the first day on which it does and the link by which it then does."""
-    settled: dict[int, tuple[dt.date, int | None]] = {
-        node.number: (node.event.on, None) for node in nodes if node.depth == 0
-    }
-    changed = True
-    while changed:
-        changed = False
-        for place, link in enumerate(links):
-            needed = (link.cause, *link.given)
-            if link.outcome != "follows" or link.effect is None or not settled.keys() >= {*needed}:
-                continue
-            day = max(link.event.on, *(settled[number][0] for number in needed))
-            if link.effect not in settled or day < settled[link.effect][0]:
-                settled[link.effect] = day, place
-                changed = True
-    return settled
-
-
-def _step(node: _Node, links: Sequence[Link], settled: Mapping[int, tuple[dt.date, int | None]]) -> Step:
-    if node.number in settled:
-        due, parent = settled[node.number]
-        return Step(
-            node.number, node.event, node.depth, "given" if parent is None else "follows", due, parent
-        )
-    first = next(place for place, link in enumerate(links) if link.effect == node.number)
-    return Step(node.number, node.event, node.depth, "possible", node.event.on, first)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from casus.codebook import Codebook
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Commitment, Condition, Grounds, Reading, Scenario
-from casus.reasoning.kinds import trigger_kind
+from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind
 from casus.reasoning.matching import why_included, why_meant
 
 DONE = frozenset({"actual", "ongoing"})
@@ -29,7 +30,7 @@ class Deed:
 
 
 class Deeds:
-    """The deeds of readings by whoever did them, the earliest first."""
+    """The deeds of readings by whoever did them and by kind, the earliest first."""
 
     def __init__(self, readings: Iterable[Reading], until: dt.date) -> None:
         """Collect what had been done and reported by a day; reports without a date tell nothing of when."""
@@ -39,48 +40,61 @@ class Deeds:
             if reading.document.date is not None and reading.document.date <= until
             for deed in (*_events(reading), *_done(reading))
         ]
-        self._by_doer: dict[str, list[Deed]] = {}
+        self._by_doer: dict[str, dict[ActKind, list[Deed]]] = {}
         for deed in sorted(found, key=lambda each: (each.day, each.grounds.document or "")):
-            if deed.event.actor is not None:
-                self._by_doer.setdefault(deed.event.actor.code, []).append(deed)
+            kind = scenario_kind(deed.event)
+            if deed.event.actor is not None and kind is not None:
+                self._by_doer.setdefault(deed.event.actor.code, {}).setdefault(kind, []).append(deed)
 
     def meeting(self, condition: Condition, said: dt.date, codebook: Codebook) -> Deed | None:
         """The first deed after a day that is what the condition speaks of."""
-        if condition.trigger_act is None or condition.trigger_actor is None:
+        wanted, actor = trigger_kind(condition), condition.trigger_actor
+        if wanted is None or actor is None:
             return None
-        doers = (condition.trigger_actor.code, *sorted(codebook.members(condition.trigger_actor.code, said)))
-        deeds = (deed for doer in doers for deed in self._by_doer.get(doer, ()) if _is_later(deed, said))
-        meeting = (deed for deed in deeds if _meets(condition, deed.event, codebook))
-        return min(meeting, key=lambda deed: deed.day, default=None)
+
+        def meets(event: Scenario) -> bool:
+            return why_included(condition.trigger_target, event.target, event.on, codebook) is not None
+
+        doers = (actor.code, *sorted(codebook.members(actor.code, said)))
+        kinds = [
+            deeds
+            for doer in doers
+            for deeds in self._by_doer.get(doer, {}).values()
+            if why_meant(wanted, deeds[0].event, codebook) is not None
+        ]
+        return _first(kinds, said, said, meets)
 
     def carrying_out(self, commitment: Commitment, since: dt.date, said: dt.date) -> Deed | None:
         """The first deed of the holder, from ``since`` on, that is what was promised or refused."""
-        for deed in self._by_doer.get(commitment.holder.code, ()):
-            if deed.day >= since and _is_later(deed, said) and _carries_out(commitment, deed.event):
-                return deed
-        return None
+        target = commitment.target.code if commitment.target else None
+        promised = commitment.act, commitment.mode
+        kinds = [
+            deeds
+            for kind, deeds in self._by_doer.get(commitment.holder.code, {}).items()
+            if load_ontology().subsumes(*promised, kind.act, kind.mode)
+            and commitment.subtype in {None, kind.subtype}
+        ]
+        return _first(
+            kinds, since, said, lambda event: target == (event.target.code if event.target else None)
+        )
+
+
+def _first(
+    kinds: Iterable[list[Deed]], since: dt.date, said: dt.date, fits: Callable[[Scenario], bool]
+) -> Deed | None:
+    """The first of the deeds, each list in order of time, from ``since`` on and told of later than ``said``."""
+    found = []
+    for deeds in kinds:
+        start = bisect_left(deeds, since, key=lambda deed: deed.day)
+        later = (deeds[number] for number in range(start, len(deeds)))
+        fitting = (deed for deed in later if _is_later(deed, said) and fits(deed.event))
+        found += [deed for deed in (next(fitting, None),) if deed is not None]
+    return min(found, key=lambda deed: (deed.day, deed.grounds.document or ""), default=None)
 
 
 def _is_later(deed: Deed, said: dt.date) -> bool:
     """Whether the deed was done on or after a day and told of in a later report than that of the day."""
     return deed.day >= said and deed.grounds.date is not None and deed.grounds.date > said
-
-
-def _meets(condition: Condition, event: Scenario, codebook: Codebook) -> bool:
-    wanted = trigger_kind(condition)
-    return (
-        wanted is not None
-        and why_meant(wanted, event, codebook) is not None
-        and why_included(condition.trigger_target, event.target, event.on, codebook) is not None
-    )
-
-
-def _carries_out(commitment: Commitment, event: Scenario) -> bool:
-    assert event.act is not None
-    target = commitment.target.code if commitment.target else None
-    return target == (event.target.code if event.target else None) and load_ontology().subsumes(
-        commitment.act, commitment.mode, event.act, event.mode
-    )
 
 
 def _events(reading: Reading) -> Iterator[Deed]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
-from casus.codebook.files import read_toml
+from casus.codebook.linking import load_linking_weights
 from casus.codebook.ontology import load_ontology
 from casus.model import Place, Quantity
 from casus.reasoning.event_mentions import EventMention, Party
@@ -50,33 +50,15 @@ class Agreement:
     weight: float
 
 
-@cache
-def linking_weights() -> dict[str, dict[str, float]]:
-    """The weight of each level of each field."""
-    return {field: dict(levels) for field, levels in read_toml("event_linking.toml")["weights"].items()}
-
-
-@cache
-def link_threshold() -> float:
-    """The least sum of weights at which two mentions are linked, in bits."""
-    return float(read_toml("event_linking.toml")["threshold"])
-
-
-@cache
-def link_floor() -> float:
-    """The sum of weights below which no two mentions of one record may fall, in bits."""
-    return float(read_toml("event_linking.toml")["floor"])
-
-
 def compare(first: EventMention, second: EventMention) -> tuple[Agreement, ...]:
     """The comparison of two mentions, the same in either order."""
-    weights = linking_weights()
+    weights = load_linking_weights().fields
     return tuple(Agreement(field, level, weights[field][level]) for field, level in levels(first, second))
 
 
 def score(first: EventMention, second: EventMention) -> float:
     """The sum of the weights: the evidence in bits that both tell of one event."""
-    weights = linking_weights()
+    weights = load_linking_weights().fields
     return sum(weights[field][level] for field, level in levels(first, second))
 
 
@@ -86,7 +68,7 @@ def levels(first: EventMention, second: EventMention) -> tuple[tuple[str, str], 
     source, target = _party(first.sources, second.sources), _party(first.targets, second.targets)
     if one.type in MUTUAL and one.type == two.type:
         turned = _party(first.sources, second.targets), _party(first.targets, second.sources)
-        weights = linking_weights()
+        weights = load_linking_weights().fields
         if _value(weights, turned) > _value(weights, (source, target)):
             source, target = turned
     if first.parties.isdisjoint(second.parties):
@@ -136,13 +118,15 @@ def _act(first: EventMention, second: EventMention) -> str:
 
 
 def _date(first: EventMention, second: EventMention) -> str:
-    """Stated days that meet or do not; otherwise how far apart the reports are."""
-    one, two = first.event.when, second.event.when
-    if one and two:
-        return "stated the same" if one.start <= two.end and two.start <= one.end else "stated apart"
+    """Stated days that meet or do not; otherwise how far apart the reports are.
+
+    Stated days next to each other are near: of what happens at night, reports name either day.
+    """
+    days = _gap(_interval(first), _interval(second))
+    if first.event.when and second.event.when and days is not None:
+        return "stated the same" if days == 0 else "near" if days == 1 else "stated apart"
     if first.document.id == second.document.id:
         return "one report"
-    days = _gap(_interval(first), _interval(second))
     if days is None:
         return "unknown"
     return "near" if days <= NEAR else "week" if days <= WEEK else "month" if days <= MONTH else "far"

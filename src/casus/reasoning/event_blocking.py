@@ -19,10 +19,10 @@ RARE_WORDS = 6
 SKETCH = 4
 """Of each sentence's shingles, so many stand for it: copies of which 60 % agree share one in 97 of 100 cases."""
 
-BLOCK = 40
+BLOCK = 20
 """The most recent mentions of a block that are still met."""
 
-CANDIDATES = 40
+CANDIDATES = 20
 """The most mentions that one is compared with, those that share most blocks first."""
 
 Block = tuple[object, ...]

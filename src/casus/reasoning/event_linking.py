@@ -15,8 +15,9 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from casus.codebook.linking import load_linking_weights
 from casus.model import Event, EventDecision, MentionKey, Reading
-from casus.reasoning.event_agreement import Agreement, compare, link_floor, link_threshold, score
+from casus.reasoning.event_agreement import Agreement, compare, score
 from casus.reasoning.event_blocking import candidate_pairs
 from casus.reasoning.event_mentions import EventMention, Standing, mentions_of
 
@@ -100,7 +101,7 @@ def link_mentions(
     for decision in decisions:
         groups.decide(decision)
     groups.join_decided()
-    least = link_threshold() if threshold is None else threshold
+    least = load_linking_weights().threshold if threshold is None else threshold
     scored = ((score(mentions[one], mentions[two]), one, two) for one, two in candidate_pairs(mentions))
     for evidence, one, two in sorted((-bits, one, two) for bits, one, two in scored if bits >= least):
         groups.join(one, two, -evidence)
@@ -152,7 +153,7 @@ class _Groups:
         self._triggers = {mention.key: mention.event.trigger.text for mention in mentions}
         self._of = [_Group([position], [position], set(), []) for position in range(len(mentions))]
         self._same: list[EventDecision] = []
-        self._floor = link_floor()
+        self._floor = load_linking_weights().floor
 
     def decide(self, decision: EventDecision) -> None:
         if not _applies(decision, self._triggers):

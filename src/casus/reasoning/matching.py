@@ -7,6 +7,7 @@ about another victim does not bear, also when its victim was only understood fro
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,8 +15,9 @@ from casus.codebook import Codebook
 from casus.codebook.places import find_known_place, load_places, territories
 from casus.model import Actor, Commitment, Condition, Reading, Scenario
 from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind, why_of_kind
+from casus.reasoning.obligations import obligations
 
-Relation = Literal["condition met", "standing"]
+Relation = Literal["condition met", "exception met", "standing"]
 
 STANDING_STANCES = frozenset({"will", "will_not", "may", "did", "assesses"})
 STANDING_ACTS = frozenset(
@@ -23,6 +25,8 @@ STANDING_ACTS = frozenset(
 )
 
 INVASION = ActKind("ASSAULT")
+
+_ALLY = re.compile(r"\ball(?:y|ies)\b", re.I)
 
 AIMED_DEEDS = frozenset({"AID", "MOBILIZE", "SANCTION"})
 UNAIMED_DEEDS = frozenset({"AID", "MOBILIZE"})
@@ -60,17 +64,18 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
     wanted = trigger_kind(condition)
     if wanted is None:
         return None
-    if (condition.sense == "unless") != scenario.negated or not _in_time(condition, scenario):
+    relation = _relation(condition, scenario)
+    if relation is None:
         return None
     act = why_meant(wanted, scenario, codebook)
     if act is None:
         return None
     actor = why_included(condition.trigger_actor, scenario.actor, scenario.on, codebook)
-    target = why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
+    target = _why_target(commitment, condition, scenario, codebook)
     if actor is None or target is None or _is_elsewhere(condition, scenario):
         return None
     return Match(
-        "condition met",
+        relation,
         (
             f"condition: “{condition.span.text}” ({condition.sense.replace('_', ' ')})",
             act,
@@ -79,6 +84,19 @@ def _by_condition(commitment: Commitment, scenario: Scenario, codebook: Codebook
             *condition.inferred,
         ),
     )
+
+
+def _why_target(
+    commitment: Commitment, condition: Condition, scenario: Scenario, codebook: Codebook
+) -> str | None:
+    """Why the target is meant: as named, or, where only "an ally" is said, as one whom the holder must defend."""
+    if condition.trigger_target is not None or not _ALLY.search(condition.span.text):
+        return why_included(condition.trigger_target, scenario.target, scenario.on, codebook)
+    if scenario.target is None:
+        return None
+    owed = obligations(None, scenario.target.code, scenario.on)
+    allied = any(row.actor == commitment.holder.code and row.duty == "defence" for row in owed)
+    return f"{scenario.target.name} is an ally of {commitment.holder.name} by treaty" if allied else None
 
 
 def match_ultimatum(commitment: Commitment, event: Scenario, codebook: Codebook) -> Match | None:
@@ -124,17 +142,23 @@ def _is_elsewhere(condition: Condition, scenario: Scenario) -> bool:
     asked = load_places().get((scenario.place or "").lower())
     if asked is not None:
         return asked.name != place.name
-    holders = {place.sovereign, place.administrator, *place.claimants}
-    return scenario.target is None or scenario.target.code not in holders
+    holders = {place.sovereign, place.administrator, *place.claimants} - {None}
+    return bool(holders) and (scenario.target is None or scenario.target.code not in holders)
 
 
-def _in_time(condition: Condition, scenario: Scenario) -> bool:
-    """Whether what does not happen by the day of the question has not happened by the end of the term either."""
-    return (
-        condition.deadline is None
-        or scenario.deadline is None
-        or condition.deadline.end <= scenario.deadline.end
-    )
+def _relation(condition: Condition, scenario: Scenario) -> Relation | None:
+    """What the scenario does to the condition, if it is of its kind; ``None`` when nothing.
+
+    What does not happen by the day of the question has to have not happened by the end of the term either; what happens
+    after the term is no exception any more.
+    """
+    term = condition.deadline.end if condition.deadline is not None else None
+    if condition.sense != "unless":
+        return None if scenario.negated else "condition met"
+    if not scenario.negated:
+        return "exception met" if term is None or scenario.on <= term else None
+    asked = scenario.deadline.end if scenario.deadline is not None else None
+    return "condition met" if term is None or asked is None or term <= asked else None
 
 
 def why_meant(wanted: ActKind, scenario: Scenario, codebook: Codebook) -> str | None:

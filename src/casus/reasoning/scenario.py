@@ -16,6 +16,7 @@ from casus.codebook.places import TreatyPlace, find_place, is_state
 from casus.codebook.wordings import fold
 from casus.errors import UsageError
 from casus.model import Actor, Document, Scenario
+from casus.reading.casing import in_sentence_case
 from casus.reading.context import Act, Context
 from casus.reading.language import DEFAULT_MODEL, load_language
 from casus.reading.reader import build_context
@@ -65,7 +66,8 @@ def read_scenarios(
     """
     reader = _Reader(on, codebook, model)
     scenarios: list[Scenario] = []
-    for sentence in filter(str.strip, _SENTENCES.split(question)):
+    asked = in_sentence_case(question, codebook, on)
+    for sentence in filter(str.strip, _SENTENCES.split(asked)):
         scenarios += _read_sentence(sentence, reader, scenarios[-1] if scenarios else None)
     if not scenarios:
         raise UsageError(f"cannot read the question {question!r}: try one like 'Russia invades Estonia'")

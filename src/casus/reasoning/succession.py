@@ -28,6 +28,9 @@ STATUSES: dict[Relation, str] = {
 }
 """The status of a statement that another has overtaken."""
 
+EXCEPTED = "would not fall due"
+"""The status of what is said to be done unless just this happens."""
+
 SUPERSEDED = STATUSES["superseded by"]
 
 STATED = frozenset({"will", "will_not", "may"})

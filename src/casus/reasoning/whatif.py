@@ -19,7 +19,7 @@ from casus.reasoning.lapse import lapse
 from casus.reasoning.matching import Match, is_about_others, match_commitment, match_ultimatum
 from casus.reasoning.obligations import obligations
 from casus.reasoning.scenario import read_scenarios
-from casus.reasoning.succession import CURRENT, settle
+from casus.reasoning.succession import CURRENT, EXCEPTED, settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,9 @@ def answer_scenario(
     index = readings if isinstance(readings, ConditionIndex) else ConditionIndex(readings)
     owed = _owed(scenario)
     treaty = tuple(_treaty_reaction(duty, scenario, codebook) for duty in owed if duty.duty != "none")
-    settled = settle(_declared(scenario, index, codebook))
+    found = _declared(scenario, index, codebook)
+    off = [reaction for reaction in found if reaction.status == EXCEPTED]
+    settled = [*settle([reaction for reaction in found if reaction.status != EXCEPTED]), *off]
     declared = tuple(sorted(settled, key=lambda reaction: _order(reaction, scenario.subtype)))
     quoted = {reaction.actor.code for reaction in declared}
     asked = [actor for actor in (scenario.target,) if actor is not None]
@@ -110,7 +112,11 @@ def _declared(scenario: Scenario, index: ConditionIndex, codebook: Codebook) -> 
         if match is not None and not is_about_others(commitment, scenario, reading):
             reaction = _declared_reaction(commitment, match, reading.document)
             lapsed = lapse(commitment, reading.document.date, scenario, codebook)
-            found.append(replace(reaction, status=f"lapsed: {lapsed}") if lapsed else reaction)
+            if match.relation == "exception met":
+                reaction = replace(reaction, status=EXCEPTED)
+            elif lapsed is not None:
+                reaction = replace(reaction, status=f"lapsed: {lapsed}")
+            found.append(reaction)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from casus.views import answer as words
+from casus.views import answer_words as words
 from casus.views.answer import Outline
 from casus.views.obligations import FORECAST
 from casus.views.page import render

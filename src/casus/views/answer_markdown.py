@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from casus.model import Reaction
-from casus.views.answer import (
-    Duty,
-    NoDuty,
-    Outline,
+from casus.views.answer import Duty, NoDuty, Outline
+from casus.views.answer_text import NOTHING
+from casus.views.answer_words import (
     article_phrase,
     condition_words,
     likelihood_words,
@@ -17,15 +16,13 @@ from casus.views.answer import (
     note_lines,
     reaction_phrase,
     related_lines,
-    relation_phrase,
     scenario_phrase,
     silent_phrase,
     speaker_words,
 )
-from casus.views.answer_text import NOTHING
 from casus.views.brief_markdown import code_span, escape_markdown
 from casus.views.obligations import FORECAST
-from casus.views.phrases import actor_phrase
+from casus.views.phrases import actor_phrase, relation_phrase
 
 
 def answer_markdown(outlines: Iterable[Outline], explain: bool = False) -> str:

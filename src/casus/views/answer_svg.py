@@ -11,12 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from casus.model import Reaction, Scenario
-from casus.views.answer import (
+from casus.views.answer import AWAY, PAST, Duty, NoDuty, Outline
+from casus.views.answer_text import NOTHING
+from casus.views.answer_words import (
     OPEN_STILL,
-    PAST,
-    Duty,
-    NoDuty,
-    Outline,
     article_phrase,
     condition_words,
     likelihood_words,
@@ -25,13 +23,11 @@ from casus.views.answer import (
     note_lines,
     reaction_phrase,
     related_lines,
-    relation_phrase,
     scenario_phrase,
     silent_phrase,
     speaker_words,
 )
-from casus.views.answer_text import NOTHING
-from casus.views.phrases import actor_phrase, date_phrase, shorten
+from casus.views.phrases import actor_phrase, date_phrase, relation_phrase, shorten
 from casus.views.svg import STANCE_COLOURS, svg_text
 
 WIDTH, MARGIN = 1080, 20
@@ -87,7 +83,10 @@ def _groups(outline: Outline) -> Iterator[tuple[str, list[_Box]]]:
     if treaty:
         yield "By treaty", treaty
     for section in outline.sections:
-        yield section.title, [_reaction(each, pale=section.title == PAST) for each in section.reactions]
+        yield (
+            section.title,
+            [_reaction(each, pale=section.title in {AWAY, PAST}) for each in section.reactions],
+        )
     if outline.silent:
         yield (
             "Nobody has said",

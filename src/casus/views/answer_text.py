@@ -9,10 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from casus.model import Reaction
-from casus.views.answer import (
-    Duty,
-    NoDuty,
-    Outline,
+from casus.views.answer import Duty, NoDuty, Outline
+from casus.views.answer_words import (
     article_phrase,
     condition_words,
     likelihood_words,
@@ -21,14 +19,13 @@ from casus.views.answer import (
     note_lines,
     reaction_phrase,
     related_lines,
-    relation_phrase,
     scenario_phrase,
     silent_phrase,
     speaker_words,
 )
 from casus.views.brief_text import HOLDER_WIDTH, STYLES
 from casus.views.obligations import FORECAST
-from casus.views.phrases import actor_phrase, holder_label, shorten
+from casus.views.phrases import actor_phrase, holder_label, relation_phrase, shorten
 from casus.views.plain import printable
 
 NOTHING = "Nobody has said what they would do, and no treaty known to Casus bears on it."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from casus.model import Commitment, Document, Quantity, Reading, Span, Stance
+from casus.model import Commitment, Document, Event, Quantity, Reading, Span, Stance
 from casus.views.phrases import STANCES
 
 TITLES: dict[Stance, str] = {
@@ -21,11 +21,15 @@ TITLES: dict[Stance, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A commitment with its document and its number in the brief, counted from 1 in reading order."""
+    """A commitment with its document and its number in the brief, counted from 1 in reading order.
+
+    ``deed`` is the event that a commitment of stance "did" tells, for its date and its place.
+    """
 
     number: int
     commitment: Commitment
     document: Document
+    deed: Event | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,16 @@ def make_brief(readings: Sequence[Reading]) -> Brief:
 def _number(reading: Reading, offset: int) -> list[Statement]:
     """The reading's commitments as statements, in their own order: contradictions refer to it."""
     return [
-        Statement(offset + position, commitment, reading.document)
+        Statement(offset + position, commitment, reading.document, _deed(commitment, reading))
         for position, commitment in enumerate(reading.commitments, 1)
     ]
+
+
+def _deed(commitment: Commitment, reading: Reading) -> Event | None:
+    if commitment.stance != "did":
+        return None
+    told = (event for event in reading.events if commitment.act_span.contains(event.trigger))
+    return next((event for event in told if event.type == commitment.act), None)
 
 
 def _sections(statements: Sequence[Statement]) -> Iterator[Section]:

@@ -43,6 +43,7 @@ def _statement(statement: Statement) -> dict[str, Any]:
         "number": statement.number,
         "document": statement.document.id,
         **asdict(statement.commitment),
+        "deed": asdict(statement.deed) if statement.deed else None,
         "doubts": list(doubts(statement.commitment)),
     }
 

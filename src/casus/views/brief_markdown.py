@@ -11,6 +11,7 @@ from casus.views.phrases import (
     STANCES,
     act_phrase,
     actor_phrase,
+    circumstances_phrase,
     condition_phrase,
     date_phrase,
     doubts,
@@ -83,6 +84,8 @@ def _statement(statement: Statement) -> Iterator[str]:
         yield f"  - condition: {escape_markdown(condition_phrase(condition))}" + (
             f" ({code_span(codes)})" if codes else ""
         )
+    if statement.deed and (circumstances := circumstances_phrase(statement.deed)):
+        yield f"  - {escape_markdown(circumstances)}"
     if commitment.likelihood:
         yield f"  - {escape_markdown(likelihood_phrase(commitment.likelihood))}"
     origin = escape_markdown(origin_phrase(commitment, statement.document))

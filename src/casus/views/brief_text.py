@@ -15,6 +15,7 @@ from casus.views.phrases import (
     INFERRED,
     STANCES,
     act_phrase,
+    circumstances_phrase,
     condition_phrase,
     date_phrase,
     doubts,
@@ -98,7 +99,7 @@ def _lines(statement: Statement, width: int, dated: bool) -> Iterator[Text]:
     commitment = statement.commitment
     when = f", {date_phrase(statement.document.date)}" if dated else ""
     speaker = Text(f"— {printable(speaker_phrase(commitment) or 'the report')}{when}", style="dim")
-    yield Text("  ").join([*_claim(commitment), speaker])
+    yield Text("  ").join([*_claim(commitment), *_circumstances(statement), speaker])
     yield _sentence(commitment, width)
     for doubt in doubts(commitment):
         yield Text(f"{INFERRED} {printable(doubt)}", style="dim")
@@ -113,6 +114,12 @@ def _claim(commitment: Commitment) -> Iterator[Text]:
         yield Text(printable(codes or condition_phrase(commitment.condition)), style="italic")
     if commitment.likelihood:
         yield Text(printable(likelihood_phrase(commitment.likelihood)))
+
+
+def _circumstances(statement: Statement) -> Iterator[Text]:
+    words = circumstances_phrase(statement.deed) if statement.deed else ""
+    if words:
+        yield Text(printable(words))
 
 
 def _sentence(commitment: Commitment, width: int) -> Text:

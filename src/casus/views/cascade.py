@@ -28,6 +28,21 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 """How a PLOVER type is told as an act upon somebody: what one does, and what one may do."""
 
+MODES: dict[tuple[str, str], tuple[str, str]] = {
+    ("MOBILIZE", "troops"): ("sends troops to", "send troops to"),
+    ("MOBILIZE", "weapons"): ("deploys weapons to", "deploy weapons to"),
+    ("RETREAT", "withdraw"): ("withdraws from", "withdraw from"),
+    ("RETREAT", "ceasefire"): ("ceases fire with", "cease fire with"),
+    ("RETREAT", "release"): ("gives back or frees what it took from", "give back or free what it took from"),
+    ("SANCTION", "expel"): ("expels envoys of", "expel envoys of"),
+    ("SANCTION", "withdraw"): ("breaks off relations with", "break off relations with"),
+    ("COERCE", "restrict"): ("blocks or restricts", "block or restrict"),
+    ("COERCE", "seize"): ("seizes what belongs to", "seize what belongs to"),
+    ("COERCE", "withhold"): ("withholds supplies from", "withhold supplies from"),
+    ("COERCE", "cyber"): ("attacks the networks of", "attack the networks of"),
+}
+"""How a mode is told where the word for its type would mislead: troops sent *to* somebody may be sent to help him."""
+
 ENTRY = ("enters the war against", "enter the war against")
 """How an ASSAULT is told that a treaty alone asks for."""
 
@@ -146,7 +161,8 @@ def _verbs(event: Scenario, entry: bool = False) -> tuple[str, str]:
     if event.subtype is not None:
         does, do = f"does {event.subtype} to", f"do {event.subtype} to"
     else:
-        does, do = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
+        plain = VERBS.get(event.act or "", (event.act or "?", event.act or "?"))
+        does, do = MODES.get((event.act or "", event.mode or ""), plain)
     return (f"does not {do}", f"not {do}") if event.negated else (does, do)
 
 

@@ -11,7 +11,7 @@ from casus.reasoning.event_agreement import Agreement
 from casus.reasoning.event_linking import EventLink, LinkedEvent
 from casus.reasoning.event_mentions import EventMention
 from casus.views.brief_json import to_json
-from casus.views.phrases import date_phrase, kind_phrase, shorten, squeeze
+from casus.views.phrases import circumstances_phrase, date_phrase, kind_phrase, shorten, squeeze
 
 WIDTH = 96
 """Columns of a sentence."""
@@ -38,6 +38,9 @@ def decisions_text(decisions: Iterable[EventDecision], stale: Iterable[EventDeci
 
 def _lines(record: LinkedEvent, explain: bool) -> Iterator[str]:
     yield f"{event_phrase(record)}  {_counted(record)}"
+    circumstances = circumstances_phrase(record.event)
+    if circumstances:
+        yield f"    {circumstances}"
     for mention in record.mentions:
         told = "▸" if mention is record.representative else " "
         where = ", ".join(filter(None, (date_phrase(mention.document.date), mention.document.publisher)))

@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from casus.model import Actor, Assessment, Commitment, Condition, Document, Quantity, Sense, Stance
+from casus.model import (
+    Actor,
+    Assessment,
+    Commitment,
+    Condition,
+    Document,
+    Event,
+    Obligation,
+    Quantity,
+    Sense,
+    Stance,
+)
 
 STANCES: dict[Stance, str] = {
     "will": "will",
@@ -116,6 +127,18 @@ def likelihood_phrase(likelihood: Assessment) -> str:
     return f"“{words}” {range_phrase(likelihood.low, likelihood.high)} ({likelihood.yardstick})"
 
 
+def circumstances_phrase(event: Event) -> str:
+    """When and where it happened, as far as the text says: "27 January 2022, Kharkiv (UKR)"; else nothing."""
+    when, place = event.when, event.place
+    parts = []
+    if when is not None:
+        days = dict.fromkeys(date_phrase(day) for day in (when.start, when.end))
+        parts.append(" to ".join(days))
+    if place is not None:
+        parts.append(squeeze(place.span.text) + (f" ({place.country})" if place.country else ""))
+    return ", ".join(parts)
+
+
 def quantity_phrase(quantity: Quantity) -> str:
     """The number in the words of the text and as read: "more than 100,000 troops (≥ 100,000 troops)"."""
     return f"{squeeze(quantity.span.text)} ({_measure(quantity)} {quantity.unit})"
@@ -167,3 +190,9 @@ def _doubts(commitment: Commitment) -> Iterator[str]:
             yield f"{actor.person or actor.name}: {actor.inferred}"
     if commitment.likelihood and commitment.likelihood.note:
         yield f"“{squeeze(commitment.likelihood.span.text)}”: {commitment.likelihood.note}"
+
+
+def relation_phrase(relation: Obligation) -> str:
+    """The relation and why it carries no duty, on one line."""
+    named = ", ".join(part for part in (relation.treaty_name, relation.article) if part)
+    return ": ".join(part for part in (named, " ".join(relation.notes)) if part)

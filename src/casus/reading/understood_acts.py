@@ -1,0 +1,162 @@
+"""Acts that no row of the lexicon names, but the wording says: what is demanded, asked for, taken up or left undone.
+
+A demand to refrain, to respect or to guarantee something is a demand to concede, whatever the verb (annotation
+guidelines, section 4), so the complement of a demand is an act even when its verb is in no list. Whoever says he will
+not do nothing says he will act: litotes ("will not stand idly by").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.reading.context import Act
+from casus.reading.salience import SPEECH
+from casus.reading.stance import find_operator
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_negated,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+
+def _entry(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
+    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
+
+
+CONCESSION = _entry("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
+DELIVERY = _entry("(what is asked for)", "noun", "AID", "070", "none>none")
+INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
+IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
+ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
+
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION)
+"""Acts that no row of the lexicon names: they carry stances and are no events."""
+
+_INSISTENT = 3
+_STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
+_IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_INACTIVE = frozenset({"tolerate"})
+_BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
+_VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
+_UNANSWERED = frozenset({"unanswered", "unpunished"})
+_MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
+"""Beside "act" these say how somebody behaves, not that something will be done."""
+_PRO_FORMS = frozenset({"so", "it", "that", "this"})
+
+
+def understood_acts(doc: Doc, known: Sequence[Act]) -> list[Act]:
+    """The acts of the document that the lexicon does not name, given those it does, in the order of the text.
+
+    One that takes up or undoes a known act stands in its place: "take *such a step*", "*tolerate*".
+    """
+    own = [*_left_undone(doc), *_taken_up(doc, known)]
+    places = {act.token.i for act in known if act.entry.type not in SPEECH} | {act.token.i for act in own}
+    return [*own, *_unspecified(doc, places), *_demanded(doc, places), *_asked_for(doc, places)]
+
+
+def _left_undone(doc: Doc) -> Iterator[Act]:
+    """Doing nothing, and what goes unanswered: acts only where they are denied."""
+    for token in doc:
+        if token.pos_ not in {"VERB", "AUX"}:
+            continue
+        if token.lemma_ in {"go", "remain"} and any(word.lower_ in _UNANSWERED for word in token.children):
+            yield Act(token, IMPUNITY, None, subject_of(token), True)
+        elif token.lemma_ in _VERBS_OF_INACTION and _is_inaction(token):
+            yield Act(token, INACTION, subject_of(token), None, False)
+
+
+def _is_inaction(verb: Token) -> bool:
+    """ "Stand idly by", "remain passive", "sit on one's hands", "turn a blind eye", "tolerate"."""
+    if verb.lemma_ in _INACTIVE:
+        return True
+    if verb.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in verb.children):
+        return True
+    objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
+    return any(noun is not None and (verb.lemma_, noun.lemma_) in _BLIND for noun in objects)
+
+
+def _taken_up(doc: Doc, known: Sequence[Act]) -> Iterator[Act]:
+    """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*"."""
+    indices = [act.token.i for act in known]
+    for verb in doc:
+        if _is_pro_verb(verb) and mood_of(verb) in {"will", "may", "infinitive"}:
+            start = verb.sent.start
+            start = doc[start - 1].sent.start if start else start
+            before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
+            latest = next((act for act in reversed(before) if act.entry.type not in SPEECH), None)
+            if latest is not None:
+                yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
+
+
+def _is_pro_verb(verb: Token) -> bool:
+    """ "Do so", "do that", "make such a decision", "take this step"."""
+    if verb.pos_ != "VERB":
+        return False
+    if verb.lemma_ == "do":
+        return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
+    taken = child(verb, "dobj") if verb.lemma_ in {"make", "take"} else None
+    if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
+        return False
+    return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
+
+
+def _unspecified(doc: Doc, places: set[int]) -> Iterator[Act]:
+    """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
+    for verb in doc:
+        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places:
+            continue
+        if all(word.lower_ not in _MANNERS for word in verb.children):
+            yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
+
+
+def _demanded(doc: Doc, places: set[int]) -> Iterator[Act]:
+    """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"}:
+            found = _obliged(token) or _insisted_on(token)
+            if found is not None and not _holds_act(token, places):
+                yield found
+
+
+def _obliged(verb: Token) -> Act | None:
+    if mood_of(verb) != "must" or (verb.lemma_ in COPULAS and not is_negated(verb)):
+        return None
+    return Act(verb, CONCESSION, subject_of(verb), None, False)
+
+
+def _insisted_on(verb: Token) -> Act | None:
+    operator = find_operator(verb)
+    if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
+        return None
+    complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
+    if complement is None or complement.pos_ == "PRON":
+        return None
+    named = subject_of(complement) if has_own_subject(complement) else None
+    return Act(complement, CONCESSION, named, None, False)
+
+
+def _holds_act(verb: Token, places: set[int]) -> bool:
+    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
+    governs = find_operator(verb) is not None
+    return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
+
+
+def _asked_for(doc: Doc, places: set[int]) -> Iterator[Act]:
+    """The arms, money or goods somebody asks for: "asked Warsaw *for tanks*", "a request *for ammunition*"."""
+    classes = word_classes()
+    goods = classes["weapon_deliveries"] | classes["aid"]
+    for noun in doc:
+        if noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.i in places:
+            continue
+        asking = find_operator(noun.head.head, "for")
+        if asking is not None and asking.operator_class == "demand" and noun.lemma_.lower() in goods:
+            yield Act(noun, DELIVERY, None, None, False)
