@@ -31,6 +31,9 @@ MEASURES: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {
         "country, accuracy": ("country", "accuracy"),
         "sector, accuracy": ("sector", "accuracy"),
     },
+    ("coreference", "benchmarks/data/coreference.jsonl", "--where", "part=measure"): {
+        "phrases that take up the right actors, accuracy": ("all", "accuracy"),
+    },
     ("events", "../shared/gold/events_dev.jsonl"): {
         "PLOVER type of unmarked sentences, PETR2, accuracy": ("PETR2", "bare sentence", "root", "accuracy"),
         "quad class of unmarked sentences, PETR2, accuracy": ("PETR2", "bare sentence", "quad", "accuracy"),

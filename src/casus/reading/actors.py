@@ -8,19 +8,13 @@ belongs to ("*US and British* officials"); who stands in apposition; what it tak
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 
 from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
-from casus.codebook.actors import RoleNoun
 from casus.codebook.genders import Gender, gender_of
-from casus.codebook.wordings import title_key
-from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Mention, Span
-from casus.reading.attribution import source_head
+from casus.model import Actor, Attribution, Document, Mention, Span
 from casus.reading.coreference import (
     FIRST_PERSON,
     RELATIVE,
@@ -32,16 +26,13 @@ from casus.reading.coreference import (
     is_plural,
 )
 from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites, coordinated
-from casus.reading.identities import of_office, who_is
+from casus.reading.identities import who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
-from casus.reading.naming import Named, backer_of, find_names
+from casus.reading.naming import Named, find_names
 from casus.reading.people import People
+from casus.reading.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.roles import (
     Roles,
-    former_holder,
-    in_role,
-    is_former,
-    side_of,
     singular,
 )
 from casus.reading.sides import Sides, unique
@@ -103,12 +94,9 @@ _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
-_COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 _NUMERALS = frozenset({"two", "both", "three"})
-_TELLING = _QUANTITIES | _COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+_TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
-
-_PLURAL_SELVES = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 
 class ActorIndex:
@@ -129,7 +117,7 @@ class ActorIndex:
         self._roles = Roles(doc, codebook)
         self._people = People(doc, document.date, codebook, self._names, self._roles)
         self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
-        self._speech = Speech(doc, attributions)
+        self._speech = Speech(doc, attributions, codebook, self.of)
         self._history = Mentions()
         self._coreference = Coreference(self._history)
         self._definites = Definites(
@@ -141,6 +129,9 @@ class ActorIndex:
         )
         self._sentence_of: list[int] = []
         self._actors: dict[int, Actors] = {}
+        self._role_phrases = RolePhrases(
+            codebook, document.date, self._names, self._sides, self._definites, self._sentence_of, self.of
+        )
         for number, sentence in enumerate(doc.sents):
             self._sentence_of += [number] * len(sentence)
         nominal = {doc.vocab.strings[name] for name in _NOUNS}
@@ -222,7 +213,7 @@ class ActorIndex:
         if token.dep_ in {"acomp", "advmod"}:
             role = None
         if role is None and noun not in _TELLING and token.pos_ in _THINGS:
-            return self._in_apposition(token)
+            return apposed(token, self.of)
         following = self._people.by_token.get(token.i + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
@@ -231,16 +222,16 @@ class ActorIndex:
             return (presented,)
         if self._is_partitive(token):
             return self._sides.behind(token, "of")
-        if noun in _COUNTERPARTS:
-            return self._read_counterpart(token)
+        if noun in COUNTERPARTS:
+            return self._role_phrases.counterpart(token)
         if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
-            return self._in_apposition(token) or self._read_relative(token)
+            return apposed(token, self.of) or self._read_relative(token)
         organised = self._organised(token)
         if organised:
             return organised
         if role is not None:
-            return self._read_role(token, role[0], role[1])
-        return self._in_apposition(token) or self._read_definite(token, noun)
+            return self._role_phrases.read(token, role[0], role[1])
+        return apposed(token, self.of) or self._read_definite(token, noun)
 
     def _read_definite(self, token: Token, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
@@ -253,32 +244,6 @@ class ActorIndex:
         owners = unique(o for child in token.children if child.dep_ == "poss" for o in self.of(child))
         return self._definites.relative(token, self._sentence_of[token.i], owners)
 
-    def _read_counterpart(self, token: Token) -> Actors:
-        """ "His Turkish counterpart": who holds the same office there, else the other government."""
-        named = self._in_apposition(token)
-        if named:
-            return named
-        owners = [o for child in token.children if child.dep_ == "poss" for o in self.of(child)]
-        found = []
-        for side in self._sides.adjacent(token):
-            actor = self._codebook.actor(side.code, "GOV") if side.kind == "state" else side
-            holder = self._same_office(owners[0], side) if owners else None
-            found.append(holder or actor)
-        return unique(found)
-
-    def _same_office(self, owner: Actor, side: Actor) -> Actor | None:
-        """The one holder, in another state on the day, of an office that somebody holds."""
-        if owner.person is None or self._on is None:
-            return None
-        offices = self._codebook.offices
-        for own in offices.offices_of(owner.person, self._on):
-            if own.held(self._on) and own.body == owner.code:
-                holders = offices.held(side.code, own.office, self._on)
-                if len(holders) == 1:
-                    reason = f"{holders[0].holder} was {holders[0].title} ({side.code}) on {self._on}"
-                    return replace(of_office(self._codebook, holders[0]), inferred=reason)
-        return None
-
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
         if singular(token) not in _MEMBER_NOUNS:
@@ -288,7 +253,7 @@ class ActorIndex:
     def _read_pronoun(self, token: Token) -> Actors:
         word = bare(token)
         if word in FIRST_PERSON:
-            return self._read_first_person(token, plural=word in _PLURAL_SELVES)
+            return self._speech.first_person(token)
         if word in RELATIVE:
             clause = token.head
             while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.i != clause.i:
@@ -297,7 +262,9 @@ class ActorIndex:
         if word not in THIRD_PERSON:
             counts = word in _QUANTITIES or singular(token) in _QUANTITIES
             return self._sides.behind(token, "of") if counts else ()
-        found = self._coreference.pronoun(token, self._sentence_of[token.i], self._barred(token))
+        sentence = self._sentence_of[token.i]
+        barred = self._speech.barred(token, self._history.within(sentence, 2))
+        found = self._coreference.pronoun(token, sentence, barred)
         return found or self._read_ahead(token)
 
     def _read_ahead(self, token: Token) -> Actors:
@@ -313,37 +280,6 @@ class ActorIndex:
         sentence, plural = self._sentence_of[token.i], is_plural(subject)
         announced = Antecedent.of(subject, actors, sentence, gender, plural=plural)
         return actors if actors and agrees(token, announced) else ()
-
-    def _read_first_person(self, token: Token, *, plural: bool) -> Actors:
-        """The speaker of what the token stands in or, in the plural, his side."""
-        attribution = self._speech.attribution_of(token) or self._speech.earlier(token)
-        speaker = self._speaker(attribution) if attribution is not None else None
-        if speaker is None:
-            return ()
-        return (side_of(self._codebook, speaker) if plural else speaker,)
-
-    def _speaker(self, attribution: Attribution) -> Actor | None:
-        if attribution.speaker is not None:
-            return attribution.speaker
-        head = source_head(attribution, self.doc)
-        return next(iter(self.of(head)), None) if head is not None else None
-
-    def _barred(self, token: Token) -> frozenset[str]:
-        """Whom the third person cannot mean in a quotation: its speaker."""
-        attribution = self._speech.attribution_of(token)
-        if attribution is None or attribution.kind != "direct":
-            return frozenset()
-        speaker = self._speaker(attribution)
-        if speaker is None:
-            return frozenset()
-        named = any(actor.code == speaker.code for m in self._quoted_before(token) for actor in m.actors)
-        return frozenset(filter(None, (speaker.person, None if named else speaker.code)))
-
-    def _quoted_before(self, token: Token) -> list[Antecedent]:
-        """The mentions before the token in what the same speaker says."""
-        attribution = self._speech.attribution_of(token)
-        nearby = self._history.within(self._sentence_of[token.i], 2)
-        return [m for m in nearby if self._speech.attribution_of(m.token) is attribution]
 
     def _is_bare_numeral(self, token: Token) -> bool:
         """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
@@ -377,91 +313,11 @@ class ActorIndex:
             return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)
 
-    def _read_role(self, token: Token, role: RoleNoun, first: int) -> Actors:
-        """Whoever has the role: of the sides the phrase names, or of those it takes up."""
-        sides = self._sides.of_phrase(token)
-        backer = backer_of(token, self._names)
-        words = self.doc[token.i : first] if first > token.i else self.doc[first : token.i + 1]
-        if is_former(token, first):
-            return tuple(former_holder(side, role) for side in sides)
-        if len(sides) == 1 and _is_definite(token, words):
-            earlier = self._mentioned(token, role, words, sides[0])
-            if earlier:
-                return earlier
-        if sides:
-            behind = next((child.right_edge.i for child in token.children if child.lower_ == "of"), token.i)
-            wordings = [
-                self.doc[min(first, token.i) : end + 1].text for end in dict.fromkeys((behind, token.i))
-            ]
-            return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
-        apposed = self._in_apposition(token)
-        if apposed:
-            return apposed
-        if backer is not None:
-            return self._definites.backed(role, backer.name.code, self._sentence_of[token.i])
-        if role.acts == "people":
-            return self._definites.definite(token, self._sentence_of[token.i], role.noun)
-        return self._taken_up(token, role, words)
-
-    def _mentioned(self, token: Token, role: RoleNoun, words: Slice, side: Actor) -> Actors:
-        """The person or company of the side that "the Turkish *leader*", "the Russian *company*" takes up."""
-        sentence = self._sentence_of[token.i]
-        if role.sector == "BUS":
-            return self._definites.company_of(side.code, sentence)
-        if not is_human_noun(token) and singular(token) not in {"leader", "head"}:
-            return ()
-        found = self._definites.by_role(words.text, singular(token), sentence, side.code)
-        return tuple(_read_as(token, actor) for actor in found if actor.person is not None)
-
-    def _in_office(self, actor: Actor, wordings: list[str]) -> Actor:
-        """ "The British foreign secretary" without a name: whoever held the office on the day, marked as inferred."""
-        if self._on is None or actor.person is not None:
-            return actor
-        if actor.sector != "GOV" and actor.kind != "organisation":
-            return actor
-        for office in chain.from_iterable(self._offices_worded(actor, words) for words in wordings):
-            holders = self._codebook.offices.held(actor.code, office, self._on)
-            if len(holders) == 1:
-                (term,) = holders
-                reason = f"{term.holder} was {term.title} ({actor.code}) on {self._on}"
-                return replace(actor, person=term.holder, office=term.title, inferred=reason)
-        return actor
-
-    def _offices_worded(self, actor: Actor, words: str) -> list[str]:
-        """The offices of the actor that the words of a role, with or without the actor's name in them, may mean."""
-        offices = self._codebook.offices
-        if " of " not in words:
-            return offices.worded(title_key(words), actor.code)
-        return [office for body, office in offices.read(f"{actor.name} {words}") if body == actor.code]
-
-    def _taken_up(self, token: Token, role: RoleNoun, words: Slice) -> Actors:
-        """Who a role without a side belongs to, by the text before; nobody is made up for it."""
-        noun, sentence = singular(token), self._sentence_of[token.i]
-        definite = self._definites.definite(token, sentence, noun)
-        if definite:
-            return tuple(_read_as(token, actor) for actor in definite)
-        if _is_definite(token, words) and token.tag_ not in PLURAL:
-            earlier = self._definites.by_role(words.text, noun, sentence)
-            if earlier:
-                return tuple(_read_as(token, actor) for actor in earlier)
-        if _is_definite(token, words):
-            states = self._definites.topical_state(sentence) if role.acts == "side" else ()
-            return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
-        return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
-
     def _presented(self, token: Token) -> Actor | None:
         """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
         heads = (child.i for child in token.rights if child.dep_ == "appos") if token.n_rights else ()
         person = next((self._people.by_head[head] for head in heads if head in self._people.by_head), None)
         return person.actor if person is not None and token.tag_ not in PLURAL else None
-
-    def _in_apposition(self, token: Token) -> Actors:
-        for child in token.rights if token.n_rights else ():
-            if child.dep_ == "appos" and child.pos_ != "PRON":
-                found = self.of(child)
-                if found:
-                    return found
-        return ()
 
     def _is_partitive(self, token: Token) -> bool:
         if singular(token) not in _QUANTITIES and token.pos_ not in {"NUM", "DET"}:
@@ -492,14 +348,6 @@ class ActorIndex:
         return Span(start.idx, stop, self._text[start.idx : stop])
 
 
-def _is_definite(token: Token, words: Slice) -> bool:
-    """Whether "the" stands before a role, its own words or the whole phrase."""
-    before = words.start - 1
-    return any(c.lower_ == "the" for c in token.children) or (
-        before >= 0 and token.doc[before].lower_ == "the"
-    )
-
-
 def _means_one(token: Token) -> bool:
     """Whether a people's name means one of them: "the *American* said"."""
     return (
@@ -507,8 +355,3 @@ def _means_one(token: Token) -> bool:
         and token.tag_ not in PLURAL
         and token.lower_.endswith(("an", "i", "ian"))
     )
-
-
-def _read_as(token: Token, actor: Actor, of: str = "") -> Actor:
-    reason = f"“{token.doc[token.left_edge.i : token.i + 1].text}” read as {of}{actor.person or actor.name}"
-    return replace(actor, inferred=actor.inferred or reason)

@@ -170,8 +170,9 @@ def _bonus_of_subject(clause: Token, possessive: Token) -> int:
     verb = possessive.head
     while (verb.pos_ not in {"VERB", "AUX"} or verb.lower_ == "according") and verb.head.i != verb.i:
         verb = verb.head
-    own = clause.i == verb.i or (clause.dep_ == "ccomp" and clause.head.i == verb.i)
-    return _OWN_SUBJECT if own else 0
+    if clause.i == verb.i:
+        return _OWN_SUBJECT
+    return _REPORTED_SUBJECT if clause.dep_ == "ccomp" and clause.head.i == verb.i else 0
 
 
 def _verb_of(token: Token) -> Token:

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Doc, Token
 
-from casus.model import Attribution
+from casus.codebook import Codebook
+from casus.model import Actor, Attribution
+from casus.reading.attribution import source_head
+from casus.reading.coreference import bare
+from casus.reading.mentions import Antecedent
+from casus.reading.roles import side_of
+
+_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 _REACH = 60
 """How many tokens before a quotation without a source of its own its speaker may have spoken."""
@@ -16,9 +23,15 @@ _REACH = 60
 class Speech:
     """The attributions of one document by the tokens of their contents."""
 
-    def __init__(self, doc: Doc, attributions: Iterable[Attribution]) -> None:
-        """Innermost attributions prevail."""
-        self._doc = doc
+    def __init__(
+        self,
+        doc: Doc,
+        attributions: Iterable[Attribution],
+        codebook: Codebook,
+        of: Callable[[Token], tuple[Actor, ...]],
+    ) -> None:
+        """Innermost attributions prevail. ``of`` resolves the phrase headed by a token."""
+        self._doc, self._codebook, self._of = doc, codebook, of
         self._at: dict[int, Attribution] = {}
         starts = doc.to_array("IDX").tolist()
         contents = [(span.end - span.start, span, found) for found in attributions for span in found.content]
@@ -26,11 +39,36 @@ class Speech:
             for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
                 self._at[index] = found
 
-    def attribution_of(self, token: Token) -> Attribution | None:
-        """The innermost attribution that the token is part of what was said in."""
-        return self._at.get(token.i)
+    def first_person(self, token: Token) -> tuple[Actor, ...]:
+        """The speaker of what the token stands in or, in the plural, his side."""
+        attribution = self._at.get(token.i) or self._earlier(token)
+        speaker = self._speaker(attribution) if attribution is not None else None
+        if speaker is None:
+            return ()
+        return (side_of(self._codebook, speaker) if bare(token) in _PLURAL else speaker,)
 
-    def earlier(self, token: Token) -> Attribution | None:
+    def barred(self, token: Token, before: Iterable[Antecedent]) -> frozenset[str]:
+        """Whom the third person cannot mean in a quotation: its speaker, and his side unless it is named in it.
+
+        ``before`` are mentions that may stand in the same quotation.
+        """
+        attribution = self._at.get(token.i)
+        if attribution is None or attribution.kind != "direct":
+            return frozenset()
+        speaker = self._speaker(attribution)
+        if speaker is None:
+            return frozenset()
+        quoted = (mention for mention in before if self._at.get(mention.token.i) is attribution)
+        named = any(actor.code == speaker.code for mention in quoted for actor in mention.actors)
+        return frozenset(filter(None, (speaker.person, None if named else speaker.code)))
+
+    def _speaker(self, attribution: Attribution) -> Actor | None:
+        if attribution.speaker is not None:
+            return attribution.speaker
+        head = source_head(attribution, self._doc)
+        return next(iter(self._of(head)), None) if head is not None else None
+
+    def _earlier(self, token: Token) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
         if not _is_quoted(self._doc.text, token.idx):
             return None
