@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.model import Actor, Attribution, Document, Mention, Span
+from casus.reading.attribution_parse import Parse, read_parse
 from casus.reading.coreference import (
     FIRST_PERSON,
     RELATIVE,
@@ -103,21 +104,27 @@ class ActorIndex:
     """The actors denoted by the noun phrases of one document."""
 
     def __init__(
-        self, doc: Doc, document: Document, codebook: Codebook, attributions: Iterable[Attribution] = ()
+        self,
+        doc: Doc,
+        document: Document,
+        codebook: Codebook,
+        attributions: Iterable[Attribution] = (),
+        parse: Parse | None = None,
     ) -> None:
         """Read every noun phrase, in the order of the text. Names count as on the day of the report.
 
-        ``attributions`` say who speaks in its quotations, which the first person stands for.
+        ``attributions`` say who speaks in its quotations, which the first person stands for; ``parse`` are the
+        columns of the document where they have been read already.
         """
         self.doc = doc
-        self._text = doc.text
+        self._parse = parse = parse or read_parse(doc)
         self._on = document.date
         self._codebook = codebook
-        self._names = find_names(doc, document.date, codebook)
-        self._roles = Roles(doc, codebook)
-        self._people = People(doc, document.date, codebook, self._names, self._roles)
+        self._names = find_names(doc, parse, document.date, codebook)
+        self._roles = Roles(doc, parse, codebook)
+        self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
-        self._speech = Speech(doc, attributions, codebook, self.of)
+        self._speech = Speech(doc, parse, attributions, codebook, self.of)
         self._history = Mentions()
         self._coreference = Coreference(self._history)
         self._definites = Definites(
@@ -134,10 +141,9 @@ class ActorIndex:
         )
         for number, sentence in enumerate(doc.sents):
             self._sentence_of += [number] * len(sentence)
-        nominal = {doc.vocab.strings[name] for name in _NOUNS}
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
-        for index, pos in enumerate(doc.to_array("POS").tolist()):
-            if pos in nominal or index in named:
+        for index, pos in enumerate(parse.pos):
+            if pos in _NOUNS or index in named:
                 token = doc[index]
                 self._remember(token, self.of(token))
 
@@ -345,7 +351,7 @@ class ActorIndex:
         while start.i < token.i and (start.is_punct or start.is_space):
             start = start.nbor(1)
         stop = end.idx + len(end)
-        return Span(start.idx, stop, self._text[start.idx : stop])
+        return Span(start.idx, stop, self._parse.whole[start.idx : stop])
 
 
 def _means_one(token: Token) -> bool:

@@ -26,9 +26,14 @@ class Actors(Protocol):
         """The actors that the phrase headed by the token denotes; empty when it denotes none."""
 
 
-def find_attributions(doc: Doc, *, outermost: bool = False) -> tuple[Attribution, ...]:
-    """The attributions of a parsed document in the order of their cues; ``speaker`` is left open."""
-    layout = lay_out(doc)
+def find_attributions(
+    doc: Doc, parse: Parse | None = None, *, outermost: bool = False
+) -> tuple[Attribution, ...]:
+    """The attributions of a parsed document in the order of their cues; ``speaker`` is left open.
+
+    ``parse`` are the columns of the document where they have been read already.
+    """
+    layout = lay_out(doc, parse)
     drafts = draft_attributions(layout, outermost=outermost)
     return tuple(_as_attribution(layout, draft) for draft in drafts)
 

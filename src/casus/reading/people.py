@@ -24,6 +24,7 @@ from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
+from casus.reading.attribution_parse import Parse
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named
@@ -56,11 +57,17 @@ class People:
     """The people named in one document, in the order of the text."""
 
     def __init__(
-        self, doc: Doc, on: dt.date | None, codebook: Codebook, names: dict[int, Named], roles: Roles
+        self,
+        doc: Doc,
+        parse: Parse,
+        on: dt.date | None,
+        codebook: Codebook,
+        names: dict[int, Named],
+        roles: Roles,
     ) -> None:
         """Find and identify every person named."""
         self._roles = roles
-        self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
+        self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
         self._known: dict[str, Actor] = {}
         self._by_word: dict[str, str] = {}
         self._titles_of: dict[str, set[str]] = {}
@@ -109,9 +116,8 @@ class People:
 
     def _unnamed_capitalised(self) -> Iterator[Token]:
         """Words with a capital letter that are no names of the codebook."""
-        text = self._doc.text
-        for index, start in enumerate(self._doc.to_array("IDX").tolist()):
-            if text[start].isupper() and index not in self._names:
+        for index, text in enumerate(self._parse.text):
+            if text[0].isupper() and index not in self._names:
                 yield self._doc[index]
 
     def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:

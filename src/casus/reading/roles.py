@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor, ActorKind
+from casus.reading.attribution_parse import Parse
 
 FORMER = frozenset(
     {"former", "ex", "onetime", "one-time", "erstwhile", "retired", "ousted", "deposed", "toppled", "late"}
@@ -41,33 +42,33 @@ def _singular(word: str, lemma: str) -> str:
 class Roles:
     """The role nouns of one document."""
 
-    def __init__(self, doc: Doc, codebook: Codebook) -> None:
+    def __init__(self, doc: Doc, parse: Parse, codebook: Codebook) -> None:
         """Each different word is looked up once."""
-        self._doc, self._codebook = doc, codebook
+        self._doc, self._parse, self._codebook = doc, parse, codebook
         self.ending: dict[int, tuple[RoleNoun, int]] = {}
         """The longest role noun that a token ends, with its first token: "foreign *minister*"."""
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
-        ends, heads, strings = codebook.role_ends, codebook.role_complements, doc.vocab.strings
-        pairs = [*zip(doc.to_array("ORTH").tolist(), doc.to_array("LEMMA").tolist(), strict=True)]
-        telling: dict[tuple[int, int], str] = {}
+        ends, heads = codebook.role_ends, codebook.role_complements
+        pairs = [*zip(parse.lower, parse.lemma, strict=True)]
+        telling: dict[tuple[str, str], str] = {}
         for pair in set(pairs):
-            word = strings[pair[0]].lower()
-            noun = _singular(word, strings[pair[1]])
-            if noun in ends or word in ends or noun in heads:
+            noun = _singular(*pair)
+            if noun in ends or pair[0] in ends or noun in heads:
                 telling[pair] = noun
-        for index, pair in enumerate(pairs):
-            if pair in telling:
-                self._read_ending(index, telling[pair])
-                if telling[pair] in heads:
-                    self._read_complement(index, telling[pair])
+        for index, noun in [(index, telling[pair]) for index, pair in enumerate(pairs) if pair in telling]:
+            self._read_ending(index, noun)
+            if noun in heads:
+                self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
-        nouns, doc = self._codebook.role_nouns, self._doc
-        word, before = doc[index].lower_, ""
+        nouns, parse = self._codebook.role_nouns, self._parse
+        offset, text, lower = parse.offset, parse.text, parse.lower
+        word, before = lower[index], ""
         for start in range(index, max(index - _LONGEST, -1), -1):
             if start < index:
-                before = doc[start].lower_ + doc[start].whitespace_ + before
+                gap = "" if offset[start] + len(text[start]) == offset[start + 1] else " "
+                before = lower[start] + gap + before
             role = nouns.get(before + last) or nouns.get(before + word)
             if role is not None:
                 self.ending[index] = role, start
