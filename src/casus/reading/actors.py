@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
@@ -35,6 +36,7 @@ from casus.reading.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.roles import (
     Roles,
     singular,
+    singular_of,
 )
 from casus.reading.sides import Sides, unique
 from casus.reading.speech import Speech
@@ -94,6 +96,7 @@ _MOTION = frozenset(
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NUMERALS = frozenset({"two", "both", "three"})
 _TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
@@ -134,31 +137,33 @@ class ActorIndex:
             self._people.titles_of,
             lambda token: token.i in self._names,
         )
-        self._sentence_of: list[int] = []
+        first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
+        self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
+        self._with_apposition = {head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"}
         self._actors: dict[int, Actors] = {}
         self._role_phrases = RolePhrases(
             codebook, document.date, self._names, self._sides, self._definites, self._sentence_of, self.of
         )
-        for number, sentence in enumerate(doc.sents):
-            self._sentence_of += [number] * len(sentence)
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
         for index, pos in enumerate(parse.pos):
             if pos in _NOUNS or index in named:
-                token = doc[index]
-                self._remember(token, self.of(token))
+                self._remember(doc[index], index, self._at(index))
 
-    def _remember(self, token: Token, actors: Actors) -> None:
+    def _remember(self, token: Token, index: int, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
-        if self._is_mention(token):
+        parse = self._parse
+        if self._is_mention(index):
             human = bool(actors) and is_human_noun(token)
             if actors and (human or actors[0].code != "?"):
                 person = actors[0].person if len(actors) == 1 else None
                 named = self._people.gender_of(person) if person else None
                 gender = named or (gender_of(None, (token.lower_,)) if human else None)
                 self._add(token, actors, gender, plural=is_plural(token))
-            elif token.pos_ in _THINGS and token.i not in self._names and token.ent_type_ not in _TIMES:
+            elif (
+                parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES
+            ):
                 self._add(token, (), None, plural=is_plural(token))
-        if token.dep_ == "conj":
+        if parse.dep[index] == "conj":
             parts = tuple(coordinated(token))
             together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
             if len(together) > 1:
@@ -171,10 +176,13 @@ class ActorIndex:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
         none.
         """
-        found = self._actors.get(token.i)
+        return self._at(token.i)
+
+    def _at(self, index: int) -> Actors:
+        found = self._actors.get(index)
         if found is None:
-            self._actors[token.i] = ()
-            found = self._actors[token.i] = self._read(token)
+            self._actors[index] = ()
+            found = self._actors[index] = self._read(index)
         return found
 
     def of_all(self, token: Token) -> Actors:
@@ -190,37 +198,38 @@ class ActorIndex:
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
         found = []
-        for token in self.doc:
-            actors = self._actors.get(token.i)
-            if actors and token.pos_ != "PRON" and self._is_mention(token):
-                span = self._span_of(token)
-                found.append(Mention(span, actors))
-        return tuple(sorted(found, key=lambda mention: mention.span))
+        for index, actors in sorted(self._actors.items()):
+            if actors and self._parse.pos[index] != "PRON" and self._is_mention(index):
+                found.append(Mention(self._span_of(index), actors))
+        return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
 
-    def _read(self, token: Token) -> Actors:
-        person = self._people.by_head.get(token.i)
+    def _read(self, index: int) -> Actors:
+        parse = self._parse
+        person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
-        if token.lower_ in ORDINALS and token.dep_ not in {"amod", "advmod"}:
-            return self._definites.ordinal(token, self._sentence_of[token.i])
-        if token.lower_ in _NUMERALS and self._is_bare_numeral(token):
-            return self._definites.numeral(token, self._sentence_of[token.i])
-        if token.pos_ == "PRON":
-            return self._read_pronoun(token)
-        named = self._names.get(token.i)
+        if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
+            return self._definites.ordinal(self.doc[index], self._sentence_of[index])
+        if parse.lower[index] in _NUMERALS and self._is_bare_numeral(self.doc[index]):
+            return self._definites.numeral(self.doc[index], self._sentence_of[index])
+        if parse.pos[index] == "PRON":
+            return self._read_pronoun(self.doc[index])
+        named = self._names.get(index)
         if named is not None:
-            return self._read_name(token, named) if named.head == token.i else ()
-        return self._read_noun(token)
+            return self._read_name(self.doc[index], named) if named.head == index else ()
+        return self._read_noun(index)
 
-    def _read_noun(self, token: Token) -> Actors:
+    def _read_noun(self, index: int) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
-        noun = singular(token)
-        role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
-        if token.dep_ in {"acomp", "advmod"}:
+        parse = self._parse
+        noun = singular_of(parse.lower[index], parse.lemma[index])
+        role = self._roles.complemented.get(index) or self._roles.ending.get(index)
+        if parse.dep[index] in {"acomp", "advmod"}:
             role = None
-        if role is None and noun not in _TELLING and token.pos_ in _THINGS:
-            return apposed(token, self.of)
-        following = self._people.by_token.get(token.i + 1)
+        if role is None and noun not in _TELLING and parse.pos[index] in _THINGS:
+            return apposed(self.doc[index], self.of) if index in self._with_apposition else ()
+        token = self.doc[index]
+        following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         presented = self._presented(token) if role is not None else None
@@ -340,18 +349,17 @@ class ActorIndex:
             return token.head.lower_ in {"to", "from"} and token.head.head.lemma_ in _MOTION
         return token.dep_ == "dobj" and token.head.lemma_ in {"visit", "leave", "reach", "enter"}
 
-    def _is_mention(self, token: Token) -> bool:
+    def _is_mention(self, index: int) -> bool:
         """Whether the token heads a phrase of its own, not a modifier within one."""
-        return token.dep_ not in {"compound", "amod", "nmod"} or token.i in self._people.by_head
+        return self._parse.dep[index] not in _MODIFIERS or index in self._people.by_head
 
-    def _span_of(self, token: Token) -> Span:
-        named = self._names.get(token.i)
-        end = self.doc[named.end - 1 if named is not None else token.i]
-        start = token.left_edge
-        while start.i < token.i and (start.is_punct or start.is_space):
-            start = start.nbor(1)
-        stop = end.idx + len(end)
-        return Span(start.idx, stop, self._parse.whole[start.idx : stop])
+    def _span_of(self, index: int) -> Span:
+        parse, named = self._parse, self._names.get(index)
+        first = parse.left[index]
+        while first < index and (parse.punctuation[first] or parse.spaces[first]):
+            first += 1
+        start, end = parse.characters(first, named.end if named is not None else index + 1)
+        return Span(start, end, parse.whole[start:end])
 
 
 def _means_one(token: Token) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -26,11 +26,12 @@ _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "c
 
 def singular(token: Token) -> str:
     """The lower-case singular of a noun, whatever the tagger made of it."""
-    return _singular(token.lower_, token.lemma_)
+    return singular_of(token.lower_, token.lemma_)
 
 
 @lru_cache(maxsize=1 << 16)
-def _singular(word: str, lemma: str) -> str:
+def singular_of(word: str, lemma: str) -> str:
+    """The same from the word in lower case and its lemma."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     lemma = lemma.lower()
@@ -43,23 +44,20 @@ class Roles:
     """The role nouns of one document."""
 
     def __init__(self, doc: Doc, parse: Parse, codebook: Codebook) -> None:
-        """Each different word is looked up once."""
+        """Find every role noun."""
         self._doc, self._parse, self._codebook = doc, parse, codebook
         self.ending: dict[int, tuple[RoleNoun, int]] = {}
         """The longest role noun that a token ends, with its first token: "foreign *minister*"."""
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
-        ends, heads = codebook.role_ends, codebook.role_complements
-        pairs = [*zip(parse.lower, parse.lemma, strict=True)]
-        telling: dict[tuple[str, str], str] = {}
-        for pair in set(pairs):
-            noun = _singular(*pair)
-            if noun in ends or pair[0] in ends or noun in heads:
-                telling[pair] = noun
-        for index, noun in [(index, telling[pair]) for index, pair in enumerate(pairs) if pair in telling]:
-            self._read_ending(index, noun)
-            if noun in heads:
-                self._read_complement(index, noun)
+        ends, heads, telling = codebook.role_ends, codebook.role_complements, _telling(codebook)
+        for index, (word, lemma) in enumerate(zip(parse.lower, parse.lemma, strict=True)):
+            if word in telling or lemma in telling:
+                noun = singular_of(word, lemma)
+                if noun in ends or word in ends or noun in heads:
+                    self._read_ending(index, noun)
+                if noun in heads:
+                    self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
         nouns, parse = self._codebook.role_nouns, self._parse
@@ -83,6 +81,13 @@ class Roles:
             if role is not None:
                 self.complemented[index] = role, end
                 return
+
+
+@cache
+def _telling(codebook: Codebook) -> frozenset[str]:
+    """Words that may end or begin a role noun, also in the plural."""
+    nouns = codebook.role_ends | codebook.role_complements
+    return frozenset({*nouns, *_IRREGULAR, *(f"{noun}s" for noun in nouns)})
 
 
 def is_former(token: Token, first: int) -> bool:
