@@ -38,6 +38,7 @@ _HONORIFICS = frozenset(
     }
 )  # fmt: skip
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -82,8 +83,8 @@ class People:
     def _candidates(self) -> list[Slice]:
         """Stretches of tokens that are names of people: the codebook's, the model's, then bare surnames."""
         doc, found = self._doc, dict[int, Slice]()
-        for named in dict.fromkeys(self._names.values()):
-            if named.name.kind == "person":
+        for index, named in self._names.items():
+            if index == named.start and named.name.kind == "person":
                 found[named.start] = doc[named.start : named.end]
         covered = {index for tokens in found.values() for index in range(tokens.start, tokens.end)}
         for entity in doc.ents:
@@ -95,30 +96,27 @@ class People:
                 covered.update(range(tokens.start, tokens.end))
         surnames = {fold(tokens[-1].text) for tokens in found.values()}
         surnames |= {fold(tokens[0].text) for tokens in found.values()}
-        for token in self._unnamed_capitalised():
-            if token.i in covered:
-                continue
-            if token.pos_ != "PROPN" and not (
-                token.pos_ == "NOUN" and self._is_known_surname(token, surnames)
-            ):
-                continue
-            if (
-                self._is_known_surname(token, surnames)
-                or self._follows_title(token)
-                or self._is_untagged_name(token)
-            ):
-                end = token.i + 1
-                while end < len(doc) and doc[end].pos_ == "PROPN" and end not in covered | self._names.keys():
+        pos = self._parse.pos
+        for index in self._capitalised_nouns():
+            if index not in covered and self._begins_name(doc[index], surnames):
+                end = index + 1
+                while end < len(doc) and pos[end] == "PROPN" and end not in covered and end not in self._names:
                     end += 1
-                found[token.i] = doc[token.i : end]
-                covered.update(range(token.i, end))
+                found[index] = doc[index:end]
+                covered.update(range(index, end))
         return [found[start] for start in sorted(found)]
 
-    def _unnamed_capitalised(self) -> Iterator[Token]:
-        """Words with a capital letter that are no names of the codebook."""
-        for index, text in enumerate(self._parse.text):
-            if text[0].isupper() and index not in self._names:
-                yield self._doc[index]
+    def _capitalised_nouns(self) -> Iterator[int]:
+        """Nouns with a capital letter that are no names of the codebook."""
+        for index, pos in enumerate(self._parse.pos):
+            if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
+                yield index
+
+    def _begins_name(self, token: Token, surnames: set[str]) -> bool:
+        """Whether a noun that neither the codebook nor the model knows as a name begins that of a person."""
+        if self._is_known_surname(token, surnames):
+            return True
+        return token.pos_ == "PROPN" and (self._follows_title(token) or self._is_untagged_name(token))
 
     def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:
         """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
@@ -157,16 +155,16 @@ class People:
             or token.ent_type_ in {"ORG", "GPE", "LOC", "DATE", "NORP"}
         ):
             return False
-        before = token.nbor(-1)
-        if before.lower_ in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+        before = token.i - 1
+        if self._parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not before.text[:1].isupper() or token.i in self._roles.ending:
+        if not self._parse.text[before][0].isupper() or token.i in self._roles.ending:
             return False
-        found = self._roles.ending.get(before.i)
+        found = self._roles.ending.get(before)
         return (
             found is not None
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
-            and before.dep_ == "compound"
+            and self._parse.dep[before] == "compound"
         )
 
     def _is_untagged_name(self, token: Token) -> bool:
