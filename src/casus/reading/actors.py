@@ -24,10 +24,9 @@ from casus.reading.coreference import (
     Coreference,
     agrees,
     bare,
-    conjuncts_of,
     is_plural,
 )
-from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites, coordinated
+from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites
 from casus.reading.identities import who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
 from casus.reading.naming import Named, find_names
@@ -126,7 +125,7 @@ class ActorIndex:
         self._names = find_names(doc, parse, document.date, codebook)
         self._roles = Roles(doc, parse, codebook)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
-        self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
+        self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
         self._speech = Speech(doc, parse, attributions, codebook, self.of)
         self._history = Mentions()
         self._coreference = Coreference(self._history)
@@ -139,10 +138,20 @@ class ActorIndex:
         )
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
-        self._with_apposition = {head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"}
+        self._with_apposition = {
+            head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"
+        }
         self._actors: dict[int, Actors] = {}
         self._role_phrases = RolePhrases(
-            codebook, document.date, self._names, self._sides, self._definites, self._sentence_of, self.of
+            doc,
+            parse,
+            codebook,
+            document.date,
+            self._names,
+            self._sides,
+            self._definites,
+            self._sentence_of,
+            self._at,
         )
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
         for index, pos in enumerate(parse.pos):
@@ -159,15 +168,18 @@ class ActorIndex:
                 named = self._people.gender_of(person) if person else None
                 gender = named or (gender_of(None, (token.lower_,)) if human else None)
                 self._add(token, actors, gender, plural=is_plural(token))
-            elif (
-                parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES
-            ):
+            elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(token, (), None, plural=is_plural(token))
         if parse.dep[index] == "conj":
-            parts = tuple(coordinated(token))
-            together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
+            parts = self._coordinated(index)
+            together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
-                self._add(parts[0], together, None, plural=True)
+                self._add(self.doc[parts[0]], together, None, plural=True)
+
+    def _coordinated(self, index: int) -> list[int]:
+        """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
+        ends = not any(self._parse.dep[child] == "conj" for child in self._parse.children[index])
+        return sorted(self._parse.coordinated(index)) if ends else []
 
     def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
         self._history.add(Antecedent.of(token, actors, self._sentence_of[token.i], gender, plural=plural))
@@ -187,11 +199,11 @@ class ActorIndex:
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
-        return unique(actor for head in conjuncts_of(token) for actor in self.of(head))
+        return unique(actor for head in self._parse.conjuncts(token.i) for actor in self._at(head))
 
     def modifier_actor(self, token: Token) -> Actor | None:
         """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
-        sides = self._sides.modifying(token)
+        sides = self._sides.modifying(token.i)
         return sides[0] if sides else None
 
     @cached_property
@@ -227,7 +239,7 @@ class ActorIndex:
         if parse.dep[index] in {"acomp", "advmod"}:
             role = None
         if role is None and noun not in _TELLING and parse.pos[index] in _THINGS:
-            return apposed(self.doc[index], self.of) if index in self._with_apposition else ()
+            return apposed(parse, index, self._at) if index in self._with_apposition else ()
         token = self.doc[index]
         following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != token.head.i:
@@ -236,34 +248,36 @@ class ActorIndex:
         if presented is not None:
             return (presented,)
         if self._is_partitive(token):
-            return self._sides.behind(token, "of")
+            return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
-            return self._role_phrases.counterpart(token)
+            return self._role_phrases.counterpart(index)
         if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
-            return apposed(token, self.of) or self._read_relative(token)
+            return apposed(parse, index, self._at) or self._read_relative(token)
         organised = self._organised(token)
         if organised:
             return organised
         if role is not None:
-            return self._role_phrases.read(token, role[0], role[1])
-        return apposed(token, self.of) or self._read_definite(token, noun)
+            return self._role_phrases.read(index, role[0], role[1])
+        return apposed(parse, index, self._at) or self._read_definite(token, noun)
 
     def _read_definite(self, token: Token, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
-            return self._sides.home(token)
+            return self._sides.home(token.i)
         return self._definites.definite(token, self._sentence_of[token.i], noun)
 
     def _read_relative(self, token: Token) -> Actors:
         """Somebody else than who possesses him: "its ally"."""
-        owners = unique(o for child in token.children if child.dep_ == "poss" for o in self.of(child))
+        owners = unique(self._sides.owners(token.i))
         return self._definites.relative(token, self._sentence_of[token.i], owners)
 
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
         if singular(token) not in _MEMBER_NOUNS:
             return ()
-        return unique(side for side in self._sides.of_phrase(token) if side.kind in {"organisation", "bloc"})
+        return unique(
+            side for side in self._sides.of_phrase(token.i) if side.kind in {"organisation", "bloc"}
+        )
 
     def _read_pronoun(self, token: Token) -> Actors:
         word = bare(token)
@@ -276,7 +290,7 @@ class ActorIndex:
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
         if word not in THIRD_PERSON:
             counts = word in _QUANTITIES or singular(token) in _QUANTITIES
-            return self._sides.behind(token, "of") if counts else ()
+            return self._sides.behind(token.i, "of") if counts else ()
         sentence = self._sentence_of[token.i]
         barred = self._speech.barred(token, self._history.within(sentence, 2))
         found = self._coreference.pronoun(token, sentence, barred)

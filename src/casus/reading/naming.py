@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
@@ -27,7 +27,7 @@ _BACKED = frozenset(
 )  # fmt: skip
 """Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""
 
-_HYPHENS = frozenset({"-", "‐", "‑", "–"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _LEANING_WORDS = frozenset(
     {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
 )
@@ -85,30 +85,25 @@ def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[Name
         position += len(line) + 1
 
 
-def backer_of(token: Token, names: dict[int, Named]) -> Named | None:
+def backer_of(parse: Parse, head: int, names: dict[int, Named]) -> Named | None:
     """Who backs a group: "*Kremlin*-backed separatists"."""
-    for child in token.children:
-        if child.lower_ in _LEANING_WORDS and child.i >= 2 and doc_is_hyphen(child.nbor(-1)):
-            named = names.get(child.i - 2)
+    for child in parse.children[head]:
+        if parse.lower[child] in _LEANING_WORDS and child >= 2 and parse.text[child - 1] in HYPHENS:
+            named = names.get(child - 2)
             if named is not None:
                 return named
     return None
 
 
-def doc_is_hyphen(token: Token) -> bool:
-    """Whether the token is a hyphen of any length."""
-    return token.text in _HYPHENS
-
-
 def _leans(parse: Parse, before: int, after: int) -> bool:
     words = parse.lower
-    if before >= 2 and words[before - 1] in _HYPHENS and words[before - 2] in _LEANING:
+    if before >= 2 and words[before - 1] in HYPHENS and words[before - 2] in _LEANING:
         return True
     if before >= 1 and words[before - 1] in {"pro", "anti"}:
         return True
     if words[before].startswith(("pro", "anti")) and words[before].partition("-")[0] in {"pro", "anti"}:
         return True
-    return after + 1 < len(words) and words[after] in _HYPHENS and words[after + 1] in _BACKED
+    return after + 1 < len(words) and words[after] in HYPHENS and words[after + 1] in _BACKED
 
 
 def _is_part_of_person(doc: Doc, start: int, end: int, name: ActorName) -> bool:

@@ -100,7 +100,9 @@ class People:
         for index in self._capitalised_nouns():
             if index not in covered and self._begins_name(doc[index], surnames):
                 end = index + 1
-                while end < len(doc) and pos[end] == "PROPN" and end not in covered and end not in self._names:
+                while (
+                    end < len(doc) and pos[end] == "PROPN" and end not in covered and end not in self._names
+                ):
                     end += 1
                 found[index] = doc[index:end]
                 covered.update(range(index, end))

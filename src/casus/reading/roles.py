@@ -90,13 +90,12 @@ def _telling(codebook: Codebook) -> frozenset[str]:
     return frozenset({*nouns, *_IRREGULAR, *(f"{noun}s" for noun in nouns)})
 
 
-def is_former(token: Token, first: int) -> bool:
+def is_former(parse: Parse, head: int, first: int) -> bool:
     """Whether the noun phrase speaks of a past holder: "former president", "ex-minister"."""
-    doc: Doc = token.doc
-    if singular(token).startswith("ex-"):
+    if singular_of(parse.lower[head], parse.lemma[head]).startswith("ex-"):
         return True
-    start = max(token.left_edge.i, first - 5)
-    return any(doc[i].lower_ in FORMER and doc[i].dep_ != "prep" for i in range(start, token.i))
+    start = max(parse.left[head], first - 5)
+    return any(parse.lower[i] in FORMER and parse.dep[i] != "prep" for i in range(start, head))
 
 
 def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
