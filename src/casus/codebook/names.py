@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from casus.codebook.actors import ActorName
 
@@ -27,8 +27,7 @@ is not "us".
 _LONGEST_INITIALS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """A name found in a text at ``[start, end)`` and what it may denote, the likeliest first."""
 
     start: int
@@ -55,19 +54,22 @@ class NameTable:
         for name in names:
             table.setdefault(tuple(_words_of(name.text)[0]), []).append(name)
         self._names = {key: tuple(found) for key, found in table.items()}
-        lengths: dict[str, set[int]] = {}
+        self._first_words = frozenset(key[0] for key in table)
+        lengths: dict[tuple[str, ...], set[int]] = {}
         for key in table:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            if len(key) > 1:
+                lengths.setdefault(key[:2], set()).add(len(key))
+        self._longer = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+        """How many words the names have that begin with these two."""
 
     def find(self, text: str, on: dt.date | None = None, *, any_case: bool = False) -> Iterator[NameMatch]:
         """Names valid on the day, longest first, none overlapping, in the order of the text."""
         words, borders = _words_of(text)
         free = 0
-        for position in [place for place, word in enumerate(words) if word in self._lengths]:
+        for position in [place for place, word in enumerate(words) if word in self._first_words]:
             if position < free:
                 continue
-            for length in self._lengths[words[position]]:
+            for length in (*self._longer.get(tuple(words[position : position + 2]), ()), 1):
                 found = self._names.get(tuple(words[position : position + length]))
                 if found:
                     start, end = borders[2 * position], borders[2 * (position + length) - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -39,8 +39,7 @@ _IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organ
 """Kinds of names known in small letters; companies and people are not ("shell", "may")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in the document: tokens ``[start, end)``, the head among them, and what it may denote.
 
     ``leaning`` names only say what something is for, against or backed by.

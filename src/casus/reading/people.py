@@ -25,6 +25,7 @@ from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import root_in
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named
@@ -75,7 +76,7 @@ class People:
         self._genders: dict[str, Gender | None] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
-        self._titles = Titles(doc, on, codebook, names, roles, self.by_token)
+        self._titles = Titles(doc, parse, on, codebook, names, roles, self.by_token)
         for tokens in self._candidates():
             self._add(tokens)
         self._complete()
@@ -205,7 +206,7 @@ class People:
         title = self._titles.of(tokens)
         actor = self._identify(tokens, title)
         self._keep_titles(tokens, title, actor)
-        person = Person(tokens.start, tokens.end, tokens.root.i, actor)
+        person = Person(tokens.start, tokens.end, root_in(self._parse, (tokens.start, tokens.end)), actor)
         self.by_head[person.head] = person
         for index in range(tokens.start, tokens.end):
             self.by_token[index] = person

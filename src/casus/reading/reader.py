@@ -43,7 +43,7 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
     parse = read_parse(doc)
     found = find_attributions(doc, parse)
     actors = ActorIndex(doc, document, codebook, found, parse)
-    attributions = link_speakers(found, doc, actors)
+    attributions = link_speakers(found, doc, actors, parse)
     return Context(
         doc,
         document,

@@ -66,8 +66,8 @@ class Speech:
     def _speaker(self, attribution: Attribution) -> Actor | None:
         if attribution.speaker is not None:
             return attribution.speaker
-        head = source_head(attribution, self._doc)
-        return next(iter(self._of(head)), None) if head is not None else None
+        head = source_head(attribution, self._parse)
+        return next(iter(self._of(self._doc[head])), None) if head is not None else None
 
     def _earlier(self, token: Token) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
