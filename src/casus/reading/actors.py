@@ -24,17 +24,15 @@ from casus.reading.coreference import (
     Coreference,
     agrees,
     bare,
-    is_plural,
 )
 from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites
 from casus.reading.identities import who_is
-from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
+from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.naming import Named, find_names
 from casus.reading.people import People
 from casus.reading.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.roles import (
     Roles,
-    singular,
     singular_of,
 )
 from casus.reading.sides import Sides, unique
@@ -96,6 +94,11 @@ _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_POSSESSIVE = frozenset({"poss"})
+_PREPOSITION = frozenset({"prep"})
+_APPOSITION = frozenset({"appos"})
+_THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NUMERALS = frozenset({"two", "both", "three"})
 _TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
@@ -126,15 +129,11 @@ class ActorIndex:
         self._roles = Roles(doc, parse, codebook)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
-        self._speech = Speech(doc, parse, attributions, codebook, self.of)
-        self._history = Mentions()
-        self._coreference = Coreference(self._history)
+        self._speech = Speech(parse, attributions, codebook, self._at)
+        self._history = Mentions(parse)
+        self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
-            codebook,
-            document.date,
-            self._history,
-            self._people.titles_of,
-            lambda token: token.i in self._names,
+            doc, parse, codebook, document.date, self._history, self._people.titles_of, self._names
         )
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
@@ -143,7 +142,6 @@ class ActorIndex:
         }
         self._actors: dict[int, Actors] = {}
         self._role_phrases = RolePhrases(
-            doc,
             parse,
             codebook,
             document.date,
@@ -156,33 +154,34 @@ class ActorIndex:
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
         for index, pos in enumerate(parse.pos):
             if pos in _NOUNS or index in named:
-                self._remember(doc[index], index, self._at(index))
+                self._remember(index, self._at(index))
 
-    def _remember(self, token: Token, index: int, actors: Actors) -> None:
+    def _remember(self, index: int, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
         parse = self._parse
         if self._is_mention(index):
-            human = bool(actors) and is_human_noun(token)
+            human = bool(actors) and is_human_noun(parse, index)
             if actors and (human or actors[0].code != "?"):
                 person = actors[0].person if len(actors) == 1 else None
                 named = self._people.gender_of(person) if person else None
-                gender = named or (gender_of(None, (token.lower_,)) if human else None)
-                self._add(token, actors, gender, plural=is_plural(token))
+                gender = named or (gender_of(None, (parse.lower[index],)) if human else None)
+                self._add(index, actors, gender, plural=is_plural(parse, index))
             elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
-                self._add(token, (), None, plural=is_plural(token))
+                self._add(index, (), None, plural=is_plural(parse, index))
         if parse.dep[index] == "conj":
             parts = self._coordinated(index)
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
-                self._add(self.doc[parts[0]], together, None, plural=True)
+                self._add(parts[0], together, None, plural=True)
 
     def _coordinated(self, index: int) -> list[int]:
         """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
         ends = not any(self._parse.dep[child] == "conj" for child in self._parse.children[index])
         return sorted(self._parse.coordinated(index)) if ends else []
 
-    def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
-        self._history.add(Antecedent.of(token, actors, self._sentence_of[token.i], gender, plural=plural))
+    def _add(self, index: int, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
+        sentence = self._sentence_of[index]
+        self._history.add(Antecedent.of(self._parse, index, actors, sentence, gender, plural=plural))
 
     def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
@@ -221,14 +220,14 @@ class ActorIndex:
         if person is not None:
             return (person.actor,)
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
-            return self._definites.ordinal(self.doc[index], self._sentence_of[index])
-        if parse.lower[index] in _NUMERALS and self._is_bare_numeral(self.doc[index]):
-            return self._definites.numeral(self.doc[index], self._sentence_of[index])
+            return self._definites.ordinal(index, self._sentence_of[index])
+        if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
+            return self._definites.numeral(index, self._sentence_of[index])
         if parse.pos[index] == "PRON":
-            return self._read_pronoun(self.doc[index])
+            return self._read_pronoun(index)
         named = self._names.get(index)
         if named is not None:
-            return self._read_name(self.doc[index], named) if named.head == index else ()
+            return self._read_name(index, named) if named.head == index else ()
         return self._read_noun(index)
 
     def _read_noun(self, index: int) -> Actors:
@@ -240,86 +239,84 @@ class ActorIndex:
             role = None
         if role is None and noun not in _TELLING and parse.pos[index] in _THINGS:
             return apposed(parse, index, self._at) if index in self._with_apposition else ()
-        token = self.doc[index]
         following = self._people.by_token.get(index + 1)
-        if role is not None and following is not None and following.head != token.head.i:
+        if role is not None and following is not None and following.head != parse.head[index]:
             return (following.actor,)
-        presented = self._presented(token) if role is not None else None
+        presented = self._presented(index) if role is not None else None
         if presented is not None:
             return (presented,)
-        if self._is_partitive(token):
+        if self._is_partitive(index, noun):
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
             return self._role_phrases.counterpart(index)
-        if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
-            return apposed(parse, index, self._at) or self._read_relative(token)
-        organised = self._organised(token)
+        if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
+            return apposed(parse, index, self._at) or self._read_relative(index)
+        organised = self._organised(index) if noun in _MEMBER_NOUNS else ()
         if organised:
             return organised
         if role is not None:
             return self._role_phrases.read(index, role[0], role[1])
-        return apposed(parse, index, self._at) or self._read_definite(token, noun)
+        return apposed(parse, index, self._at) or self._read_definite(index, noun)
 
-    def _read_definite(self, token: Token, noun: str) -> Actors:
+    def _read_definite(self, index: int, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
-        if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
-            return self._sides.home(token.i)
-        return self._definites.definite(token, self._sentence_of[token.i], noun)
+        if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
+            return self._sides.home(index)
+        return self._definites.definite(index, self._sentence_of[index], noun)
 
-    def _read_relative(self, token: Token) -> Actors:
+    def _read_relative(self, index: int) -> Actors:
         """Somebody else than who possesses him: "its ally"."""
-        owners = unique(self._sides.owners(token.i))
-        return self._definites.relative(token, self._sentence_of[token.i], owners)
+        return self._definites.relative(index, self._sentence_of[index], unique(self._sides.owners(index)))
 
-    def _organised(self, token: Token) -> Actors:
+    def _organised(self, index: int) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
-        if singular(token) not in _MEMBER_NOUNS:
-            return ()
-        return unique(
-            side for side in self._sides.of_phrase(token.i) if side.kind in {"organisation", "bloc"}
-        )
+        return unique(side for side in self._sides.of_phrase(index) if side.kind in {"organisation", "bloc"})
 
-    def _read_pronoun(self, token: Token) -> Actors:
-        word = bare(token)
+    def _read_pronoun(self, index: int) -> Actors:
+        parse = self._parse
+        word = bare(parse.lower[index])
         if word in FIRST_PERSON:
-            return self._speech.first_person(token)
+            return self._speech.first_person(index)
         if word in RELATIVE:
-            clause = token.head
-            while clause.dep_ in {"conj", "xcomp", "ccomp"} and clause.head.i != clause.i:
-                clause = clause.head
-            return self.of(clause.head) if clause.dep_ == "relcl" else ()
+            clause = parse.head[index]
+            while parse.dep[clause] in {"conj", "xcomp", "ccomp"} and parse.head[clause] != clause:
+                clause = parse.head[clause]
+            return self._at(parse.head[clause]) if parse.dep[clause] == "relcl" else ()
         if word not in THIRD_PERSON:
-            counts = word in _QUANTITIES or singular(token) in _QUANTITIES
-            return self._sides.behind(token.i, "of") if counts else ()
-        sentence = self._sentence_of[token.i]
-        barred = self._speech.barred(token, self._history.within(sentence, 2))
-        found = self._coreference.pronoun(token, sentence, barred)
-        return found or self._read_ahead(token)
+            counts = word in _QUANTITIES or singular_of(parse.lower[index], parse.lemma[index]) in _QUANTITIES
+            return self._sides.behind(index, "of") if counts else ()
+        sentence = self._sentence_of[index]
+        barred = self._speech.barred(index, self._history.within(sentence, 2))
+        found = self._coreference.pronoun(index, sentence, barred)
+        return found or self._read_ahead(index)
 
-    def _read_ahead(self, token: Token) -> Actors:
+    def _read_ahead(self, index: int) -> Actors:
         """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
-        clause = next((ancestor for ancestor in token.ancestors if ancestor.dep_ == "advcl"), None)
-        if clause is None or clause.i > clause.head.i:
+        parse, clause = self._parse, index
+        while parse.head[clause] != clause:
+            clause = parse.head[clause]
+            if parse.dep[clause] == "advcl":
+                break
+        if parse.dep[clause] != "advcl" or clause == index or clause > parse.head[clause]:
             return ()
-        subject = next((child for child in clause.head.children if child.dep_ in SUBJECTS), None)
-        if subject is None or subject.i < clause.i:
+        subject = parse.child(parse.head[clause], SUBJECTS)
+        if subject is None or subject < clause:
             return ()
-        actors = self.of(subject)
+        actors = self._at(subject)
         gender = self._people.gender_of(actors[0].person) if len(actors) == 1 and actors[0].person else None
-        sentence, plural = self._sentence_of[token.i], is_plural(subject)
-        announced = Antecedent.of(subject, actors, sentence, gender, plural=plural)
-        return actors if actors and agrees(token, announced) else ()
+        sentence, plural = self._sentence_of[index], is_plural(parse, subject)
+        announced = Antecedent.of(parse, subject, actors, sentence, gender, plural=plural)
+        return actors if actors and agrees(parse.lower[index], announced) else ()
 
-    def _is_bare_numeral(self, token: Token) -> bool:
+    def _is_bare_numeral(self, index: int) -> bool:
         """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
-        children = list(token.children)
-        if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "pobj"} or any(
-            c.dep_ == "prep" for c in children
-        ):
+        parse = self._parse
+        if parse.dep[index] not in _ARGUMENTS or parse.child(index, _PREPOSITION) is not None:
             return False
-        return token.lower_ == "both" or any(child.lower_ == "the" for child in children)
+        return parse.lower[index] == "both" or parse.has_child(index, _THE)
 
-    def _read_name(self, token: Token, named: Named) -> Actors:
+    def _read_name(self, index: int, named: Named) -> Actors:
+        parse = self._parse
         name = named.name
         if named.leaning or name.kind == "city":
             return ()
@@ -327,41 +324,52 @@ class ActorIndex:
             return (who_is(self._codebook, named.names, self._on),)
         if (
             name.kind in {"adjective", "demonym"}
-            and token.dep_ in {"amod", "compound"}
-            and token.head.i != token.i
+            and parse.dep[index] in {"amod", "compound"}
+            and parse.head[index] != index
         ):
             return self._codebook.denoted(name, self._on)
-        if name.kind in {"adjective", "demonym"} and _means_one(token):
-            found = self._definites.person_of(name.code, self._sentence_of[token.i])
+        if name.kind in {"adjective", "demonym"} and self._means_one(index):
+            found = self._definites.person_of(name.code, self._sentence_of[index])
             if found:
                 return found
-        if (name.text in self._codebook.capitals or name.code == "EUROPE") and self._is_place(token):
+        if (name.text in self._codebook.capitals or name.code == "EUROPE") and self._is_place(index):
             return ()
-        side = self.modifier_actor(token) if name.kind == "organ" else None
+        side = next(iter(self._sides.modifying(index)), None) if name.kind == "organ" else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)
 
-    def _presented(self, token: Token) -> Actor | None:
+    def _presented(self, index: int) -> Actor | None:
         """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
-        heads = (child.i for child in token.rights if child.dep_ == "appos") if token.n_rights else ()
-        person = next((self._people.by_head[head] for head in heads if head in self._people.by_head), None)
-        return person.actor if person is not None and token.tag_ not in PLURAL else None
+        parse, people = self._parse, self._people.by_head
+        if index not in self._with_apposition or parse.tag[index] in PLURAL:
+            return None
+        appositions = (child for child in parse.children_as(index, _APPOSITION) if child > index)
+        return next((people[head].actor for head in appositions if head in people), None)
 
-    def _is_partitive(self, token: Token) -> bool:
-        if singular(token) not in _QUANTITIES and token.pos_ not in {"NUM", "DET"}:
+    def _is_partitive(self, index: int, noun: str) -> bool:
+        parse = self._parse
+        if noun not in _QUANTITIES and parse.pos[index] not in {"NUM", "DET"}:
             return False
-        return any(child.dep_ == "prep" and child.lower_ == "of" for child in token.children)
+        return any(parse.lower[child] == "of" for child in parse.children_as(index, _PREPOSITION))
 
-    def _is_place(self, token: Token) -> bool:
+    def _is_place(self, index: int) -> bool:
         """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
-        if any(child.lower_ in _REGIONS for child in token.children):
+        parse = self._parse
+        if parse.has_child(index, _REGIONS):
             return True
-        if token.dep_ == "pobj":
-            if token.head.lower_ in _PLACE_PREPOSITIONS:
+        governor = parse.head[index]
+        if parse.dep[index] == "pobj":
+            if parse.lower[governor] in _PLACE_PREPOSITIONS:
                 return True
-            return token.head.lower_ in {"to", "from"} and token.head.head.lemma_ in _MOTION
-        return token.dep_ == "dobj" and token.head.lemma_ in {"visit", "leave", "reach", "enter"}
+            return parse.lower[governor] in {"to", "from"} and parse.lemma[parse.head[governor]] in _MOTION
+        return parse.dep[index] == "dobj" and parse.lemma[governor] in {"visit", "leave", "reach", "enter"}
+
+    def _means_one(self, index: int) -> bool:
+        """Whether a people's name means one of them: "the *American* said"."""
+        parse = self._parse
+        one = parse.tag[index] not in PLURAL and parse.lower[index].endswith(("an", "i", "ian"))
+        return one and parse.has_child(index, _THE)
 
     def _is_mention(self, index: int) -> bool:
         """Whether the token heads a phrase of its own, not a modifier within one."""
@@ -374,12 +382,3 @@ class ActorIndex:
             first += 1
         start, end = parse.characters(first, named.end if named is not None else index + 1)
         return Span(start, end, parse.whole[start:end])
-
-
-def _means_one(token: Token) -> bool:
-    """Whether a people's name means one of them: "the *American* said"."""
-    return (
-        any(c.lower_ == "the" for c in token.children)
-        and token.tag_ not in PLURAL
-        and token.lower_.endswith(("an", "i", "ian"))
-    )

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.attribution_parse import VERBAL, Parse
 from casus.reading.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.roles import in_role, side_of
 from casus.reading.syntax import subject_of
@@ -73,6 +74,7 @@ _BODIES = frozenset(
      "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
 )  # fmt: skip
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
 _OTHERS = frozenset(
@@ -93,30 +95,34 @@ TAKEN_UP = frozenset(
 class Definites:
     """What descriptions take up of the mentions read so far.
 
-    ``titles`` gives the titles a person bears in the text, in lower case; ``is_name`` tells whether a token names
-    somebody by itself.
+    ``titles`` gives the titles a person bears in the text, in lower case; ``names`` are the tokens that name
+    somebody by themselves.
     """
 
     def __init__(
         self,
+        doc: Doc,
+        parse: Parse,
         codebook: Codebook,
         on: dt.date | None,
         mentions: Mentions,
         titles: Callable[[str], frozenset[str]],
-        is_name: Callable[[Token], bool],
+        names: Container[int],
     ) -> None:
         """``mentions`` grows while the document is read."""
-        self._codebook, self._on, self._mentions = codebook, on, mentions
-        self._titles, self._is_name = titles, is_name
+        self._doc, self._parse, self._codebook, self._on, self._mentions = doc, parse, codebook, on, mentions
+        self._titles, self._names = titles, names
 
-    def definite(self, token: Token, sentence: int, noun: str) -> Actors:
+    def definite(self, token: int, sentence: int, noun: str) -> Actors:
         """Whom "the alliance", "the country", "the two leaders" or "the rebels" takes up; ``()`` for nobody."""
-        determiner = next((c for c in token.children if c.dep_ in {"det", "predet"}), None)
-        definite = determiner is not None and determiner.lower_ in _DEFINITE
-        plural = token.tag_ in PLURAL
-        count = _count(token)
-        if plural and count and noun in _PEOPLE | _BODIES:
-            return self._several(token, sentence, noun, count)
+        parse = self._parse
+        determiner = parse.child(token, _DETERMINERS)
+        definite = determiner is not None and parse.lower[determiner] in _DEFINITE
+        plural = parse.tag[token] in PLURAL
+        if plural and noun in _PEOPLE | _BODIES:
+            count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
+            if count:
+                return self._several(token, sentence, noun, count)
         if not definite or self._identifies_itself(token):
             return ()
         if noun in _GROUP_NOUNS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
@@ -134,17 +140,17 @@ class Definites:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
-    def numeral(self, token: Token, sentence: int) -> Actors:
+    def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
         latest = next((m for m in self._mentions.last(sentence, _REACH_PAIR) if m.actors), None)
         if latest is None:
             return ()
         noun = "leader" if latest.actors[-1].person is not None else "side"
-        return self._several(token, sentence, noun, _NUMBERS[token.lower_])
+        return self._several(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
 
-    def ordinal(self, token: Token, sentence: int) -> Actors:
+    def ordinal(self, token: int, sentence: int) -> Actors:
         """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""
-        place = 0 if token.lower_ == "former" else -1
+        place = 0 if self._parse.lower[token] == "former" else -1
         single = [m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 1]
         pair = next(
             (m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 2), None
@@ -153,26 +159,25 @@ class Definites:
             return (pair.actors[place],)
         distinct: dict[str, Antecedent] = {}
         for mention in single:
-            if mention.token.pos_ != "PRON":
+            if self._parse.pos[mention.head] != "PRON":
                 distinct.setdefault(mention.key, mention)
         if len(distinct) < 2:
             return ()
         last, first = list(distinct.values())[:2]
         return (first, last)[place].actors
 
-    def relative(self, token: Token, sentence: int, owners: Actors) -> Actors:
+    def relative(self, token: int, sentence: int, owners: Actors) -> Actors:
         """Whom "its ally", "his neighbour" takes up: the state mentioned last that is not the owner's."""
-        if token.tag_ in PLURAL:
+        if self._parse.tag[token] in PLURAL:
             return ()
         own = _own(owners)
         if not own:
             return ()
-        beside = token.lower_ in _NEIGHBOURING
+        beside = self._parse.lower[token] in _NEIGHBOURING
         found = self._neighbour(sentence, own) if beside else self.last_state(sentence, own)
         which = "neighbour" if beside else "other state"
-        return tuple(
-            replace(a, inferred=f"“{_words(token)}” read as the {which} mentioned last") for a in found
-        )
+        words = self._parse.written(self._parse.left[token], token + 1)
+        return tuple(replace(a, inferred=f"“{words}” read as the {which} mentioned last") for a in found)
 
     def last_state(self, sentence: int, but: frozenset[str] = frozenset()) -> Actors:
         """The state named last, other than ``but``, as itself and not by one of its officials."""
@@ -215,12 +220,12 @@ class Definites:
                 continue
             actor = found.actors[0]
             if actor.person is None:
-                if actor.code != "?" and found.token.lemma_.lower() == noun:
+                if actor.code != "?" and self._parse.lemma[found.head] == noun:
                     return (actor,)
                 continue
             if actor.person not in judged:
                 judged[actor.person] = self._is_called(actor, words, noun)
-            if judged[actor.person] or found.token.lemma_.lower() == noun:
+            if judged[actor.person] or self._parse.lemma[found.head] == noun:
                 return (actor,)
         return ()
 
@@ -256,10 +261,11 @@ class Definites:
             for term in offices.offices_of(person, self._on)
         )
 
-    def _country(self, token: Token, sentence: int, noun: str) -> Actors:
+    def _country(self, token: int, sentence: int, noun: str) -> Actors:
         """The state meant by "the country"; a neighbouring one is another than the subject's."""
-        if any(child.lower_ in _NEIGHBOURING for child in token.children) or token.lower_ in _NEIGHBOURING:
-            subject = next((m for m in reversed(self._mentions.history) if m.token.dep_ == "nsubj"), None)
+        if self._parse.has_child(token, _NEIGHBOURING) or self._parse.lower[token] in _NEIGHBOURING:
+            history = reversed(self._mentions.history)
+            subject = next((m for m in history if self._parse.dep[m.head] == "nsubj"), None)
             return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
         allowed = self._states(load_state_nouns()[noun])
         region = self._region(token)
@@ -276,25 +282,26 @@ class Definites:
         )
         return tuple(self._codebook.actor(actor.code) for actor in found)
 
-    def _in_subject(self, token: Token, sentence: int) -> frozenset[str]:
+    def _in_subject(self, token: int, sentence: int) -> frozenset[str]:
         """The codes of the subject of the clause that the phrase stands in."""
-        verb = token.head
-        while verb.pos_ not in {"VERB", "AUX"} and verb.head.i != verb.i:
-            verb = verb.head
-        subject = subject_of(verb)
-        if subject is None or subject.i == token.i:
+        parse = self._parse
+        verb = parse.head[token]
+        while parse.pos[verb] not in VERBAL and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        subject = subject_of(self._doc[verb])
+        if subject is None or subject.i == token:
             return frozenset()
         return frozenset(
             actor.code
             for m in self._mentions.within(sentence, 0)
-            if m.token.i == subject.i
+            if m.head == subject.i
             for actor in m.actors
         )
 
-    def _region(self, token: Token) -> frozenset[str] | None:
+    def _region(self, token: int) -> frozenset[str] | None:
         """The states of the region that an adjective names: "the *Baltic* country"."""
         regions = load_regions()
-        words = [child.lower_ for child in token.lefts]
+        words = [self._parse.lower[child] for child in self._parse.children[token] if child < token]
         names = [*(" ".join(pair) for pair in pairwise(words)), *words]
         found = next((regions[name] for name in names if name in regions), None)
         return None if found is None else self._states(found)
@@ -312,7 +319,7 @@ class Definites:
                 return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()
 
-    def _several(self, token: Token, sentence: int, noun: str, count: int) -> Actors:
+    def _several(self, token: int, sentence: int, noun: str, count: int) -> Actors:
         """So many of a kind: those coordinated lately, else the last different ones, in the order of the text."""
         region, excluded = self._region(token), self._in_subject(token, sentence)
         people = noun in _PEOPLE
@@ -343,7 +350,8 @@ class Definites:
 
     def _first_mention(self, actor: Actor) -> int:
         for number, mention in enumerate(self._mentions.history):
-            if any(key_of(a, mention.token) == key_of(actor, mention.token) for a in mention.actors):
+            lemma = self._parse.lemma[mention.head]
+            if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
                 return number
         return len(self._mentions.history)
 
@@ -351,20 +359,25 @@ class Definites:
         found = self._codebook.organisations.get(actor.code)
         return found is not None and found.kind in kinds
 
-    def _identifies_itself(self, token: Token) -> bool:
-        """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
-        return any(self._identifies(child) for child in token.children)
+    def _words_below(self, token: int) -> list[str]:
+        return [self._parse.lower[child] for child in self._parse.children[token]]
 
-    def _identifies(self, child: Token) -> bool:
-        if child.dep_ in {"relcl", "acl", "appos", "poss"}:
-            return child.lower_ not in _NEIGHBOURING
-        if child.dep_ == "prep":
-            return child.lower_ == "of"
-        if child.dep_ in {"amod", "compound"}:
+    def _identifies_itself(self, token: int) -> bool:
+        """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
+        return any(self._identifies(child) for child in self._parse.children[token])
+
+    def _identifies(self, child: int) -> bool:
+        label, word = self._parse.dep[child], self._parse.lower[child]
+        if label in {"relcl", "acl", "appos", "poss"}:
+            return word not in _NEIGHBOURING
+        if label == "prep":
+            return word == "of"
+        if label in {"amod", "compound"}:
+            is_name = child in self._names
             return (
-                child.lower_ in _OTHERS
-                or self._is_name(child)
-                or (child.pos_ == "PROPN" and (child.lower_ not in load_regions()))
+                word in _OTHERS
+                or is_name
+                or (self._parse.pos[child] == "PROPN" and word not in load_regions())
             )
         return False
 
@@ -377,10 +390,6 @@ def _codes(actor: Actor) -> set[str | None]:
     return {actor.code, actor.country}
 
 
-def _count(token: Token) -> int:
-    return next((_NUMBERS[c.lower_] for c in token.children if c.lower_ in _NUMBERS), 0)
-
-
 def _ends_with(title: str, words: str) -> bool:
     """Whether a title ends in the words and is not that of a deputy: "foreign minister" in "minister"."""
     title = title.replace("-", " ")
@@ -388,7 +397,3 @@ def _ends_with(title: str, words: str) -> bool:
         return True
     rest = title.removesuffix(f" {words}")
     return rest != title and rest.rpartition(" ")[2].rstrip("-") not in _DEPUTY
-
-
-def _words(token: Token) -> str:
-    return token.doc[token.left_edge.i : token.i + 1].text

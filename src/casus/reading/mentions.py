@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from casus.codebook.genders import Gender
 from casus.model import Actor
+from casus.reading.attribution_parse import NOMINAL, VERBAL, Parse
 
 Actors = tuple[Actor, ...]
 
 PLURAL = frozenset({"NNS", "NNPS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMBEDDED = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_EXPLETIVE = frozenset({"expl"})
+THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
+_ALWAYS_PLURAL = THEM | {"police", "people", "staff", "we", "us", "our"}
 
 RECENCY, SUBJECT, EXISTENTIAL, OBJECT, OBLIQUE, HEAD, NOT_ADVERBIAL = 100, 80, 70, 50, 40, 80, 50
 """Weights of salience (Lappin and Leass 1994, table 1); all halve with every sentence."""
@@ -39,7 +40,8 @@ class Antecedent(NamedTuple):
     being taken up by mistake.
     """
 
-    token: Token
+    head: int
+    """The token that heads it."""
     actors: Actors
     sentence: int
     gender: Gender | None
@@ -52,61 +54,76 @@ class Antecedent(NamedTuple):
 
     @classmethod
     def of(
-        cls, token: Token, actors: Actors, sentence: int, gender: Gender | None, *, plural: bool
+        cls,
+        parse: Parse,
+        index: int,
+        actors: Actors,
+        sentence: int,
+        gender: Gender | None,
+        *,
+        plural: bool,
     ) -> Antecedent:
         """The mention headed by a token."""
+        lemma = parse.lemma[index]
         if not actors:
-            return cls(token, actors, sentence, gender, plural, f"thing {token.lemma_}", is_person=False)
+            return cls(index, actors, sentence, gender, plural, f"thing {lemma}", is_person=False)
         if len(actors) > 1:
-            key = "+".join(sorted(key_of(actor, token) for actor in actors))
-            return cls(token, actors, sentence, gender, plural, key, is_person=False)
-        person = not plural and (actors[0].person is not None or is_human_noun(token))
-        return cls(token, actors, sentence, gender, plural, key_of(actors[0], token), is_person=person)
+            key = "+".join(sorted(key_of(actor, lemma) for actor in actors))
+            return cls(index, actors, sentence, gender, plural, key, is_person=False)
+        person = not plural and (actors[0].person is not None or is_human_noun(parse, index))
+        return cls(index, actors, sentence, gender, plural, key_of(actors[0], lemma), is_person=person)
 
 
-def prominence(token: Token) -> int:
+def prominence(parse: Parse, index: int) -> int:
     """Salience by grammatical role in its own sentence (Lappin and Leass 1994)."""
-    head = token
-    while head.dep_ in {"conj", "appos"} and head.head.i != head.i:
-        head = head.head
-    weight = RECENCY + _of_role(head)
-    return weight if _is_embedded(head) else weight + HEAD
+    while parse.dep[index] in {"conj", "appos"} and parse.head[index] != index:
+        index = parse.head[index]
+    weight = RECENCY + _of_role(parse, index)
+    return weight if _is_embedded(parse, index) else weight + HEAD
 
 
-def key_of(actor: Actor, token: Token) -> str:
+def key_of(actor: Actor, lemma: str) -> str:
     """What an actor is counted under: himself if named, else the code; unnamed strangers by their noun."""
     if actor.person is not None:
         return actor.person
-    return actor.code if actor.code != "?" else f"? {token.lemma_.lower()}"
+    return actor.code if actor.code != "?" else f"? {lemma}"
 
 
-def is_human_noun(token: Token) -> bool:
+def is_human_noun(parse: Parse, index: int) -> bool:
     """Whether a singular noun is one for people: "minister", "spokeswoman"."""
-    word = token.lower_
-    return token.tag_ not in PLURAL and word.endswith(_HUMAN_ENDINGS) and word not in _NOT_HUMAN
+    word = parse.lower[index]
+    return parse.tag[index] not in PLURAL and word.endswith(_HUMAN_ENDINGS) and word not in _NOT_HUMAN
 
 
-def _of_role(head: Token) -> int:
-    if head.dep_ in SUBJECTS:
-        return SUBJECT if head.head.dep_ == "advcl" else SUBJECT + NOT_ADVERBIAL
-    if head.dep_ == "dobj":
+def is_plural(parse: Parse, index: int) -> bool:
+    """Whether a noun is in the plural, or always means several."""
+    return parse.tag[index] in PLURAL or parse.lower[index] in _ALWAYS_PLURAL
+
+
+def _of_role(parse: Parse, head: int) -> int:
+    label, governor = parse.dep[head], parse.head[head]
+    if label in SUBJECTS:
+        return SUBJECT if parse.dep[governor] == "advcl" else SUBJECT + NOT_ADVERBIAL
+    if label == "dobj":
         return OBJECT + NOT_ADVERBIAL
-    if head.dep_ == "attr" and any(child.dep_ == "expl" for child in head.head.children):
+    if label == "attr" and parse.child(governor, _EXPLETIVE) is not None:
         return EXISTENTIAL + NOT_ADVERBIAL
-    verb = head.head.head
-    fronted = head.dep_ == "pobj" and verb.pos_ in {"VERB", "AUX"} and head.head.i < verb.i
+    verb = parse.head[governor]
+    fronted = label == "pobj" and parse.pos[verb] in VERBAL and governor < verb
     return OBLIQUE if fronted else OBLIQUE + NOT_ADVERBIAL
 
 
-def _is_embedded(head: Token) -> bool:
-    return head.dep_ in _EMBEDDED or (head.dep_ == "pobj" and head.head.head.pos_ in _NOMINAL)
+def _is_embedded(parse: Parse, head: int) -> bool:
+    label = parse.dep[head]
+    return label in _EMBEDDED or (label == "pobj" and parse.pos[parse.head[parse.head[head]]] in NOMINAL)
 
 
 class Mentions:
     """The mentions of one document read so far, by sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, parse: Parse) -> None:
         """Begin without mentions."""
+        self._parse = parse
         self.history: list[Antecedent] = []
         self._by_sentence: dict[int, list[Antecedent]] = {}
         self._prominence: dict[int, int] = {}
@@ -118,9 +135,9 @@ class Mentions:
 
     def prominence(self, mention: Antecedent) -> int:
         """How prominent a mention is in its own sentence, reckoned once."""
-        known = self._prominence.get(mention.token.i)
+        known = self._prominence.get(mention.head)
         if known is None:
-            known = self._prominence[mention.token.i] = prominence(mention.token)
+            known = self._prominence[mention.head] = prominence(self._parse, mention.head)
         return known
 
     def within(self, sentence: int, reach: int) -> Iterator[Antecedent]:

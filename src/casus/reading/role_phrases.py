@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Doc
-
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.wordings import title_key
@@ -19,7 +17,7 @@ from casus.reading.definites import Definites
 from casus.reading.identities import of_office
 from casus.reading.mentions import PLURAL, Actors, is_human_noun
 from casus.reading.naming import Named, backer_of
-from casus.reading.roles import former_holder, in_role, is_former, singular, singular_of
+from casus.reading.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.sides import Sides, unique
 
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
@@ -33,7 +31,6 @@ class RolePhrases:
 
     def __init__(
         self,
-        doc: Doc,
         parse: Parse,
         codebook: Codebook,
         on: dt.date | None,
@@ -44,7 +41,7 @@ class RolePhrases:
         at: Callable[[int], Actors],
     ) -> None:
         """Nothing is read before it is asked for. ``sentence_of`` numbers the sentence of each token."""
-        self._doc, self._parse, self._codebook, self._on, self._names = doc, parse, codebook, on, names
+        self._parse, self._codebook, self._on, self._names = parse, codebook, on, names
         self._sides, self._definites, self._sentence_of, self._at = sides, definites, sentence_of, at
 
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
@@ -67,7 +64,7 @@ class RolePhrases:
         if backer is not None:
             return self._definites.backed(role, backer.name.code, self._sentence_of[head])
         if role.acts == "people":
-            return self._definites.definite(self._doc[head], self._sentence_of[head], role.noun)
+            return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
 
     def _wordings(self, head: int, first: int) -> list[str]:
@@ -96,7 +93,7 @@ class RolePhrases:
         if role.sector == "BUS":
             return self._definites.company_of(side.code, sentence)
         noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
-        if not is_human_noun(self._doc[head]) and noun not in {"leader", "head"}:
+        if not is_human_noun(self._parse, head) and noun not in {"leader", "head"}:
             return ()
         found = self._definites.by_role(self._parse.written(*words), noun, sentence, side.code)
         return tuple(self._read_as(head, actor) for actor in found if actor.person is not None)
@@ -137,15 +134,15 @@ class RolePhrases:
 
     def _taken_up(self, head: int, role: RoleNoun, words: Range) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
-        token, sentence = self._doc[head], self._sentence_of[head]
-        noun = singular(token)
-        definite = self._definites.definite(token, sentence, noun)
+        parse, sentence = self._parse, self._sentence_of[head]
+        noun = singular_of(parse.lower[head], parse.lemma[head])
+        definite = self._definites.definite(head, sentence, noun)
         if definite:
             return tuple(self._read_as(head, actor) for actor in definite)
         if not self._is_definite(head, words[0]):
-            return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
-        if token.tag_ not in PLURAL:
-            earlier = self._definites.by_role(self._parse.written(*words), noun, sentence)
+            return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
+        if parse.tag[head] not in PLURAL:
+            earlier = self._definites.by_role(parse.written(*words), noun, sentence)
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         states = self._definites.topical_state(sentence) if role.acts == "side" else ()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook import Codebook
 from casus.model import Actor, Attribution
 from casus.reading.attribution import source_head
@@ -26,40 +24,39 @@ class Speech:
 
     def __init__(
         self,
-        doc: Doc,
         parse: Parse,
         attributions: Iterable[Attribution],
         codebook: Codebook,
-        of: Callable[[Token], tuple[Actor, ...]],
+        denoted: Callable[[int], tuple[Actor, ...]],
     ) -> None:
-        """Innermost attributions prevail. ``of`` resolves the phrase headed by a token."""
-        self._doc, self._parse, self._codebook, self._of = doc, parse, codebook, of
+        """Innermost attributions prevail. ``denoted`` resolves a phrase by its head."""
+        self._parse, self._codebook, self._denoted = parse, codebook, denoted
         self._at: dict[int, Attribution] = {}
         contents = [(span.end - span.start, span, found) for found in attributions for span in found.content]
         for _, span, found in sorted(contents, key=lambda item: (-item[0], item[1])):
             for index in range(bisect_left(parse.offset, span.start), bisect_left(parse.offset, span.end)):
                 self._at[index] = found
 
-    def first_person(self, token: Token) -> tuple[Actor, ...]:
+    def first_person(self, token: int) -> tuple[Actor, ...]:
         """The speaker of what the token stands in or, in the plural, his side."""
-        attribution = self._at.get(token.i) or self._earlier(token)
+        attribution = self._at.get(token) or self._earlier(token)
         speaker = self._speaker(attribution) if attribution is not None else None
         if speaker is None:
             return ()
-        return (side_of(self._codebook, speaker) if bare(token) in _PLURAL else speaker,)
+        return (side_of(self._codebook, speaker) if bare(self._parse.lower[token]) in _PLURAL else speaker,)
 
-    def barred(self, token: Token, before: Iterable[Antecedent]) -> frozenset[str]:
+    def barred(self, token: int, before: Iterable[Antecedent]) -> frozenset[str]:
         """Whom the third person cannot mean in a quotation: its speaker, and his side unless it is named in it.
 
         ``before`` are mentions that may stand in the same quotation.
         """
-        attribution = self._at.get(token.i)
+        attribution = self._at.get(token)
         if attribution is None or attribution.kind != "direct":
             return frozenset()
         speaker = self._speaker(attribution)
         if speaker is None:
             return frozenset()
-        quoted = (mention for mention in before if self._at.get(mention.token.i) is attribution)
+        quoted = (mention for mention in before if self._at.get(mention.head) is attribution)
         named = any(actor.code == speaker.code for mention in quoted for actor in mention.actors)
         return frozenset(filter(None, (speaker.person, None if named else speaker.code)))
 
@@ -67,13 +64,13 @@ class Speech:
         if attribution.speaker is not None:
             return attribution.speaker
         head = source_head(attribution, self._parse)
-        return next(iter(self._of(self._doc[head])), None) if head is not None else None
+        return next(iter(self._denoted(head)), None) if head is not None else None
 
-    def _earlier(self, token: Token) -> Attribution | None:
+    def _earlier(self, token: int) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
-        if not _is_quoted(self._parse.whole, token.idx):
+        if not _is_quoted(self._parse.whole, self._parse.offset[token]):
             return None
-        reach = range(token.i - 1, max(-1, token.i - _REACH), -1)
+        reach = range(token - 1, max(-1, token - _REACH), -1)
         return next((self._at[index] for index in reach if index in self._at), None)
 
 
