@@ -75,12 +75,13 @@ class Offices:
         bare = [(body, title.office) for title in whole for body in title.bare]
         if bare:
             return list(dict.fromkeys(bare))
-        readings = [
-            [(body, office) for office in self.worded(rest, body)]
-            for body, rest in names_in(phrase, self._bodies)
-        ]
-        known = (reading for reading in readings if any(key in self.by_office for key in reading))
-        return next(known, next(filter(None, readings), []))
+        first: list[tuple[str, str]] = []
+        for body, rest in names_in(phrase, self._bodies):
+            reading = [(body, office) for office in self.worded(rest, body)]
+            if any(key in self.by_office for key in reading):
+                return reading
+            first = first or reading
+        return first
 
     def worded(self, words: str, body: str) -> list[str]:
         """The offices of that body the words mean: its "chief" may be its director-general."""

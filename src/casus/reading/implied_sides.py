@@ -11,11 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from spacy.tokens import Span as Slice
-
 from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
 from casus.model import Actor
+from casus.reading.attribution_spans import Range
 from casus.reading.identities import of_office
 from casus.reading.naming import Named
 
@@ -25,17 +24,21 @@ _SAYING_WHOSE = frozenset(
 
 
 def implied_holder(
-    tokens: Slice, words: str, names: Mapping[int, Named], codebook: Codebook, on: dt.date | None
+    name: str,
+    words: str,
+    names: Mapping[int, Named],
+    sentence: Range,
+    codebook: Codebook,
+    on: dt.date | None,
 ) -> Actor | None:
-    """The person named by ``tokens`` as the holder of the office ``words`` mean, marked as inferred with the reason.
+    """The person called ``name`` in a sentence as the holder of the office ``words`` mean, inferred with the reason.
 
     ``None`` when the words mean no office or no state is named that may have one.
     """
     if title_key(words) not in codebook.offices.titles:
         return None
-    name = tokens.text.replace("\n", " ")
     against: Actor | None = None
-    for code, where in _states(tokens, names, codebook):
+    for code, where in _states(sentence, names, codebook):
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
         for office in offices:
@@ -52,11 +55,11 @@ def implied_holder(
     return against
 
 
-def _states(tokens: Slice, names: Mapping[int, Named], codebook: Codebook) -> Iterator[tuple[str, str]]:
+def _states(sentence: Range, names: Mapping[int, Named], codebook: Codebook) -> Iterator[tuple[str, str]]:
     """The states named in the sentence, then those before it, the one named most often first."""
-    sentence = tokens[0].sent
-    within = _named(names, sentence.start, sentence.end, codebook)
-    before = _named(names, 0, sentence.start, codebook)
+    start, end = sentence
+    within = _named(names, start, end, codebook)
+    before = _named(names, 0, start, codebook)
     for code in within:
         yield code, "named in the sentence"
     for code, _ in before.most_common():

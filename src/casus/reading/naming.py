@@ -12,7 +12,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
 from casus.reading.attribution_parse import Parse
-from casus.reading.attribution_spans import root_in
+from casus.reading.attribution_spans import Range, root_in
 
 _LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
 """Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""
@@ -60,9 +60,10 @@ class Named(NamedTuple):
 def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
+    entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
     for match in _matches(parse.whole, on, codebook):
         start, end = parse.tokens_between(match.start, match.end)
-        if parse.ent[start] == "PERSON" and _is_part_of_person(doc, start, end, match.names[0]):
+        if parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
             continue
         head = start if end - start == 1 else root_in(parse, (start, end))
         named = Named(match.names, start, end, head, _leans(parse, start, end))
@@ -105,9 +106,9 @@ def _leans(parse: Parse, before: int, after: int) -> bool:
     return after + 1 < len(words) and words[after] in HYPHENS and words[after + 1] in _BACKED
 
 
-def _is_part_of_person(doc: Doc, start: int, end: int, name: ActorName) -> bool:
+def _is_part_of_person(people: list[Range], start: int, end: int, name: ActorName) -> bool:
     """Whether the name is only part of a person's: "Chad Smith", "Paris Hilton"."""
     if name.kind in {"person", "organisation", "group"}:
         return False
-    entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
-    return entity is not None and len(entity) == _SHORT_PERSON and end - start < len(entity)
+    whole = next((person for person in people if person[0] <= start and end <= person[1]), None)
+    return whole is not None and whole[1] - whole[0] == _SHORT_PERSON and end - start < _SHORT_PERSON

@@ -17,15 +17,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import JaroWinkler
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.attribution_parse import Parse
-from casus.reading.attribution_spans import root_in
+from casus.reading.attribution_spans import Range, root_in
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named
@@ -76,38 +75,37 @@ class People:
         self._genders: dict[str, Gender | None] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
-        self._titles = Titles(doc, parse, on, codebook, names, roles, self.by_token)
-        for tokens in self._candidates():
-            self._add(tokens)
+        self._titles = Titles(parse, on, codebook, names, roles, self.by_token)
+        for name in self._candidates():
+            self._add(*name)
         self._complete()
 
-    def _candidates(self) -> list[Slice]:
+    def _candidates(self) -> list[Range]:
         """Stretches of tokens that are names of people: the codebook's, the model's, then bare surnames."""
-        doc, found = self._doc, dict[int, Slice]()
+        parse, found = self._parse, dict[int, int]()
         for index, named in self._names.items():
             if index == named.start and named.name.kind == "person":
-                found[named.start] = doc[named.start : named.end]
-        covered = {index for tokens in found.values() for index in range(tokens.start, tokens.end)}
-        for entity in doc.ents:
-            if entity.label_ != "PERSON":
-                continue
-            tokens = self._trimmed(entity)
-            if tokens is not None and not covered & set(range(tokens.start, tokens.end)):
-                found[tokens.start] = tokens
-                covered.update(range(tokens.start, tokens.end))
-        surnames = {fold(tokens[-1].text) for tokens in found.values()}
-        surnames |= {fold(tokens[0].text) for tokens in found.values()}
-        pos = self._parse.pos
+                found[named.start] = named.end
+        covered = {index for name in found.items() for index in range(*name)}
+        for entity in self._doc.ents:
+            if entity.label_ == "PERSON":
+                start, end = self._trimmed(entity.start, entity.end)
+                if start < end and covered.isdisjoint(range(start, end)):
+                    found[start] = end
+                    covered.update(range(start, end))
+        surnames = {fold(parse.text[index]) for start, end in found.items() for index in (start, end - 1)}
         for index in self._capitalised_nouns():
-            if index not in covered and self._begins_name(doc[index], surnames):
+            if index not in covered and self._begins_name(index, surnames):
                 end = index + 1
                 while (
-                    end < len(doc) and pos[end] == "PROPN" and end not in covered and end not in self._names
+                    end < len(parse)
+                    and parse.pos[end] == "PROPN"
+                    and not (end in covered or end in self._names)
                 ):
                     end += 1
-                found[index] = doc[index:end]
+                found[index] = end
                 covered.update(range(index, end))
-        return [found[start] for start in sorted(found)]
+        return sorted(found.items())
 
     def _capitalised_nouns(self) -> Iterator[int]:
         """Nouns with a capital letter that are no names of the codebook."""
@@ -115,72 +113,72 @@ class People:
             if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
                 yield index
 
-    def _begins_name(self, token: Token, surnames: set[str]) -> bool:
+    def _begins_name(self, index: int, surnames: set[str]) -> bool:
         """Whether a noun that neither the codebook nor the model knows as a name begins that of a person."""
-        if self._is_known_surname(token, surnames):
+        if self._is_known_surname(index, surnames):
             return True
-        return token.pos_ == "PROPN" and (self._follows_title(token) or self._is_untagged_name(token))
+        return self._parse.pos[index] == "PROPN" and (
+            self._follows_title(index) or self._is_untagged_name(index)
+        )
 
-    def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:
+    def _is_known_surname(self, index: int, surnames: set[str]) -> bool:
         """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
-        word = fold(token.text)
+        text = self._parse.text[index]
+        word = fold(text)
         if word in surnames:
             return True
-        if word not in self._codebook.by_surname or token.ent_type_ in {"GPE", "LOC", "NORP", "DATE"}:
+        if word not in self._codebook.by_surname or self._parse.ent[index] in {"GPE", "LOC", "NORP", "DATE"}:
             return False
-        return bool(self._codebook.offices.offices_of(token.text, self._on))
+        return bool(self._codebook.offices.offices_of(text, self._on))
 
-    def _trimmed(self, entity: Slice) -> Slice | None:
-        """The entity without titles before the name and possessives after it; ``None`` if nothing is left."""
-        start, end = entity.start, entity.end
-        while end > start and entity.doc[end - 1].lower_ in {"'s", "’s", "’", "'"}:
+    def _trimmed(self, start: int, end: int) -> Range:
+        """The entity without titles before the name and possessives after it; empty if it is no person's name."""
+        lower, names = self._parse.lower, self._names
+        while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
             end -= 1
         while start < end and (
-            entity.doc[start].lower_ in _HONORIFICS
-            or start in self._names
-            or (start in self._roles.ending and end - start > 1)
+            lower[start] in _HONORIFICS or start in names or (start in self._roles.ending and end - start > 1)
         ):
             start += 1
-        tokens = entity.doc[start:end]
-        if (
-            not len(tokens)
-            or not tokens.text[0].isupper()
-            or any(i in self._names for i in range(start, end))
-        ):
-            return None
-        return tokens
+        is_name = (
+            start < end
+            and self._parse.text[start][0].isupper()
+            and not any(i in names for i in range(start, end))
+        )
+        return (start, end) if is_name else (start, start)
 
-    def _follows_title(self, token: Token) -> bool:
+    def _follows_title(self, index: int) -> bool:
         """Whether an untagged proper noun stands where a name must: "President Xorkan"."""
-        if (
-            token.i == 0
-            or not token.text[0].isupper()
-            or token.ent_type_ in {"ORG", "GPE", "LOC", "DATE", "NORP"}
-        ):
+        parse, before = self._parse, index - 1
+        if index == 0 or parse.ent[index] in {"ORG", "GPE", "LOC", "DATE", "NORP"}:
             return False
-        before = token.i - 1
-        if self._parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+        if parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not self._parse.text[before][0].isupper() or token.i in self._roles.ending:
+        if not parse.text[before][0].isupper() or index in self._roles.ending:
             return False
         found = self._roles.ending.get(before)
         return (
             found is not None
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
-            and self._parse.dep[before] == "compound"
+            and parse.dep[before] == "compound"
         )
 
-    def _is_untagged_name(self, token: Token) -> bool:
+    def _is_untagged_name(self, index: int) -> bool:
         """Whether the token begins a name the model left untagged: two proper nouns that head a clause's
         subject.
         """
-        if token.ent_type_ or token.dep_ != "compound" or token.i + 1 >= len(self._doc):
+        parse, last = self._parse, index + 1
+        if parse.ent[index] or parse.dep[index] != "compound" or last >= len(parse):
             return False
-        last = token.nbor(1)
-        if last.i != token.head.i or last.ent_type_ or last.pos_ != "PROPN" or last.dep_ != "nsubj":
+        if (
+            last != parse.head[index]
+            or parse.ent[last]
+            or parse.pos[last] != "PROPN"
+            or parse.dep[last] != "nsubj"
+        ):
             return False
-        capitalised = token.text.istitle() and last.text.istitle()
-        return capitalised and not {token.i, last.i} & self._roles.ending.keys()
+        capitalised = parse.text[index].istitle() and parse.text[last].istitle()
+        return capitalised and not {index, last} & self._roles.ending.keys()
 
     def titles_of(self, person: str) -> frozenset[str]:
         """The titles a person bears in the text, in lower case."""
@@ -193,29 +191,30 @@ class People:
             self._genders[person] = gender_of(person, titles | {w for title in titles for w in title.split()})
         return self._genders[person]
 
-    def _keep_titles(self, tokens: Slice, title: Title | None, actor: Actor) -> None:
+    def _keep_titles(self, start: int, title: Title | None, actor: Actor) -> None:
         found = self._titles_of.setdefault(actor.person or actor.name, set())
         if title is not None and not title.former:
             found.add(title.role.noun)
             if not {"to", "of", "for"} & set(title.words.lower().split()):
                 found.add(title.words.lower())
-        if tokens.start:
-            found.add(tokens.doc[tokens.start - 1].lower_.rstrip("."))
+        if start:
+            found.add(self._parse.lower[start - 1].rstrip("."))
 
-    def _add(self, tokens: Slice) -> None:
-        title = self._titles.of(tokens)
-        actor = self._identify(tokens, title)
-        self._keep_titles(tokens, title, actor)
-        person = Person(tokens.start, tokens.end, root_in(self._parse, (tokens.start, tokens.end)), actor)
+    def _add(self, start: int, end: int) -> None:
+        parse = self._parse
+        title = self._titles.of((start, end))
+        actor = self._identify(start, end, title)
+        self._keep_titles(start, title, actor)
+        person = Person(start, end, root_in(parse, (start, end)), actor)
         self.by_head[person.head] = person
-        for index in range(tokens.start, tokens.end):
+        for index in range(start, end):
             self.by_token[index] = person
-        name = fold(tokens.text)
+        name = fold(parse.written(start, end))
         if actor.sector is not None or name not in self._known:
             self._known[name] = actor
-        if len(tokens) > 1 or actor.kind != "person":
-            for word in {fold(tokens[0].text), fold(tokens[-1].text)}:
-                self._by_word[word] = name
+        if end - start > 1 or actor.kind != "person":
+            for word in (parse.text[start], parse.text[end - 1]):
+                self._by_word[fold(word)] = name
 
     def _complete(self) -> None:
         """Give people of whom nothing was known where they are named what the rest of the report says of
@@ -233,7 +232,7 @@ class People:
                 self.by_head[person.head] = self.by_token[index]
 
     def _presented_later(self, person: Person) -> Actor | None:
-        words = (self._doc[i].text for i in (person.end - 1, person.start))
+        words = (self._parse.text[i] for i in (person.end - 1, person.start))
         names = (self._by_word.get(fold(word), "") for word in words)
         later = next((self._known[name] for name in names if name in self._known), None)
         return later if later is not None and later.sector is not None else None
@@ -268,31 +267,31 @@ class People:
             if role.sector != "GOV" or index + 1 in self.by_token:
                 continue
             before = first - 1
-            if before >= 0 and self._doc[before].lower_ in {"'s", "’s"}:
+            if before >= 0 and self._parse.lower[before] in {"'s", "’s"}:
                 before -= 1
             named = self._names.get(before)
             if named is not None and not named.leaning:
-                phrase = f"{named.name.text} {self._doc[first : index + 1].text}"
+                phrase = f"{named.name.text} {self._parse.written(first, index + 1)}"
                 found.update(dict.fromkeys(self._codebook.offices.read(phrase)))
         return list(found)
 
-    def _identify(self, tokens: Slice, title: Title | None) -> Actor:
-        name = tokens.text.replace("\n", " ")
+    def _identify(self, start: int, end: int, title: Title | None) -> Actor:
+        name = self._parse.written(start, end).replace("\n", " ")
         folded = fold(name)
         earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier
-        known = self._by_codebook(tokens, name, title)
+        known = self._by_codebook(start, name, title)
         if known is not None:
             return known
         if title is not None:
-            return self._by_likeness(name, title) or self._by_title(tokens, title, earlier)
+            return self._by_likeness(name, title) or self._by_title(start, name, title, earlier)
         return earlier or Actor(surname_of(name), name, "person", person=name)
 
-    def _by_codebook(self, tokens: Slice, name: str, title: Title | None) -> Actor | None:
+    def _by_codebook(self, start: int, name: str, title: Title | None) -> Actor | None:
         """The person by the codebook, unless a past holder has another title in the text."""
         body = title.side.code if title is not None and title.side is not None else None
-        named = self._names.get(tokens.start)
+        named = self._names.get(start)
         if named is not None and named.name.kind == "person":
             actor = who_is(self._codebook, named.names, self._on, body)
         else:
@@ -313,16 +312,18 @@ class People:
                 return replace(of_office(self._codebook, found.tenure), inferred=found.reason)
         return None
 
-    def _by_title(self, tokens: Slice, title: Title, earlier: Actor | None) -> Actor:
+    def _by_title(self, start: int, name: str, title: Title, earlier: Actor | None) -> Actor:
         """The person as the text presents him: of the title's side when his role speaks for it."""
-        side, name = title.side, tokens.text.replace("\n", " ")
+        side = title.side
         if title.former:
             country = side.country if side is not None else None
             return Actor(surname_of(name), name, "person", country, "ELI", name, f"former {title.words}")
         if side is None:
             implied = None
             if earlier is None and title.role.acts == "side":
-                implied = implied_holder(tokens, title.words, self._names, self._codebook, self._on)
+                implied = implied_holder(
+                    name, title.words, self._names, self._parse.sentence_at[start], self._codebook, self._on
+                )
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
         if title.role.acts == "side" or side.kind != "state":

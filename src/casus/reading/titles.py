@@ -8,13 +8,11 @@ import datetime as dt
 from collections.abc import Container
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Slice
-
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
 from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import Range, root_in
 from casus.reading.naming import Named
 from casus.reading.roles import FORMER, Roles
 
@@ -24,6 +22,7 @@ _ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.
                 "prof.": "professor", "rev.": "pastor"}  # fmt: skip
 _TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
+_LEFT_OUT = FORMER | {"the", "a", "an", "'s", "’s"}
 _LONGEST_TITLE = 14
 
 
@@ -44,7 +43,6 @@ class Titles:
 
     def __init__(
         self,
-        doc: Doc,
         parse: Parse,
         on: dt.date | None,
         codebook: Codebook,
@@ -54,19 +52,19 @@ class Titles:
     ) -> None:
         """Nothing is read before it is asked for."""
         self._roles = roles
-        self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
+        self._parse, self._on, self._codebook, self._names = parse, on, codebook, names
         self._people = people
 
-    def of(self, tokens: Slice) -> Title | None:
+    def of(self, name: Range) -> Title | None:
         """The title before the name, else the one in apposition after it."""
-        return self._title_before(tokens) or self._title_after(tokens)
+        return self._title_before(name) or self._title_after(name)
 
-    def _title_before(self, tokens: Slice) -> Title | None:
+    def _title_before(self, name: Range) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
-        parse, end = self._parse, tokens.start
-        if end and parse.text[end - 1] == "," and tokens.root.dep_ == "appos":
+        parse, end = self._parse, name[0]
+        if end and parse.text[end - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
             end -= 1
-        start, first = end, parse.sentence_at[tokens.start][0]
+        start, first = end, parse.sentence_at[name[0]][0]
         while start > first and end - start < _LONGEST_TITLE and self._is_title_word(start - 1):
             start -= 1
         for index in range(end - 1, start - 1, -1):
@@ -77,13 +75,13 @@ class Titles:
                 break
         return None
 
-    def _title_after(self, tokens: Slice) -> Title | None:
+    def _title_after(self, name: Range) -> Title | None:
         """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
-        parse, start = self._parse, tokens.end
+        parse, start = self._parse, name[1]
         if start + 1 >= len(parse) or parse.text[start] not in {",", "("}:
             return None
         start += 1
-        end, last = start, parse.sentence_at[tokens.end - 1][1]
+        end, last = start, parse.sentence_at[name[1] - 1][1]
         while end < last and end - start < _LONGEST_TITLE and self._is_title_word(end):
             end += 1
         for index in range(start, end):
@@ -121,7 +119,7 @@ class Titles:
         sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
         side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
         named = {i for n in names for i in range(n.start, n.end)}
-        words = [self._doc[i] for i in range(start, end) if i not in named]
-        kept = [token.text for token in words if token.lower_ not in {"the", "a", "an", "'s", "’s"} | FORMER]
-        former = any(token.lower_ in FORMER for token in words if token.i < end)
+        words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
+        kept = [word for word, lower in words if lower not in _LEFT_OUT]
+        former = any(lower in FORMER for _, lower in words)
         return Title(role, " ".join(kept).strip(" -"), side, former)
