@@ -122,7 +122,7 @@ class ActorIndex:
         columns of the document where they have been read already.
         """
         self.doc = doc
-        self._parse = parse = parse or read_parse(doc)
+        self._parse = parse = parse or read_parse(doc, document.text)
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, parse, document.date, codebook)

@@ -106,19 +106,19 @@ class Parse:
         return start, end
 
 
-def read_parse(doc: Doc) -> Parse:
-    """The columns of a parsed document."""
+def read_parse(doc: Doc, text: str | None = None) -> Parse:
+    """The columns of a parsed document. ``text`` is the document's, which costs time to put together again."""
     orth, lemma, pos, tag, dep, ent = _columns(doc, _NAMES).tolist()
     offset, distance, starts, spaces, punctuation, quotes = _columns(doc, _NUMBERS).astype(np.int64)
-    text, lemmas = _named(doc, orth), _named(doc, lemma)
+    words, lemmas = _named(doc, orth), _named(doc, lemma)
     head = (np.arange(len(doc)) + distance).tolist()
     children = _children(head)
     left, right = _edges(head, children)
     return Parse(
-        whole=doc.text,
+        whole=doc.text if text is None else text,
         offset=offset.tolist(),
-        text=text,
-        lower=[*map(str.lower, text)],
+        text=words,
+        lower=[*map(str.lower, words)],
         lemma=[*map(str.lower, lemmas)],
         pos=_named(doc, pos),
         tag=_named(doc, tag),
@@ -141,13 +141,13 @@ def _columns(doc: Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:
 
 def _named(doc: Doc, column: list[int]) -> list[str]:
     """The strings that spaCy's numbers stand for; a number is the same string's hash in every vocabulary."""
-    unknown = set(column).difference(_STRINGS)
-    if len(_STRINGS) + len(unknown) > _ROOM:
-        _STRINGS.clear()
-        unknown = set(column)
-    for number in unknown:
-        _STRINGS[number] = doc.vocab.strings[number]
-    return [*map(_STRINGS.__getitem__, column)]
+    try:
+        return [*map(_STRINGS.__getitem__, column)]
+    except KeyError:
+        if len(_STRINGS) + len(column) > _ROOM:
+            _STRINGS.clear()
+        _STRINGS.update((number, doc.vocab.strings[number]) for number in set(column).difference(_STRINGS))
+        return [*map(_STRINGS.__getitem__, column)]
 
 
 def _children(head: list[int]) -> list[Sequence[int]]:
@@ -170,8 +170,10 @@ def _edges(head: list[int], children: list[Sequence[int]]) -> tuple[list[int], l
         downwards += children[index]
     for index in reversed(downwards):
         governor = head[index]
-        left[governor] = min(left[governor], left[index])
-        right[governor] = max(right[governor], right[index])
+        if left[index] < left[governor]:
+            left[governor] = left[index]
+        if right[index] > right[governor]:
+            right[governor] = right[index]
     return left, right
 
 

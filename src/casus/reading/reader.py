@@ -40,7 +40,7 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
 
 def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Context:
     """What the steps before commitments find in a parsed document."""
-    parse = read_parse(doc)
+    parse = read_parse(doc, document.text)
     found = find_attributions(doc, parse)
     actors = ActorIndex(doc, document, codebook, found, parse)
     attributions = link_speakers(found, doc, actors, parse)
