@@ -28,6 +28,7 @@ from casus.reading.coreference import (
 from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites
 from casus.reading.identities import who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
+from casus.reading.name_uses import is_place, means_one
 from casus.reading.naming import Named, find_names
 from casus.reading.people import People
 from casus.reading.role_phrases import COUNTERPARTS, RolePhrases, apposed
@@ -57,40 +58,6 @@ _QUANTITIES = frozenset(
 _MEMBER_NOUNS = frozenset(
     {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side"}
 )
-_PLACE_PREPOSITIONS = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "around",
-        "across",
-        "through",
-        "over",
-        "inside",
-        "throughout",
-        "via",
-        "into",
-    }
-)
-_MOTION = frozenset(
-    {
-        "arrive",
-        "travel",
-        "fly",
-        "go",
-        "return",
-        "visit",
-        "come",
-        "head",
-        "move",
-        "drive",
-        "trip",
-        "flight",
-        "flee",
-    }
-)
-_REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -328,11 +295,11 @@ class ActorIndex:
             and parse.head[index] != index
         ):
             return self._codebook.denoted(name, self._on)
-        if name.kind in {"adjective", "demonym"} and self._means_one(index):
+        if name.kind in {"adjective", "demonym"} and means_one(parse, index):
             found = self._definites.person_of(name.code, self._sentence_of[index])
             if found:
                 return found
-        if (name.text in self._codebook.capitals or name.code == "EUROPE") and self._is_place(index):
+        if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
         side = next(iter(self._sides.modifying(index)), None) if name.kind == "organ" else None
         if side is not None and side.kind == "state" and side.code != name.code:
@@ -352,24 +319,6 @@ class ActorIndex:
         if noun not in _QUANTITIES and parse.pos[index] not in {"NUM", "DET"}:
             return False
         return any(parse.lower[child] == "of" for child in parse.children_as(index, _PREPOSITION))
-
-    def _is_place(self, index: int) -> bool:
-        """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
-        parse = self._parse
-        if parse.has_child(index, _REGIONS):
-            return True
-        governor = parse.head[index]
-        if parse.dep[index] == "pobj":
-            if parse.lower[governor] in _PLACE_PREPOSITIONS:
-                return True
-            return parse.lower[governor] in {"to", "from"} and parse.lemma[parse.head[governor]] in _MOTION
-        return parse.dep[index] == "dobj" and parse.lemma[governor] in {"visit", "leave", "reach", "enter"}
-
-    def _means_one(self, index: int) -> bool:
-        """Whether a people's name means one of them: "the *American* said"."""
-        parse = self._parse
-        one = parse.tag[index] not in PLURAL and parse.lower[index].endswith(("an", "i", "ian"))
-        return one and parse.has_child(index, _THE)
 
     def _is_mention(self, index: int) -> bool:
         """Whether the token heads a phrase of its own, not a modifier within one."""
