@@ -285,7 +285,7 @@ def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
 
 
 def _has_link(holder: Token, link: Link) -> bool:
-    found = [adverb for word in sorted(link.words) for adverb in links(holder, word)]
+    found = [adverb for adverb in links(holder) if adverb.lower_ in link.words]
     if link.phrase is None or not found:
         return bool(found)
     nouns = [noun for word in found if (noun := child(word, "pobj", "pcomp")) is not None]
@@ -349,9 +349,7 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
         return found if found is None or role == "obj" else owner(found)
     holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
     words = FALLBACKS.get(role, (role,))
-    found = next(
-        (noun for holder in holders for word in words if (noun := linked(holder, word)) is not None), None
-    )
+    found = next((noun for holder in holders if (noun := linked(holder, *words)) is not None), None)
     return _recipient(holders[1:]) if found is None and role == "to" and entry.type == "AID" else found
 
 
