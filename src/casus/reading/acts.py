@@ -56,7 +56,7 @@ def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
     """The name right behind a verb that wants an object, where the parser hung it elsewhere."""
     if (
         entry.pos != "verb"
-        or "obj" not in entry.frame.partition(">")[2].split("|")
+        or "obj" not in entry.target_roles
         or verb.i + 1 == len(verb.doc)
     ):
         return None
