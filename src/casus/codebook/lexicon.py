@@ -68,9 +68,9 @@ class Link:
     phrase: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LexiconEntry:
-    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors.
+    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors. Equal only to itself.
 
     ``subtype`` is the user's own event type that the pattern names; ``words`` is set instead of ``phrase`` and
     ``links`` where the user gave plain words that must stand side by side.

@@ -18,8 +18,9 @@ def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
 
     ``lexicon`` is the shipped one unless a codebook's own is given.
     """
-    known = list(named_acts(doc, lexicon))
-    understood = understood_acts(doc, known)
+    words = list(doc)
+    known = list(named_acts(words, lexicon))
+    understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]
     return tuple(sorted([*kept, *understood], key=lambda act: act.token.i))
