@@ -19,6 +19,7 @@ from casus.reading.participants import (
     Speaker,
     codes,
     find_participants,
+    judge_of,
     others,
 )
 from casus.reading.stance import StanceReading, find_operator
@@ -57,7 +58,10 @@ class _Case:
     def roles(
         self, stance: Stance, holders: Actors, subjects: Actors = (), inferred: tuple[str, ...] = ()
     ) -> Roles:
-        targets = self.parties.targets if stance == "assesses" else others(self.parties.targets, holders)
+        if stance == "assesses":
+            judge = self.parties.speaker or judge_of(self.act.token, holders, self.context)
+            return Roles(stance, holders, subjects, self.parties.targets, judge, inferred)
+        targets = others(self.parties.targets, holders)
         return Roles(stance, holders, subjects, targets, self.parties.speaker, inferred)
 
 

@@ -124,6 +124,15 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
     return unsettled
 
 
+def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:
+    """The person among the judges whose own judgement of the word is told: "*She* considered it very unlikely"."""
+    for attribution in context.attributions_of(token):
+        judge = attribution.speaker
+        if judge is not None and judge.person is not None and judge.code in codes(judges):
+            return _speaker(attribution)
+    return None
+
+
 def _speaker(attribution: Attribution) -> Speaker:
     source = attribution.source[0] if attribution.source else None
     return Speaker(attribution.speaker, source, attribution.kind == "direct")
