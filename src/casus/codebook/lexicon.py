@@ -297,9 +297,18 @@ def _is_sum_of_money(noun: Token) -> bool:
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or (noun.pos_ == "PROPN" and _is_kind_before(noun, phrase.heads))
     is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
     is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
+
+
+def _is_kind_before(name: Token, heads: Words) -> bool:
+    """Whether a name says what kind of thing it is: "the *warship* HMS Trent"."""
+    return any(
+        found.dep_ == "compound" and found.pos_ == "NOUN" and found.lemma_.lower() in heads
+        for found in name.lefts
+    )
 
 
 def _is_place(noun: Token) -> bool:

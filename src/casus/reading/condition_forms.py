@@ -24,6 +24,9 @@ _ANAPHORS = (
     ("should", "this", "happen"), ("were", "that", "to"),
 )  # fmt: skip
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
+_RECKON = frozenset({"treat", "regard", "consider", "view", "see"})
+"""Verbs that say what an event will be taken for: "will treat *any attack* as an act of war"."""
+
 _RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "reply"})
 
 
@@ -68,6 +71,8 @@ def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
                 auxiliary.lower_ in {"would", "'d"} for auxiliary in children(token.head, "aux")
             ):
                 yield make_clause(token, token, token.left_edge.i, "if", token.head)
+        elif token.dep_ == "dobj" and token.head.lemma_ in _RECKON and mood_of(token.head) == "will":
+            yield make_clause(token, token, token.left_edge.i, "if", token.head)
         elif token.dep_ == "pobj" and whatever and token.head.lower_ in {"to", "against"}:
             answer = token.head.head
             if answer.lemma_ in _RESPOND:
