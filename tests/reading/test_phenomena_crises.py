@@ -7,13 +7,14 @@ import pytest
 from tests.reading.phenomena import assert_noted
 
 CAUSES_OF_WAR = [
-    ("Any military intervention in Niger would be considered a declaration of war against Mali, Mali's government said.",
+    ("Any intervention in Niger would be considered a declaration of war against Mali, the Malian government said.",
      ["MLI will ASSAULT * if * ASSAULT NER"]),
     ("\"We will treat any attack on our ships as an act of war,\" the Iranian foreign minister said.",
      ["IRN will ASSAULT * if * ASSAULT *"]),
     ("Should Greece extend its territorial waters to 12 miles, it would be a cause for war, Ankara said.",
      ["TUR will ASSAULT * if GRC * *"]),
-    ("If Ethiopia diverts the river, Egypt would regard it as an act of war.", ["EGY will ASSAULT ETH if ETH COERCE *"]),
+    ("If Ethiopia diverts the river, Egypt would regard it as an act of war.",
+     ["EGY will ASSAULT ETH if ETH COERCE *"]),
     ("The clash would be a setback for the peace process, the Kenyan president said.", []),
 ]  # fmt: skip
 ULTIMATA = [
