@@ -119,14 +119,11 @@ def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
 def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
     """ "X must withdraw *or* Y will attack": unless it does; "attack us *and* you will pay": if you do."""
     for joiner in _tokens(doc, _JOINERS):
+        if joiner.dep_ != "cc":
+            continue
         first = joiner.head
         token = child(first, "conj")
-        if (
-            joiner.dep_ != "cc"
-            or token is None
-            or not first.i < joiner.i < token.i
-            or token.sent != first.sent
-        ):
+        if token is None or not first.i < joiner.i < token.i:
             continue
         if not has_own_subject(token) or mood_of(token) != "will":
             continue
