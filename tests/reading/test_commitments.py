@@ -107,6 +107,17 @@ def test_what_one_side_says_another_will_do_is_a_judgement() -> None:
     assert (found.holder.code, found.subject and found.subject.code) == ("POL", "RUS")
 
 
+def test_who_judges_is_the_speaker_of_his_judgement() -> None:
+    text = "Liz Truss spoke in London. She considered it very unlikely that British soldiers would fight in Ukraine."
+    found = only(text, "assesses")
+    assert (found.holder.code, found.speaker and found.speaker.person) == ("GBR", "Liz Truss")
+
+
+def test_whose_intention_is_judged_does_not_speak() -> None:
+    found = only("The United States suspects that Vladimir Putin intends to attack Ukraine.", "assesses")
+    assert (found.holder.code, found.speaker) == ("USA", None)
+
+
 def test_a_condition_names_its_trigger() -> None:
     found = only("Britain will impose sanctions if Russia invades Ukraine.", "will")
     assert found.condition is not None

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
+ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
@@ -32,16 +33,22 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "s
 
 def child(token: Token, *labels: str) -> Token | None:
     """The first child of ``token`` with one of the dependency labels."""
-    return next((found for found in token.children if found.dep_ in labels), None)
+    for found in token.children:
+        if found.dep_ in labels:
+            return found
+    return None
+
+
+_BARE_PASSIVES = frozenset({"acl", "amod", "advcl"})
 
 
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
-    if any(found.dep_ in ("auxpass", *PASSIVE_SUBJECTS) for found in verb.children):
+    if child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
         return True
-    if verb.tag_ != "VBN" or child(verb, "aux") is not None:
+    if verb.tag_ != "VBN" or verb.dep_ not in _BARE_PASSIVES:
         return False
-    return verb.dep_ in ("acl", "amod") or (verb.dep_ == "advcl" and child(verb, "nsubj") is None)
+    return child(verb, "aux") is None and (verb.dep_ != "advcl" or child(verb, "nsubj") is None)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
@@ -67,7 +74,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD"})
 
 def subject(verb: Token) -> Token | None:
     """The grammatical subject of ``verb``, its own or shared, seen through relative pronouns and control."""
-    own = child(verb, *SUBJECTS, *PASSIVE_SUBJECTS)
+    own = child(verb, *ALL_SUBJECTS)
     if own is None and verb.tag_ in FINITE:
         # Small models take the subject of "if Turkey attacks Greece" for part of a name.
         own = child(verb, "compound")
@@ -131,25 +138,30 @@ def _subject_is_relative(verb: Token) -> bool:
     return own is not None and antecedent(own, verb) != own
 
 
-def links(token: Token, word: str) -> Iterator[Token]:
-    """Particles, adverbs and prepositions ``word`` under ``token``, also in a chain ("out of")."""
-    for found in token.children:
-        if found.dep_ in LINKS or (found.dep_ == "conj" and token.dep_ in LINKS):
-            if found.lower_ == word:
-                yield found
-            if found.pos_ in ("ADP", "ADV", "SCONJ"):
-                yield from links(found, word)
+def links(token: Token) -> list[Token]:
+    """Particles, adverbs and prepositions under ``token``, also in a chain ("out of")."""
+    found: list[Token] = []
+    for below in token.children:
+        label = below.dep_
+        if label in LINKS or (label == "conj" and token.dep_ in LINKS):
+            found.append(below)
+            if below.pos_ in ("ADP", "ADV", "SCONJ"):
+                found += links(below)
+    return found
 
 
-def linked(token: Token, word: str) -> Token | None:
-    """The noun, no date, after the preposition ``word`` of ``token``; for "to" also the indirect object."""
-    for link in links(token, word):
-        found = child(link, "pobj", "pcomp")
-        if found is not None and found.ent_type_ not in ("DATE", "TIME"):
-            return found
-    if word == "to" and token.pos_ == "VERB":
-        found = child(token, "dative")
-        return found if found is not None and found.pos_ != "ADP" else None
+def linked(token: Token, *words: str) -> Token | None:
+    """The noun, no date, after the first preposition of ``words``; for "to" also the indirect object."""
+    beside = links(token)
+    for word in words:
+        for link in beside:
+            found = child(link, "pobj", "pcomp") if link.lower_ == word else None
+            if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+                return found
+        if word == "to" and token.pos_ == "VERB":
+            found = child(token, "dative")
+            if found is not None and found.pos_ != "ADP":
+                return found
     return None
 
 

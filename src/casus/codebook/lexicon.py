@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 
 from spacy.tokens import Token
 
@@ -68,9 +68,9 @@ class Link:
     phrase: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LexiconEntry:
-    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors.
+    """One pattern: the act it names (PLOVER type, mode, CAMEO code) and the frame of its actors. Equal only to itself.
 
     ``subtype`` is the user's own event type that the pattern names; ``words`` is set instead of ``phrase`` and
     ``links`` where the user gave plain words that must stand side by side.
@@ -89,13 +89,19 @@ class LexiconEntry:
     note: str = ""
     subtype: str | None = None
     words: tuple[str, ...] = ()
+    specificity: int = field(init=False)
+    """How much the pattern asks for beyond its head word."""
+    source_roles: tuple[str, ...] = field(init=False)
+    target_roles: tuple[str, ...] = field(init=False)
 
-    @property
-    def specificity(self) -> int:
-        """How much the pattern asks for beyond its head word."""
+    def __post_init__(self) -> None:
+        """Work out once what is asked of every word that the pattern may fit."""
         phrases = [self.phrase, *(link.phrase for link in self.links)]
         asked = sum(1 + len(phrase.modifiers) for phrase in phrases if phrase)
-        return 2 * asked + len(self.links) + self.needs_infinitive
+        sources, _, targets = self.frame.partition(">")
+        object.__setattr__(self, "specificity", 2 * asked + len(self.links) + self.needs_infinitive)
+        object.__setattr__(self, "source_roles", tuple(sources.split("|")))
+        object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
 
 Lexicon = Mapping[tuple[str, str], tuple[LexiconEntry, ...]]
@@ -186,21 +192,20 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
     ``lexicon`` is the shipped one unless a codebook's own is given.
     """
     entries = load_lexicon() if lexicon is None else lexicon
-    side_by_side = entries.get(("words", token.lemma_.lower()), ())
-    found = next((entry for entry in side_by_side if _heads_words(token, entry.words)), None)
-    if found is not None:
-        return found
-    if token.pos_ in ("VERB", "AUX"):
-        pos = "verb"
-    elif token.pos_ in ("NOUN", "PROPN"):
-        pos = "noun"
-    else:
-        return None
-    candidates = entries.get((pos, token.lemma_.lower()))
+    lemma = token.lemma_.lower()
+    for entry in entries.get(("words", lemma), ()):
+        if _heads_words(token, entry.words):
+            return entry
+    candidates = entries.get((_POS.get(token.pos_, ""), lemma))
     if candidates is None:
         return None
-    objects = _objects(token) if pos == "verb" and candidates[0].specificity else []
-    return next((entry for entry in candidates if _fits(token, entry, objects)), None)
+    if not candidates[0].specificity:
+        return candidates[0]
+    company = _Company(token)
+    return next((entry for entry in candidates if company.fits(entry)), None)
+
+
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
 
 
 def _heads_words(token: Token, words: tuple[str, ...]) -> bool:
@@ -216,17 +221,48 @@ def _heads_words(token: Token, words: tuple[str, ...]) -> bool:
     return False
 
 
-def _fits(token: Token, entry: LexiconEntry, objects: list[Token]) -> bool:
-    if entry.needs_infinitive and not _has_infinitive(token):
-        return False
-    if entry.phrase is None:
-        holders = [token, *(noun for noun in objects if noun.i > token.i)]
-    elif entry.pos == "noun":
-        holders = [token] if _is_modified(token, entry.phrase.modifiers) else []
-    else:
-        found = [noun for noun in objects if _is_phrase(noun, entry.phrase)]
-        holders = [token, *found] if found else []
-    return bool(holders) and all(any(_has_link(holder, link) for holder in holders) for link in entry.links)
+class _Company:
+    """What stands around a word that may name an act, looked at once for all the patterns that it may fit."""
+
+    def __init__(self, token: Token) -> None:
+        """A verb with its objects, or a noun."""
+        self._token = token
+        self._objects = _objects(token) if _POS[token.pos_] == "verb" else []
+        self._links = {holder.i: links(holder) for holder in (token, *self._objects)}
+        self._beside = {link.lower_ for found in self._links.values() for link in found}
+
+    @cached_property
+    def _modifiers(self) -> set[str]:
+        return _modifiers_of(self._token)
+
+    def fits(self, entry: LexiconEntry) -> bool:
+        """Whether all that the pattern asks for is there."""
+        token, phrase = self._token, entry.phrase
+        if any(link.words.isdisjoint(self._beside) for link in entry.links):
+            return False
+        if entry.needs_infinitive and not _has_infinitive(token):
+            return False
+        if phrase is None:
+            objects = [noun for noun in self._objects if noun.i > token.i]
+        elif entry.pos == "noun":
+            objects = []
+            if any(words.isdisjoint(self._modifiers) for words in phrase.modifiers):
+                return False
+        else:
+            objects = [noun for noun in self._objects if _is_phrase(noun, phrase)]
+            if not objects:
+                return False
+        holders = (token, *objects)
+        return all(any(self._has_link(holder, link) for holder in holders) for link in entry.links)
+
+    def _has_link(self, holder: Token, link: Link) -> bool:
+        found = [adverb for adverb in self._links[holder.i] if adverb.lower_ in link.words]
+        if link.phrase is None or not found:
+            return bool(found)
+        nouns = [noun for word in found if (noun := child(word, "pobj", "pcomp")) is not None]
+        if holder.pos_ == "VERB" and not nouns:
+            nouns = [noun] if (noun := patient(holder)) is not None else []
+        return any(_is_phrase(each, link.phrase) for noun in nouns for each in _expanded(noun))
 
 
 def _has_infinitive(token: Token) -> bool:
@@ -261,9 +297,18 @@ def _is_sum_of_money(noun: Token) -> bool:
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
     is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
+    is_head = is_head or (noun.pos_ == "PROPN" and _is_kind_before(noun, phrase.heads))
     is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
     is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
     return is_head and _is_modified(noun, phrase.modifiers)
+
+
+def _is_kind_before(name: Token, heads: Words) -> bool:
+    """Whether a name says what kind of thing it is: "the *warship* HMS Trent"."""
+    return any(
+        found.dep_ == "compound" and found.pos_ == "NOUN" and found.lemma_.lower() in heads
+        for found in name.lefts
+    )
 
 
 def _is_place(noun: Token) -> bool:
@@ -275,23 +320,15 @@ def _is_place(noun: Token) -> bool:
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
-    if not modifiers:
-        return True
-    before = noun.doc[noun.left_edge.i : noun.i]
+    present = _modifiers_of(noun) if modifiers else set()
+    return not any(words.isdisjoint(present) for words in modifiers)
+
+
+def _modifiers_of(noun: Token) -> set[str]:
+    """The modifiers before a noun, as written and in their base form."""
+    before = (noun.doc[place] for place in range(noun.left_edge.i, noun.i))
     present = [found for found in before if found.dep_ in MODIFIERS]
-    return all(
-        any(word.lower_ in words or word.lemma_.lower() in words for word in present) for words in modifiers
-    )
-
-
-def _has_link(holder: Token, link: Link) -> bool:
-    found = [adverb for word in sorted(link.words) for adverb in links(holder, word)]
-    if link.phrase is None or not found:
-        return bool(found)
-    nouns = [noun for word in found if (noun := child(word, "pobj", "pcomp")) is not None]
-    if holder.pos_ == "VERB" and not nouns:
-        nouns = [noun] if (noun := patient(holder)) is not None else []
-    return any(_is_phrase(each, link.phrase) for noun in nouns for each in _expanded(noun))
+    return {form for found in present for form in (found.lower_, found.lemma_.lower())}
 
 
 def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, Token | None, bool]:
@@ -299,9 +336,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
 
     The source is open when the frame says so ("face sanctions") or the clause names nobody who acts.
     """
-    source_roles, _, target_roles = entry.frame.partition(">")
-    source = _role(token, source_roles, entry)
-    target = _role(token, target_roles, entry)
+    source = _role(token, entry.source_roles, entry)
+    target = _role(token, entry.target_roles, entry)
     if entry.pos == "noun":
         if source is None and target is not None and (reached := _reached(token)) is not None:
             source, target = target, reached
@@ -329,8 +365,8 @@ def _reached(noun: Token) -> Token | None:
     )
 
 
-def _role(token: Token, roles: str, entry: LexiconEntry) -> Token | None:
-    for role in roles.split("|"):
+def _role(token: Token, roles: tuple[str, ...], entry: LexiconEntry) -> Token | None:
+    for role in roles:
         found = _filler(token, role, entry)
         if found is not None:
             return found
@@ -349,9 +385,7 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
         return found if found is None or role == "obj" else owner(found)
     holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
     words = FALLBACKS.get(role, (role,))
-    found = next(
-        (noun for holder in holders for word in words if (noun := linked(holder, word)) is not None), None
-    )
+    found = next((noun for holder in holders if (noun := linked(holder, *words)) is not None), None)
     return _recipient(holders[1:]) if found is None and role == "to" and entry.type == "AID" else found
 
 
@@ -374,13 +408,12 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
         return found
     inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
     found = next((whose for part in (noun, *inner) if (whose := owner(part)) is not None), None)
-    target_roles = entry.frame.partition(">")[2].split("|")
-    if found is not None and found.dep_ == "pobj" and "of" in target_roles:
+    if found is not None and found.dep_ == "pobj" and "of" in entry.target_roles:
         return None
     taking_part = linked(noun, "with")
     if found is None and taking_part is not None and taking_part.lemma_ == "participation":
         return linked(taking_part, "of")
-    if found is None and "from" not in target_roles:
+    if found is None and "from" not in entry.target_roles:
         sender = linked(noun, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found

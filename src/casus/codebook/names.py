@@ -70,8 +70,9 @@ class NameTable:
             if position < free:
                 continue
             for length in (*self._longer.get(tuple(words[position : position + 2]), ()), 1):
-                found = self._names.get(tuple(words[position : position + length]))
-                if found:
+                name = tuple(words[position : position + length])
+                found = self._names.get(name)
+                if found and len(name) == length:
                     start, end = borders[2 * position], borders[2 * (position + length) - 1]
                     written = text[start:end]
                     valid = tuple(n for n in found if n.valid(on) and _same_case(n.text, written, any_case))

@@ -18,8 +18,9 @@ def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
 
     ``lexicon`` is the shipped one unless a codebook's own is given.
     """
-    known = list(named_acts(doc, lexicon))
-    understood = understood_acts(doc, known)
+    words = list(doc)
+    known = list(named_acts(words, lexicon))
+    understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]
     return tuple(sorted([*kept, *understood], key=lambda act: act.token.i))
@@ -54,11 +55,7 @@ def _complements(act: Act) -> Iterator[Token]:
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
     """The name right behind a verb that wants an object, where the parser hung it elsewhere."""
-    if (
-        entry.pos != "verb"
-        or "obj" not in entry.frame.partition(">")[2].split("|")
-        or verb.i + 1 == len(verb.doc)
-    ):
+    if entry.pos != "verb" or "obj" not in entry.target_roles or verb.i + 1 == len(verb.doc):
         return None
     behind = verb.nbor(1)
     while behind.pos_ in {"DET", "ADJ"} and behind.i + 1 < len(verb.doc):

@@ -55,7 +55,7 @@ def parties_of(act: Act, context: Context, place_of: Callable[[Act], Place | Non
 def _named(act: Act, index: ActorFinder) -> tuple[Actors, Actors]:
     are_parties = act.source is not None and act.target is not None and act.target in act.source.conjuncts
     sources, targets = (_actors(head, index, alone=are_parties) for head in (act.source, act.target))
-    is_mutual = act.target is None and "with" in act.entry.frame.partition(">")[2].split("|")
+    is_mutual = act.target is None and "with" in act.entry.target_roles
     return (sources[:1], sources[1:]) if is_mutual else (sources, targets)
 
 

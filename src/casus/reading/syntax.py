@@ -5,24 +5,36 @@ Dependency labels are those of spaCy's English pipelines (ClearNLP style; Choi 2
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Literal
 
 from spacy.tokens import Token
 
-from casus.codebook.clauses import child, is_passive
+from casus.codebook.clauses import FINITE, child, is_passive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_HOLDING = COPULAS | {"have"}
+_SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
+"""Dependents that a negation of the word above, or of what they are joined to, may reach."""
+
+_PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
+_WITH_SUBJUNCTIVE = frozenset(
+    {"insist", "demand", "require", "urge", "propose", "recommend", "request", "ask"}
+)
+"""Verbs whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""
+
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
 MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
+_MODALS = WILL | MAY | MUST
+_FINITE_AUXILIARIES = frozenset({"has", "have", "had", "did", "does", "do", "'ve", "’ve"})
 
 NEGATIVE_WORDS = frozenset(
     {"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"}
@@ -36,15 +48,15 @@ __all__ = [
 Mood = Literal["will", "may", "must", "finite", "progressive", "infinitive", "participle"]
 
 
-def children(token: Token, *labels: str) -> Iterator[Token]:
+def children(token: Token, *labels: str) -> list[Token]:
     """The token's direct dependents that bear one of the labels, in the order of the text."""
-    return (child for child in token.children if child.dep_ in labels)
+    return [child for child in token.children if child.dep_ in labels]
 
 
 def object_of_preposition(token: Token, *prepositions: str) -> Token | None:
     """The noun or clause governed by one of the token's prepositions: "sanctions *against Russia*"."""
-    for preposition in children(token, "prep", "dative", "agent"):
-        if preposition.lower_ in prepositions:
+    for preposition in token.children:
+        if preposition.lower_ in prepositions and preposition.dep_ in _PREPOSITIONS:
             found = child(preposition, "pobj", "pcomp")
             if found is not None:
                 return found
@@ -121,51 +133,46 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
 
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
-    for dependent in token.children:
-        if _negates(dependent):
-            return True
-        negates = dependent.dep_ == "neg" or (
-            dependent.dep_ in {"det", "advmod", "preconj"} and dependent.lower_ in NEGATIVE_WORDS
-        )
-        if negates and not _only_adds(dependent):
-            return True
-        if dependent.dep_ in {"nsubj", "nsubjpass"} and _is_negative_phrase(dependent):
-            return True
-    if _follows_nor(token):
+    if any(_negates(dependent) for dependent in token.children):
         return True
+    label = token.dep_
+    if label not in _SHARING_NEGATION:
+        return False
     head = token.head
-    if token.dep_ == "pobj":
+    if label == "conj" and any(cc.lower_ == "nor" for cc in children(head, "cc")):
+        return True
+    if label == "pobj":
         copula = head.head if head.head.dep_ != "prep" else head.head.head
         return copula.lemma_ in COPULAS and is_negated(copula)
-    if (
-        token.dep_ in {"acomp", "attr", "dobj", "oprd"}
-        and head.pos_ in {"AUX", "VERB"}
-        and head.lemma_ in COPULAS | {"have"}
-    ):
-        return is_negated(head)
-    if token.dep_ == "pcomp" and head.lower_ == "without":
-        return True
-    return (
-        token.dep_ == "conj" and token.head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
-    )
+    if label == "pcomp":
+        return head.lower_ == "without"
+    if label == "conj":
+        return head.pos_ == token.pos_ and not _restarts(token) and is_negated(head)
+    return head.pos_ in {"AUX", "VERB"} and head.lemma_ in _HOLDING and is_negated(head)
 
 
 def _negates(dependent: Token) -> bool:
-    """ "no longer", "under no circumstances": adverbials that negate what they modify."""
-    if dependent.dep_ == "advmod" and dependent.lower_ == "longer":
-        return any(word.lower_ in {"no", "any"} for word in dependent.children)
-    noun = child(dependent, "pobj") if dependent.dep_ == "prep" else None
-    return noun is not None and noun.lemma_ in _ALWAYS and _is_negative_phrase(noun)
+    """Whether a word negates what it depends on, adverbials included: "*no longer*", "*under no circumstances*"."""
+    match dependent.dep_:
+        case "neg":
+            return not _only_adds(dependent)
+        case "advmod" if dependent.lower_ == "longer":
+            return any(word.lower_ in {"no", "any"} for word in dependent.children)
+        case "det" | "advmod" | "preconj":
+            return dependent.lower_ in NEGATIVE_WORDS and not _only_adds(dependent)
+        case "nsubj" | "nsubjpass":
+            return _is_negative_phrase(dependent)
+        case "prep":
+            noun = child(dependent, "pobj")
+            return noun is not None and noun.lemma_ in _ALWAYS and _is_negative_phrase(noun)
+        case _:
+            return False
 
 
 def _only_adds(negative: Token) -> bool:
     """ "*not only* massed troops but …", "*not just* tanks": what follows holds, and more."""
     after = negative.nbor(1).lower_ if negative.i + 1 < len(negative.doc) else ""
-    return negative.lower_ == "not" and after in _MERELY
-
-
-def _follows_nor(token: Token) -> bool:
-    return token.dep_ == "conj" and any(cc.lower_ == "nor" for cc in children(token.head, "cc"))
+    return negative.lower_ in _NOT and after in _MERELY
 
 
 def _is_negative_phrase(token: Token) -> bool:
@@ -188,8 +195,12 @@ def _restarts(token: Token) -> bool:
 def modal_of(token: Token) -> str | None:
     """The lower-case modal auxiliary of the clause the token heads, inherited through coordination."""
     verb = _clause_verb(token)
-    for auxiliary in children(verb, "aux"):
-        if auxiliary.tag_ == "MD" or auxiliary.lower_ in WILL | MAY | MUST:
+    return _modal(verb, children(verb, "aux"))
+
+
+def _modal(verb: Token, auxiliaries: list[Token]) -> str | None:
+    for auxiliary in auxiliaries:
+        if auxiliary.tag_ == "MD" or auxiliary.lower_ in _MODALS:
             return auxiliary.lower_
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return modal_of(verb.head)
@@ -208,42 +219,33 @@ def _clause_verb(token: Token) -> Token:
 def mood_of(token: Token) -> Mood:
     """The mood of the clause the token heads."""
     verb = _clause_verb(token)
-    modal = modal_of(token)
+    auxiliaries = children(verb, "aux")
+    modal = _modal(verb, auxiliaries)
     if modal is not None:
         return "will" if modal in WILL else "may" if modal in MAY else "must"
-    auxiliaries = {auxiliary.lower_ for auxiliary in children(verb, "aux")}
-    if "to" in auxiliaries:
+    if any(auxiliary.lower_ == "to" for auxiliary in auxiliaries):
         return "infinitive"
     if verb.tag_ == "VBG":
-        finite = any(a.tag_ in {"VBZ", "VBP", "VBD"} for a in children(verb, "aux"))
-        return "progressive" if finite else "participle"
-    if verb.tag_ in {"VBD", "VBZ", "VBP"} or auxiliaries & {
-        "has",
-        "have",
-        "had",
-        "did",
-        "does",
-        "do",
-        "'ve",
-        "’ve",
-    }:
+        return "progressive" if any(auxiliary.tag_ in FINITE for auxiliary in auxiliaries) else "participle"
+    if verb.tag_ in FINITE or any(auxiliary.lower_ in _FINITE_AUXILIARIES for auxiliary in auxiliaries):
         return "finite"
-    if child(verb, "auxpass") is not None and child(verb, "aux") is None:
-        return "finite" if child(verb, "auxpass").tag_ != "VBG" else "progressive"  # type: ignore[union-attr]
+    passive = child(verb, "auxpass") if not auxiliaries else None
+    if passive is not None:
+        return "finite" if passive.tag_ != "VBG" else "progressive"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
         return mood_of(verb.head)
     if verb.tag_ == "VB":
-        misread_present = child(verb, "nsubj") is not None and child(verb, "aux") is None
-        misread_present = misread_present and verb.head.lemma_ not in _WITH_BARE_INFINITIVE
+        misread_present = not auxiliaries and child(verb, "nsubj") is not None
+        governed = _WITH_BARE_INFINITIVE | _WITH_SUBJUNCTIVE
+        misread_present = misread_present and verb.head.lemma_ not in governed
         return "finite" if misread_present else "infinitive"
     return "participle"
 
 
 def is_past_perfect(token: Token) -> bool:
     """Whether the verb lies before the time of the report: "had planned"."""
-    return (
-        any(auxiliary.lower_ in {"had", "'d", "’d"} for auxiliary in children(token, "aux"))
-        and token.tag_ == "VBN"
+    return token.tag_ == "VBN" and any(
+        auxiliary.lower_ in {"had", "'d", "’d"} for auxiliary in children(token, "aux")
     )
 
 
@@ -251,4 +253,4 @@ def is_counterfactual(token: Token) -> bool:
     """Whether the clause is a past counterfactual: "would have sent"."""
     verb = _clause_verb(token)
     auxiliaries = [auxiliary.lower_ for auxiliary in children(verb, "aux")]
-    return bool(auxiliaries) and auxiliaries[0] in WILL | MAY and "have" in auxiliaries
+    return "have" in auxiliaries and (auxiliaries[0] in WILL or auxiliaries[0] in MAY)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from casus.codebook.lexicon import LexiconEntry, word_classes
 from casus.reading.context import Act
@@ -18,10 +19,14 @@ from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
 from casus.reading.syntax import (
     COPULAS,
+    MAY,
+    WILL,
     child,
     children,
     has_own_subject,
     is_negated,
+    is_passive,
+    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -38,10 +43,18 @@ INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
 IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
 ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION)
+CASUS_BELLI = _entry("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
+
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _INSISTENT = 3
+_RECKONING = frozenset(
+    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
+)
+_AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
+_WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
 _INACTIVE = frozenset({"tolerate"})
@@ -50,28 +63,37 @@ _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
+_VERBAL = frozenset({"VERB", "AUX"})
+_GOING = frozenset({"go", "remain"})
+_PRO_VERBS = frozenset({"do", "make", "take"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this"})
 
 
-def understood_acts(doc: Doc, known: Sequence[Act]) -> list[Act]:
-    """The acts of the document that the lexicon does not name, given those it does, in the order of the text.
+def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
+    """The acts of a document's words that the lexicon does not name, given those it does, in the order of the text.
 
     One that takes up or undoes a known act stands in its place: "take *such a step*", "*tolerate*".
     """
-    own = [*_left_undone(doc), *_taken_up(doc, known)]
+    verbs = [word for word in words if word.pos_ in _VERBAL]
+    own = [*_left_undone(verbs), *_taken_up(verbs, known)]
     places = {act.token.i for act in known if act.entry.type not in SPEECH} | {act.token.i for act in own}
-    return [*own, *_unspecified(doc, places), *_demanded(doc, places), *_asked_for(doc, places)]
+    return [
+        *own,
+        *_causes_of_war(verbs),
+        *_unspecified(verbs, places),
+        *_demanded(verbs, places),
+        *_asked_for(words, places),
+    ]
 
 
-def _left_undone(doc: Doc) -> Iterator[Act]:
+def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
     """Doing nothing, and what goes unanswered: acts only where they are denied."""
-    for token in doc:
-        if token.pos_ not in {"VERB", "AUX"}:
-            continue
-        if token.lemma_ in {"go", "remain"} and any(word.lower_ in _UNANSWERED for word in token.children):
-            yield Act(token, IMPUNITY, None, subject_of(token), True)
-        elif token.lemma_ in _VERBS_OF_INACTION and _is_inaction(token):
-            yield Act(token, INACTION, subject_of(token), None, False)
+    for verb in verbs:
+        lemma = verb.lemma_
+        if lemma in _GOING and any(word.lower_ in _UNANSWERED for word in verb.children):
+            yield Act(verb, IMPUNITY, None, subject_of(verb), True)
+        elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
+            yield Act(verb, INACTION, subject_of(verb), None, False)
 
 
 def _is_inaction(verb: Token) -> bool:
@@ -84,13 +106,13 @@ def _is_inaction(verb: Token) -> bool:
     return any(noun is not None and (verb.lemma_, noun.lemma_) in _BLIND for noun in objects)
 
 
-def _taken_up(doc: Doc, known: Sequence[Act]) -> Iterator[Act]:
+def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
     """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*"."""
     indices = [act.token.i for act in known]
-    for verb in doc:
+    for verb in verbs:
         if _is_pro_verb(verb) and mood_of(verb) in {"will", "may", "infinitive"}:
             start = verb.sent.start
-            start = doc[start - 1].sent.start if start else start
+            start = verb.doc[start - 1].sent.start if start else start
             before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
             deeds = [act for act in reversed(before) if act.entry.type not in SPEECH]
             latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
@@ -100,36 +122,61 @@ def _taken_up(doc: Doc, known: Sequence[Act]) -> Iterator[Act]:
 
 def _is_pro_verb(verb: Token) -> bool:
     """ "Do so", "do that", "make such a decision", "take this step"."""
-    if verb.pos_ != "VERB":
+    lemma = verb.lemma_
+    if lemma not in _PRO_VERBS or verb.pos_ != "VERB":
         return False
-    if verb.lemma_ == "do":
+    if lemma == "do":
         return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
-    taken = child(verb, "dobj") if verb.lemma_ in {"make", "take"} else None
+    taken = child(verb, "dobj")
     if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
         return False
     return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
 
 
-def _unspecified(doc: Doc, places: set[int]) -> Iterator[Act]:
+def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
+    """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
+    for verb in verbs:
+        if verb.lemma_ not in _RECKONING | _AMOUNTING:
+            continue
+        if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
+            continue
+        reckons = verb.lemma_ in _RECKONING
+        judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
+        yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
+
+
+def _names_cause_of_war(verb: Token) -> bool:
+    predicates = [*children(verb, "oprd", "attr", "ccomp")]
+    predicates += [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
+    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
+        predicates += children(verb, "dobj")
+    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
+    return any(
+        noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
+        for noun in predicates
+    )
+
+
+def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
-    for verb in doc:
+    for verb in verbs:
         if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places or mood_of(verb) == "may":
             continue
         if all(word.lower_ not in _MANNERS for word in verb.children):
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
 
 
-def _demanded(doc: Doc, places: set[int]) -> Iterator[Act]:
+def _demanded(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
-    for token in doc:
-        if token.pos_ in {"VERB", "AUX"}:
-            found = _obliged(token) or _insisted_on(token)
-            if found is not None and not _holds_act(token, places):
-                yield found
+    for verb in verbs:
+        found = _obliged(verb) or _insisted_on(verb)
+        if found is not None and not _holds_act(verb, places):
+            yield found
 
 
 def _obliged(verb: Token) -> Act | None:
-    if mood_of(verb) != "must" or (verb.lemma_ in COPULAS and not is_negated(verb)):
+    modal = modal_of(verb)
+    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
         return None
     return Act(verb, CONCESSION, subject_of(verb), None, False)
 
@@ -137,12 +184,20 @@ def _obliged(verb: Token) -> Act | None:
 def _insisted_on(verb: Token) -> Act | None:
     operator = find_operator(verb)
     if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
-        return None
+        return _warned_against(verb)
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
+
+
+def _warned_against(verb: Token) -> Act | None:
+    """ "Warned Manila *against playing* with fire"."""
+    if verb.lemma_ not in {"warn", "caution"}:
+        return None
+    deed = object_of_preposition(verb, "against")
+    return Act(deed, CONCESSION, None, None, False) if deed is not None and deed.tag_ == "VBG" else None
 
 
 def _holds_act(verb: Token, places: set[int]) -> bool:
@@ -151,13 +206,18 @@ def _holds_act(verb: Token, places: set[int]) -> bool:
     return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
 
 
-def _asked_for(doc: Doc, places: set[int]) -> Iterator[Act]:
+def _asked_for(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The arms, money or goods somebody asks for: "asked Warsaw *for tanks*", "a request *for ammunition*"."""
-    classes = word_classes()
-    goods = classes["weapon_deliveries"] | classes["aid"]
-    for noun in doc:
-        if noun.dep_ != "pobj" or noun.head.lower_ != "for" or noun.i in places:
+    goods = _goods()
+    for noun in words:
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in goods or noun.i in places:
             continue
-        asking = find_operator(noun.head.head, "for")
-        if asking is not None and asking.operator_class == "demand" and noun.lemma_.lower() in goods:
+        link = noun.head
+        asking = find_operator(link.head, "for") if link.lower_ == "for" else None
+        if asking is not None and asking.operator_class == "demand":
             yield Act(noun, DELIVERY, None, None, False)
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return word_classes()["weapon_deliveries"] | word_classes()["aid"]
