@@ -25,7 +25,7 @@ from casus.reading.coreference import (
     agrees,
     bare,
 )
-from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites
+from casus.reading.definites import Definites
 from casus.reading.identities import who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.name_uses import is_place, means_one
@@ -38,6 +38,7 @@ from casus.reading.roles import (
 )
 from casus.reading.sides import Sides, unique
 from casus.reading.speech import Speech
+from casus.reading.taken_up import HOMES, ORDINALS, RELATIONAL, TAKEN_UP
 
 __all__ = ["ActorIndex"]
 

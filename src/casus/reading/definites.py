@@ -22,14 +22,7 @@ from casus.reading.attribution_parse import VERBAL, Parse
 from casus.reading.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.roles import in_role, side_of
 from casus.reading.syntax import subject_of
-
-ORDINALS = frozenset({"former", "latter"})
-RELATIONAL = frozenset(
-    {"neighbour", "neighbor", "ally", "rival", "partner", "foe", "enemy", "adversary", "patron", "protector"}
-)
-"""Nouns that mean somebody else than who possesses them: "*its* ally"."""
-
-HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homeland"})
+from casus.reading.taken_up import BODIES, COMPANIES, GROUPS, LEADERS, ORGANISATIONS, PEOPLE
 
 _REACH = 40
 _REACH_PAIR = 2
@@ -37,42 +30,6 @@ _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
 
-_ORGANISATIONS = {
-    "alliance": {"alliance"},
-    "bloc": {"union", "bloc", "organisation"},
-    "union": {"union"},
-    "organisation": {"organisation", "alliance", "union", "agency"},
-    "organization": {"organisation", "alliance", "union", "agency"},
-    "body": {"organisation", "alliance", "union", "agency", "court", "organ"},
-    "institution": {"organisation", "union", "agency", "court", "bank", "organ"},
-    "lender": {"bank"},
-    "agency": {"agency"},
-    "watchdog": {"agency", "ngo"},
-    "coalition": {"coalition"},
-    "pact": {"alliance"},
-    "council": {"organ", "union"},
-    "court": {"court"},
-    "tribunal": {"court"},
-    "mission": {"mission"},
-    "charity": {"ngo"},
-}
-"""Which kinds of organisations a noun takes up again."""
-
-_GROUP_NOUNS = frozenset(
-    {"group", "movement", "militia", "organisation", "organization", "party", "faction", "rebel", "insurgent",
-     "militant", "guerrilla", "fighter", "jihadist", "jihadi", "islamist", "separatist", "paramilitary"}
-)  # fmt: skip
-_COMPANY_NOUNS = frozenset({"company", "firm", "group", "giant", "manufacturer", "operator", "supplier"})
-_LEADERS = frozenset({"leader", "man", "woman", "politician", "statesman", "strongman", "ruler", "head"})
-"""Nouns for people at the head of a side, whatever their office."""
-
-_PEOPLE = _LEADERS | {
-    "president", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator", "general", "official",
-}  # fmt: skip
-_BODIES = frozenset(
-    {"country", "nation", "state", "side", "power", "party", "neighbour", "neighbor", "ally", "rival", "government",
-     "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
-)  # fmt: skip
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
@@ -84,12 +41,6 @@ _OTHERS = frozenset(
 """Adjectives that pick one out instead of taking it up again."""
 
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
-
-
-TAKEN_UP = frozenset(
-    {*load_state_nouns(), *_ORGANISATIONS, *_GROUP_NOUNS, *_COMPANY_NOUNS, *_PEOPLE, *_BODIES}
-)
-"""Nouns that may take up a mention."""
 
 
 class Definites:
@@ -119,24 +70,24 @@ class Definites:
         determiner = parse.child(token, _DETERMINERS)
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
-        if plural and noun in _PEOPLE | _BODIES:
+        if plural and noun in PEOPLE | BODIES:
             count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
             if count:
                 return self._several(token, sentence, noun, count)
         if not definite or self._identifies_itself(token):
             return ()
-        if noun in _GROUP_NOUNS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
+        if noun in GROUPS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
             found = self._last(sentence, lambda actor: actor.kind == "group")
             if found:
                 return found
         if plural:
             return ()
-        kinds = _ORGANISATIONS.get(noun)
+        kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
             if found:
                 return found
-        if noun in _COMPANY_NOUNS:
+        if noun in COMPANIES:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
@@ -246,7 +197,7 @@ class Definites:
         titles = self._titles(person)
         if any(_ends_with(title, words) or _ends_with(title, noun) for title in titles):
             return True
-        if noun in _LEADERS and actor.code != actor.person:
+        if noun in LEADERS and actor.code != actor.person:
             return actor.sector in {"GOV", "REB", None} or actor.kind in {"organisation", "group"}
         if actor.office is None or self._on is None:
             return False
@@ -322,14 +273,14 @@ class Definites:
     def _several(self, token: int, sentence: int, noun: str, count: int) -> Actors:
         """So many of a kind: those coordinated lately, else the last different ones, in the order of the text."""
         region, excluded = self._region(token), self._in_subject(token, sentence)
-        people = noun in _PEOPLE
+        people = noun in PEOPLE
 
         def fits(actor: Actor) -> bool:
             if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
                 return False
             if not people:
                 return actor.kind in {"state", "organisation", "bloc", "group"}
-            return actor.person is not None and (noun in _LEADERS or self._is_called(actor, noun, noun))
+            return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun, noun))
 
         for found in self._mentions.last(sentence, _REACH_PAIR):
             if len(found.actors) == count and all(map(fits, found.actors)):
@@ -343,7 +294,7 @@ class Definites:
                     last_first = list(chosen.values())
                     ordered = tuple(sorted(last_first, key=self._first_mention))
                     return ordered if people else self._sides(ordered)
-        return self._several(token, sentence, "side", count) if people and noun in _LEADERS else ()
+        return self._several(token, sentence, "side", count) if people and noun in LEADERS else ()
 
     def _sides(self, actors: Actors) -> Actors:
         return tuple(side_of(self._codebook, actor) for actor in actors)

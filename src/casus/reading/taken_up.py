@@ -1,0 +1,53 @@
+"""Nouns that take up who was mentioned: what each may stand for."""
+
+from __future__ import annotations
+
+from casus.codebook.state_nouns import load_state_nouns
+
+ORDINALS = frozenset({"former", "latter"})
+RELATIONAL = frozenset(
+    {"neighbour", "neighbor", "ally", "rival", "partner", "foe", "enemy", "adversary", "patron", "protector"}
+)
+"""Nouns that mean somebody else than who possesses them: "*its* ally"."""
+
+HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homeland"})
+
+ORGANISATIONS = {
+    "alliance": {"alliance"},
+    "bloc": {"union", "bloc", "organisation"},
+    "union": {"union"},
+    "organisation": {"organisation", "alliance", "union", "agency"},
+    "organization": {"organisation", "alliance", "union", "agency"},
+    "body": {"organisation", "alliance", "union", "agency", "court", "organ"},
+    "institution": {"organisation", "union", "agency", "court", "bank", "organ"},
+    "lender": {"bank"},
+    "agency": {"agency"},
+    "watchdog": {"agency", "ngo"},
+    "coalition": {"coalition"},
+    "pact": {"alliance"},
+    "council": {"organ", "union"},
+    "court": {"court"},
+    "tribunal": {"court"},
+    "mission": {"mission"},
+    "charity": {"ngo"},
+}
+"""Which kinds of organisations a noun takes up again."""
+
+GROUPS = frozenset(
+    {"group", "movement", "militia", "organisation", "organization", "party", "faction", "rebel", "insurgent",
+     "militant", "guerrilla", "fighter", "jihadist", "jihadi", "islamist", "separatist", "paramilitary"}
+)  # fmt: skip
+COMPANIES = frozenset({"company", "firm", "group", "giant", "manufacturer", "operator", "supplier"})
+LEADERS = frozenset({"leader", "man", "woman", "politician", "statesman", "strongman", "ruler", "head"})
+"""Nouns for people at the head of a side, whatever their office."""
+
+PEOPLE = LEADERS | {
+    "president", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator", "general", "official",
+}  # fmt: skip
+BODIES = frozenset(
+    {"country", "nation", "state", "side", "power", "party", "neighbour", "neighbor", "ally", "rival", "government",
+     "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
+)  # fmt: skip
+
+TAKEN_UP = frozenset({*load_state_nouns(), *ORGANISATIONS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})
+"""Nouns that may take up a mention."""
