@@ -55,11 +55,7 @@ def _complements(act: Act) -> Iterator[Token]:
 
 def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
     """The name right behind a verb that wants an object, where the parser hung it elsewhere."""
-    if (
-        entry.pos != "verb"
-        or "obj" not in entry.target_roles
-        or verb.i + 1 == len(verb.doc)
-    ):
+    if entry.pos != "verb" or "obj" not in entry.target_roles or verb.i + 1 == len(verb.doc):
         return None
     behind = verb.nbor(1)
     while behind.pos_ in {"DET", "ADJ"} and behind.i + 1 < len(verb.doc):

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Actor, Commitment
-from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, subject_of
 
@@ -78,17 +78,13 @@ def _has_doer(act: Act, context: Context) -> bool:
 def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
     targets = context.parties(denied.target) if denied.target is not None else ()
     target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
-    words = [
-        token
-        for token in verb.subtree
-        if token.sent == verb.sent and not token.is_punct and not token.is_space
-    ]
+    words = [token for token in verb.subtree if not token.is_punct and not token.is_space]
     return Commitment(
         holder=denier,
         stance="denies",
         act=denied.entry.type,
         act_span=span_of(slice_between(verb.doc, words)),
-        evidence=(sentence_of(verb),),
+        evidence=(context.evidence(verb),),
         target=target,
         mode=denied.entry.mode,
         kind="denial",

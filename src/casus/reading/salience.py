@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
-from casus.codebook.furniture import is_furniture
 from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
 from casus.reading.stance import StanceReading, find_operator
@@ -44,7 +42,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
-    if is_furniture(act.token.sent.text) or _is_teaser(act.token.sent, context):
+    if context.is_beside_report(act.token):
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
@@ -80,11 +78,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not (_is_old(act, context) or _is_long_past(reading.top))
-
-
-def _is_teaser(sentence: Slice, context: Context) -> bool:
-    """A line in capitals inside a report that is not: a link to another one."""
-    return sentence.start > 0 and sentence.text.isupper() and not context.in_capitals
 
 
 def _only_avoids(reading: StanceReading) -> bool:
