@@ -104,8 +104,8 @@ class LexiconEntry:
         object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
 
-Lexicon = Mapping[tuple[str, str], tuple[LexiconEntry, ...]]
-"""Entries by part of speech ("verb", "noun", or "words" for plain words) and lemma, those that prevail first."""
+Lexicon = Mapping[str, Mapping[str, tuple[LexiconEntry, ...]]]
+"""Entries by lemma and part of speech ("verb", "noun", or "words" for plain words), those that prevail first."""
 
 
 @cache
@@ -116,12 +116,12 @@ def word_classes() -> dict[str, Words]:
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Entries by part of speech ("verb", "noun") and lemma of their head, the most specific first.
+    """Entries by lemma of their head and part of speech ("verb", "noun"), the most specific first.
 
     Raises ``CodebookError`` listing every faulty row.
     """
     ontology, errors = load_ontology(), []
-    index: dict[tuple[str, str], list[LexiconEntry]] = defaultdict(list)
+    index: dict[str, dict[str, list[LexiconEntry]]] = defaultdict(lambda: defaultdict(list))
     for row in read_csv("event_lexicon.csv"):
         try:
             entry = parse_entry(row)
@@ -135,10 +135,18 @@ def load_lexicon() -> Lexicon:
                 f"event_lexicon.csv: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
             )
         for lemma in entry.heads:
-            index[entry.pos, lemma].append(entry)
+            index[lemma][entry.pos].append(entry)
     if errors:
         raise CodebookError(errors)
-    return {key: tuple(sorted(found, key=lambda entry: -entry.specificity)) for key, found in index.items()}
+    return {
+        lemma: {pos: by_specificity(found) for pos, found in entries.items()}
+        for lemma, entries in index.items()
+    }
+
+
+def by_specificity(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+    """Those that ask for most first."""
+    return tuple(sorted(entries, key=lambda entry: -entry.specificity))
 
 
 def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
@@ -193,10 +201,13 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
     """
     entries = load_lexicon() if lexicon is None else lexicon
     lemma = token.lemma_.lower()
-    for entry in entries.get(("words", lemma), ()):
+    known = entries.get(lemma)
+    if known is None:
+        return None
+    for entry in known.get("words", ()):
         if _heads_words(token, entry.words):
             return entry
-    candidates = entries.get((_POS.get(token.pos_, ""), lemma))
+    candidates = known.get(_POS.get(token.pos_, ""))
     if candidates is None:
         return None
     if not candidates[0].specificity:
@@ -228,8 +239,14 @@ class _Company:
         """A verb with its objects, or a noun."""
         self._token = token
         self._objects = _objects(token) if _POS[token.pos_] == "verb" else []
-        self._links = {holder.i: links(holder) for holder in (token, *self._objects)}
-        self._beside = {link.lower_ for found in self._links.values() for link in found}
+
+    @cached_property
+    def _links(self) -> dict[int, list[Token]]:
+        return {holder.i: links(holder) for holder in (self._token, *self._objects)}
+
+    @cached_property
+    def _beside(self) -> set[str]:
+        return {link.lower_ for found in self._links.values() for link in found}
 
     @cached_property
     def _modifiers(self) -> set[str]:
@@ -238,8 +255,9 @@ class _Company:
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
-        if any(link.words.isdisjoint(self._beside) for link in entry.links):
-            return False
+        for link in entry.links:
+            if link.words.isdisjoint(self._beside):
+                return False
         if entry.needs_infinitive and not _has_infinitive(token):
             return False
         if phrase is None:
@@ -284,7 +302,7 @@ def _expanded(noun: Token) -> Iterator[Token]:
     for found in with_conjuncts(noun):
         yield found
         amount = _is_sum_of_money(found)
-        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
+        if amount or found.pos_ == "NUM" or found.lemma_.lower() in word_classes()["container"]:
             content = linked(found, "of") or (linked(found, "in") if amount else None)
             if content is not None:
                 yield from _expanded(content)

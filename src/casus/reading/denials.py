@@ -14,7 +14,9 @@ from casus.model import Actor, Commitment
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, subject_of
+from casus.reading.token_places import POS, places_of
 
+_VERBS = frozenset({"VERB"})
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
 _INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
@@ -31,8 +33,9 @@ _ANAPHORIC = frozenset(
 def read_denials(context: Context) -> Iterator[Commitment]:
     """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
-    for token in context.doc:
-        operator = find_operator(token) if token.pos_ == "VERB" else None
+    for place in places_of(context.doc, _VERBS, POS):
+        token = context.doc[place]
+        operator = find_operator(token)
         if operator is None or is_negated(token) or not _denies(token, operator):
             continue
         if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
