@@ -239,6 +239,7 @@ class _Company:
         """A verb with its objects, or a noun."""
         self._token = token
         self._objects = _objects(token) if _POS[token.pos_] == "verb" else []
+        self._later = [noun for noun in self._objects if noun.i > token.i]
 
     @cached_property
     def _links(self) -> dict[int, list[Token]]:
@@ -247,6 +248,10 @@ class _Company:
     @cached_property
     def _beside(self) -> set[str]:
         return {link.lower_ for found in self._links.values() for link in found}
+
+    @cached_property
+    def _names(self) -> list[set[str]]:
+        return [_names(noun) for noun in self._objects]
 
     @cached_property
     def _modifiers(self) -> set[str]:
@@ -261,17 +266,21 @@ class _Company:
         if entry.needs_infinitive and not _has_infinitive(token):
             return False
         if phrase is None:
-            objects = [noun for noun in self._objects if noun.i > token.i]
+            objects = self._later
         elif entry.pos == "noun":
             objects = []
             if any(words.isdisjoint(self._modifiers) for words in phrase.modifiers):
                 return False
         else:
-            objects = [noun for noun in self._objects if _is_phrase(noun, phrase)]
+            named = zip(self._objects, self._names, strict=True)
+            objects = [noun for noun, names in named if not phrase.heads.isdisjoint(names)]
+            objects = [noun for noun in objects if _is_modified(noun, phrase.modifiers)]
             if not objects:
                 return False
-        holders = (token, *objects)
-        return all(any(self._has_link(holder, link) for holder in holders) for link in entry.links)
+        return all(
+            self._has_link(token, link) or any(self._has_link(noun, link) for noun in objects)
+            for link in entry.links
+        )
 
     def _has_link(self, holder: Token, link: Link) -> bool:
         found = [adverb for adverb in self._links[holder.i] if adverb.lower_ in link.words]
@@ -314,18 +323,25 @@ def _is_sum_of_money(noun: Token) -> bool:
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
-    is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
-    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
-    is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
-    return is_head and _is_modified(noun, phrase.modifiers)
+    return not phrase.heads.isdisjoint(_names(noun)) and _is_modified(noun, phrase.modifiers)
+
+
+def _names(noun: Token) -> set[str]:
+    """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place."""
+    names = {noun.lower_, noun.lemma_.lower()}
+    if _is_sum_of_money(noun):
+        names.add("money")
+    if _is_place(noun):
+        names.add(PLACE)
+    return names
 
 
 def _is_place(noun: Token) -> bool:
     """Whether the noun is the name of a place that the gazetteer knows: "captured *Kherson*", "hit *El Fasher*"."""
     if noun.pos_ != "PROPN":
         return False
-    first = min((found.i for found in noun.lefts if found.dep_ == "compound"), default=noun.i)
-    return bool(sites_named(noun.doc[first : noun.i + 1].text))
+    first = next((found.i for found in noun.lefts if found.dep_ == "compound"), noun.i)
+    return bool(sites_named(noun.text if first == noun.i else noun.doc[first : noun.i + 1].text))
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:

@@ -6,17 +6,17 @@ What is denied is the latest act before it that the text lays to the one who den
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.stances import StanceOperator
+from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, subject_of
-from casus.reading.token_places import POS, places_of
+from casus.reading.token_places import LEMMA, places_of
 
-_VERBS = frozenset({"VERB"})
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
 _INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
@@ -33,9 +33,9 @@ _ANAPHORIC = frozenset(
 def read_denials(context: Context) -> Iterator[Commitment]:
     """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
-    for place in places_of(context.doc, _VERBS, POS):
+    for place in places_of(context.doc, _denying(), LEMMA):
         token = context.doc[place]
-        operator = find_operator(token)
+        operator = find_operator(token) if token.pos_ == "VERB" else None
         if operator is None or is_negated(token) or not _denies(token, operator):
             continue
         if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
@@ -45,6 +45,15 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             denied = _laid_to(denier, token, context)
             if denied is not None:
                 yield _denial(denier, denied, token, context)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The lemmas of verbs that may deny."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(
+        operator.lemma for operator in operators if operator.operator_class in {"deny", "refuse"}
+    )
 
 
 def _denies(verb: Token, operator: StanceOperator) -> bool:

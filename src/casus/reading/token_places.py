@@ -12,11 +12,10 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.tokens import Span as Slice
 
-Attribute = Literal["LOWER", "LEMMA", "DEP", "POS", "SHAPE"]
+Attribute = Literal["LOWER", "LEMMA", "DEP", "SHAPE"]
 LOWER: Attribute = "LOWER"
 LEMMA: Attribute = "LEMMA"
 DEP: Attribute = "DEP"
-POS: Attribute = "POS"
 
 
 def places_of(tokens: Doc | Slice, words: frozenset[str], *attributes: Attribute) -> list[int]:
