@@ -319,7 +319,12 @@ def _expanded(noun: Token) -> Iterator[Token]:
 
 def _is_sum_of_money(noun: Token) -> bool:
     """ "*$250m* in military aid", "*200 million euros* of grants"."""
-    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+    if noun.ent_type_ == "MONEY":
+        return True
+    for found in noun.children:
+        if found.tag_ == "$":
+            return True
+    return False
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:

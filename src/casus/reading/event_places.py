@@ -34,6 +34,7 @@ holds for seizures; what else is done to a state ("cut its gas") may be done fro
 NAMED = frozenset({"PROPN", "NOUN", "ADJ"})
 INNER = frozenset({"of", "in", "near", "at", "outside", "on", "off"})
 INSIDE_NAMES = frozenset({"of", "the", "de", "da", "do", "del", "al", "el", "and", "au", "-", "’s", "'s"})
+_PARTS = ("compound", "nmod", "appos", "conj", "poss")
 _DEEPEST = 3
 
 Found = tuple[Slice, Site]
@@ -67,14 +68,15 @@ def _heads(act: Act, acts: Container[int]) -> Iterator[Token]:
         yield from (found for found in act.token.lefts if found.dep_ in ("compound", "nmod"))
 
 
-def _objects_of(token: Token, words: frozenset[str]) -> Iterator[Token]:
+def _objects_of(token: Token, words: frozenset[str]) -> list[Token]:
     """The nouns behind the prepositions of a token, also in a chain ("out of")."""
+    nouns: list[Token] = []
     for found in token.children:
         if found.dep_ in LINKS and found.pos_ in ("ADP", "ADV", "SCONJ"):
-            for noun in found.children:
-                if noun.dep_ == "pobj" and found.lower_ in words:
-                    yield noun
-            yield from _objects_of(found, words)
+            if found.lower_ in words:
+                nouns += children(found, "pobj")
+            nouns += _objects_of(found, words)
+    return nouns
 
 
 def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> Iterator[Found]:
@@ -83,7 +85,7 @@ def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> I
     if named is not None:
         yield named
     if depth:
-        inner = [*children(head, "compound", "nmod", "appos", "conj", "poss"), *_objects_of(head, INNER)]
+        inner = [*children(head, *_PARTS), *_objects_of(head, INNER)]
         stated = _stated(head, countries) if inner else countries
         for noun in inner:
             yield from _sites_in(noun, stated, depth - 1)

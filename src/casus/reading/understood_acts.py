@@ -14,6 +14,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.stances import load_stance_operators
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
@@ -142,8 +143,15 @@ def _obliged(verb: Token) -> Act | None:
     return Act(verb, CONCESSION, subject_of(verb), None, False)
 
 
+@cache
+def _demanding() -> frozenset[str]:
+    """The lemmas of the words that may demand."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(operator.lemma for operator in operators if operator.operator_class == "demand")
+
+
 def _insisted_on(verb: Token) -> Act | None:
-    operator = find_operator(verb)
+    operator = find_operator(verb) if verb.lemma_.lower() in _demanding() else None
     if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
         return None
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
