@@ -172,6 +172,15 @@ class Context:
 
         Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
         """
+        if token.i not in self._parties:
+            self._parties[token.i] = self._read_parties(token)
+        return self._parties[token.i]
+
+    @cached_property
+    def _parties(self) -> dict[int, tuple[Actor, ...]]:
+        return {}
+
+    def _read_parties(self, token: Token) -> tuple[Actor, ...]:
         examples = [actor for example in _examples(token) for actor in self.actors.of_all(example)]
         left_out = {
             actor.code
