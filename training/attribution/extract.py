@@ -21,6 +21,7 @@ from spacy.tokens import Doc, DocBin
 from casus.evaluation import Record, read_records
 from casus.reading.attribution_contents import content_candidates
 from casus.reading.attribution_model import Rows, Templates
+from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, head_of
 from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
@@ -80,21 +81,21 @@ def worth(doc: Doc, given: Iterable[Range], wanted: Iterable[Range]) -> float:
     return overlap * (1 - EXACT_BONUS) + EXACT_BONUS * (tokens[0] == tokens[1])
 
 
-def gold_drafts(doc: Doc, record: Record) -> list[Draft]:
+def gold_drafts(doc: Doc, record: Record, parse: Parse) -> list[Draft]:
     """The gold attributions that have a cue and a content, in token ranges."""
     drafts = []
     for attribution in record["attributions"]:
         cue, content = ranges_of(doc, attribution["cue"]), ranges_of(doc, attribution["content"])
         if cue and content:
-            head = head_of(doc[cue[0][0] : cue[0][1]])
-            drafts.append(Draft(head.i, ranges_of(doc, attribution["source"]), cue[0], content, 1.0))
+            head = head_of(parse, cue[0])
+            drafts.append(Draft(head, ranges_of(doc, attribution["source"]), cue[0], content, 1.0))
     return drafts
 
 
 def add_cues(examples: Examples, doc: Doc, record: Record, layout: Layout, held_out: bool) -> None:
     """Every candidate cue outside discarded regions; those inside gold contents are marked as nested."""
     cues = (ranges_of(doc, attribution["cue"]) for attribution in record["attributions"])
-    heads = {head_of(doc[cue[0][0] : cue[0][1]]).i for cue in cues if cue}
+    heads = {head_of(layout.parse, cue[0]) for cue in cues if cue}
     inside = {i for a in record["attributions"] for s, e in ranges_of(doc, a["content"]) for i in range(s, e)}
     discarded = {i for s, e in ranges_of(doc, record.get("discard", [])) for i in range(s, e)}
     tokens = [index for index in cue_candidates(layout) if index not in discarded]
@@ -175,7 +176,7 @@ def collect(
     for record, doc in zip(records, docs, strict=True):
         held_out = int(hashlib.md5(record["id"].encode()).hexdigest(), 16) % HELD_OUT_SHARE == 0
         layout = lay_out(doc)
-        drafts = gold_drafts(doc, record)
+        drafts = gold_drafts(doc, record, layout.parse)
         add_cues(found["cue"], doc, record, layout, held_out)
         for draft in drafts:
             add_arguments(found["source"], found["content"], doc, draft, layout=layout, held_out=held_out)

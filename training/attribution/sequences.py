@@ -145,7 +145,7 @@ def train(docs: Sequence[Doc], records: Sequence[Record], cues: Tagger, argument
     windows: list[Window] = []
     window_labels: list[list[int]] = []
     for doc, record in zip(docs, records, strict=True):
-        drafts = gold_drafts(doc, record)
+        drafts = gold_drafts(doc, record, read_parse(doc))
         here = sentence_windows(doc)
         sentences += here
         sentence_labels += cue_labels(here, drafts)

@@ -167,6 +167,17 @@ class Codebook:
 
     def actor(self, code: str, sector: str | None = None) -> Actor:
         """The actor with that code, narrowed to a sector; an unknown code is a group of that name."""
+        known = self._actors.get((code, sector))
+        if known is None:
+            known = self._actors[code, sector] = self._make_actor(code, sector)
+        return known
+
+    @cached_property
+    def _actors(self) -> dict[tuple[str, str | None], Actor]:
+        """Those asked for so far."""
+        return {}
+
+    def _make_actor(self, code: str, sector: str | None) -> Actor:
         if code in self.states:
             state = self.states[code]
             return Actor(code, state.name, "state", state.country, sector)

@@ -163,7 +163,7 @@ def links(token: Token) -> list[Token]:
 
 
 def linked(token: Token, *words: str) -> Token | None:
-    """The noun, no date, after the first preposition of ``words`` of ``token``; for "to" also the indirect object."""
+    """The noun, no date, after the first preposition of ``words``; for "to" also the indirect object."""
     beside = links(token)
     for word in words:
         for link in beside:

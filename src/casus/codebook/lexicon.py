@@ -319,12 +319,7 @@ def _expanded(noun: Token) -> Iterator[Token]:
 
 def _is_sum_of_money(noun: Token) -> bool:
     """ "*$250m* in military aid", "*200 million euros* of grants"."""
-    if noun.ent_type_ == "MONEY":
-        return True
-    for found in noun.children:
-        if found.tag_ == "$":
-            return True
-    return False
+    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
@@ -332,21 +327,19 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 
 
 def _names(noun: Token) -> set[str]:
-    """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place."""
+    """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place.
+
+    A name is also what the noun before it calls it: "the *warship* HMS Trent".
+    """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
         names.add("money")
-    if _is_place(noun):
-        names.add(PLACE)
+    if noun.pos_ == "PROPN":
+        kinds = [found for found in noun.lefts if found.dep_ == "compound"]
+        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN")
+        if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
+            names.add(PLACE)
     return names
-
-
-def _is_place(noun: Token) -> bool:
-    """Whether the noun is the name of a place that the gazetteer knows: "captured *Kherson*", "hit *El Fasher*"."""
-    if noun.pos_ != "PROPN":
-        return False
-    first = next((found.i for found in noun.lefts if found.dep_ == "compound"), noun.i)
-    return bool(sites_named(noun.text if first == noun.i else noun.doc[first : noun.i + 1].text))
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:

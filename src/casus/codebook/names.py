@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from casus.codebook.actors import ActorName
 
-_WORD = re.compile(r"[^\W_]+|[^\w\s]")
-_GLUED = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z]{3})")
+_WORD = re.compile(r"([^\W_]+|[^\w\s])")
+_GLUED = re.compile(r"(?=[A-Z][a-z]{3})(?<=[a-z]{4})")
 """Where two words were run together: "Ukraine|Russia"."""
 
 _SHORTEST_CAPITALS = 3
@@ -26,8 +27,7 @@ is not "us".
 _LONGEST_INITIALS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(NamedTuple):
     """A name found in a text at ``[start, end)`` and what it may denote, the likeliest first."""
 
     start: int
@@ -35,28 +35,14 @@ class NameMatch:
     names: tuple[ActorName, ...]
 
 
-Word = tuple[str, int, int]
+def _words_of(text: str) -> tuple[list[str], list[int]]:
+    """The words and punctuation marks of a text, case-folded, and where each begins and ends, in turn.
 
-
-def words_of(text: str) -> list[Word]:
-    """The words and punctuation marks of a text, case-folded, with their offsets."""
-    if _GLUED.search(text):
-        return list(_split_words(text))
-    found, position = [], 0
-    for word in _WORD.findall(text):
-        position = text.find(word, position)
-        found.append((word.casefold().replace("’", "'"), position, position + len(word)))
-        position += len(word)
-    return found
-
-
-def _split_words(text: str) -> Iterator[Word]:
-    """The words of a text in which some were run together."""
-    for match in _WORD.finditer(text):
-        start = match.start()
-        for part in _GLUED.split(match.group()):
-            yield part.casefold().replace("’", "'"), start, start + len(part)
-            start += len(part)
+    Words that were run together count as several.
+    """
+    parts = [part for piece in _GLUED.split(text) for part in _WORD.split(piece)[:-1]]
+    words = " ".join(parts[1::2]).casefold().replace("’", "'").split(" ")
+    return words, list(accumulate(map(len, parts)))
 
 
 class NameTable:
@@ -66,32 +52,34 @@ class NameTable:
         """Index the names; among names with the same words the first one given is the likeliest."""
         table: dict[tuple[str, ...], list[ActorName]] = {}
         for name in names:
-            table.setdefault(tuple(word for word, _, _ in words_of(name.text)), []).append(name)
+            table.setdefault(tuple(_words_of(name.text)[0]), []).append(name)
         self._names = {key: tuple(found) for key, found in table.items()}
-        lengths: dict[str, set[int]] = {}
+        self._first_words = frozenset(key[0] for key in table)
+        lengths: dict[tuple[str, ...], set[int]] = {}
         for key in table:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+            if len(key) > 1:
+                lengths.setdefault(key[:2], set()).add(len(key))
+        self._longer = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+        """How many words the names have that begin with these two."""
 
     def find(self, text: str, on: dt.date | None = None, *, any_case: bool = False) -> Iterator[NameMatch]:
         """Names valid on the day, longest first, none overlapping, in the order of the text."""
-        words = words_of(text)
-        keys = [word for word, _, _ in words]
-        position = 0
-        while position < len(words):
-            for length in self._lengths.get(keys[position], ()):
-                found = self._names.get(tuple(keys[position : position + length]))
-                if found and position + length <= len(words):
-                    start, end = words[position][1], words[position + length - 1][2]
-                    valid = tuple(
-                        n for n in found if n.valid(on) and _same_case(n.text, text[start:end], any_case)
-                    )
+        words, borders = _words_of(text)
+        free = 0
+        for position in [place for place, word in enumerate(words) if word in self._first_words]:
+            if position < free:
+                continue
+            for length in (*self._longer.get(tuple(words[position : position + 2]), ()), 1):
+                name = tuple(words[position : position + length])
+                found = self._names.get(name)
+                if found and len(name) == length:
+                    start, end = borders[2 * position], borders[2 * (position + length) - 1]
+                    written = text[start:end]
+                    valid = tuple(n for n in found if n.valid(on) and _same_case(n.text, written, any_case))
                     if valid:
                         yield NameMatch(start, end, valid)
-                        position += length
+                        free = position + length
                         break
-            else:
-                position += 1
 
 
 def _same_case(name: str, text: str, any_case: bool) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.model import Actor, Attribution, Document, Mention, Span
+from casus.reading.attribution_parse import Parse, read_parse
 from casus.reading.coreference import (
     FIRST_PERSON,
     RELATIVE,
@@ -22,10 +24,9 @@ from casus.reading.coreference import (
     Coreference,
     agrees,
     bare,
-    conjuncts_of,
     is_plural,
 )
-from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites, coordinated
+from casus.reading.definites import HOMES, ORDINALS, RELATIONAL, TAKEN_UP, Definites
 from casus.reading.identities import who_is
 from casus.reading.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun
 from casus.reading.naming import Named, find_names
@@ -34,6 +35,7 @@ from casus.reading.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.roles import (
     Roles,
     singular,
+    singular_of,
 )
 from casus.reading.sides import Sides, unique
 from casus.reading.speech import Speech
@@ -93,6 +95,7 @@ _MOTION = frozenset(
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NUMERALS = frozenset({"two", "both", "three"})
 _TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
@@ -103,21 +106,27 @@ class ActorIndex:
     """The actors denoted by the noun phrases of one document."""
 
     def __init__(
-        self, doc: Doc, document: Document, codebook: Codebook, attributions: Iterable[Attribution] = ()
+        self,
+        doc: Doc,
+        document: Document,
+        codebook: Codebook,
+        attributions: Iterable[Attribution] = (),
+        parse: Parse | None = None,
     ) -> None:
         """Read every noun phrase, in the order of the text. Names count as on the day of the report.
 
-        ``attributions`` say who speaks in its quotations, which the first person stands for.
+        ``attributions`` say who speaks in its quotations, which the first person stands for; ``parse`` are the
+        columns of the document where they have been read already.
         """
         self.doc = doc
-        self._text = doc.text
+        self._parse = parse = parse or read_parse(doc)
         self._on = document.date
         self._codebook = codebook
-        self._names = find_names(doc, document.date, codebook)
-        self._roles = Roles(doc, codebook)
-        self._people = People(doc, document.date, codebook, self._names, self._roles)
-        self._sides = Sides(codebook, document.date, self._names, self._people.by_token, self.of)
-        self._speech = Speech(doc, attributions, codebook, self.of)
+        self._names = find_names(doc, parse, document.date, codebook)
+        self._roles = Roles(doc, parse, codebook)
+        self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
+        self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
+        self._speech = Speech(doc, parse, attributions, codebook, self.of)
         self._history = Mentions()
         self._coreference = Coreference(self._history)
         self._definites = Definites(
@@ -127,36 +136,50 @@ class ActorIndex:
             self._people.titles_of,
             lambda token: token.i in self._names,
         )
-        self._sentence_of: list[int] = []
+        first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
+        self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
+        self._with_apposition = {
+            head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"
+        }
         self._actors: dict[int, Actors] = {}
         self._role_phrases = RolePhrases(
-            codebook, document.date, self._names, self._sides, self._definites, self._sentence_of, self.of
+            doc,
+            parse,
+            codebook,
+            document.date,
+            self._names,
+            self._sides,
+            self._definites,
+            self._sentence_of,
+            self._at,
         )
-        for number, sentence in enumerate(doc.sents):
-            self._sentence_of += [number] * len(sentence)
-        nominal = {doc.vocab.strings[name] for name in _NOUNS}
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
-        for index, pos in enumerate(doc.to_array("POS").tolist()):
-            if pos in nominal or index in named:
-                token = doc[index]
-                self._remember(token, self.of(token))
+        for index, pos in enumerate(parse.pos):
+            if pos in _NOUNS or index in named:
+                self._remember(doc[index], index, self._at(index))
 
-    def _remember(self, token: Token, actors: Actors) -> None:
+    def _remember(self, token: Token, index: int, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
-        if self._is_mention(token):
+        parse = self._parse
+        if self._is_mention(index):
             human = bool(actors) and is_human_noun(token)
             if actors and (human or actors[0].code != "?"):
                 person = actors[0].person if len(actors) == 1 else None
                 named = self._people.gender_of(person) if person else None
                 gender = named or (gender_of(None, (token.lower_,)) if human else None)
                 self._add(token, actors, gender, plural=is_plural(token))
-            elif token.pos_ in _THINGS and token.i not in self._names and token.ent_type_ not in _TIMES:
+            elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(token, (), None, plural=is_plural(token))
-        if token.dep_ == "conj":
-            parts = tuple(coordinated(token))
-            together = unique(actor for part in parts for actor in self.of(part) if actor.code != "?")
+        if parse.dep[index] == "conj":
+            parts = self._coordinated(index)
+            together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
-                self._add(parts[0], together, None, plural=True)
+                self._add(self.doc[parts[0]], together, None, plural=True)
+
+    def _coordinated(self, index: int) -> list[int]:
+        """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
+        ends = not any(self._parse.dep[child] == "conj" for child in self._parse.children[index])
+        return sorted(self._parse.coordinated(index)) if ends else []
 
     def _add(self, token: Token, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
         self._history.add(Antecedent.of(token, actors, self._sentence_of[token.i], gender, plural=plural))
@@ -165,90 +188,96 @@ class ActorIndex:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
         none.
         """
-        found = self._actors.get(token.i)
+        return self._at(token.i)
+
+    def _at(self, index: int) -> Actors:
+        found = self._actors.get(index)
         if found is None:
-            self._actors[token.i] = ()
-            found = self._actors[token.i] = self._read(token)
+            self._actors[index] = ()
+            found = self._actors[index] = self._read(index)
         return found
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
-        return unique(actor for head in conjuncts_of(token) for actor in self.of(head))
+        return unique(actor for head in self._parse.conjuncts(token.i) for actor in self._at(head))
 
     def modifier_actor(self, token: Token) -> Actor | None:
         """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
-        sides = self._sides.modifying(token)
+        sides = self._sides.modifying(token.i)
         return sides[0] if sides else None
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
         found = []
-        for token in self.doc:
-            actors = self._actors.get(token.i)
-            if actors and token.pos_ != "PRON" and self._is_mention(token):
-                span = self._span_of(token)
-                found.append(Mention(span, actors))
-        return tuple(sorted(found, key=lambda mention: mention.span))
+        for index, actors in sorted(self._actors.items()):
+            if actors and self._parse.pos[index] != "PRON" and self._is_mention(index):
+                found.append(Mention(self._span_of(index), actors))
+        return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
 
-    def _read(self, token: Token) -> Actors:
-        person = self._people.by_head.get(token.i)
+    def _read(self, index: int) -> Actors:
+        parse = self._parse
+        person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
-        if token.lower_ in ORDINALS and token.dep_ not in {"amod", "advmod"}:
-            return self._definites.ordinal(token, self._sentence_of[token.i])
-        if token.lower_ in _NUMERALS and self._is_bare_numeral(token):
-            return self._definites.numeral(token, self._sentence_of[token.i])
-        if token.pos_ == "PRON":
-            return self._read_pronoun(token)
-        named = self._names.get(token.i)
+        if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
+            return self._definites.ordinal(self.doc[index], self._sentence_of[index])
+        if parse.lower[index] in _NUMERALS and self._is_bare_numeral(self.doc[index]):
+            return self._definites.numeral(self.doc[index], self._sentence_of[index])
+        if parse.pos[index] == "PRON":
+            return self._read_pronoun(self.doc[index])
+        named = self._names.get(index)
         if named is not None:
-            return self._read_name(token, named) if named.head == token.i else ()
-        return self._read_noun(token)
+            return self._read_name(self.doc[index], named) if named.head == index else ()
+        return self._read_noun(index)
 
-    def _read_noun(self, token: Token) -> Actors:
+    def _read_noun(self, index: int) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
-        noun = singular(token)
-        role = self._roles.complemented.get(token.i) or self._roles.ending.get(token.i)
-        if token.dep_ in {"acomp", "advmod"}:
+        parse = self._parse
+        noun = singular_of(parse.lower[index], parse.lemma[index])
+        role = self._roles.complemented.get(index) or self._roles.ending.get(index)
+        if parse.dep[index] in {"acomp", "advmod"}:
             role = None
-        if role is None and noun not in _TELLING and token.pos_ in _THINGS:
-            return apposed(token, self.of)
-        following = self._people.by_token.get(token.i + 1)
+        if role is None and noun not in _TELLING and parse.pos[index] in _THINGS:
+            return apposed(parse, index, self._at) if index in self._with_apposition else ()
+        token = self.doc[index]
+        following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != token.head.i:
             return (following.actor,)
         presented = self._presented(token) if role is not None else None
         if presented is not None:
             return (presented,)
         if self._is_partitive(token):
-            return self._sides.behind(token, "of")
+            return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
-            return self._role_phrases.counterpart(token)
+            return self._role_phrases.counterpart(index)
         if noun in RELATIONAL and any(child.dep_ == "poss" for child in token.children):
-            return apposed(token, self.of) or self._read_relative(token)
+            return apposed(parse, index, self._at) or self._read_relative(token)
         organised = self._organised(token)
         if organised:
             return organised
         if role is not None:
-            return self._role_phrases.read(token, role[0], role[1])
-        return apposed(token, self.of) or self._read_definite(token, noun)
+            return self._role_phrases.read(index, role[0], role[1])
+        return apposed(parse, index, self._at) or self._read_definite(token, noun)
 
     def _read_definite(self, token: Token, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         if noun in HOMES and any(child.dep_ == "poss" for child in token.children):
-            return self._sides.home(token)
+            return self._sides.home(token.i)
         return self._definites.definite(token, self._sentence_of[token.i], noun)
 
     def _read_relative(self, token: Token) -> Actors:
         """Somebody else than who possesses him: "its ally"."""
-        owners = unique(o for child in token.children if child.dep_ == "poss" for o in self.of(child))
+        owners = unique(self._sides.owners(token.i))
         return self._definites.relative(token, self._sentence_of[token.i], owners)
 
     def _organised(self, token: Token) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""
         if singular(token) not in _MEMBER_NOUNS:
             return ()
-        return unique(side for side in self._sides.of_phrase(token) if side.kind in {"organisation", "bloc"})
+        return unique(
+            side for side in self._sides.of_phrase(token.i) if side.kind in {"organisation", "bloc"}
+        )
 
     def _read_pronoun(self, token: Token) -> Actors:
         word = bare(token)
@@ -261,7 +290,7 @@ class ActorIndex:
             return self.of(clause.head) if clause.dep_ == "relcl" else ()
         if word not in THIRD_PERSON:
             counts = word in _QUANTITIES or singular(token) in _QUANTITIES
-            return self._sides.behind(token, "of") if counts else ()
+            return self._sides.behind(token.i, "of") if counts else ()
         sentence = self._sentence_of[token.i]
         barred = self._speech.barred(token, self._history.within(sentence, 2))
         found = self._coreference.pronoun(token, sentence, barred)
@@ -334,18 +363,17 @@ class ActorIndex:
             return token.head.lower_ in {"to", "from"} and token.head.head.lemma_ in _MOTION
         return token.dep_ == "dobj" and token.head.lemma_ in {"visit", "leave", "reach", "enter"}
 
-    def _is_mention(self, token: Token) -> bool:
+    def _is_mention(self, index: int) -> bool:
         """Whether the token heads a phrase of its own, not a modifier within one."""
-        return token.dep_ not in {"compound", "amod", "nmod"} or token.i in self._people.by_head
+        return self._parse.dep[index] not in _MODIFIERS or index in self._people.by_head
 
-    def _span_of(self, token: Token) -> Span:
-        named = self._names.get(token.i)
-        end = self.doc[named.end - 1 if named is not None else token.i]
-        start = token.left_edge
-        while start.i < token.i and (start.is_punct or start.is_space):
-            start = start.nbor(1)
-        stop = end.idx + len(end)
-        return Span(start.idx, stop, self._text[start.idx : stop])
+    def _span_of(self, index: int) -> Span:
+        parse, named = self._parse, self._names.get(index)
+        first = parse.left[index]
+        while first < index and (parse.punctuation[first] or parse.spaces[first]):
+            first += 1
+        start, end = parse.characters(first, named.end if named is not None else index + 1)
+        return Span(start, end, parse.whole[start:end])
 
 
 def _means_one(token: Token) -> bool:

@@ -83,7 +83,7 @@ def _spoken(token: Token, condition: Token) -> Token:
 def antecedent_end(head: Token, first: int, consequent: Token | None) -> int:
     """The token index after the last word of a condition that begins at token ``first``."""
     doc = head.doc
-    last = max(token.i for token in head.subtree if token.sent == head.sent)
+    last = min(head.right_edge.i, head.sent.end - 1)
     if consequent is not None and first < consequent.i <= last:
         last = consequent.left_edge.i - 1 if consequent.left_edge.i > first else consequent.i - 1
     last = min(last, _end_of_quotation(head, first, last), _before_attribution(head, first, last))

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from casus.model import Actor, Attribution, QuotationKind, Span
 from casus.reading.attribution_drafts import draft_attributions
-from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_parse import Parse, read_parse
 from casus.reading.attribution_spans import Draft, Range, head_of
 from casus.reading.layout import Layout, lay_out
 from casus.reading.venues import addressee_of, venue_of
@@ -26,30 +26,40 @@ class Actors(Protocol):
         """The actors that the phrase headed by the token denotes; empty when it denotes none."""
 
 
-def find_attributions(doc: Doc, *, outermost: bool = False) -> tuple[Attribution, ...]:
-    """The attributions of a parsed document in the order of their cues; ``speaker`` is left open."""
-    layout = lay_out(doc)
+def find_attributions(
+    doc: Doc, parse: Parse | None = None, *, outermost: bool = False
+) -> tuple[Attribution, ...]:
+    """The attributions of a parsed document in the order of their cues; ``speaker`` is left open.
+
+    ``parse`` are the columns of the document where they have been read already.
+    """
+    layout = lay_out(doc, parse)
     drafts = draft_attributions(layout, outermost=outermost)
     return tuple(_as_attribution(layout, draft) for draft in drafts)
 
 
-def link_speakers(attributions: tuple[Attribution, ...], doc: Doc, actors: Actors) -> tuple[Attribution, ...]:
-    """The same attributions with ``speaker`` filled in where the source denotes an actor."""
+def link_speakers(
+    attributions: tuple[Attribution, ...], doc: Doc, actors: Actors, parse: Parse | None = None
+) -> tuple[Attribution, ...]:
+    """The same attributions with ``speaker`` filled in where the source denotes an actor.
+
+    ``parse`` are the columns of the document where they have been read already.
+    """
+    parse = parse or read_parse(doc)
     linked = []
     for attribution in attributions:
-        head = source_head(attribution, doc)
-        found = actors.of(head) if head is not None else ()
+        head = source_head(attribution, parse)
+        found = actors.of(doc[head]) if head is not None else ()
         linked.append(replace(attribution, speaker=found[0]) if found else attribution)
     return tuple(linked)
 
 
-def source_head(attribution: Attribution, doc: Doc) -> Token | None:
+def source_head(attribution: Attribution, parse: Parse) -> int | None:
     """The head word of an attribution's source, ``None`` for a source left unsaid."""
     if not attribution.source:
         return None
     first = attribution.source[0]
-    span = doc.char_span(first.start, first.end, alignment_mode="expand")
-    return head_of(span) if span is not None else None
+    return head_of(parse, parse.tokens_between(first.start, first.end))
 
 
 def _as_attribution(layout: Layout, draft: Draft) -> Attribution:

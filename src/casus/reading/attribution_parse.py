@@ -65,12 +65,37 @@ class Parse:
         """The characters that the tokens ``[start, end)``, one or more, cover."""
         return self.offset[start], self.offset[end - 1] + len(self.text[end - 1])
 
+    def written(self, start: int, end: int) -> str:
+        """The text of the tokens ``[start, end)``, one or more."""
+        return self.whole[self.offset[start] : self.offset[end - 1] + len(self.text[end - 1])]
+
     def child(self, index: int, labels: frozenset[str]) -> int | None:
         """The first dependent with one of the labels."""
         for child in self.children[index]:
             if self.dep[child] in labels:
                 return child
         return None
+
+    def children_as(self, index: int, labels: frozenset[str]) -> list[int]:
+        """The dependents with one of the labels."""
+        return [child for child in self.children[index] if self.dep[child] in labels]
+
+    def has_child(self, index: int, words: frozenset[str]) -> bool:
+        """Whether one of the dependents is one of the words, which stand in small letters."""
+        return any(self.lower[child] in words for child in self.children[index])
+
+    def coordinated(self, index: int) -> list[int]:
+        """The token and all that it is coordinated with, the first before those that hang on it."""
+        while self.dep[index] == "conj" and self.head[index] != index:
+            index = self.head[index]
+        found = [index]
+        for part in found:
+            found += [child for child in self.children[part] if child > part and self.dep[child] == "conj"]
+        return found
+
+    def conjuncts(self, index: int) -> list[int]:
+        """The token and what is coordinated with it after it."""
+        return [index, *(other for other in self.coordinated(index) if other > index)]
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:
         """The range without punctuation and blanks at its borders; quotation marks and brackets stay."""

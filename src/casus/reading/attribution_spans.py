@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from casus.reading.attribution_parse import Parse
 
 Range = tuple[int, int]
@@ -28,10 +26,13 @@ class Draft:
     confidence: float
 
 
-def head_of(span: Span) -> Token:
+def head_of(parse: Parse, phrase: Range) -> int:
     """The head word of a phrase: its first word governed from outside the phrase."""
-    inside = [token for token in span if not token.is_punct]
-    return next((t for t in inside if t.head == t or t.head not in span), span.root)
+    for index in range(*phrase):
+        governor = parse.head[index]
+        if not parse.punctuation[index] and (governor == index or not phrase[0] <= governor < phrase[1]):
+            return index
+    return root_in(parse, phrase)
 
 
 def cue_range(parse: Parse, head: int, source: Range | None, content: tuple[Range, ...]) -> Range:

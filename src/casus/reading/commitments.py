@@ -15,6 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from casus.model import Actor, Commitment, Quantity, Span, Stance
 from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
@@ -29,7 +31,7 @@ from casus.reading.stance import StanceReading, read_stance
 from casus.reading.strength import kind_of
 from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
 from casus.reading.triggers import Triggers
-from casus.reading.understood_acts import IMPUNITY, INACTION
+from casus.reading.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
@@ -53,7 +55,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         operator.i
         for act, reading in readings
         for operator in reading.operators
-        if operator != act.token and act.token.i not in consumed
+        if operator != act.token and act.token.i not in consumed and not _threatens_war(operator, context)
     }
     found = [
         commitment
@@ -70,6 +72,15 @@ def _stance_of(act: Act) -> StanceReading:
     return read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=does_nothing)
 
 
+def _reckoned_by(noun: Token, context: Context) -> bool:
+    return any(_threatens_war(word, context) for word in noun.ancestors)
+
+
+def _threatens_war(word: Token, context: Context) -> bool:
+    act = context.act_at.get(word.i)
+    return act is not None and act.entry is CASUS_BELLI
+
+
 def _objects_of_acts(context: Context) -> set[int]:
     """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
     verbs = [
@@ -79,6 +90,9 @@ def _objects_of_acts(context: Context) -> set[int]:
     with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
     nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
     objects = {noun.i for noun in nouns if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.i in with_object}
+    objects |= {
+        noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
+    }
     return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
 
 
@@ -190,8 +204,14 @@ def _with_usual_target(act: Act, draft: Commitment, roles: Roles, triggers: Trig
 
 
 def _provoker(draft: Commitment, holder: Actor) -> Actor | None:
-    """On whom a conditional reprisal falls when the text leaves it unsaid: whoever would set it off."""
-    if draft.stance not in {"will", "may"} or draft.act not in REPRISALS or draft.condition is None:
+    """On whom a conditional reprisal falls when the text leaves it unsaid: whoever would set it off.
+
+    An attack is one where it answers an attack, or what is not done.
+    """
+    if draft.stance not in {"will", "may"} or draft.condition is None:
+        return None
+    answers = draft.condition.trigger_act in {"ASSAULT", "COERCE"} or draft.condition.sense == "unless"
+    if draft.act not in REPRISALS and not (draft.act == "ASSAULT" and answers):
         return None
     provoker = draft.condition.trigger_actor
     return provoker if provoker is not None and provoker.code != holder.code else None

@@ -24,6 +24,9 @@ _ANAPHORS = (
     ("should", "this", "happen"), ("were", "that", "to"),
 )  # fmt: skip
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
+_RECKON = frozenset({"treat", "regard", "consider", "view", "see"})
+"""Verbs that say what an event will be taken for: "will treat *any attack* as an act of war"."""
+
 _RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "reply"})
 
 
@@ -68,6 +71,8 @@ def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
                 auxiliary.lower_ in {"would", "'d"} for auxiliary in children(token.head, "aux")
             ):
                 yield make_clause(token, token, token.left_edge.i, "if", token.head)
+        elif token.dep_ == "dobj" and token.head.lemma_ in _RECKON and mood_of(token.head) == "will":
+            yield make_clause(token, token, token.left_edge.i, "if", token.head)
         elif token.dep_ == "pobj" and whatever and token.head.lower_ in {"to", "against"}:
             answer = token.head.head
             if answer.lemma_ in _RESPOND:
@@ -114,14 +119,11 @@ def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
 def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
     """ "X must withdraw *or* Y will attack": unless it does; "attack us *and* you will pay": if you do."""
     for joiner in _tokens(doc, _JOINERS):
+        if joiner.dep_ != "cc":
+            continue
         first = joiner.head
         token = child(first, "conj")
-        if (
-            joiner.dep_ != "cc"
-            or token is None
-            or not first.i < joiner.i < token.i
-            or token.sent != first.sent
-        ):
+        if token is None or not first.i < joiner.i < token.i:
             continue
         if not has_own_subject(token) or mood_of(token) != "will":
             continue

@@ -22,6 +22,7 @@ from casus.reading.condition_forms import (
     restrictive_relatives,
 )
 from casus.reading.condition_markers import marked_conditions
+from casus.reading.syntax import mood_of
 
 __all__ = ["ConditionalClause", "conditions_of", "find_conditions"]
 
@@ -71,7 +72,7 @@ def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tu
         consequent = token.doc[clause.consequent]
         if consequent.i in above:
             ranked.append((above.index(consequent.i), clause))
-        elif token.i in _nominal_chain(consequent):
+        elif token.i in _nominal_chain(consequent) or token.i in _purpose_chain(consequent):
             ranked.append((len(above), clause))
         elif clause.asked and consequent.sent == token.sent and not is_within_question(token):
             ranked.append((len(above) + 1, clause))
@@ -93,6 +94,14 @@ def _nominal_chain(token: Token) -> set[int]:
         token = token.head
         chain.add(token.i)
     return chain
+
+
+def _purpose_chain(token: Token) -> set[int]:
+    """What an infinitive is the purpose of: "*will take steps* to protect its share if …"."""
+    if token.dep_ not in {"relcl", "advcl", "acl"} or mood_of(token) != "infinitive":
+        return set()
+    verb = token.head.head if token.head.dep_ == "dobj" else token.head
+    return {verb.i} if verb.i < token.i else set()
 
 
 def _is_joined_verb(token: Token) -> bool:

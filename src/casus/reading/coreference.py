@@ -245,11 +245,3 @@ def is_plural(token: Token) -> bool:
 def bare(token: Token) -> str:
     """The token in lower case without quotation marks that the tokeniser left on it."""
     return token.lower_.strip("\"'“”‘’")
-
-
-def conjuncts_of(token: Token) -> Iterator[Token]:
-    """The token and what is coordinated with it after it, in the order of the text."""
-    yield token
-    for other in token.conjuncts:
-        if other.i > token.i:
-            yield other

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -392,9 +392,3 @@ def _ends_with(title: str, words: str) -> bool:
 
 def _words(token: Token) -> str:
     return token.doc[token.left_edge.i : token.i + 1].text
-
-
-def coordinated(token: Token) -> Iterator[Token]:
-    """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
-    if token.dep_ == "conj" and not any(child.dep_ == "conj" for child in token.children):
-        yield from sorted([token, *token.conjuncts], key=lambda part: part.i)

@@ -24,7 +24,7 @@ from casus.reading.participants import (
 )
 from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
-from casus.reading.understood_acts import CONCESSION
+from casus.reading.understood_acts import CASUS_BELLI, CONCESSION
 
 _INSISTENT = 4
 _ADVISING = frozenset({"advise", "recommend"})
@@ -124,7 +124,8 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     parties, reading = case.parties, case.reading
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
-    laid_to = parties.bound if reading.ascribed and parties.side else ()
+    known = codes(parties.side) - {UNKNOWN_ACTOR.code}
+    laid_to = parties.bound if reading.ascribed and known else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
     if reading.unable and parties.speaker is not None and not parties.side:
@@ -166,6 +167,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
         return case.roles(stance, (UNKNOWN_ACTOR,))
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
+    answers = answers or case.act.entry is CASUS_BELLI
     if answers and parties.side and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):

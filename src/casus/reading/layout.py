@@ -57,9 +57,9 @@ class Layout:
         return self.parse.sentence_at[0][1] if len(self.parse) else 0
 
 
-def lay_out(doc: Doc) -> Layout:
-    """The document's layout."""
-    parse = read_parse(doc)
+def lay_out(doc: Doc, parse: Parse | None = None) -> Layout:
+    """The document's layout. ``parse`` are its columns where they have been read already."""
+    parse = parse or read_parse(doc)
     quotations = find_quotations(parse)
     at, marked = [-1] * len(doc), [False] * len(doc)
     for number, quotation in enumerate(quotations):

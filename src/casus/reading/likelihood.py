@@ -102,7 +102,10 @@ def _words(doc: Doc) -> Iterator[tuple[int, list[LikelihoodWord]]]:
 
 
 def _stands_at(doc: Doc, start: int, entry: LikelihoodWord) -> bool:
-    return tuple(token.lower_ for token in doc[start : start + len(entry.words)]) == entry.words
+    end = start + len(entry.words)
+    return end <= len(doc) and all(
+        doc[place].lower_ == word for place, word in zip(range(start, end), entry.words, strict=True)
+    )
 
 
 def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:

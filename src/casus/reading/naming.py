@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
+from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import root_in
 
 _LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
 """Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""
@@ -26,6 +27,7 @@ _BACKED = frozenset(
 )  # fmt: skip
 """Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""
 
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _LEANING_WORDS = frozenset(
     {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
 )
@@ -37,8 +39,7 @@ _IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organ
 """Kinds of names known in small letters; companies and people are not ("shell", "may")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A name in the document: tokens ``[start, end)``, the head among them, and what it may denote.
 
     ``leaning`` names only say what something is for, against or backed by.
@@ -56,16 +57,15 @@ class Named:
         return self.names[0]
 
 
-def find_names(doc: Doc, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
+def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    starts = doc.to_array("IDX").tolist()
-    for match in _matches(doc.text, on, codebook):
-        start, end = bisect_right(starts, match.start) - 1, bisect_left(starts, match.end)
-        if _is_part_of_person(doc, start, end, match.names[0]):
+    for match in _matches(parse.whole, on, codebook):
+        start, end = parse.tokens_between(match.start, match.end)
+        if parse.ent[start] == "PERSON" and _is_part_of_person(doc, start, end, match.names[0]):
             continue
-        head = start if end - start == 1 else doc[start:end].root.i
-        named = Named(match.names, start, end, head, _leans(doc, start, end))
+        head = start if end - start == 1 else root_in(parse, (start, end))
+        named = Named(match.names, start, end, head, _leans(parse, start, end))
         for index in range(start, end):
             found[index] = named
     return found
@@ -84,34 +84,30 @@ def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[Name
         position += len(line) + 1
 
 
-def backer_of(token: Token, names: dict[int, Named]) -> Named | None:
+def backer_of(parse: Parse, head: int, names: dict[int, Named]) -> Named | None:
     """Who backs a group: "*Kremlin*-backed separatists"."""
-    for child in token.children:
-        if child.lower_ in _LEANING_WORDS and child.i >= 2 and doc_is_hyphen(child.nbor(-1)):
-            named = names.get(child.i - 2)
+    for child in parse.children[head]:
+        if parse.lower[child] in _LEANING_WORDS and child >= 2 and parse.text[child - 1] in HYPHENS:
+            named = names.get(child - 2)
             if named is not None:
                 return named
     return None
 
 
-def doc_is_hyphen(token: Token) -> bool:
-    """Whether the token is a hyphen of any length."""
-    return token.text in {"-", "‐", "‑", "–"}
-
-
-def _leans(doc: Doc, before: int, after: int) -> bool:
-    if before >= 2 and doc_is_hyphen(doc[before - 1]) and doc[before - 2].lower_ in _LEANING:
+def _leans(parse: Parse, before: int, after: int) -> bool:
+    words = parse.lower
+    if before >= 2 and words[before - 1] in HYPHENS and words[before - 2] in _LEANING:
         return True
-    if before >= 1 and doc[before - 1].lower_ in {"pro", "anti"}:
+    if before >= 1 and words[before - 1] in {"pro", "anti"}:
         return True
-    if doc[before].lower_.partition("-")[0] in {"pro", "anti"}:
+    if words[before].startswith(("pro", "anti")) and words[before].partition("-")[0] in {"pro", "anti"}:
         return True
-    return after + 1 < len(doc) and doc_is_hyphen(doc[after]) and doc[after + 1].lower_ in _BACKED
+    return after + 1 < len(words) and words[after] in HYPHENS and words[after + 1] in _BACKED
 
 
 def _is_part_of_person(doc: Doc, start: int, end: int, name: ActorName) -> bool:
     """Whether the name is only part of a person's: "Chad Smith", "Paris Hilton"."""
-    if name.kind in {"person", "organisation", "group"} or doc[start].ent_type_ != "PERSON":
+    if name.kind in {"person", "organisation", "group"}:
         return False
     entity = next((e for e in doc.ents if e.start <= start and end <= e.end), None)
     return entity is not None and len(entity) == _SHORT_PERSON and end - start < len(entity)

@@ -9,9 +9,9 @@ from spacy.tokens import Token
 
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
-from casus.reading.context import Act, Context
+from casus.reading.context import Act, Context, span_of
 from casus.reading.stance import StanceReading
-from casus.reading.syntax import child, has_own_subject, is_passive, subject_of
+from casus.reading.syntax import child, children, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
 
@@ -86,6 +86,9 @@ def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
     clause = pronoun.head
     if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
         return False
+    before = (child(word, "nsubj") for word in children(clause, "advcl") if word.i < pronoun.i)
+    if any(named is not None and named.pos_ == "PROPN" for named in before):
+        return False
     sayer = subject_of(clause.head)
     return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
 
@@ -112,9 +115,12 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
     """
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
     within = {word.idx for word in (*operators, *carrying)}
+    apart = _conditions_beside(token, context)
     unsettled = None
     for attribution in context.attributions_of(token):
         if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
+            continue
+        if any(start <= cue.start < end for cue in attribution.cue for start, end in apart):
             continue
         if attribution.source or attribution.speaker:
             speaker = _speaker(attribution)
@@ -131,6 +137,13 @@ def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:
         if judge is not None and judge.person is not None and judge.code in codes(judges):
             return _speaker(attribution)
     return None
+
+
+def _conditions_beside(token: Token, context: Context) -> list[tuple[int, int]]:
+    """Where conditions stand that the word is not part of: what is wanted or said in them is not said of it."""
+    beside = (c for c in context.conditions_near(token) if not c.start <= token.i < c.end)
+    spans = (span_of(context.doc[clause.start : clause.end]) for clause in beside)
+    return [(span.start, span.end) for span in spans]
 
 
 def _speaker(attribution: Attribution) -> Speaker:
@@ -171,6 +184,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         named = context.parties(reading.agent)
         if named:
             return named
+        if reading.stance == "demand" and reading.agent.pos_ == "NOUN" and reading.agent != act.source:
+            return ()
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
         troops = subject_of(act.token)
         return context.affected(troops) if troops is not None else ()

@@ -24,6 +24,8 @@ from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
+from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import root_in
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named
@@ -37,6 +39,7 @@ _HONORIFICS = frozenset(
     }
 )  # fmt: skip
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -56,18 +59,24 @@ class People:
     """The people named in one document, in the order of the text."""
 
     def __init__(
-        self, doc: Doc, on: dt.date | None, codebook: Codebook, names: dict[int, Named], roles: Roles
+        self,
+        doc: Doc,
+        parse: Parse,
+        on: dt.date | None,
+        codebook: Codebook,
+        names: dict[int, Named],
+        roles: Roles,
     ) -> None:
         """Find and identify every person named."""
         self._roles = roles
-        self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
+        self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
         self._known: dict[str, Actor] = {}
         self._by_word: dict[str, str] = {}
         self._titles_of: dict[str, set[str]] = {}
         self._genders: dict[str, Gender | None] = {}
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
-        self._titles = Titles(doc, on, codebook, names, roles, self.by_token)
+        self._titles = Titles(doc, parse, on, codebook, names, roles, self.by_token)
         for tokens in self._candidates():
             self._add(tokens)
         self._complete()
@@ -75,8 +84,8 @@ class People:
     def _candidates(self) -> list[Slice]:
         """Stretches of tokens that are names of people: the codebook's, the model's, then bare surnames."""
         doc, found = self._doc, dict[int, Slice]()
-        for named in dict.fromkeys(self._names.values()):
-            if named.name.kind == "person":
+        for index, named in self._names.items():
+            if index == named.start and named.name.kind == "person":
                 found[named.start] = doc[named.start : named.end]
         covered = {index for tokens in found.values() for index in range(tokens.start, tokens.end)}
         for entity in doc.ents:
@@ -88,31 +97,29 @@ class People:
                 covered.update(range(tokens.start, tokens.end))
         surnames = {fold(tokens[-1].text) for tokens in found.values()}
         surnames |= {fold(tokens[0].text) for tokens in found.values()}
-        for token in self._unnamed_capitalised():
-            if token.i in covered:
-                continue
-            if token.pos_ != "PROPN" and not (
-                token.pos_ == "NOUN" and self._is_known_surname(token, surnames)
-            ):
-                continue
-            if (
-                self._is_known_surname(token, surnames)
-                or self._follows_title(token)
-                or self._is_untagged_name(token)
-            ):
-                end = token.i + 1
-                while end < len(doc) and doc[end].pos_ == "PROPN" and end not in covered | self._names.keys():
+        pos = self._parse.pos
+        for index in self._capitalised_nouns():
+            if index not in covered and self._begins_name(doc[index], surnames):
+                end = index + 1
+                while (
+                    end < len(doc) and pos[end] == "PROPN" and end not in covered and end not in self._names
+                ):
                     end += 1
-                found[token.i] = doc[token.i : end]
-                covered.update(range(token.i, end))
+                found[index] = doc[index:end]
+                covered.update(range(index, end))
         return [found[start] for start in sorted(found)]
 
-    def _unnamed_capitalised(self) -> Iterator[Token]:
-        """Words with a capital letter that are no names of the codebook."""
-        text = self._doc.text
-        for index, start in enumerate(self._doc.to_array("IDX").tolist()):
-            if text[start].isupper() and index not in self._names:
-                yield self._doc[index]
+    def _capitalised_nouns(self) -> Iterator[int]:
+        """Nouns with a capital letter that are no names of the codebook."""
+        for index, pos in enumerate(self._parse.pos):
+            if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
+                yield index
+
+    def _begins_name(self, token: Token, surnames: set[str]) -> bool:
+        """Whether a noun that neither the codebook nor the model knows as a name begins that of a person."""
+        if self._is_known_surname(token, surnames):
+            return True
+        return token.pos_ == "PROPN" and (self._follows_title(token) or self._is_untagged_name(token))
 
     def _is_known_surname(self, token: Token, surnames: set[str]) -> bool:
         """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
@@ -151,16 +158,16 @@ class People:
             or token.ent_type_ in {"ORG", "GPE", "LOC", "DATE", "NORP"}
         ):
             return False
-        before = token.nbor(-1)
-        if before.lower_ in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+        before = token.i - 1
+        if self._parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not before.text[:1].isupper() or token.i in self._roles.ending:
+        if not self._parse.text[before][0].isupper() or token.i in self._roles.ending:
             return False
-        found = self._roles.ending.get(before.i)
+        found = self._roles.ending.get(before)
         return (
             found is not None
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
-            and before.dep_ == "compound"
+            and self._parse.dep[before] == "compound"
         )
 
     def _is_untagged_name(self, token: Token) -> bool:
@@ -199,7 +206,7 @@ class People:
         title = self._titles.of(tokens)
         actor = self._identify(tokens, title)
         self._keep_titles(tokens, title, actor)
-        person = Person(tokens.start, tokens.end, tokens.root.i, actor)
+        person = Person(tokens.start, tokens.end, root_in(self._parse, (tokens.start, tokens.end)), actor)
         self.by_head[person.head] = person
         for index in range(tokens.start, tokens.end):
             self.by_token[index] = person

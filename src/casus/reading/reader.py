@@ -13,6 +13,7 @@ from casus.model import Document, Reading
 from casus.reading.actors import ActorIndex
 from casus.reading.acts import find_acts
 from casus.reading.attribution import find_attributions, link_speakers
+from casus.reading.attribution_parse import read_parse
 from casus.reading.commitments import read_commitments
 from casus.reading.conditions import find_conditions
 from casus.reading.context import Context
@@ -39,9 +40,10 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
 
 def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Context:
     """What the steps before commitments find in a parsed document."""
-    found = find_attributions(doc)
-    actors = ActorIndex(doc, document, codebook, found)
-    attributions = link_speakers(found, doc, actors)
+    parse = read_parse(doc)
+    found = find_attributions(doc, parse)
+    actors = ActorIndex(doc, document, codebook, found, parse)
+    attributions = link_speakers(found, doc, actors, parse)
     return Context(
         doc,
         document,

@@ -7,89 +7,99 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.attribution_parse import Parse
+from casus.reading.attribution_spans import Range
 from casus.reading.definites import Definites
 from casus.reading.identities import of_office
 from casus.reading.mentions import PLURAL, Actors, is_human_noun
 from casus.reading.naming import Named, backer_of
-from casus.reading.roles import former_holder, in_role, is_former, singular
+from casus.reading.roles import former_holder, in_role, is_former, singular, singular_of
 from casus.reading.sides import Sides, unique
 
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 """Nouns for who holds the same office elsewhere."""
 
+_THE = frozenset({"the"})
+
 
 class RolePhrases:
-    """The phrases headed by role nouns in one document. ``of`` resolves any phrase by its head."""
+    """The phrases headed by role nouns in one document. ``at`` resolves any phrase by its head."""
 
     def __init__(
         self,
+        doc: Doc,
+        parse: Parse,
         codebook: Codebook,
         on: dt.date | None,
         names: dict[int, Named],
         sides: Sides,
         definites: Definites,
         sentence_of: Sequence[int],
-        of: Callable[[Token], Actors],
+        at: Callable[[int], Actors],
     ) -> None:
         """Nothing is read before it is asked for. ``sentence_of`` numbers the sentence of each token."""
-        self._codebook, self._on, self._names = codebook, on, names
-        self._sides, self._definites, self._sentence_of, self._of = sides, definites, sentence_of, of
+        self._doc, self._parse, self._codebook, self._on, self._names = doc, parse, codebook, on, names
+        self._sides, self._definites, self._sentence_of, self._at = sides, definites, sentence_of, at
 
-    def read(self, token: Token, role: RoleNoun, first: int) -> Actors:
+    def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
-        sides = self._sides.of_phrase(token)
-        backer = backer_of(token, self._names)
-        words = token.doc[token.i : first] if first > token.i else token.doc[first : token.i + 1]
-        if is_former(token, first):
+        sides = self._sides.of_phrase(head)
+        if is_former(self._parse, head, first):
             return tuple(former_holder(side, role) for side in sides)
-        if len(sides) == 1 and _is_definite(token, words):
-            earlier = self._mentioned(token, role, words, sides[0])
+        words = (head, first) if first > head else (first, head + 1)
+        if len(sides) == 1 and self._is_definite(head, words[0]):
+            earlier = self._mentioned(head, role, words, sides[0])
             if earlier:
                 return earlier
         if sides:
-            behind = next((child.right_edge.i for child in token.children if child.lower_ == "of"), token.i)
-            wordings = [
-                token.doc[min(first, token.i) : end + 1].text for end in dict.fromkeys((behind, token.i))
-            ]
+            wordings = self._wordings(head, min(first, head))
             return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
-        beside = apposed(token, self._of)
+        beside = apposed(self._parse, head, self._at)
         if beside:
             return beside
+        backer = backer_of(self._parse, head, self._names)
         if backer is not None:
-            return self._definites.backed(role, backer.name.code, self._sentence_of[token.i])
+            return self._definites.backed(role, backer.name.code, self._sentence_of[head])
         if role.acts == "people":
-            return self._definites.definite(token, self._sentence_of[token.i], role.noun)
-        return self._taken_up(token, role, words)
+            return self._definites.definite(self._doc[head], self._sentence_of[head], role.noun)
+        return self._taken_up(head, role, words)
 
-    def counterpart(self, token: Token) -> Actors:
+    def _wordings(self, head: int, first: int) -> list[str]:
+        """The words of a role with what stands behind "of", and those up to its head."""
+        parse = self._parse
+        of = next((child for child in parse.children[head] if parse.lower[child] == "of"), None)
+        ends = (head + 1,) if of is None else (parse.right[of], head + 1)
+        return [parse.written(first, end) for end in dict.fromkeys(ends)]
+
+    def counterpart(self, head: int) -> Actors:
         """ "His Turkish counterpart": who holds the same office there, else the other government."""
-        named = apposed(token, self._of)
+        named = apposed(self._parse, head, self._at)
         if named:
             return named
-        owners = [o for child in token.children if child.dep_ == "poss" for o in self._of(child)]
+        owners = self._sides.owners(head)
         found = []
-        for side in self._sides.adjacent(token):
+        for side in self._sides.adjacent(head):
             actor = self._codebook.actor(side.code, "GOV") if side.kind == "state" else side
             holder = self._same_office(owners[0], side) if owners else None
             found.append(holder or actor)
         return unique(found)
 
-    def _mentioned(self, token: Token, role: RoleNoun, words: Slice, side: Actor) -> Actors:
+    def _mentioned(self, head: int, role: RoleNoun, words: Range, side: Actor) -> Actors:
         """The person or company of the side that "the Turkish *leader*", "the Russian *company*" takes up."""
-        sentence = self._sentence_of[token.i]
+        sentence = self._sentence_of[head]
         if role.sector == "BUS":
             return self._definites.company_of(side.code, sentence)
-        if not is_human_noun(token) and singular(token) not in {"leader", "head"}:
+        noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
+        if not is_human_noun(self._doc[head]) and noun not in {"leader", "head"}:
             return ()
-        found = self._definites.by_role(words.text, singular(token), sentence, side.code)
-        return tuple(_read_as(token, actor) for actor in found if actor.person is not None)
+        found = self._definites.by_role(self._parse.written(*words), noun, sentence, side.code)
+        return tuple(self._read_as(head, actor) for actor in found if actor.person is not None)
 
     def _same_office(self, owner: Actor, side: Actor) -> Actor | None:
         """The one holder, in another state on the day, of an office that somebody holds."""
@@ -125,40 +135,38 @@ class RolePhrases:
             return offices.worded(title_key(words), actor.code)
         return [office for body, office in offices.read(f"{actor.name} {words}") if body == actor.code]
 
-    def _taken_up(self, token: Token, role: RoleNoun, words: Slice) -> Actors:
+    def _taken_up(self, head: int, role: RoleNoun, words: Range) -> Actors:
         """Who a role without a side belongs to, by the text before; nobody is made up for it."""
-        noun, sentence = singular(token), self._sentence_of[token.i]
+        token, sentence = self._doc[head], self._sentence_of[head]
+        noun = singular(token)
         definite = self._definites.definite(token, sentence, noun)
         if definite:
-            return tuple(_read_as(token, actor) for actor in definite)
-        if _is_definite(token, words) and token.tag_ not in PLURAL:
-            earlier = self._definites.by_role(words.text, noun, sentence)
+            return tuple(self._read_as(head, actor) for actor in definite)
+        if not self._is_definite(head, words[0]):
+            return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
+        if token.tag_ not in PLURAL:
+            earlier = self._definites.by_role(self._parse.written(*words), noun, sentence)
             if earlier:
-                return tuple(_read_as(token, actor) for actor in earlier)
-        if _is_definite(token, words):
-            states = self._definites.topical_state(sentence) if role.acts == "side" else ()
-            return tuple(_read_as(token, in_role(self._codebook, s, role), "of ") for s in states)
-        return (replace(UNKNOWN_ACTOR, name=token.text, sector=role.sector),)
+                return tuple(self._read_as(head, actor) for actor in earlier)
+        states = self._definites.topical_state(sentence) if role.acts == "side" else ()
+        return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
+
+    def _is_definite(self, head: int, first: int) -> bool:
+        """Whether "the" stands before a role, its own words or the whole phrase."""
+        return self._parse.has_child(head, _THE) or (first > 0 and self._parse.lower[first - 1] == "the")
+
+    def _read_as(self, head: int, actor: Actor, of: str = "") -> Actor:
+        if actor.inferred:
+            return actor
+        phrase = self._parse.written(self._parse.left[head], head + 1)
+        return replace(actor, inferred=f"“{phrase}” read as {of}{actor.person or actor.name}")
 
 
-def apposed(token: Token, of: Callable[[Token], Actors]) -> Actors:
+def apposed(parse: Parse, head: int, at: Callable[[int], Actors]) -> Actors:
     """Who stands in apposition to a noun."""
-    for child in token.rights if token.n_rights else ():
-        if child.dep_ == "appos" and child.pos_ != "PRON":
-            found = of(child)
+    for child in parse.children[head]:
+        if child > head and parse.dep[child] == "appos" and parse.pos[child] != "PRON":
+            found = at(child)
             if found:
                 return found
     return ()
-
-
-def _is_definite(token: Token, words: Slice) -> bool:
-    """Whether "the" stands before a role, its own words or the whole phrase."""
-    before = words.start - 1
-    return any(c.lower_ == "the" for c in token.children) or (
-        before >= 0 and token.doc[before].lower_ == "the"
-    )
-
-
-def _read_as(token: Token, actor: Actor, of: str = "") -> Actor:
-    reason = f"“{token.doc[token.left_edge.i : token.i + 1].text}” read as {of}{actor.person or actor.name}"
-    return replace(actor, inferred=actor.inferred or reason)

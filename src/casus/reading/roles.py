@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor, ActorKind
+from casus.reading.attribution_parse import Parse
 
 FORMER = frozenset(
     {"former", "ex", "onetime", "one-time", "erstwhile", "retired", "ousted", "deposed", "toppled", "late"}
@@ -25,11 +26,12 @@ _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "c
 
 def singular(token: Token) -> str:
     """The lower-case singular of a noun, whatever the tagger made of it."""
-    return _singular(token.lower_, token.lemma_)
+    return singular_of(token.lower_, token.lemma_)
 
 
 @lru_cache(maxsize=1 << 16)
-def _singular(word: str, lemma: str) -> str:
+def singular_of(word: str, lemma: str) -> str:
+    """The same from the word in lower case and its lemma."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     lemma = lemma.lower()
@@ -41,33 +43,30 @@ def _singular(word: str, lemma: str) -> str:
 class Roles:
     """The role nouns of one document."""
 
-    def __init__(self, doc: Doc, codebook: Codebook) -> None:
-        """Each different word is looked up once."""
-        self._doc, self._codebook = doc, codebook
+    def __init__(self, doc: Doc, parse: Parse, codebook: Codebook) -> None:
+        """Find every role noun."""
+        self._doc, self._parse, self._codebook = doc, parse, codebook
         self.ending: dict[int, tuple[RoleNoun, int]] = {}
         """The longest role noun that a token ends, with its first token: "foreign *minister*"."""
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
-        ends, heads, strings = codebook.role_ends, codebook.role_complements, doc.vocab.strings
-        pairs = [*zip(doc.to_array("ORTH").tolist(), doc.to_array("LEMMA").tolist(), strict=True)]
-        telling: dict[tuple[int, int], str] = {}
-        for pair in set(pairs):
-            word = strings[pair[0]].lower()
-            noun = _singular(word, strings[pair[1]])
-            if noun in ends or word in ends or noun in heads:
-                telling[pair] = noun
-        for index, pair in enumerate(pairs):
-            if pair in telling:
-                self._read_ending(index, telling[pair])
-                if telling[pair] in heads:
-                    self._read_complement(index, telling[pair])
+        ends, heads, telling = codebook.role_ends, codebook.role_complements, _telling(codebook)
+        for index, (word, lemma) in enumerate(zip(parse.lower, parse.lemma, strict=True)):
+            if word in telling or lemma in telling:
+                noun = singular_of(word, lemma)
+                if noun in ends or word in ends or noun in heads:
+                    self._read_ending(index, noun)
+                if noun in heads:
+                    self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
-        nouns, doc = self._codebook.role_nouns, self._doc
-        word, before = doc[index].lower_, ""
+        nouns, parse = self._codebook.role_nouns, self._parse
+        offset, text, lower = parse.offset, parse.text, parse.lower
+        word, before = lower[index], ""
         for start in range(index, max(index - _LONGEST, -1), -1):
             if start < index:
-                before = doc[start].lower_ + doc[start].whitespace_ + before
+                gap = "" if offset[start] + len(text[start]) == offset[start + 1] else " "
+                before = lower[start] + gap + before
             role = nouns.get(before + last) or nouns.get(before + word)
             if role is not None:
                 self.ending[index] = role, start
@@ -84,13 +83,19 @@ class Roles:
                 return
 
 
-def is_former(token: Token, first: int) -> bool:
+@cache
+def _telling(codebook: Codebook) -> frozenset[str]:
+    """Words that may end or begin a role noun, also in the plural."""
+    nouns = codebook.role_ends | codebook.role_complements
+    return frozenset({*nouns, *_IRREGULAR, *(f"{noun}s" for noun in nouns)})
+
+
+def is_former(parse: Parse, head: int, first: int) -> bool:
     """Whether the noun phrase speaks of a past holder: "former president", "ex-minister"."""
-    doc: Doc = token.doc
-    if singular(token).startswith("ex-"):
+    if singular_of(parse.lower[head], parse.lemma[head]).startswith("ex-"):
         return True
-    start = max(token.left_edge.i, first - 5)
-    return any(doc[i].lower_ in FORMER and doc[i].dep_ != "prep" for i in range(start, token.i))
+    start = max(parse.left[head], first - 5)
+    return any(parse.lower[i] in FORMER and parse.dep[i] != "prep" for i in range(start, head))
 
 
 def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:

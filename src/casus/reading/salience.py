@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
 from casus.reading.stance import StanceReading, find_operator
-from casus.reading.syntax import child, mood_of
+from casus.reading.syntax import child, children, mood_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -31,6 +31,7 @@ _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "b
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
+_CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -50,7 +51,11 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or _is_actor(act, context)):
         return False
-    if act.entry.type in _SAYABLE and child(act.token, "ccomp") is not None and reading.stance != "demand":
+    if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
+        return False
+    if act.entry.type == "REJECT" and reading.unable:
+        return False
+    if _is_defence_in_name(act.token):
         return False
     if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
         return False
@@ -78,6 +83,20 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _reports_clause(verb: Token, reading: StanceReading) -> bool:
+    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil" reports nothing."""
+    clause = child(verb, "ccomp")
+    forbids = reading.stance == "will_not" and clause is not None and mood_of(clause) == "infinitive"
+    return clause is not None and not forbids
+
+
+def _is_defence_in_name(verb: Token) -> bool:
+    """ "The *right* to defend itself", "*means* to defend itself": nobody says that it will be used."""
+    return verb.head.lemma_ in _CAPACITIES and any(
+        word.lower_ in _REFLEXIVE for word in children(verb, "dobj")
+    )
 
 
 def _only_avoids(reading: StanceReading) -> bool:

@@ -9,15 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 
-from spacy.tokens import Token
-
 from casus.codebook import Codebook
 from casus.model import Actor
-from casus.reading.coreference import conjuncts_of
+from casus.reading.attribution_parse import Parse
 from casus.reading.identities import who_is
-from casus.reading.naming import Named, doc_is_hyphen
+from casus.reading.naming import HYPHENS, Named
 from casus.reading.people import Person
-from casus.reading.roles import side_of, singular
+from casus.reading.roles import side_of, singular_of
 
 Actors = tuple[Actor, ...]
 
@@ -40,77 +38,84 @@ _GOVERNING = frozenset(
 )
 
 
+_OBJECT = frozenset({"pobj"})
+_POSSESSIVE = frozenset({"poss"})
+_ADJACENT = frozenset({"amod", "compound", "nmod"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
+
+
 class Sides:
-    """The sides of one document's noun phrases. ``denoted`` resolves the phrase headed by a token."""
+    """The sides of one document's noun phrases, each given by its head; ``denoted`` resolves any phrase."""
 
     def __init__(
         self,
+        parse: Parse,
         codebook: Codebook,
         on: dt.date | None,
         names: Mapping[int, Named],
         people: Mapping[int, Person],
-        denoted: Callable[[Token], Actors],
+        denoted: Callable[[int], Actors],
     ) -> None:
         """Nothing is read before it is asked for."""
-        self._codebook, self._on, self._names, self._people = codebook, on, names, people
+        self._parse, self._codebook, self._on, self._names, self._people = parse, codebook, on, names, people
         self._denoted = denoted
 
-    def of_phrase(self, token: Token) -> Actors:
+    def of_phrase(self, head: int) -> Actors:
         """Whose something is: by modifiers before the noun, else by "of", "from" and, for governments,
         "in".
         """
-        found = self.modifying(token)
-        if found:
+        found = self.modifying(head)
+        if found or not self._parse.children[head]:
             return found
         for preposition in ("of", "from", "for"):
-            behind = [side_of(self._codebook, actor) for actor in self.behind(token, preposition, loose=True)]
+            behind = [side_of(self._codebook, actor) for actor in self.behind(head, preposition, loose=True)]
             if behind:
                 return unique(behind)
-        people = self._codebook.role_nouns.get(singular(token))
-        if people is not None and (people.acts in {"group", "people"} or singular(token) in _GOVERNING):
-            return self._located(token)
+        noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
+        people = self._codebook.role_nouns.get(noun)
+        if people is not None and (people.acts in {"group", "people"} or noun in _GOVERNING):
+            return self._located(head)
         return ()
 
-    def _located(self, token: Token) -> Actors:
+    def _located(self, head: int) -> Actors:
         """Where a group or government is: "separatists *in Ukraine*", "leaders *in Minsk*"."""
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == "in":
-                for governed in child.children:
-                    named = self._names.get(governed.i)
-                    if named is not None:
-                        return self.named(named)
+        for preposition in self._prepositions(head, "in"):
+            for governed in self._parse.children[preposition]:
+                named = self._names.get(governed)
+                if named is not None:
+                    return self.named(named)
         return ()
 
-    def modifying(self, token: Token) -> Actors:
+    def modifying(self, head: int) -> Actors:
         """The sides named by the adjectives, possessives and compounds before the noun."""
         found: list[Actor] = []
-        for child in token.lefts:
-            if child.dep_ in _MODIFIERS:
-                for part in conjuncts_of(child):
-                    if part.i < token.i:
+        for child in self._parse.children_as(head, _MODIFIERS):
+            if child < head:
+                for part in self._parse.conjuncts(child):
+                    if part < head:
                         found.extend(self._modifier(part))
         return unique(found)
 
-    def adjacent(self, token: Token) -> Actors:
+    def adjacent(self, head: int) -> Actors:
         """The sides named by adjectives and compounds alone: "his *Turkish* counterpart"."""
-        parts = (child for child in token.lefts if child.dep_ in {"amod", "compound", "nmod"})
+        parts = (child for child in self._parse.children_as(head, _ADJACENT) if child < head)
         return unique(side for part in parts for side in self._modifier(part))
 
-    def _modifier(self, part: Token) -> Actors:
+    def _modifier(self, part: int) -> Actors:
         """The side a modifier names, itself or through a noun of its own: "the *Polish president's*
         office".
         """
-        named = self._names.get(part.i)
+        named = self._names.get(part)
         if named is not None:
             return () if named.leaning else self.named(named)
-        person = self._people.get(part.i)
+        person = self._people.get(part)
         if person is not None:
             return (side_of(self._codebook, person.actor),) if person.actor.kind != "person" else ()
-        if part.i >= 2 and doc_is_hyphen(part.nbor(-1)):
-            compound = self._names.get(part.i - 2)
+        if part >= 2 and self._parse.text[part - 1] in HYPHENS:
+            compound = self._names.get(part - 2)
             return () if compound is None or compound.leaning else self.named(compound)
-        if part.pos_ in {"NOUN", "PROPN", "PRON", "DET"}:
-            owners = self._denoted(part) if part.dep_ == "poss" else self.modifying(part)
+        if self._parse.pos[part] in _NOMINAL:
+            owners = self._denoted(part) if self._parse.dep[part] == "poss" else self.modifying(part)
             return unique(side_of(self._codebook, actor) for actor in owners if actor.code != "?")
         return ()
 
@@ -125,28 +130,38 @@ class Sides:
             for actor in self._codebook.denoted(named.name, self._on)
         )
 
-    def behind(self, token: Token, preposition: str, *, loose: bool = False) -> Actors:
+    def behind(self, head: int, preposition: str, *, loose: bool = False) -> Actors:
         """The actors in the phrase behind a preposition; ``loose``: also those that only modify its noun."""
         found: list[Actor] = []
-        for child in token.children:
-            if child.dep_ == "prep" and child.lower_ == preposition:
-                for governed in child.children:
-                    if governed.dep_ == "pobj":
-                        for part in conjuncts_of(governed):
-                            found.extend(self._denoted_by(part, loose))
+        for link in self._prepositions(head, preposition):
+            for governed in self._parse.children_as(link, _OBJECT):
+                for part in self._parse.conjuncts(governed):
+                    found.extend(self._denoted_by(part, loose))
         return unique(actor for actor in found if actor.code != "?")
 
-    def _denoted_by(self, token: Token, loose: bool) -> Actors:
-        if token.i in self._names and self._names[token.i].head == token.i:
-            return self.named(self._names[token.i])
-        actors = self._denoted(token)
-        return actors or (self.of_phrase(token) if loose else ())
+    def _prepositions(self, head: int, word: str) -> list[int]:
+        parse = self._parse
+        return [
+            child
+            for child in parse.children[head]
+            if parse.lower[child] == word and parse.dep[child] == "prep"
+        ]
 
-    def home(self, token: Token) -> Actors:
+    def _denoted_by(self, head: int, loose: bool) -> Actors:
+        named = self._names.get(head)
+        if named is not None and named.head == head:
+            return self.named(named)
+        return self._denoted(head) or (self.of_phrase(head) if loose else ())
+
+    def home(self, head: int) -> Actors:
         """The state of whoever possesses it: "his country"."""
-        owners = [owner for child in token.children if child.dep_ == "poss" for owner in self._denoted(child)]
-        codes = [owner.code if owner.kind == "state" else owner.country for owner in owners]
+        codes = [owner.code if owner.kind == "state" else owner.country for owner in self.owners(head)]
         return unique(self._codebook.actor(code) for code in codes if code in self._codebook.states)
+
+    def owners(self, head: int) -> Actors:
+        """Who possesses it, as a possessive says."""
+        possessives = self._parse.children_as(head, _POSSESSIVE)
+        return tuple(owner for possessive in possessives for owner in self._denoted(possessive))
 
 
 def unique(actors: Iterable[Actor]) -> Actors:

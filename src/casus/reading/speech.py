@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.model import Actor, Attribution
 from casus.reading.attribution import source_head
+from casus.reading.attribution_parse import Parse
 from casus.reading.coreference import bare
 from casus.reading.mentions import Antecedent
 from casus.reading.roles import side_of
@@ -26,17 +27,17 @@ class Speech:
     def __init__(
         self,
         doc: Doc,
+        parse: Parse,
         attributions: Iterable[Attribution],
         codebook: Codebook,
         of: Callable[[Token], tuple[Actor, ...]],
     ) -> None:
         """Innermost attributions prevail. ``of`` resolves the phrase headed by a token."""
-        self._doc, self._codebook, self._of = doc, codebook, of
+        self._doc, self._parse, self._codebook, self._of = doc, parse, codebook, of
         self._at: dict[int, Attribution] = {}
-        starts = doc.to_array("IDX").tolist()
         contents = [(span.end - span.start, span, found) for found in attributions for span in found.content]
         for _, span, found in sorted(contents, key=lambda item: (-item[0], item[1])):
-            for index in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            for index in range(bisect_left(parse.offset, span.start), bisect_left(parse.offset, span.end)):
                 self._at[index] = found
 
     def first_person(self, token: Token) -> tuple[Actor, ...]:
@@ -65,12 +66,12 @@ class Speech:
     def _speaker(self, attribution: Attribution) -> Actor | None:
         if attribution.speaker is not None:
             return attribution.speaker
-        head = source_head(attribution, self._doc)
-        return next(iter(self._of(head)), None) if head is not None else None
+        head = source_head(attribution, self._parse)
+        return next(iter(self._of(self._doc[head])), None) if head is not None else None
 
     def _earlier(self, token: Token) -> Attribution | None:
         """For a token in a quotation that nothing attributes: the attribution that ends last before it."""
-        if not _is_quoted(self._doc.text, token.idx):
+        if not _is_quoted(self._parse.whole, token.idx):
             return None
         reach = range(token.i - 1, max(-1, token.i - _REACH), -1)
         return next((self._at[index] for index in reach if index in self._at), None)

@@ -64,6 +64,10 @@ _MEASURES = frozenset(
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
+_SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "fortnight"})
+ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
+"""The demand of "gave the junta *a week to* restore the president"."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -90,6 +94,8 @@ def climb(token: Token) -> Step | None:
         return head, LEGISLATE
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
+    if operator is None and _is_given_time(token):
+        return (head if head.lemma_ == "give" else head.head), ULTIMATUM
     if operator is None and _has_to(head, token):
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
@@ -168,12 +174,23 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            return head.lemma_ in COPULAS or _is_laid_on(head, token)
+            return head.lemma_ in COPULAS or _is_laid_on(head, token) or _is_given_time(token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
             return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _is_given_time(infinitive: Token) -> bool:
+    """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
+    head = infinitive.head
+    if mood_of(infinitive) != "infinitive":
+        return False
+    if head.lemma_ in _SPANS_OF_TIME:
+        return head.head.lemma_ == "give" and child(head.head, "dative", "dobj", "nsubjpass") is not None
+    times = (word.lemma_ in _SPANS_OF_TIME for word in children(head, "npadvmod", "dobj"))
+    return head.lemma_ == "give" and any(times)
 
 
 def _has_to(verb: Token, infinitive: Token) -> bool:
@@ -213,6 +230,8 @@ def _is_reduced_relative(token: Token) -> bool:
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
     light_noun = token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS | _MEASURES
+    if token.dep_ == "xcomp" and token.tag_ == "NN":  # "offered to *host* talks", taken for a noun
+        return any(mark.lower_ == "to" for mark in children(token, "aux"))
     return token.lemma_ in _LIGHT | COPULAS or light_noun
 
 

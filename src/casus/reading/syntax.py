@@ -22,7 +22,13 @@ _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp",
 
 _PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
+_NOT = frozenset({"not", "n't", "n’t"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
+_WITH_SUBJUNCTIVE = frozenset(
+    {"insist", "demand", "require", "urge", "propose", "recommend", "request", "ask"}
+)
+"""Verbs whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""
+
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
@@ -168,7 +174,7 @@ def _negates(dependent: Token) -> bool:
 def _only_adds(negative: Token) -> bool:
     """ "*not only* massed troops but …", "*not just* tanks": what follows holds, and more."""
     after = negative.nbor(1).lower_ if negative.i + 1 < len(negative.doc) else ""
-    return negative.lower_ == "not" and after in _MERELY
+    return negative.lower_ in _NOT and after in _MERELY
 
 
 def _is_negative_phrase(token: Token) -> bool:
@@ -232,7 +238,8 @@ def mood_of(token: Token) -> Mood:
         return mood_of(verb.head)
     if verb.tag_ == "VB":
         misread_present = not auxiliaries and child(verb, "nsubj") is not None
-        misread_present = misread_present and verb.head.lemma_ not in _WITH_BARE_INFINITIVE
+        governed = _WITH_BARE_INFINITIVE | _WITH_SUBJUNCTIVE
+        misread_present = misread_present and verb.head.lemma_ not in governed
         return "finite" if misread_present else "infinitive"
     return "participle"
 

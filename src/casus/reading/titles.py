@@ -8,12 +8,13 @@ import datetime as dt
 from collections.abc import Container
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
+from casus.reading.attribution_parse import Parse
 from casus.reading.naming import Named
 from casus.reading.roles import FORMER, Roles
 
@@ -44,6 +45,7 @@ class Titles:
     def __init__(
         self,
         doc: Doc,
+        parse: Parse,
         on: dt.date | None,
         codebook: Codebook,
         names: dict[int, Named],
@@ -52,7 +54,7 @@ class Titles:
     ) -> None:
         """Nothing is read before it is asked for."""
         self._roles = roles
-        self._doc, self._on, self._codebook, self._names = doc, on, codebook, names
+        self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
         self._people = people
 
     def of(self, tokens: Slice) -> Title | None:
@@ -61,47 +63,47 @@ class Titles:
 
     def _title_before(self, tokens: Slice) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
-        doc, end = self._doc, tokens.start
-        if end and doc[end - 1].text == "," and tokens.root.dep_ == "appos":
+        parse, end = self._parse, tokens.start
+        if end and parse.text[end - 1] == "," and tokens.root.dep_ == "appos":
             end -= 1
-        start, first = end, tokens[0].sent.start
-        while start > first and end - start < _LONGEST_TITLE and self._is_title_word(doc[start - 1]):
+        start, first = end, parse.sentence_at[tokens.start][0]
+        while start > first and end - start < _LONGEST_TITLE and self._is_title_word(start - 1):
             start -= 1
         for index in range(end - 1, start - 1, -1):
             role = self._role_ending(index, end)
             if role is not None:
                 return self._make_title(role[0], role[1], start, end)
-            if doc[index].pos_ in {"CCONJ", "VERB"}:
+            if parse.pos[index] in {"CCONJ", "VERB"}:
                 break
         return None
 
     def _title_after(self, tokens: Slice) -> Title | None:
         """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
-        doc, start = self._doc, tokens.end
-        if start + 1 >= len(doc) or doc[start].text not in {",", "("}:
+        parse, start = self._parse, tokens.end
+        if start + 1 >= len(parse) or parse.text[start] not in {",", "("}:
             return None
         start += 1
-        end, last = start, tokens[-1].sent.end
-        while end < last and end - start < _LONGEST_TITLE and self._is_title_word(doc[end]):
+        end, last = start, parse.sentence_at[tokens.end - 1][1]
+        while end < last and end - start < _LONGEST_TITLE and self._is_title_word(end):
             end += 1
         for index in range(start, end):
             role = self._roles.complemented.get(index)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
             found = self._roles.ending.get(index)
-            if found is not None and (index + 1 == end or doc[index + 1].pos_ not in {"NOUN", "PROPN"}):
+            if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):
                 return self._make_title(found[0], found[1], start, end)
         return None
 
-    def _is_title_word(self, token: Token) -> bool:
-        if token.i in self._people or token.is_space:
+    def _is_title_word(self, index: int) -> bool:
+        parse = self._parse
+        if index in self._people or parse.spaces[index]:
             return False
-        return token.pos_ in _TITLE_WORDS or token.lower_ in _LINKS or token.i in self._names
+        return parse.pos[index] in _TITLE_WORDS or parse.lower[index] in _LINKS or index in self._names
 
     def _role_ending(self, index: int, end: int) -> tuple[RoleNoun, int] | None:
         """A role noun at ``index`` whose words, complement included, reach to the name."""
-        token = self._doc[index]
-        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(token.lower_, ""))
+        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(self._parse.lower[index], ""))
         if abbreviated is not None and index == end - 1:
             return abbreviated, index
         whole = self._roles.complemented.get(index)
@@ -110,15 +112,13 @@ class Titles:
         found = self._roles.ending.get(index)
         if found is None or index == end - 1:
             return found
-        follows = self._doc[index + 1]
-        return found if follows.lower_ in {"of", "for", "to"} and self._doc[end - 1].pos_ != "ADP" else None
+        follows = self._parse.lower[index + 1] in {"of", "for", "to"}
+        return found if follows and self._parse.pos[end - 1] != "ADP" else None
 
     def _make_title(self, role: RoleNoun, first: int, start: int, end: int) -> Title:
         """The title in ``[start, end)`` whose role noun begins at ``first``."""
         names = [self._names[i] for i in range(start, end) if i in self._names]
-        sides = [
-            n for n in dict.fromkeys(names) if not n.leaning and n.name.kind not in {"person", "company"}
-        ]
+        sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
         side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
         named = {i for n in names for i in range(n.start, n.end)}
         words = [self._doc[i] for i in range(start, end) if i not in named]

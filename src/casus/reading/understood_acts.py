@@ -26,6 +26,7 @@ from casus.reading.syntax import (
     children,
     has_own_subject,
     is_negated,
+    is_passive,
     modal_of,
     mood_of,
     object_of_preposition,
@@ -43,10 +44,18 @@ INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
 IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
 ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION)
+CASUS_BELLI = _entry("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
+
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _INSISTENT = 3
+_RECKONING = frozenset(
+    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
+)
+_AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
+_WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
 _INACTIVE = frozenset({"tolerate"})
@@ -69,7 +78,13 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     verbs = [word for word in words if word.pos_ in _VERBAL]
     own = [*_left_undone(verbs), *_taken_up(verbs, known)]
     places = {act.token.i for act in known if act.entry.type not in SPEECH} | {act.token.i for act in own}
-    return [*own, *_unspecified(verbs, places), *_demanded(verbs, places), *_asked_for(words, places)]
+    return [
+        *own,
+        *_causes_of_war(verbs),
+        *_unspecified(verbs, places),
+        *_demanded(verbs, places),
+        *_asked_for(words, places),
+    ]
 
 
 def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
@@ -119,6 +134,30 @@ def _is_pro_verb(verb: Token) -> bool:
     return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
 
 
+def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
+    """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
+    for verb in verbs:
+        if verb.lemma_ not in _RECKONING | _AMOUNTING:
+            continue
+        if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
+            continue
+        reckons = verb.lemma_ in _RECKONING
+        judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
+        yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
+
+
+def _names_cause_of_war(verb: Token) -> bool:
+    predicates = [*children(verb, "oprd", "attr", "ccomp")]
+    predicates += [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
+    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
+        predicates += children(verb, "dobj")
+    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
+    return any(
+        noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
+        for noun in predicates
+    )
+
+
 def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
     for verb in verbs:
@@ -153,12 +192,20 @@ def _demanding() -> frozenset[str]:
 def _insisted_on(verb: Token) -> Act | None:
     operator = find_operator(verb) if verb.lemma_.lower() in _demanding() else None
     if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
-        return None
+        return _warned_against(verb)
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
+
+
+def _warned_against(verb: Token) -> Act | None:
+    """ "Warned Manila *against playing* with fire"."""
+    if verb.lemma_ not in {"warn", "caution"}:
+        return None
+    deed = object_of_preposition(verb, "against")
+    return Act(deed, CONCESSION, None, None, False) if deed is not None and deed.tag_ == "VBG" else None
 
 
 def _holds_act(verb: Token, places: set[int]) -> bool:
