@@ -6,7 +6,7 @@ relative clauses, participles, shared subjects of coordinated verbs and the usua
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -166,10 +166,9 @@ def linked(token: Token, *words: str) -> Token | None:
     """The noun, no date, after the first preposition of ``words``; for "to" also the indirect object."""
     beside = links(token)
     for word in words:
-        for link in beside:
-            found = child(link, "pobj", "pcomp") if link.lower_ == word else None
-            if found is not None and found.ent_type_ not in ("DATE", "TIME"):
-                return found
+        found = behind(beside, word)
+        if found is not None:
+            return found
         if word == "to" and token.pos_ == "VERB":
             found = child(token, "dative")
             if found is not None and found.pos_ != "ADP":
@@ -177,14 +176,29 @@ def linked(token: Token, *words: str) -> Token | None:
     return None
 
 
+def behind(prepositions: Iterable[Token], word: str) -> Token | None:
+    """The noun, no date, after the first of the prepositions that is ``word``."""
+    for link in prepositions:
+        found = child(link, "pobj", "pcomp") if link.lower_ == word else None
+        if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+            return found
+    return None
+
+
 def owner(noun: Token) -> Token | None:
     """Whose the noun is: a possessive, a modifier that is a name or nationality, or an "of" phrase."""
+    found = possessor(noun)
+    return found if found is not None else linked(noun, "of")
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose the noun is by the words before it: a possessive, or a modifier that is a name or nationality."""
     for found in noun.children:
         if found.dep_ == "poss":
             return found
         if found.dep_ in ("amod", "compound", "nmod") and _is_name(found):
             return found
-    return linked(noun, "of")
+    return None
 
 
 def _is_name(token: Token) -> bool:

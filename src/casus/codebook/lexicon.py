@@ -24,12 +24,14 @@ from spacy.tokens import Token
 from casus.codebook.clauses import (
     MODIFIERS,
     agent,
+    behind,
     child,
     is_passive,
     linked,
     links,
     owner,
     patient,
+    possessor,
     with_conjuncts,
 )
 from casus.codebook.files import read_csv, read_toml
@@ -260,6 +262,9 @@ class _Company:
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
+        is_object = phrase is not None and entry.pos == "verb"
+        if is_object and not self._objects:
+            return False
         for link in entry.links:
             if link.words.isdisjoint(self._beside):
                 return False
@@ -267,7 +272,7 @@ class _Company:
             return False
         if phrase is None:
             objects = self._later
-        elif entry.pos == "noun":
+        elif not is_object:
             objects = []
             if any(words.isdisjoint(self._modifiers) for words in phrase.modifiers):
                 return False
@@ -364,8 +369,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if entry.pos == "noun":
         if source is None and target is not None and (reached := _reached(token)) is not None:
             source, target = target, reached
-        between = linked(token, "between")
-        if source is None and between is not None:
+        between = linked(token, "between") if source is None else None
+        if between is not None:
             others = list(with_conjuncts(between))[1:]
             source, target = between, others[0] if others else target
         if source is None:
@@ -426,31 +431,34 @@ def _recipient(objects: list[Token]) -> Token | None:
 
 
 def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
-    found = _doer(noun)
+    beside = links(noun)
+    thing = behind(beside, "of")
+    found = _doer(noun, thing, beside)
     if found is not None:
         return found
-    inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
-    found = next((whose for part in (noun, *inner) if (whose := owner(part)) is not None), None)
+    found = possessor(noun)
+    found = thing if found is None else found
+    if found is None and entry.words:
+        inner = [part for part in noun.subtree if part.dep_ == "compound"]
+        found = next((whose for part in inner if (whose := owner(part)) is not None), None)
     if found is not None and found.dep_ == "pobj" and "of" in entry.target_roles:
         return None
-    taking_part = linked(noun, "with")
+    taking_part = behind(beside, "with")
     if found is None and taking_part is not None and taking_part.lemma_ == "participation":
         return linked(taking_part, "of")
     if found is None and "from" not in entry.target_roles:
-        sender = linked(noun, "from")
+        sender = behind(beside, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
 
 
-def _doer(noun: Token) -> Token | None:
+def _doer(noun: Token, thing: Token | None, beside: list[Token]) -> Token | None:
     """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
-    holders = [noun]
-    thing = linked(noun, "of")
+    found = [behind(beside, "by")]
     if thing is not None:
-        holders.append(thing)
+        found.append(linked(thing, "by"))
     if noun.dep_ == "dobj" and not is_passive(noun.head):
-        holders.append(noun.head)
-    found = (linked(holder, "by") for holder in holders)
+        found.append(linked(noun.head, "by"))
     return next((doer for doer in found if doer is not None and doer.i > noun.i), None)
 
 

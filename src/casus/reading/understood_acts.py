@@ -54,6 +54,7 @@ _RECKONING = frozenset(
     {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
 )
 _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
@@ -137,7 +138,7 @@ def _is_pro_verb(verb: Token) -> bool:
 def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
     """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
     for verb in verbs:
-        if verb.lemma_ not in _RECKONING | _AMOUNTING:
+        if verb.lemma_ not in _VERBS_OF_WAR:
             continue
         if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
             continue
