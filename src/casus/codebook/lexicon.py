@@ -15,7 +15,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -308,18 +308,20 @@ def _has_infinitive(token: Token) -> bool:
 
 def _objects(verb: Token) -> list[Token]:
     found = patient(verb)
-    return list(_expanded(found)) if found is not None else []
+    return _expanded(found) if found is not None else []
 
 
-def _expanded(noun: Token) -> Iterator[Token]:
-    """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
-    for found in with_conjuncts(noun):
-        yield found
-        amount = _is_sum_of_money(found)
-        if amount or found.pos_ == "NUM" or found.lemma_.lower() in word_classes()["container"]:
-            content = linked(found, "of") or (linked(found, "in") if amount else None)
-            if content is not None:
-                yield from _expanded(content)
+def _expanded(noun: Token) -> list[Token]:
+    """The noun, what a container noun holds ("hundreds of troops", "a shipment of arms") and its conjuncts."""
+    nouns = [noun]
+    amount = _is_sum_of_money(noun)
+    if amount or noun.pos_ == "NUM" or noun.lemma_.lower() in word_classes()["container"]:
+        content = linked(noun, "of") or (linked(noun, "in") if amount else None)
+        nouns += _expanded(content) if content is not None else []
+    for found in noun.children:
+        if found.dep_ in ("conj", "appos"):
+            nouns += _expanded(found)
+    return nouns
 
 
 def _is_sum_of_money(noun: Token) -> bool:

@@ -66,6 +66,7 @@ _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _GOING = frozenset({"go", "remain"})
 _PRO_VERBS = frozenset({"do", "make", "take"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this"})
@@ -171,6 +172,8 @@ def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
 def _demanded(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
     for verb in verbs:
+        if verb.dep_ in _AUXILIARY:
+            continue
         found = _obliged(verb) or _insisted_on(verb)
         if found is not None and not _holds_act(verb, places):
             yield found
