@@ -265,23 +265,26 @@ def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:
     governing = [word for word in (head, *reading.operators) if word.i <= head.i]
     first = min(governing, key=lambda word: word.i)
     start = min([first, *children(first, "aux", "auxpass", "neg")], key=lambda word: word.i)
+    below = list(head.subtree)
     apart = {
         inner.i
-        for word in head.subtree
-        if word != head
-        and (
-            (word.dep_ == "conj" and has_own_subject(word)) or (word.dep_ == "advcl" and child(word, "mark"))
-        )
+        for word in below
+        if word.dep_ in {"conj", "advcl"} and word != head and _is_clause_apart(word)
         for inner in word.subtree
     }
     last = head
-    for word in head.subtree:
+    for word in below:
         if word.i > last.i + 1 or word.i in apart:
             break
         last = word if word.i > last.i and not word.is_space else last
     while last.i > head.i and (last.is_punct or last.dep_ == "cc") and not last.is_quote:
         last = last.nbor(-1)
     return context.span(start, last)
+
+
+def _is_clause_apart(clause: Token) -> bool:
+    """Whether a coordinated clause names its own subject, or an adverbial one begins with a conjunction."""
+    return has_own_subject(clause) if clause.dep_ == "conj" else child(clause, "mark") is not None
 
 
 def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
