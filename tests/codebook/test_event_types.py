@@ -55,8 +55,8 @@ def test_a_later_file_overrides_a_type(tmp_path: Path) -> None:
 
 def test_the_shipped_lexicon_stays_as_it_is(tmp_path: Path) -> None:
     own, shipped = load(written(tmp_path, CLASSES + RAID)), load()
-    assert own.lexicon[("verb", "raid")][0].subtype == "CATTLE_RAID"
-    assert own.lexicon[("verb", "raid")][1:] == shipped.lexicon[("verb", "raid")]
+    assert own.lexicon["raid"]["verb"][0].subtype == "CATTLE_RAID"
+    assert own.lexicon["raid"]["verb"][1:] == shipped.lexicon["raid"]["verb"]
 
 
 @pytest.mark.parametrize(

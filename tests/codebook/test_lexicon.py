@@ -68,6 +68,6 @@ def test_alternatives_and_particles_are_read_from_a_pattern() -> None:
 
 
 def test_every_entry_can_be_reached_and_its_frame_reads_source_and_target() -> None:
-    entries = {entry for found in load_lexicon().values() for entry in found}
+    entries = {entry for known in load_lexicon().values() for found in known.values() for entry in found}
     assert len(entries) > 2000
     assert all(entry.frame.count(">") == 1 and entry.heads for entry in entries)

@@ -6,7 +6,7 @@ relative clauses, participles, shared subjects of coordinated verbs and the usua
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
@@ -39,13 +39,16 @@ def child(token: Token, *labels: str) -> Token | None:
     return None
 
 
+PASSIVE_MARKS = ("auxpass", *PASSIVE_SUBJECTS)
 _BARE_PASSIVES = frozenset({"acl", "amod", "advcl"})
 
 
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
-    if child(verb, "auxpass", *PASSIVE_SUBJECTS) is not None:
-        return True
+    return child(verb, *PASSIVE_MARKS) is not None or _is_bare_passive(verb)
+
+
+def _is_bare_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ not in _BARE_PASSIVES:
         return False
     return child(verb, "aux") is None and (verb.dep_ != "advcl" or child(verb, "nsubj") is None)
@@ -120,22 +123,31 @@ def agent(verb: Token) -> Token | None:
 
 def patient(verb: Token) -> Token | None:
     """What ``verb`` is done to: its object, or in a passive its subject; shared in coordination."""
-    if is_passive(verb):
-        return verb.head if verb.dep_ == "amod" else subject(verb)
-    own = child(verb, "attr") if verb.lemma_ == "become" else child(verb, "dobj", "obj")
+    wanted = ("attr",) if verb.lemma_ == "become" else ("dobj", "obj")
+    own, later, own_subject = None, None, None
+    for below in verb.children:
+        label = below.dep_
+        if label in PASSIVE_MARKS:
+            return _patient_of_passive(verb)
+        if own is None and label in wanted:
+            own = below
+        elif own_subject is None and label in SUBJECTS:
+            own_subject = below
+        elif later is None and label == "conj" and below.pos_ == "VERB" and child(below, *SUBJECTS) is None:
+            later = below
+    if _is_bare_passive(verb):
+        return _patient_of_passive(verb)
     if own is not None:
         return antecedent(own, verb)
-    for later in verb.children:
-        if later.dep_ == "conj" and later.pos_ == "VERB" and child(later, *SUBJECTS) is None:
-            return patient(later)
-    if verb.dep_ == "relcl" and child(verb, *SUBJECTS) is not None and not _subject_is_relative(verb):
+    if later is not None:
+        return patient(later)
+    if verb.dep_ == "relcl" and own_subject is not None and antecedent(own_subject, verb) == own_subject:
         return verb.head
     return None
 
 
-def _subject_is_relative(verb: Token) -> bool:
-    own = child(verb, *SUBJECTS)
-    return own is not None and antecedent(own, verb) != own
+def _patient_of_passive(verb: Token) -> Token | None:
+    return verb.head if verb.dep_ == "amod" else subject(verb)
 
 
 def links(token: Token) -> list[Token]:
@@ -154,10 +166,9 @@ def linked(token: Token, *words: str) -> Token | None:
     """The noun, no date, after the first preposition of ``words``; for "to" also the indirect object."""
     beside = links(token)
     for word in words:
-        for link in beside:
-            found = child(link, "pobj", "pcomp") if link.lower_ == word else None
-            if found is not None and found.ent_type_ not in ("DATE", "TIME"):
-                return found
+        found = behind(beside, word)
+        if found is not None:
+            return found
         if word == "to" and token.pos_ == "VERB":
             found = child(token, "dative")
             if found is not None and found.pos_ != "ADP":
@@ -165,14 +176,29 @@ def linked(token: Token, *words: str) -> Token | None:
     return None
 
 
+def behind(prepositions: Iterable[Token], word: str) -> Token | None:
+    """The noun, no date, after the first of the prepositions that is ``word``."""
+    for link in prepositions:
+        found = child(link, "pobj", "pcomp") if link.lower_ == word else None
+        if found is not None and found.ent_type_ not in ("DATE", "TIME"):
+            return found
+    return None
+
+
 def owner(noun: Token) -> Token | None:
     """Whose the noun is: a possessive, a modifier that is a name or nationality, or an "of" phrase."""
+    found = possessor(noun)
+    return found if found is not None else linked(noun, "of")
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose the noun is by the words before it: a possessive, or a modifier that is a name or nationality."""
     for found in noun.children:
         if found.dep_ == "poss":
             return found
         if found.dep_ in ("amod", "compound", "nmod") and _is_name(found):
             return found
-    return linked(noun, "of")
+    return None
 
 
 def _is_name(token: Token) -> bool:

@@ -11,7 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from casus.codebook.event_type_schema import EventTypeEntry, TriggerEntry, parse_kind, split_words
-from casus.codebook.lexicon import Lexicon, LexiconEntry, Words, load_lexicon, parse_entry, word_classes
+from casus.codebook.lexicon import (
+    Lexicon,
+    LexiconEntry,
+    Words,
+    by_specificity,
+    load_lexicon,
+    parse_entry,
+    word_classes,
+)
 from casus.codebook.ontology import Kind, load_ontology
 from casus.errors import CodebookError
 
@@ -78,15 +86,18 @@ def own_event_types(
 
 def with_own_types(types: Mapping[str, OwnEventType]) -> Lexicon:
     """The shipped lexicon with the triggers of the types, which prevail over it; the last type prevails."""
-    own: dict[tuple[str, str], list[LexiconEntry]] = defaultdict(list)
+    own: dict[str, dict[str, list[LexiconEntry]]] = defaultdict(lambda: defaultdict(list))
     for found in reversed(list(types.values())):
         for entry in found.entries:
-            heads = [(entry.pos, head) for head in sorted(entry.heads)]
-            for key in dict.fromkeys(("words", word) for word in entry.words) or heads:
-                own[key].append(entry)
-    shipped = load_lexicon()
-    ranked = {key: sorted(found, key=lambda entry: -entry.specificity) for key, found in own.items()}
-    return {**shipped, **{key: (*found, *shipped.get(key, ())) for key, found in ranked.items()}}
+            pos = "words" if entry.words else entry.pos
+            for lemma in dict.fromkeys(entry.words or sorted(entry.heads)):
+                own[lemma][pos].append(entry)
+    lexicon = dict(load_lexicon())
+    for lemma, entries in own.items():
+        shipped = lexicon.get(lemma, {})
+        ranked = {pos: (*by_specificity(found), *shipped.get(pos, ())) for pos, found in entries.items()}
+        lexicon[lemma] = {**shipped, **ranked}
+    return lexicon
 
 
 def _own_type(entry: EventTypeEntry, classes: Mapping[str, Words], source: str) -> OwnEventType:

@@ -55,8 +55,16 @@ def find_site(name: str, countries: Sequence[str] = ()) -> Site | None:
     ``None`` for an unknown name.
     """
     found = sites_named(name)
-    in_order = (site for country in countries for site in found if site.country == country)
-    return next(in_order, found[0] if found else None)
+    return likeliest(found, countries) if found else None
+
+
+def likeliest(sites: Sequence[Site], countries: Sequence[str]) -> Site:
+    """Of places with one name (at least one) that in the first of the countries that has one, else the first."""
+    for country in countries:
+        for site in sites:
+            if site.country == country:
+                return site
+    return sites[0]
 
 
 @cache

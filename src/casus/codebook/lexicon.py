@@ -15,7 +15,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -24,12 +24,14 @@ from spacy.tokens import Token
 from casus.codebook.clauses import (
     MODIFIERS,
     agent,
+    behind,
     child,
     is_passive,
     linked,
     links,
     owner,
     patient,
+    possessor,
     with_conjuncts,
 )
 from casus.codebook.files import read_csv, read_toml
@@ -104,8 +106,8 @@ class LexiconEntry:
         object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
 
-Lexicon = Mapping[tuple[str, str], tuple[LexiconEntry, ...]]
-"""Entries by part of speech ("verb", "noun", or "words" for plain words) and lemma, those that prevail first."""
+Lexicon = Mapping[str, Mapping[str, tuple[LexiconEntry, ...]]]
+"""Entries by lemma and part of speech ("verb", "noun", or "words" for plain words), those that prevail first."""
 
 
 @cache
@@ -116,12 +118,12 @@ def word_classes() -> dict[str, Words]:
 
 @cache
 def load_lexicon() -> Lexicon:
-    """Entries by part of speech ("verb", "noun") and lemma of their head, the most specific first.
+    """Entries by lemma of their head and part of speech ("verb", "noun"), the most specific first.
 
     Raises ``CodebookError`` listing every faulty row.
     """
     ontology, errors = load_ontology(), []
-    index: dict[tuple[str, str], list[LexiconEntry]] = defaultdict(list)
+    index: dict[str, dict[str, list[LexiconEntry]]] = defaultdict(lambda: defaultdict(list))
     for row in read_csv("event_lexicon.csv"):
         try:
             entry = parse_entry(row)
@@ -135,10 +137,18 @@ def load_lexicon() -> Lexicon:
                 f"event_lexicon.csv: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
             )
         for lemma in entry.heads:
-            index[entry.pos, lemma].append(entry)
+            index[lemma][entry.pos].append(entry)
     if errors:
         raise CodebookError(errors)
-    return {key: tuple(sorted(found, key=lambda entry: -entry.specificity)) for key, found in index.items()}
+    return {
+        lemma: {pos: by_specificity(found) for pos, found in entries.items()}
+        for lemma, entries in index.items()
+    }
+
+
+def by_specificity(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+    """Those that ask for most first."""
+    return tuple(sorted(entries, key=lambda entry: -entry.specificity))
 
 
 def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
@@ -193,10 +203,13 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
     """
     entries = load_lexicon() if lexicon is None else lexicon
     lemma = token.lemma_.lower()
-    for entry in entries.get(("words", lemma), ()):
+    known = entries.get(lemma)
+    if known is None:
+        return None
+    for entry in known.get("words", ()):
         if _heads_words(token, entry.words):
             return entry
-    candidates = entries.get((_POS.get(token.pos_, ""), lemma))
+    candidates = known.get(_POS.get(token.pos_, ""))
     if candidates is None:
         return None
     if not candidates[0].specificity:
@@ -228,8 +241,19 @@ class _Company:
         """A verb with its objects, or a noun."""
         self._token = token
         self._objects = _objects(token) if _POS[token.pos_] == "verb" else []
-        self._links = {holder.i: links(holder) for holder in (token, *self._objects)}
-        self._beside = {link.lower_ for found in self._links.values() for link in found}
+        self._later = [noun for noun in self._objects if noun.i > token.i]
+
+    @cached_property
+    def _links(self) -> dict[int, list[Token]]:
+        return {holder.i: links(holder) for holder in (self._token, *self._objects)}
+
+    @cached_property
+    def _beside(self) -> set[str]:
+        return {link.lower_ for found in self._links.values() for link in found}
+
+    @cached_property
+    def _names(self) -> list[set[str]]:
+        return [_names(noun) for noun in self._objects]
 
     @cached_property
     def _modifiers(self) -> set[str]:
@@ -238,22 +262,30 @@ class _Company:
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
-        if any(link.words.isdisjoint(self._beside) for link in entry.links):
+        is_object = phrase is not None and entry.pos == "verb"
+        if is_object and not self._objects:
             return False
+        for link in entry.links:
+            if link.words.isdisjoint(self._beside):
+                return False
         if entry.needs_infinitive and not _has_infinitive(token):
             return False
         if phrase is None:
-            objects = [noun for noun in self._objects if noun.i > token.i]
-        elif entry.pos == "noun":
+            objects = self._later
+        elif not is_object:
             objects = []
             if any(words.isdisjoint(self._modifiers) for words in phrase.modifiers):
                 return False
         else:
-            objects = [noun for noun in self._objects if _is_phrase(noun, phrase)]
+            named = zip(self._objects, self._names, strict=True)
+            objects = [noun for noun, names in named if not phrase.heads.isdisjoint(names)]
+            objects = [noun for noun in objects if _is_modified(noun, phrase.modifiers)]
             if not objects:
                 return False
-        holders = (token, *objects)
-        return all(any(self._has_link(holder, link) for holder in holders) for link in entry.links)
+        return all(
+            self._has_link(token, link) or any(self._has_link(noun, link) for noun in objects)
+            for link in entry.links
+        )
 
     def _has_link(self, holder: Token, link: Link) -> bool:
         found = [adverb for adverb in self._links[holder.i] if adverb.lower_ in link.words]
@@ -276,18 +308,20 @@ def _has_infinitive(token: Token) -> bool:
 
 def _objects(verb: Token) -> list[Token]:
     found = patient(verb)
-    return list(_expanded(found)) if found is not None else []
+    return _expanded(found) if found is not None else []
 
 
-def _expanded(noun: Token) -> Iterator[Token]:
-    """The noun, its conjuncts and what a container noun holds: "hundreds of troops", "a shipment of arms"."""
-    for found in with_conjuncts(noun):
-        yield found
-        amount = _is_sum_of_money(found)
-        if amount or found.lemma_.lower() in word_classes()["container"] or found.pos_ == "NUM":
-            content = linked(found, "of") or (linked(found, "in") if amount else None)
-            if content is not None:
-                yield from _expanded(content)
+def _expanded(noun: Token) -> list[Token]:
+    """The noun, what a container noun holds ("hundreds of troops", "a shipment of arms") and its conjuncts."""
+    nouns = [noun]
+    amount = _is_sum_of_money(noun)
+    if amount or noun.pos_ == "NUM" or noun.lemma_.lower() in word_classes()["container"]:
+        content = linked(noun, "of") or (linked(noun, "in") if amount else None)
+        nouns += _expanded(content) if content is not None else []
+    for found in noun.children:
+        if found.dep_ in ("conj", "appos"):
+            nouns += _expanded(found)
+    return nouns
 
 
 def _is_sum_of_money(noun: Token) -> bool:
@@ -296,27 +330,23 @@ def _is_sum_of_money(noun: Token) -> bool:
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
-    is_head = noun.lemma_.lower() in phrase.heads or noun.lower_ in phrase.heads
-    is_head = is_head or (noun.pos_ == "PROPN" and _is_kind_before(noun, phrase.heads))
-    is_head = is_head or ("money" in phrase.heads and _is_sum_of_money(noun))
-    is_head = is_head or (PLACE in phrase.heads and _is_place(noun))
-    return is_head and _is_modified(noun, phrase.modifiers)
+    return not phrase.heads.isdisjoint(_names(noun)) and _is_modified(noun, phrase.modifiers)
 
 
-def _is_kind_before(name: Token, heads: Words) -> bool:
-    """Whether a name says what kind of thing it is: "the *warship* HMS Trent"."""
-    return any(
-        found.dep_ == "compound" and found.pos_ == "NOUN" and found.lemma_.lower() in heads
-        for found in name.lefts
-    )
+def _names(noun: Token) -> set[str]:
+    """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place.
 
-
-def _is_place(noun: Token) -> bool:
-    """Whether the noun is the name of a place that the gazetteer knows: "captured *Kherson*", "hit *El Fasher*"."""
-    if noun.pos_ != "PROPN":
-        return False
-    first = min((found.i for found in noun.lefts if found.dep_ == "compound"), default=noun.i)
-    return bool(sites_named(noun.doc[first : noun.i + 1].text))
+    A name is also what the noun before it calls it: "the *warship* HMS Trent".
+    """
+    names = {noun.lower_, noun.lemma_.lower()}
+    if _is_sum_of_money(noun):
+        names.add("money")
+    if noun.pos_ == "PROPN":
+        kinds = [found for found in noun.lefts if found.dep_ == "compound"]
+        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN")
+        if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
+            names.add(PLACE)
+    return names
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
@@ -341,8 +371,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if entry.pos == "noun":
         if source is None and target is not None and (reached := _reached(token)) is not None:
             source, target = target, reached
-        between = linked(token, "between")
-        if source is None and between is not None:
+        between = linked(token, "between") if source is None else None
+        if between is not None:
             others = list(with_conjuncts(between))[1:]
             source, target = between, others[0] if others else target
         if source is None:
@@ -403,31 +433,34 @@ def _recipient(objects: list[Token]) -> Token | None:
 
 
 def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
-    found = _doer(noun)
+    beside = links(noun)
+    thing = behind(beside, "of")
+    found = _doer(noun, thing, beside)
     if found is not None:
         return found
-    inner = [part for part in noun.subtree if part.dep_ == "compound"] if entry.words else []
-    found = next((whose for part in (noun, *inner) if (whose := owner(part)) is not None), None)
+    found = possessor(noun)
+    found = thing if found is None else found
+    if found is None and entry.words:
+        inner = [part for part in noun.subtree if part.dep_ == "compound"]
+        found = next((whose for part in inner if (whose := owner(part)) is not None), None)
     if found is not None and found.dep_ == "pobj" and "of" in entry.target_roles:
         return None
-    taking_part = linked(noun, "with")
+    taking_part = behind(beside, "with")
     if found is None and taking_part is not None and taking_part.lemma_ == "participation":
         return linked(taking_part, "of")
     if found is None and "from" not in entry.target_roles:
-        sender = linked(noun, "from")
+        sender = behind(beside, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
 
 
-def _doer(noun: Token) -> Token | None:
+def _doer(noun: Token, thing: Token | None, beside: list[Token]) -> Token | None:
     """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
-    holders = [noun]
-    thing = linked(noun, "of")
+    found = [behind(beside, "by")]
     if thing is not None:
-        holders.append(thing)
+        found.append(linked(thing, "by"))
     if noun.dep_ == "dobj" and not is_passive(noun.head):
-        holders.append(noun.head)
-    found = (linked(holder, "by") for holder in holders)
+        found.append(linked(noun.head, "by"))
     return next((doer for doer in found if doer is not None and doer.i > noun.i), None)
 
 

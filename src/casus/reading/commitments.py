@@ -18,7 +18,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from casus.model import Actor, Commitment, Quantity, Span, Stance
-from casus.reading.context import Act, Context, sentence_of, span_of
+from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
 from casus.reading.denials import read_denials
 from casus.reading.event_clauses import results
@@ -112,8 +112,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         holder=roles.holders[0],
         stance=roles.stance,
         act="CONCEDE" if reading.refrain and roles.stance == "demand" else act.entry.type,
-        act_span=_act_span(act, reading),
-        evidence=(sentence_of(act.token),),
+        act_span=_act_span(act, reading, context),
+        evidence=(context.evidence(act.token),),
         condition=condition,
         likelihood=likelihood.assessment if likelihood and _is_judged(roles.stance, reading) else None,
         quantities=_quantities(act, context),
@@ -259,29 +259,32 @@ def as_side(actor: Actor) -> Actor:
     return replace(actor, person=None, office=None, inferred=None)
 
 
-def _act_span(act: Act, reading: StanceReading) -> Span:
+def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:
     """From the first word that governs the act, with its auxiliaries, to the end of what the act itself governs."""
     head = act.token
-    governing = [word for word in (head, *reading.operators) if word.sent == head.sent and word.i <= head.i]
+    governing = [word for word in (head, *reading.operators) if word.i <= head.i]
     first = min(governing, key=lambda word: word.i)
     start = min([first, *children(first, "aux", "auxpass", "neg")], key=lambda word: word.i)
+    below = list(head.subtree)
     apart = {
         inner.i
-        for word in head.subtree
-        if word != head
-        and (
-            (word.dep_ == "conj" and has_own_subject(word)) or (word.dep_ == "advcl" and child(word, "mark"))
-        )
+        for word in below
+        if word.dep_ in {"conj", "advcl"} and word != head and _is_clause_apart(word)
         for inner in word.subtree
     }
     last = head
-    for word in head.subtree:
+    for word in below:
         if word.i > last.i + 1 or word.i in apart:
             break
         last = word if word.i > last.i and not word.is_space else last
     while last.i > head.i and (last.is_punct or last.dep_ == "cc") and not last.is_quote:
         last = last.nbor(-1)
-    return span_of(head.doc[start.i : last.i + 1])
+    return context.span(start, last)
+
+
+def _is_clause_apart(clause: Token) -> bool:
+    """Whether a coordinated clause names its own subject, or an adverbial one begins with a conjunction."""
+    return has_own_subject(clause) if clause.dep_ == "conj" else child(clause, "mark") is not None
 
 
 def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook import Codebook
+from casus.codebook.furniture import is_furniture
 from casus.codebook.lexicon import LexiconEntry
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Span
 from casus.reading.actors import ActorIndex
@@ -59,15 +60,29 @@ class Context:
         return {act.token.i: act for act in self.acts}
 
     @cached_property
-    def in_capitals(self) -> bool:
-        """Whether the whole document is written in capitals."""
-        return self.doc.text.isupper()
-
-    @cached_property
     def countries(self) -> frozenset[str]:
         """The states of all actors that the document names."""
         named = (actor for mention in self.actors.mentions for actor in mention.actors)
         return frozenset(actor.country for actor in named if actor.country)
+
+    def span(self, first: Token, last: Token) -> Span:
+        """The characters from one token to another, without blanks at their ends."""
+        return _stripped(self.document.text, first.idx, last.idx + len(last))
+
+    def sentence(self, token: Token) -> Slice:
+        """The sentence a token stands in."""
+        return self._sentences[self._sentence_number(token)]
+
+    def evidence(self, token: Token) -> Span:
+        """The words of the sentence a token stands in."""
+        return self._evidence[self._sentence_number(token)]
+
+    def is_beside_report(self, token: Token) -> bool:
+        """Whether the sentence is a line of the page that is no part of the report.
+
+        A line in capitals inside a report that is not is a link to another one.
+        """
+        return self._sentence_number(token) in self._lines_beside
 
     def likelihood_of(self, token: Token) -> LikelihoodMention | None:
         """The words of likelihood that scope over an act."""
@@ -75,8 +90,11 @@ class Context:
 
     def quantities_of(self, token: Token) -> tuple[QuantityMention, ...]:
         """The quantities that belong to an act, those of its condition left out."""
+        mentions = self._in_sentence(token, "quantities")
+        if not mentions:
+            return ()
         apart = [c for c in self.conditions_near(token) if not c.start <= token.i < c.end]
-        found = quantities_of(token, self._in_sentence(token, "quantities"))
+        found = quantities_of(token, mentions)
         return tuple(q for q in found if not any(c.start <= q.head < c.end for c in apart))
 
     def dates_near(self, token: Token) -> tuple[DateMention, ...]:
@@ -93,8 +111,28 @@ class Context:
         return [found for _, start, end, found in covering if start <= token.idx < end]
 
     @cached_property
+    def _sentences(self) -> list[Slice]:
+        return list(self.doc.sents)
+
+    @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [sentence.end for sentence in self.doc.sents]
+        return [sentence.end for sentence in self._sentences]
+
+    @cached_property
+    def _evidence(self) -> list[Span]:
+        text = self.document.text
+        return [_stripped(text, sentence.start_char, sentence.end_char) for sentence in self._sentences]
+
+    @cached_property
+    def _lines_beside(self) -> frozenset[int]:
+        text = self.document.text
+        lines = [text[sentence.start_char : sentence.end_char] for sentence in self._sentences]
+        in_capitals = text.isupper()
+        return frozenset(
+            number
+            for number, line in enumerate(lines)
+            if is_furniture(line) or (number and line.isupper() and not in_capitals)
+        )
 
     def _sentence_number(self, token: Token) -> int:
         return bisect_right(self._sentence_ends, token.i)
@@ -118,7 +156,7 @@ class Context:
     @cached_property
     def _contents_by_sentence(self) -> dict[int, list[tuple[int, int, int, Attribution]]]:
         """Contents of attributions by the sentences they touch, the shortest first."""
-        starts = [sentence.start_char for sentence in self.doc.sents]
+        starts = [sentence.start_char for sentence in self._sentences]
         table: dict[int, list[tuple[int, int, int, Attribution]]] = {}
         for attribution in self.attributions:
             for span in attribution.content:
@@ -134,6 +172,15 @@ class Context:
 
         Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
         """
+        if token.i not in self._parties:
+            self._parties[token.i] = self._read_parties(token)
+        return self._parties[token.i]
+
+    @cached_property
+    def _parties(self) -> dict[int, tuple[Actor, ...]]:
+        return {}
+
+    def _read_parties(self, token: Token) -> tuple[Actor, ...]:
         examples = [actor for example in _examples(token) for actor in self.actors.of_all(example)]
         left_out = {
             actor.code
@@ -182,15 +229,16 @@ def _examples(token: Token) -> Iterator[Token]:
 
 def span_of(tokens: Slice) -> Span:
     """The characters of a slice of the document, without blanks at its ends."""
-    text = tokens.text
-    start = tokens.start_char + len(text) - len(text.lstrip())
-    stripped = text.strip()
+    words = tokens.text
+    return _stripped(words, 0, len(words), tokens.start_char)
+
+
+def _stripped(text: str, start: int, end: int, offset: int = 0) -> Span:
+    """The characters of a text without blanks at their ends; ``offset`` is where the text itself begins."""
+    words = text[start:end]
+    stripped = words.strip()
+    start += offset + len(words) - len(words.lstrip())
     return Span(start, start + len(stripped), stripped)
-
-
-def sentence_of(token: Token) -> Span:
-    """The sentence a token stands in."""
-    return span_of(token.sent)
 
 
 def slice_between(doc: Doc, tokens: Iterable[Token]) -> Slice:

@@ -75,6 +75,7 @@ _DATE_WORDS = frozenset(
 """Every form has one of these words, or a year."""
 _BEFORE, _BEHIND = 45, 30
 """How many characters of a date stand before and behind that word at most."""
+_CLAUSES = frozenset({"advcl", "ccomp", "relcl", "parataxis"})
 _DEADLINE = re.compile(r"(?:\bby|before|until|no later than|deadline of|within)\s+(?:the )?$", re.IGNORECASE)
 
 
@@ -115,16 +116,18 @@ def find_dates(doc: Doc, published: dt.date | None, text: str | None = None) -> 
 
 def date_of(act: Token, mentions: tuple[DateMention, ...]) -> DateMention | None:
     """The nearest date in the clause of the act headed by ``act``; ``None`` when there is none."""
-    clauses = {"advcl", "ccomp", "relcl", "parataxis"}
-    own = set()
-    for token in act.subtree:
-        above = token
-        while above != act and above.dep_ not in clauses:
-            above = above.head
-        if above == act:
-            own.add(token.i)
-    near = [mention for mention in mentions if mention.start in own]
+    near = [mention for mention in mentions if _is_in_clause(act.doc[mention.start], act)]
     return min(near, key=lambda mention: abs(mention.start - act.i), default=None)
+
+
+def _is_in_clause(token: Token, act: Token) -> bool:
+    """Whether a word depends on the act with no other clause between."""
+    while token != act:
+        above = token.head
+        if above == token or token.dep_ in _CLAUSES:
+            return False
+        token = above
+    return True
 
 
 def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:

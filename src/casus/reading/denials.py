@@ -6,14 +6,16 @@ What is denied is the latest act before it that the text lays to the one who den
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.stances import StanceOperator
+from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
-from casus.reading.context import Act, Context, sentence_of, slice_between, span_of
+from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.stance import find_operator
 from casus.reading.syntax import child, is_negated, subject_of
+from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
@@ -31,7 +33,8 @@ _ANAPHORIC = frozenset(
 def read_denials(context: Context) -> Iterator[Commitment]:
     """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
-    for token in context.doc:
+    for place in places_of(context.doc, _denying(), LEMMA):
+        token = context.doc[place]
         operator = find_operator(token) if token.pos_ == "VERB" else None
         if operator is None or is_negated(token) or not _denies(token, operator):
             continue
@@ -42,6 +45,15 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             denied = _laid_to(denier, token, context)
             if denied is not None:
                 yield _denial(denier, denied, token, context)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The lemmas of verbs that may deny."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(
+        operator.lemma for operator in operators if operator.operator_class in {"deny", "refuse"}
+    )
 
 
 def _denies(verb: Token, operator: StanceOperator) -> bool:
@@ -78,17 +90,13 @@ def _has_doer(act: Act, context: Context) -> bool:
 def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
     targets = context.parties(denied.target) if denied.target is not None else ()
     target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
-    words = [
-        token
-        for token in verb.subtree
-        if token.sent == verb.sent and not token.is_punct and not token.is_space
-    ]
+    words = [token for token in verb.subtree if not token.is_punct and not token.is_space]
     return Commitment(
         holder=denier,
         stance="denies",
         act=denied.entry.type,
         act_span=span_of(slice_between(verb.doc, words)),
-        evidence=(sentence_of(verb),),
+        evidence=(context.evidence(verb),),
         target=target,
         mode=denied.entry.mode,
         kind="denial",

@@ -33,6 +33,7 @@ class Circumstances:
         """Nothing is looked at before it is asked for."""
         self._context = context
         self._places: dict[int, Place | None] = {}
+        self._countries: dict[int, list[str]] = {}
 
     def when(self, act: Act) -> When | None:
         """The date of the act with the grain of the text; ``None`` where the text gives none."""
@@ -45,9 +46,8 @@ class Circumstances:
     def place(self, act: Act) -> Place | None:
         """The narrowest place named for the act; ``None`` where the text names none."""
         if act.token.i not in self._places:
-            self._places[act.token.i] = place_of(
-                act, self._context.act_at, self._countries_near(act.token.sent)
-            )
+            countries = self._countries_near(self._context.sentence(act.token))
+            self._places[act.token.i] = place_of(act, self._context.act_at, countries)
         return self._places[act.token.i]
 
     def magnitude(self, act: Act) -> tuple[Quantity, ...]:
@@ -82,9 +82,12 @@ class Circumstances:
 
     def _countries_near(self, sentence: Slice) -> list[str]:
         """The countries that the report speaks of: those of the sentence first, then the most mentioned."""
-        first = bisect_left(self._mentioned, (sentence.start_char, ""))
-        last = bisect_left(self._mentioned, (sentence.end_char, ""))
-        return [*(country for _, country in self._mentioned[first:last]), *self._most_mentioned]
+        if sentence.start not in self._countries:
+            first = bisect_left(self._mentioned, (sentence.start_char, ""))
+            last = bisect_left(self._mentioned, (sentence.end_char, ""))
+            named = (country for _, country in self._mentioned[first:last])
+            self._countries[sentence.start] = list(dict.fromkeys((*named, *self._most_mentioned)))
+        return self._countries[sentence.start]
 
     @cached_property
     def _mentioned(self) -> list[tuple[int, str]]:

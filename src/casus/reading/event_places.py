@@ -13,10 +13,11 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Slice
 
 from casus.codebook.clauses import LINKS, patient
-from casus.codebook.gazetteer import GRAIN, LONGEST, Site, find_site
+from casus.codebook.gazetteer import GRAIN, LONGEST, Site, find_site, likeliest, sites_named
 from casus.model import Place
 from casus.reading.context import Act, span_of
 from casus.reading.event_clauses import anchors
+from casus.reading.syntax import children
 
 LOCATIVE = frozenset(
     (
@@ -33,6 +34,7 @@ holds for seizures; what else is done to a state ("cut its gas") may be done fro
 NAMED = frozenset({"PROPN", "NOUN", "ADJ"})
 INNER = frozenset({"of", "in", "near", "at", "outside", "on", "off"})
 INSIDE_NAMES = frozenset({"of", "the", "de", "da", "do", "del", "al", "el", "and", "au", "-", "’s", "'s"})
+_PARTS = ("compound", "nmod", "appos", "conj", "poss")
 _DEEPEST = 3
 
 Found = tuple[Slice, Site]
@@ -66,14 +68,15 @@ def _heads(act: Act, acts: Container[int]) -> Iterator[Token]:
         yield from (found for found in act.token.lefts if found.dep_ in ("compound", "nmod"))
 
 
-def _objects_of(token: Token, words: frozenset[str]) -> Iterator[Token]:
+def _objects_of(token: Token, words: frozenset[str]) -> list[Token]:
     """The nouns behind the prepositions of a token, also in a chain ("out of")."""
+    nouns: list[Token] = []
     for found in token.children:
         if found.dep_ in LINKS and found.pos_ in ("ADP", "ADV", "SCONJ"):
-            for noun in found.children:
-                if noun.dep_ == "pobj" and found.lower_ in words:
-                    yield noun
-            yield from _objects_of(found, words)
+            if found.lower_ in words:
+                nouns += children(found, "pobj")
+            nouns += _objects_of(found, words)
+    return nouns
 
 
 def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> Iterator[Found]:
@@ -82,28 +85,27 @@ def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> I
     if named is not None:
         yield named
     if depth:
-        inner = [
-            found for found in head.children if found.dep_ in ("compound", "nmod", "appos", "conj", "poss")
-        ]
-        for noun in (*inner, *_objects_of(head, INNER)):
-            yield from _sites_in(noun, _stated(head, countries), depth - 1)
+        inner = [*children(head, *_PARTS), *_objects_of(head, INNER)]
+        stated = _stated(head, countries) if inner else countries
+        for noun in inner:
+            yield from _sites_in(noun, stated, depth - 1)
 
 
 def _stated(head: Token, countries: Sequence[str]) -> Sequence[str]:
     """The countries with the one that stands behind the name first: "Tripoli, Lebanon"."""
-    behind = (find_site(found.text) for found in head.children if found.dep_ == "appos")
-    return [*(site.country for site in behind if site is not None and site.country), *countries]
+    behind = [find_site(found.text) for found in children(head, "appos")]
+    stated = [site.country for site in behind if site is not None and site.country]
+    return [*stated, *countries] if stated else countries
 
 
 def _named_at(head: Token, countries: Sequence[str]) -> Found | None:
     """The place of the longest name that holds the head; common nouns name none."""
     if head.pos_ not in NAMED or not head.text[:1].isupper() or head.ent_type_ in ("DATE", "TIME"):
         return None
-    doc, countries = head.doc, _stated(head, countries)
-    for words in _windows(doc, head):
-        site = find_site(words.text, countries)
-        if site is not None and not _is_part_of_name(words):
-            return words, site
+    for words in _windows(head.doc, head):
+        sites = sites_named(words.text)
+        if sites and not _is_part_of_name(words):
+            return words, likeliest(sites, _stated(head, countries))
     return None
 
 

@@ -15,7 +15,7 @@ from casus.codebook.files import read_csv
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Event, Span
 from casus.reading.acts import coded_acts
-from casus.reading.context import Act, Context, span_of
+from casus.reading.context import Act, Context
 from casus.reading.event_circumstances import Circumstances
 from casus.reading.event_clauses import results
 from casus.reading.event_confidence import confidence_of
@@ -37,13 +37,13 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 
 def code_events(context: Context) -> tuple[Event, ...]:
     """The events of a document in the order of the text, from the acts that the context holds."""
-    circumstances, setting = Circumstances(context), _Settings()
+    circumstances, setting = Circumstances(context), _Settings(context)
     acts = without_results(coded_acts(context.acts))
     found = []
     for act in acts:
         sources, targets = parties_of(act, context, circumstances.place)
         if sources or targets:
-            found.append(_event(act, sources, targets, circumstances, setting.of(act.token)))
+            found.append(_event(act, sources, targets, context, circumstances, setting.of(act.token)))
     return tuple(found)
 
 
@@ -56,9 +56,12 @@ def without_results(acts: list[Act]) -> list[Act]:
 def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     """The PLOVER contexts that the words of a sentence show, most shown first, at most three."""
     counts: dict[str, int] = {}
+    shown = _contexts()
     for lemma in lemmas:
-        for context in _contexts().get(lemma, ()):
+        for context in shown.get(lemma, ()):
             counts[context] = counts.get(context, 0) + 1
+    if not counts:
+        return ()
     order = list(load_ontology().contexts)
     return tuple(sorted(counts, key=lambda name: (-counts[name], order.index(name)))[:MOST_CONTEXTS])
 
@@ -66,21 +69,23 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
 class _Settings:
     """The evidence and the contexts of each sentence, looked at once."""
 
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[Span, tuple[str, ...]]] = {}
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._known: dict[int, tuple[str, ...]] = {}
 
     def of(self, token: Token) -> tuple[Span, tuple[str, ...]]:
-        sentence = token.sent
-        if sentence.start not in self._known:
-            contexts = contexts_of([word.lemma_.lower() for word in sentence])
-            self._known[sentence.start] = span_of(sentence), contexts
-        return self._known[sentence.start]
+        evidence = self._context.evidence(token)
+        if evidence.start not in self._known:
+            sentence = self._context.sentence(token)
+            self._known[evidence.start] = contexts_of([word.lemma_.lower() for word in sentence])
+        return evidence, self._known[evidence.start]
 
 
 def _event(
     act: Act,
     sources: tuple[Actor, ...],
     targets: tuple[Actor, ...],
+    context: Context,
     circumstances: Circumstances,
     setting: tuple[Span, tuple[str, ...]],
 ) -> Event:
@@ -95,8 +100,8 @@ def _event(
         goldstein=ontology.goldstein(entry.cameo),
         sources=sources,
         targets=targets,
-        source_span=_phrase(act.source),
-        target_span=_phrase(act.target),
+        source_span=_phrase(act.source, context),
+        target_span=_phrase(act.target, context),
         realis=realis,
         trigger=_word(act.token),
         evidence=evidence,
@@ -112,6 +117,6 @@ def _word(token: Token) -> Span:
     return Span(token.idx, token.idx + len(token), token.text)
 
 
-def _phrase(head: Token | None) -> Span | None:
+def _phrase(head: Token | None, context: Context) -> Span | None:
     """The noun phrase up to its head: what follows belongs to other phrases."""
-    return None if head is None else span_of(head.doc[head.left_edge.i : head.i + 1])
+    return None if head is None else context.span(head.left_edge, head)

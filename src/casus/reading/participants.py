@@ -274,16 +274,17 @@ def _answered(act: Act, context: Context) -> Act | None:
 
 def _governed(act: Token, context: Context) -> Iterator[Token]:
     """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
+    below = list(act.subtree)
     left_out = {
         inner.i
-        for word in act.subtree
+        for word in below
         if word != act
         and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
         for inner in word.subtree
     }
     for clause in context.conditions_near(act):
         left_out.update(range(clause.start, clause.end))
-    for word in act.subtree:
+    for word in below:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.tokens import Token
 
 from casus.reading.event_clauses import results
@@ -19,13 +17,13 @@ def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[Qu
     told = (
         (act.head,) if act.dep_ == "nsubj" and act.head in results(act) else ()
     )  # "the strikes *killed* 20"
-    own = {act.i, *_reach(act), *(place for verb in told for place in _reach(verb))}
+    tops = [act, *told]
     if act.pos_ == "NOUN" and act.dep_ == "dobj":  # "imposed *tariffs* on $2bn of goods"
-        own.update(
-            place for link in children(act.head, "prep") if _extends(link, act) for place in _below(link)
-        )
+        tops += [link for link in children(act.head, "prep") if _extends(link, act)]
     return tuple(
-        mention for mention in mentions if mention.head in own or mention.start <= act.i < mention.end
+        mention
+        for mention in mentions
+        if mention.start <= act.i < mention.end or any(_reaches(top, act.doc[mention.head]) for top in tops)
     )
 
 
@@ -34,22 +32,17 @@ def _extends(link: Token, noun: Token) -> bool:
     return link.i > noun.i and link.lower_ in {"on", "for", "against", "of", "worth"}
 
 
-def _reach(act: Token) -> Iterator[int]:
-    """Tokens below an act that are neither in another clause nor in what occasioned it.
+def _reaches(top: Token, word: Token) -> bool:
+    """Whether a word stands below another with neither a clause of its own nor what occasioned the act between.
 
     What an act brings about ("struck the town, *killing 40 people*") belongs to it.
     """
-    for dependent in act.children:
-        if dependent.dep_ == "relcl" or not _is_apart(dependent):
-            yield dependent.i
-            yield from _below(dependent)
-
-
-def _below(token: Token) -> Iterator[int]:
-    for dependent in token.children:
-        if not _is_apart(dependent):
-            yield dependent.i
-            yield from _below(dependent)
+    while word != top:
+        above = word.head
+        if above == word or (_is_apart(word) and (above != top or word.dep_ != "relcl")):
+            return False
+        word = above
+    return True
 
 
 def _is_apart(dependent: Token) -> bool:

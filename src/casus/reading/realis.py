@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from casus.codebook.files import read_toml
 from casus.model import Realis
-from casus.reading.syntax import child, is_counterfactual, is_negated, modal_of, mood_of
+from casus.reading.syntax import child, children, is_counterfactual, is_negated, modal_of, mood_of
 
 GOVERNING_LABELS = frozenset(
     {
@@ -67,8 +67,8 @@ def realis_of(act: Token) -> Realis:
 
 def _by_adverb(act: Token) -> Realis | None:
     """What an adverb makes of the act: "*almost* attacked"."""
-    adverbs = (found for found in act.children if found.dep_ == "advmod" and found.i < act.i)
-    return next((kind for adverb in adverbs if (kind := _words().get(adverb.lower_)) is not None), None)
+    kinds = (_words().get(found.lower_) for found in act.lefts if found.dep_ == "advmod")
+    return next((kind for kind in kinds if kind is not None), None)
 
 
 def _by_modifier(act: Token) -> Realis | None:
@@ -77,8 +77,8 @@ def _by_modifier(act: Token) -> Realis | None:
     return next((kind for kind in kinds if kind is not None), None)
 
 
-def _modifiers(act: Token) -> Iterator[Token]:
-    return (found for found in act.children if found.dep_ == "amod" and act.pos_ in ("NOUN", "PROPN"))
+def _modifiers(act: Token) -> list[Token]:
+    return children(act, "amod") if act.pos_ in ("NOUN", "PROPN") else []
 
 
 def _lemma(governor: Token) -> str:
@@ -117,20 +117,22 @@ def _turned(kind: Realis, governor: Token) -> Realis:
 
 
 def _is_conditional(token: Token) -> bool:
-    return any(
-        found.dep_ in ("mark", "advmod", "aux") and found.lower_ in _conditional() and found.i < token.i
-        for found in token.children
-        if found.dep_ != "aux" or found.i == min(child.i for child in token.children)
-    )
+    words = _conditional()
+    for place, found in enumerate(token.lefts):
+        if found.lower_ in words and (
+            found.dep_ in ("mark", "advmod") or (found.dep_ == "aux" and place == 0)
+        ):
+            return True
+    return False
 
 
 def _is_inverted(verb: Token) -> bool:
     """Whether the clause is a condition by its word order: "*Had Gabon attacked*, …", "*Should it attack*, …"."""
-    first = next(iter(verb.children), None)
+    first = next(iter(verb.children), None) if verb.dep_ == "advcl" else None
     opens = (
         first is not None and first.dep_ in ("aux", "auxpass") and first.lower_ in ("had", "should", "were")
     )
-    return opens and verb.dep_ == "advcl" and child(verb, "nsubj", "nsubjpass") is not None
+    return opens and child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _governors(act: Token) -> Iterator[Token]:
@@ -148,17 +150,16 @@ def _governors(act: Token) -> Iterator[Token]:
         is_subject = token.dep_ == "nsubj"
         token = token.head
         if is_subject:
-            yield from (found for found in token.children if found.dep_ in ("acomp", "attr"))
+            yield from children(token, "acomp", "attr")
         yield token
 
 
 def _is_finite(verb: Token) -> bool:
-    has_subject = any(found.dep_ in ("nsubj", "nsubjpass") for found in verb.children)
-    return has_subject or verb.tag_ in ("VBD", "VBZ", "VBP")
+    return verb.tag_ in ("VBD", "VBZ", "VBP") or child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _is_ongoing(act: Token) -> bool:
     if act.pos_ == "VERB" and mood_of(act) == "progressive":
         return True
-    near = [act.head, *(found for found in act.children if found.dep_ == "amod")]
+    near = [act.head, *children(act, "amod")]
     return any(_words().get(found.lemma_.lower()) == "ongoing" for found in near)

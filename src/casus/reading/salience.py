@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from spacy.tokens import Span as Slice
 from spacy.tokens import Token
 
-from casus.codebook.furniture import is_furniture
 from casus.reading.context import Act, Context
 from casus.reading.dates import date_of
 from casus.reading.stance import StanceReading, find_operator
@@ -45,7 +43,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
-    if is_furniture(act.token.sent.text) or _is_teaser(act.token.sent, context):
+    if context.is_beside_report(act.token):
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
@@ -99,11 +97,6 @@ def _is_defence_in_name(verb: Token) -> bool:
     return verb.head.lemma_ in _CAPACITIES and any(
         word.lower_ in _REFLEXIVE for word in children(verb, "dobj")
     )
-
-
-def _is_teaser(sentence: Slice, context: Context) -> bool:
-    """A line in capitals inside a report that is not: a link to another one."""
-    return sentence.start > 0 and sentence.text.isupper() and not context.in_capitals
 
 
 def _only_avoids(reading: StanceReading) -> bool:

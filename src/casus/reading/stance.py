@@ -27,6 +27,7 @@ __all__ = ["StanceReading", "find_operator", "read_stance"]
 _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
 _HEIGHT_LIMIT = 8
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
+_ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
 
@@ -70,16 +71,17 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
 
 def _is_purpose(clause: Token) -> bool:
     """What something else is for: "thanked it, *so that* Ukraine *can defend* itself"."""
-    marks = [mark.lower_ for mark in children(clause, "mark")]
-    return clause.dep_ == "advcl" and "so" in marks
+    return clause.dep_ == "advcl" and any(mark.lower_ == "so" for mark in children(clause, "mark"))
 
 
 def _is_not_said(clause: Token) -> bool:
     """Whether the clause is what nobody says: "has *not announced* that it attacked", "no indication that"."""
+    if clause.dep_ not in {"acl", "ccomp"}:
+        return False
     head = clause.head
     if clause.dep_ == "acl":
         return head.lemma_ in _EVIDENCE and mood_of(clause) != "infinitive" and is_negated(head)
-    if clause.dep_ != "ccomp" or not is_negated(head) or head.lemma_ in COPULAS:
+    if head.lemma_ in COPULAS or not is_negated(head):
         return False
     operator = find_operator(head)
     return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")
@@ -87,12 +89,14 @@ def _is_not_said(clause: Token) -> bool:
 
 def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
+    if clause.dep_ not in _ASKABLE:
+        return False
     asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
     if clause.dep_ == "conj" and asks:
         return _is_asked(clause.head)
     if clause.dep_ == "xcomp" and not asks:
         return False
-    if clause.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"} or clause.head.lemma_ in COPULAS:
+    if clause.dep_ == "conj" or clause.head.lemma_ in COPULAS:
         return False
     operator = find_operator(clause.head, complement=clause)
     if operator is not None:

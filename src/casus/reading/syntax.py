@@ -15,6 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
+_NEGATING = frozenset({"advmod", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
 _HOLDING = COPULAS | {"have"}
 _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
 """Dependents that a negation of the word above, or of what they are joined to, may reach."""
@@ -133,8 +134,9 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
 
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
-    if any(_negates(dependent) for dependent in token.children):
-        return True
+    for dependent in token.children:
+        if dependent.dep_ in _NEGATING and _negates(dependent):
+            return True
     label = token.dep_
     if label not in _SHARING_NEGATION:
         return False

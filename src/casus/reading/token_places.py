@@ -23,10 +23,11 @@ def places_of(tokens: Doc | Slice, words: frozenset[str], *attributes: Attribute
     if not len(tokens):
         return []
     wanted = _hashes(words)
-    found = np.zeros(len(tokens), dtype=bool)
+    found: set[int] = set()
     for attribute in attributes or (LOWER,):
-        found |= np.isin(_column(tokens, attribute), wanted)
-    return [int(place) for place in np.flatnonzero(found)]
+        column = _column(tokens, attribute).tolist()
+        found.update(place for place, number in enumerate(column) if number in wanted)
+    return sorted(found)
 
 
 def places_shaped(tokens: Doc | Slice, fits: Callable[[str], bool]) -> list[int]:
@@ -46,7 +47,7 @@ def _column(tokens: Doc | Slice, attribute: Attribute) -> NDArray[np.uint64]:
 
 
 @cache
-def _hashes(words: frozenset[str]) -> NDArray[np.uint64]:
+def _hashes(words: frozenset[str]) -> frozenset[int]:
     """As spaCy numbers strings: its own symbols first, then by hash."""
     numbers = StringStore()
-    return np.array([numbers[word] for word in sorted(words)], dtype=np.uint64)
+    return frozenset(numbers[word] for word in words)

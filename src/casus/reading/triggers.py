@@ -57,20 +57,21 @@ class Triggers:
 
     def _question_before(self, act: Act) -> ConditionalClause | None:
         """The condition of a reporter's question that a quotation behind it answers."""
-        sentence = act.token.sent
+        context = self._context
+        start = context.sentence(act.token).start
         for _ in range(_ANSWER_WITHIN):
-            if sentence.start == 0:
+            if start == 0:
                 return None
-            before = self._context.doc[sentence.start - 1].sent
-            conditions = self._context.conditions_near(before[0])
-            is_question = before.text.rstrip().endswith("?")
+            before = context.doc[start - 1]
+            conditions = context.conditions_near(before)
+            is_question = context.evidence(before).text.endswith("?")
             asked = [clause for clause in conditions if clause.asked or is_question]
             if asked:
-                adjacent = act.token.sent.text.lstrip()[:1] in _QUOTATION_MARKS
+                adjacent = context.evidence(act.token).text[:1] in _QUOTATION_MARKS
                 return asked[0] if adjacent or self._is_quoted(act.token) else None
             if is_question or conditions:
                 return None
-            sentence = before
+            start = context.sentence(before).start
         return None
 
     def _is_quoted(self, token: Token) -> bool:

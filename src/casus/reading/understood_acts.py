@@ -14,6 +14,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.stances import load_stance_operators
 from casus.reading.context import Act
 from casus.reading.salience import SPEECH
 from casus.reading.stance import find_operator
@@ -53,6 +54,7 @@ _RECKONING = frozenset(
     {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
 )
 _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
@@ -64,6 +66,7 @@ _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _GOING = frozenset({"go", "remain"})
 _PRO_VERBS = frozenset({"do", "make", "take"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this"})
@@ -136,7 +139,7 @@ def _is_pro_verb(verb: Token) -> bool:
 def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
     """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
     for verb in verbs:
-        if verb.lemma_ not in _RECKONING | _AMOUNTING:
+        if verb.lemma_ not in _VERBS_OF_WAR:
             continue
         if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
             continue
@@ -169,6 +172,8 @@ def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
 def _demanded(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
     for verb in verbs:
+        if verb.dep_ in _AUXILIARY:
+            continue
         found = _obliged(verb) or _insisted_on(verb)
         if found is not None and not _holds_act(verb, places):
             yield found
@@ -181,8 +186,15 @@ def _obliged(verb: Token) -> Act | None:
     return Act(verb, CONCESSION, subject_of(verb), None, False)
 
 
+@cache
+def _demanding() -> frozenset[str]:
+    """The lemmas of the words that may demand."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(operator.lemma for operator in operators if operator.operator_class == "demand")
+
+
 def _insisted_on(verb: Token) -> Act | None:
-    operator = find_operator(verb)
+    operator = find_operator(verb) if verb.lemma_.lower() in _demanding() else None
     if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
         return _warned_against(verb)
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
