@@ -58,13 +58,14 @@ def load_examples(path: Path) -> list[Example]:
 def make_example(record: dict[str, Any], doc: Doc, fold: int) -> Example:
     index = ActorIndex(doc, Document(doc.text), load())
     source, target = mention(doc, record["source"]), mention(doc, record["target"])
-    found = mentions(doc[:])
+    acts = coded_acts(named_acts(doc))
+    found = mentions(doc[:], acts)
     pairs = list(candidate_pairs(found))
     return Example(
         record=record,
         fold=fold,
         sentence=doc[:],
-        acts=coded_acts(named_acts(doc)),
+        acts=acts,
         source=source,
         target=target,
         found=found,
