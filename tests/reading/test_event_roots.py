@@ -3,14 +3,14 @@
 import pytest
 from spacy.tokens import Doc, Span
 
-from casus.reading.acts import coded_acts, named_acts
-from casus.reading.event_roots import said_root
+from casus.reading.event_roots import acts_between, said_root
 from casus.reading.language import parse
 
 ROOTS = [
     ("Norway will send medicine to Lebanon.", "Norway", "Lebanon", "AGREE"),
     ("Norway wants to help Moldova.", "Norway", "Moldova", "AGREE"),
     ("Hungary intends to expand trade with Serbia.", "Hungary", "Serbia", "AGREE"),
+    ("Peru and Chile are seeking to deepen a partnership in energy.", "Peru", "Chile", "AGREE"),
     ("Angola wants to attack Zambia.", "Angola", "Zambia", "THREATEN"),
     ("Norway did not send medicine to Lebanon.", "Norway", "Lebanon", "REJECT"),
     ("Jordan said that Kuwait had attacked Qatar.", "Jordan", "Kuwait", "ACCUSE"),
@@ -33,7 +33,7 @@ def mention(doc: Doc, word: str) -> Span:
 
 def root_of(sentence: str, source: str, target: str) -> str | None:
     doc = parse(sentence)
-    return said_root(coded_acts(named_acts(doc)), mention(doc, source), mention(doc, target))
+    return said_root(acts_between(doc), mention(doc, source), mention(doc, target))
 
 
 @pytest.mark.parametrize(("sentence", "source", "target", "root"), ROOTS)
@@ -49,4 +49,11 @@ def test_an_act_that_speaks_for_itself_or_is_imagined_gives_none(
 
 
 def test_without_a_source_there_is_no_root() -> None:
-    assert said_root(coded_acts(named_acts(parse("Angola shelled Zambia."))), None, None) is None
+    assert said_root(acts_between(parse("Angola shelled Zambia.")), None, None) is None
+
+
+def test_who_means_to_do_something_requests_nothing() -> None:
+    acts = acts_between(parse("Peru is seeking to deepen a partnership with Chile."))
+    assert "REQUEST" not in {act.entry.type for act in acts}
+    (act,) = acts_between(parse("Peru seeks help from Chile."))
+    assert act.entry.type == "REQUEST"

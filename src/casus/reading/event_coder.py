@@ -15,13 +15,12 @@ import numpy as np
 from spacy.tokens import Span, Token
 
 from casus.codebook.clauses import with_conjuncts
-from casus.reading.acts import coded_acts, named_acts
 from casus.reading.context import Act
 from casus.reading.event_features import pair_features
 from casus.reading.event_heads import HeadScores, head_scores, log_softmax
 from casus.reading.event_model import Vector, load_model
 from casus.reading.event_pairs import ActorFinder, Pair, mention_codes, mentions, rank_pairs
-from casus.reading.event_roots import said_root
+from casus.reading.event_roots import acts_between, said_root
 
 MODEL = "event_roots"
 PAIRS_WEIGHED = 3
@@ -53,7 +52,7 @@ class SentenceCoder:
         """Find the acts of the sentence and what the encoder says of its words; ``index`` knows the actors."""
         self.sentence = sentence
         self.index = index
-        self.acts: Sequence[Act] = coded_acts(named_acts(sentence))
+        self.acts: Sequence[Act] = acts_between(sentence)
         self.heads: HeadScores = head_scores(sentence)
 
     def distribution(self, source: Span | None, target: Span | None) -> Vector:

@@ -6,13 +6,14 @@ grant REJECT, and to say of another that he used force ACCUSE (PLOVER manual; CA
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Span, Token
 
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.clauses import child, linked
 from casus.codebook.ontology import load_ontology
+from casus.reading.acts import coded_acts, named_acts
 from casus.reading.context import Act
 from casus.reading.event_features import meets
 from casus.reading.realis import realis_of
@@ -24,6 +25,12 @@ WRONGS = frozenset({"ASSAULT", "COERCE"})
 """What it is an accusation to say of another."""
 INTENTIONS = frozenset({"want", "wish", "hope", "seek", "intend", "aim", "plan", "prepare"})
 MATERIAL_CONFLICT = 4
+
+
+def acts_between(tokens: Iterable[Token]) -> list[Act]:
+    """The lexicon's acts, without requests that only say what one means to do oneself: "*seeks* to expand trade"."""
+    acts = coded_acts(named_acts(tokens))
+    return [act for act in acts if act.entry.type != "REQUEST" or not is_intention(act.token)]
 
 
 def said_root(acts: Sequence[Act], source: Span | None, target: Span | None) -> str | None:
