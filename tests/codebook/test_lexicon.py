@@ -26,6 +26,11 @@ ACTS = [
     ("Turkey accused Athens of violating its airspace.", "violating", "ASSAULT", "Athens", "its"),
     ("Yemen has been invaded.", "invaded", "ASSAULT", None, "Yemen"),
     ("Talks between Rwanda and Burundi went on.", "Talks", "CONSULT", "Rwanda", "Burundi"),
+    ("Kenya received weapons from Jordan.", "received", "AID", "Jordan", "Kenya"),
+    ("The strikers received assurances from the ministry.", "received", "AGREE", "ministry", "strikers"),
+    ("The rebels received envoys from Kenya.", "received", "CONSULT", "rebels", "Kenya"),
+    ("Proof against Peru was produced by Bolivia.", "produced", "ACCUSE", "Bolivia", "Peru"),
+    ("Norway deepened its partnership with Japan.", "deepened", "COOPERATE", "Norway", "Japan"),
 ]
 
 

@@ -84,3 +84,11 @@ def test_figures_are_those_of_the_scorer(tmp_path: Path) -> None:
     command = [sys.executable, str(SHARED / "score.py"), "events", str(kept), str(written), "--json"]
     theirs = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     assert json.loads(json.dumps(score(gold, predictions))) == theirs
+
+
+def test_victims_of_no_named_country_are_coded_by_where_it_happened() -> None:
+    sentence = "Gunmen killed six farmers in northern Kenya on Monday."
+    (prediction,) = predict([{"id": "1", "text": sentence}])
+    assert [(event["root"], event["target"]["country"]) for event in prediction["events"]] == [
+        ("ASSAULT", "KEN")
+    ]

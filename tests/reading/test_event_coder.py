@@ -110,3 +110,35 @@ def test_role_scores_are_chances_over_the_mentions() -> None:
     scores = coder.heads.role_scores(coder.sentence, found)
     assert scores.shape == (len(found), 2)
     assert np.exp(scores).sum(axis=0) == pytest.approx([1, 1], abs=1e-4)
+
+
+def texts(sentence: str) -> list[str]:
+    coder = coder_of(sentence)
+    return [mention.text for mention in mentions(coder.sentence, coder.acts)]
+
+
+def test_a_nationality_is_part_of_the_phrase_it_stands_in() -> None:
+    assert texts("Georgian demonstrators threw stones at Turkish guards.")[::2] == [
+        "Georgian demonstrators",
+        "Turkish guards",
+    ]
+
+
+def test_a_nationality_before_an_act_is_a_mention_of_its_own() -> None:
+    assert "Russian" in texts("The Russian invasion of Moldova began at dawn.")
+
+
+def test_a_nationality_beside_another_is_a_mention_of_its_own() -> None:
+    assert "Chinese" in texts("Chinese and Indian troops clashed on Monday.")
+
+
+def test_a_name_before_a_day_is_no_part_of_the_day() -> None:
+    assert any(
+        "Japarov" in text
+        for text in texts("Kazakhstan's envoy met with Kyrgyz President Sadyr Japarov Tuesday.")
+    )
+
+
+def test_the_pair_is_the_one_that_fits_the_root() -> None:
+    event = coder_of("Egypt would not give permission to Sudan to help Chad.").code_unmarked()
+    assert (event.root, event.target and event.target.text) == ("REJECT", "Sudan")

@@ -105,3 +105,8 @@ def test_the_known_holder_of_the_office_is_named_where_another_is_taken_for_it()
     actor = person("Latvia closed its embassy. Foreign Minister Janis Ozols said so.", "Ozols")
     assert actor.code == "LVA"
     assert "the codebook has Edgars Rinkēvičs" in str(actor.inferred)
+
+
+def test_a_surname_of_several_holders_of_one_office_is_of_that_side_when_no_day_is_known() -> None:
+    actor = person("Before leaving for Lima, President Bush met exiles.", "Bush", None)
+    assert (actor.code, actor.inferred) == ("USA", "the report is undated: the office last held is meant")

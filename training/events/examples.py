@@ -15,9 +15,9 @@ from spacy.tokens import Doc, Span
 from casus.codebook import load
 from casus.model import Document
 from casus.reading.actors import ActorIndex
-from casus.reading.acts import coded_acts, named_acts
 from casus.reading.context import Act
 from casus.reading.event_pairs import Codes, candidate_pairs, mention_codes, mentions
+from casus.reading.event_roots import acts_between
 from casus.reading.language import load_language
 
 FOLDS = 5
@@ -58,13 +58,14 @@ def load_examples(path: Path) -> list[Example]:
 def make_example(record: dict[str, Any], doc: Doc, fold: int) -> Example:
     index = ActorIndex(doc, Document(doc.text), load())
     source, target = mention(doc, record["source"]), mention(doc, record["target"])
-    found = mentions(doc[:])
+    acts = acts_between(doc)
+    found = mentions(doc[:], acts)
     pairs = list(candidate_pairs(found))
     return Example(
         record=record,
         fold=fold,
         sentence=doc[:],
-        acts=coded_acts(named_acts(doc)),
+        acts=acts,
         source=source,
         target=target,
         found=found,

@@ -12,13 +12,16 @@ LAYERS, HEADS, WIDTH = 6, 12, 384
 
 
 class Encoder(nn.Module):  # type: ignore[misc]  # PyTorch is not installed where types are checked
-    """Numbers of word pieces in, a vector for each out; out of training for one sentence at a time."""
+    """Numbers of word pieces in, a vector for each out; out of training for one sentence at a time.
+
+    The weights are copied: training one encoder leaves those given as they were, for the next fold.
+    """
 
     def __init__(self, weights: Mapping[str, Tensor]) -> None:
         super().__init__()
         self.weights = nn.ParameterDict(
             {
-                name.replace(".", "/"): nn.Parameter(value.float())
+                name.replace(".", "/"): nn.Parameter(value.float().clone())
                 for name, value in weights.items()
                 if value.is_floating_point() and not name.startswith("pooler")
             }

@@ -25,6 +25,7 @@ from casus.reading.event_features import Features, pair_features
 from casus.reading.event_heads import HeadScores, log_softmax
 from casus.reading.event_model import BUCKETS, LinearModel, bucket
 from casus.reading.event_pairs import ranking_features
+from casus.reading.event_roots import said_root
 from examples import FOLDS, Example, load_examples
 
 Matrix = NDArray[np.float32]
@@ -178,7 +179,8 @@ class FoldCoder:
         encoder = heads.root_scores(example.sentence, source, target)  # type: ignore[arg-type]
         if "encoder" in self.without:
             return np.exp(words)
-        return combined(words, encoder) if kept.keys() - {"bias"} else np.exp(encoder)
+        said = None if "lex" in self.without else said_root(example.acts, source, target)  # type: ignore[arg-type]
+        return combined(words, encoder, said) if kept.keys() - {"bias"} else np.exp(encoder)
 
     def ranked(self, example: Example, heads: HeadScores) -> list[tuple[int, float]]:
         assert self.pairs is not None
@@ -216,15 +218,16 @@ def cross_validate(
             if not bare:
                 continue
             ranked = coder.ranked(example, own)
-            mixed = sum(
-                chance * coder.distribution(example, own, *example.pairs[number])
+            weighed = [
+                (number, chance * coder.distribution(example, own, *example.pairs[number]))
                 for number, chance in ranked[:PAIRS_WEIGHED]
-            )
-            unmarked.append(coder.roots.labels[int(np.argmax(mixed))] if ranked else "")
+            ]
+            root = int(np.argmax(sum(share for _, share in weighed)))
+            unmarked.append(coder.roots.labels[root] if ranked else "")
             if example.source is not None and example.target is not None:
                 with_spans += 1
                 covered += any(example.right)
-                is_right = bool(ranked) and example.right[ranked[0][0]]
+                is_right = bool(weighed) and example.right[max(weighed, key=lambda each: each[1][root])[0]]
                 pairs_found += is_right
                 triples += is_right and unmarked[-1] == gold[-1]
     report("marked" if not without else f"without {' '.join(sorted(without))}", gold, marked)

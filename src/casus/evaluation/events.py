@@ -29,6 +29,7 @@ from casus.evaluation.metrics import (
 from casus.model import Actor, Document
 from casus.reading.actors import ActorIndex
 from casus.reading.event_coder import CodedPair, SentenceCoder
+from casus.reading.event_features import governor
 from casus.reading.language import DEFAULT_MODEL, load_language
 
 FUNCTION_WORDS = frozenset(
@@ -36,6 +37,7 @@ FUNCTION_WORDS = frozenset(
 )
 ORGANISATIONS = {"organisation": "IGO", "bloc": "IGO", "company": "MNC"}
 """What the set writes instead of a country."""
+PLACES = frozenset({"GPE", "LOC", "FAC"})
 KEYS = {
     "root, actors ignored": None,
     "source, root, target by span": "spans",
@@ -67,12 +69,23 @@ def _events(pair: CodedPair, index: ActorIndex) -> Iterator[Record]:
     assert pair.source is not None
     assert pair.target is not None
     for source in _countries(pair.source.root, index):
-        for target in _countries(pair.target.root, index):
+        for target in _targets(pair, index):
             yield {
                 "root": pair.root,
                 "source": {"span": [pair.source.start_char, pair.source.end_char], "country": source},
                 "target": {"span": [pair.target.start_char, pair.target.end_char], "country": target},
             }
+
+
+def _targets(pair: CodedPair, index: ActorIndex) -> list[str | None]:
+    """The codes of the target; victims of no named country are coded by where it happened, as the lexicon does."""
+    assert pair.target is not None
+    found = _countries(pair.target.root, index)
+    if found != [None] or pair.root != "ASSAULT":
+        return found
+    places = (token for token in governor(pair.target.root).subtree if token.ent_type_ in PLACES)
+    scenes = (_countries(token, index) for token in places)
+    return next((codes for codes in scenes if codes != [None]), found)
 
 
 def _mention(doc: Doc, actors: Sequence[Record] | None) -> Span | None:

@@ -48,8 +48,8 @@ def word(token: Token) -> str:
 
 def _act_features(acts: Sequence[Act], source: Span | None, target: Span | None) -> Iterator[str]:
     for act in acts:
-        fit = _meets(act.source, source) + 2 * _meets(act.target, target)
-        fit = fit or (4 if _meets(act.source, target) or _meets(act.target, source) else 0)
+        fit = meets(act.source, source) + 2 * meets(act.target, target)
+        fit = fit or (4 if meets(act.source, target) or meets(act.target, source) else 0)
         kind = f"{act.entry.type}.{act.entry.mode}"
         yield f"lex:{act.entry.type}:{fit}"
         yield f"lex:{kind}:{fit}"
@@ -58,7 +58,7 @@ def _act_features(acts: Sequence[Act], source: Span | None, target: Span | None)
         if act.token.dep_ == "ROOT":
             yield f"lex:root:{act.entry.type}"
             yield f"lex:root:{act.entry.cameo}"
-    best = [act for act in acts if _meets(act.source, source)]
+    best = [act for act in acts if meets(act.source, source)]
     for act in best[:1]:
         yield f"lex:first:{act.entry.type}"
         yield f"lex:first:{act.entry.cameo}"
@@ -66,8 +66,9 @@ def _act_features(acts: Sequence[Act], source: Span | None, target: Span | None)
         yield f"lex:nested:{act.entry.type}>{inner.entry.type if inner else None}"
 
 
-def _meets(token: Token | None, mention: Span | None) -> int:
-    return int(token is not None and mention is not None and mention.start <= token.i < mention.end)
+def meets(token: Token | None, mention: Span | None) -> bool:
+    """Whether an actor of an act is the mention."""
+    return token is not None and mention is not None and mention.start <= token.i < mention.end
 
 
 def governor(token: Token) -> Token:

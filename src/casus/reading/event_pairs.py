@@ -46,17 +46,47 @@ class Pair:
     probability: float
 
 
-def mentions(sentence: Span) -> list[Span]:
-    """The sentence's noun phrases that may denote actors, without what follows their head."""
+def mentions(sentence: Span, acts: Sequence[Act] = ()) -> list[Span]:
+    """The sentence's noun phrases that may denote actors, without what follows their head.
+
+    A nationality is a mention of its own only where its noun is none: before an act ("the *Russian* attack") and
+    beside another nationality ("*Chinese* and *Indian* troops clashed").
+    """
+    named_by_acts = {act.token.i for act in acts}
     found = []
     for token in sentence:
-        if token.ent_type_ in NO_ACTORS or token.lower_ in ("who", "which", "that", "there"):
-            continue
-        is_noun = token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "npadvmod")
-        is_nationality = token.dep_ in ("amod", "compound", "nmod") and token.ent_type_ in ("NORP", "GPE")
-        if is_noun or token.lower_ in PRONOUNS or is_nationality:
-            found.append(_phrase(token, alone=is_nationality))
+        alone = _is_nationality(token) and (
+            token.head.i in named_by_acts or not _is_noun(token.head) or _stands_beside_another(token)
+        )
+        if alone or _is_noun(token) or (token.lower_ in PRONOUNS and token.ent_type_ not in NO_ACTORS):
+            found.append(_phrase(token, alone=alone))
     return found[:MOST_MENTIONS]
+
+
+def _is_noun(token: Token) -> bool:
+    return (
+        token.pos_ in ("NOUN", "PROPN")
+        and (token.dep_ not in ("compound", "amod", "npadvmod") or _precedes_date(token))
+        and token.ent_type_ not in NO_ACTORS
+        and token.lower_ not in ("who", "which", "that", "there")
+    )
+
+
+def _precedes_date(noun: Token) -> bool:
+    """Whether a noun only seems to modify the day behind it: "met with President *Mirziyoyev* Tuesday"."""
+    return noun.head.i == noun.i + 1 and noun.head.ent_type_ == "DATE" and noun.ent_type_ != "DATE"
+
+
+def _is_nationality(token: Token) -> bool:
+    return token.dep_ in ("amod", "compound", "nmod") and token.ent_type_ in ("NORP", "GPE")
+
+
+def _stands_beside_another(nationality: Token) -> bool:
+    return any(
+        _is_nationality(other) or (other.dep_ == "conj" and other.ent_type_ in ("NORP", "GPE"))
+        for other in (*nationality.head.children, *nationality.children)
+        if other != nationality
+    )
 
 
 def _phrase(head: Token, *, alone: bool) -> Span:
