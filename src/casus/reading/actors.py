@@ -90,6 +90,12 @@ _MOTION = frozenset(
         "flee",
     }
 )
+_SIGNED_AT = frozenset(
+    {"agreement", "agreements", "accord", "accords", "memorandum", "convention", "conventions", "statute", "treaty",
+     "protocol", "charter", "declaration", "process", "format", "act", "conference", "summit"}
+)  # fmt: skip
+"""What is called after the capital it was signed or held in: "the *Minsk* agreements", "the *Rome* Statute"."""
+
 _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
@@ -327,6 +333,8 @@ class ActorIndex:
     def _is_place(self, token: Token) -> bool:
         """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
         if any(child.lower_ in _REGIONS for child in token.children):
+            return True
+        if token.dep_ == "compound" and token.head.lemma_.lower() in _SIGNED_AT:
             return True
         if token.dep_ == "pobj":
             if token.head.lower_ in _PLACE_PREPOSITIONS:

@@ -27,6 +27,7 @@ __all__ = ["StanceReading", "find_operator", "read_stance"]
 _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
 _HEIGHT_LIMIT = 8
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
 
@@ -92,6 +93,8 @@ def _is_asked(clause: Token) -> bool:
         return _is_asked(clause.head)
     if clause.dep_ == "xcomp" and not asks:
         return False
+    if any(word.lower_ in _UNKNOWN for word in (clause.head, *children(clause.head, "acomp"))):
+        return any(mark.lower_ in {"whether", "if"} for mark in children(clause, "mark"))
     if clause.dep_ not in {"ccomp", "advcl", "pcomp", "xcomp"} or clause.head.lemma_ in COPULAS:
         return False
     operator = find_operator(clause.head, complement=clause)

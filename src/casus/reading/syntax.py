@@ -31,7 +31,21 @@ MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
 
 NEGATIVE_WORDS = frozenset(
-    {"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"}
+    {
+        "no",
+        "not",
+        "never",
+        "n't",
+        "n’t",
+        "neither",
+        "nor",
+        "nobody",
+        "none",
+        "hardly",
+        "rarely",
+        "seldom",
+        "without",
+    }
 )
 
 __all__ = [

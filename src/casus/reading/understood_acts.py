@@ -57,6 +57,7 @@ _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
+_REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _PRO_FORMS = frozenset({"so", "it", "that", "this"})
@@ -83,10 +84,18 @@ def _left_undone(doc: Doc) -> Iterator[Act]:
     for token in doc:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
-        if token.lemma_ in {"go", "remain"} and any(word.lower_ in _UNANSWERED for word in token.children):
+        if token.lemma_ in {"go", "remain"} and _is_unanswered(token):
             yield Act(token, IMPUNITY, None, subject_of(token), True)
         elif token.lemma_ in _VERBS_OF_INACTION and _is_inaction(token):
             yield Act(token, INACTION, subject_of(token), None, False)
+
+
+def _is_unanswered(verb: Token) -> bool:
+    """ "Go *unanswered*", "go *without a response*"."""
+    reply = object_of_preposition(verb, "without")
+    return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+        reply is not None and reply.lemma_ in _REPLIES
+    )
 
 
 def _is_inaction(verb: Token) -> bool:
@@ -179,6 +188,8 @@ def _insisted_on(verb: Token) -> Act | None:
         return _warned_against(verb)
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
+        return None
+    if verb.lemma_ == "call" and complement.dep_ == "dobj":
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
