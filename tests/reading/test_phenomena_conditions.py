@@ -145,8 +145,7 @@ MORE_MARKERS = [
     fails("parser: 'or' joins the troops to the other side, not the clauses",
      "Either Armenia withdraws its troops or Azerbaijan will attack.",
      ["AZE will ASSAULT ARM|- unless ARM RETREAT AZE|-"]),
-    fails("acts: 'will pay a heavy price' behind a free relative has no target",
-     "Whoever attacks Israel will pay a heavy price, the Israeli prime minister said.",
+    ("Whoever attacks Israel will pay a heavy price, the Israeli prime minister said.",
      ["ISR will COERCE - if - ASSAULT ISR"]),
 ]  # fmt: skip
 WHAT_TRIGGERS = [

@@ -7,7 +7,7 @@ import pytest
 from tests.reading.phenomena import assert_noted
 
 CAUSES_OF_WAR = [
-    ("Any intervention in Niger would be considered a declaration of war against Mali, the Malian government said.",
+    ("Any military intervention in Niger would be considered a declaration of war against Mali, Bamako said.",
      ["MLI will ASSAULT * if * ASSAULT NER"]),
     ("\"We will treat any attack on our ships as an act of war,\" the Iranian foreign minister said.",
      ["IRN will ASSAULT * if * ASSAULT *"]),
@@ -24,6 +24,28 @@ ULTIMATA = [
     ("Egypt's president told reporters that if Ethiopia wants to prevent war it should stop filling the dam.",
      ["EGY demand CONCEDE ETH if ETH * *"]),
     ("Saudi Arabia would not insist that Israel take steps against Syria.", []),
+]  # fmt: skip
+ANSWERS = [
+    ("\"Any American attack on Yemen will not go without a response,\" the Houthi spokesman said.",
+     ["HOUTHIS will COERCE|ASSAULT USA if USA ASSAULT YEM"]),
+    ("Venezuela would continue its drills until the British ship left.", ["VEN will MOBILIZE - unless GBR RETREAT -"]),
+    ("Armenia accused Azerbaijan of planning an attack. Baku called the claims unfounded.",
+     ["ARM assesses ASSAULT * of AZE", "AZE denies ASSAULT ARM|-"]),
+    ("Iran rejected accusations that it was involved in the attacks.", ["IRN denies ASSAULT -"]),
+    ("Caricom has proposed a meeting between the presidents of Guyana and Venezuela.",
+     ["CARICOM may CONSULT GUY", "CARICOM may CONSULT VEN"]),
+    ("Guyana's president said he would not rule out the establishment of foreign military bases.",
+     ["GUY may MOBILIZE|COOPERATE -"]),
+    ("If order is not restored, ECOWAS will take all measures, including the use of force.",
+     ["ECOWAS will ASSAULT|COERCE - unless - CONCEDE -"]),
+    ("\"Any attempt to violate the airspace will meet with an immediate reaction,\" Niger's army said.",
+     ["NER will COERCE - if - * *"]),
+    ("\"Nobody can stop us from shelling the city,\" the Chadian general said.", []),
+    ("China's spokesman said Beijing had halted exports to Japan due to Japan's aggression.",
+     ["CHN did COERCE|SANCTION JPN"]),
+    ("Since Russia invaded in February 2014, Poland has provided Ukraine with 44 tanks.", ["POL did AID UKR"]),
+    ("The American president has suspended the 20% tariffs on Brazil.", ["USA did CONCEDE BRA"]),
+    ("Kenya's president has rarely left the country.", []),
 ]  # fmt: skip
 PERMISSION = [
     ("Brazil said it would not allow Venezuela to use its territory to invade Guyana.", ["BRA will_not CONCEDE VEN"]),
@@ -44,11 +66,21 @@ DEEDS = [
     ("Ethiopia will continue to fill the dam.", ["ETH will COERCE -"]),
     ("Guyana will not give up a centimetre of its land.", ["GUY will_not CONCEDE -"]),
     ("Pakistan denied any role in the attack on India.", ["PAK denies ASSAULT IND"]),
+    ("British warplanes hit Houthi launch sites.", ["GBR did ASSAULT HOUTHIS"]),
+    ("Brazil moved armoured vehicles to Boa Vista.", ["BRA did MOBILIZE -"]),
+    ("The United States paused foreign assistance programs for Niger.", ["USA did SANCTION NER"]),
+    ("More than 100,000 Armenians fled Karabakh.", []),
+    ("Armenia ratified the Rome Statute.", ["ARM did AGREE -"]),
+    ("The French minister of defence announced the sending of two fighters to Cyprus.", ["FRA did MOBILIZE CYP"]),
+    ("Greece put the fleet into a state of readiness.", ["GRC did MOBILIZE -"]),
+    ("Chinese ships rammed a Philippine boat.", ["CHN did COERCE|ASSAULT PHL"]),
+    ("The West African bloc imposed sanctions on Mali.", ["ECOWAS did SANCTION MLI"]),
+    ("The Moscow-led alliance refused to send troops to Armenia.", ["CSTO will_not MOBILIZE ARM"]),
     ("Senegal will take part in the military operation against Niger.", ["SEN will ASSAULT NER"]),
     ("Saudi Arabia called on Sudan to extend the ceasefire.", ["SAU demand RETREAT|CONCEDE SDN"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *PERMISSION, *DEEDS])
+@pytest.mark.parametrize(("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *ANSWERS, *PERMISSION, *DEEDS])
 def test_a_crisis_is_read_wherever_it_is(text: str, expected: tuple[str, ...]) -> None:
     assert_noted(text, expected)

@@ -81,8 +81,7 @@ ONLY_NAMED = [
     ("Prices rose after the invasion of Ukraine.", []),
     ("The anniversary of the attack was marked in Kenya.", []),
     ("Sanctions are a bad idea, a Chilean professor wrote.", []),
-    fails("noun: 'spoke about support' is read as considering it",
-     "The Portuguese minister spoke about support for Ukraine.", []),
+    ("The Portuguese minister spoke about support for Ukraine.", []),
 ]  # fmt: skip
 
 TABLE = [*COMMISSIVE, *REFUSALS, *RESERVATIONS, *DEMANDS, *DEEDS, *JUDGEMENTS, *ONLY_NAMED]

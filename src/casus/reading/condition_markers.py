@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook.conditions import ConditionMarker, load_condition_markers, load_condition_nouns
 from casus.reading.antecedents import consequent_of
 from casus.reading.condition_clauses import ASKED, ConditionalClause, make_clause
-from casus.reading.syntax import child, children, has_own_subject, is_negated, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, mood_of
 from casus.reading.token_places import LEMMA, places_of
 
 _QUESTION_VERBS = frozenset(
@@ -155,6 +155,8 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return True
     if verb and mood_of(consequent) not in _OPEN_MOODS:
         return False
+    if words[0].lower_ in {"until", "till"} and head.tag_ == "VBD" and modal_of(consequent) == "would":
+        return True
     if told and verb:
         return True
     return _may_happen(words[0].lower_, words[-1].lower_, head, verb and is_negated(consequent))

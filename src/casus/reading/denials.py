@@ -14,7 +14,7 @@ from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.stance import find_operator
-from casus.reading.syntax import child, is_negated, subject_of
+from casus.reading.syntax import child, is_negated, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
@@ -61,9 +61,16 @@ def _denies(verb: Token, operator: StanceOperator) -> bool:
     if operator.operator_class == "deny":
         return True
     refused = child(verb, "dobj")
-    return (
-        operator.operator_class == "refuse" and refused is not None and refused.lemma_.lower() in _ACCUSATIONS
-    )
+    if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
+        return False
+    return operator.operator_class == "refuse" or _calls_untrue(verb)
+
+
+def _calls_untrue(verb: Token) -> bool:
+    """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
+    named = child(verb, "oprd", "acomp", "ccomp") or object_of_preposition(verb, "as")
+    untrue = find_operator(named) if named is not None else None
+    return untrue is not None and untrue.operator_class == "deny"
 
 
 def _is_anaphoric(verb: Token) -> bool:

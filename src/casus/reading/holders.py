@@ -132,6 +132,9 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
         return None
     if parties.bound and _permits(reading):
         return case.roles(stance, parties.bound)
+    if parties.bound and _proposes(case.act, reading):
+        case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
+        return case.roles(stance, parties.bound)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if (
         judge
@@ -150,10 +153,25 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
+def _befalls_whoever(case: _Case) -> bool:
+    """ "*Whoever attacks the ship* will pay", "*any attempt* will meet with a reaction": what answers a condition."""
+    act, suffers = case.act, case.act.target
+    if suffers is None or not act.entry.frame.startswith(("open", "from|open")):
+        return False
+    conditions = case.context.conditions_near(act.token)
+    return any(clause.start <= suffers.i < clause.end for clause in conditions)
+
+
 def _permits(reading: StanceReading) -> bool:
     """Whether others are let do the act: the permission is the holder's."""
     operators = (find_operator(word) for word in reading.operators)
     return any(operator is not None and operator.operator_class == "allow" for operator in operators)
+
+
+def _proposes(act: Act, reading: StanceReading) -> bool:
+    """Whether something is offered by its noun, whoever else takes part: "proposed *talks between* the two"."""
+    operator = find_operator(reading.operators[-1]) if reading.operators else None
+    return act.token.pos_ == "NOUN" and operator is not None and operator.operator_class == "offer"
 
 
 def _open(case: _Case, stance: Stance) -> Roles | None:
@@ -167,7 +185,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
         return case.roles(stance, (UNKNOWN_ACTOR,))
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
-    answers = answers or case.act.entry is CASUS_BELLI
+    answers = answers or case.act.entry is CASUS_BELLI or (stance == "will" and _befalls_whoever(case))
     if answers and parties.side and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):

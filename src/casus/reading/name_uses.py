@@ -31,11 +31,22 @@ _REGIONS = frozenset({"eastern", "western", "central", "northern", "southern"})
 _THE = frozenset({"the"})
 
 
+_SIGNED_AT = frozenset(
+    {
+        "agreement", "accord", "memorandum", "convention", "statute", "treaty", "protocol", "charter", "declaration",
+        "process", "format", "act", "conference", "summit",
+    }
+)  # fmt: skip
+"""What is called after the capital it was signed or held in: "the *Minsk* agreements", "the *Rome* Statute"."""
+
+
 def is_place(parse: Parse, index: int) -> bool:
     """Whether a capital is the place here, not the government: "in Moscow", "flew to Kyiv"."""
     if parse.has_child(index, _REGIONS):
         return True
     governor = parse.head[index]
+    if parse.dep[index] == "compound":
+        return parse.lemma[governor] in _SIGNED_AT
     if parse.dep[index] == "pobj":
         if parse.lower[governor] in _PLACE_PREPOSITIONS:
             return True

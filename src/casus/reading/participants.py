@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
 from casus.reading.context import Act, Context, span_of
-from casus.reading.stance import StanceReading
+from casus.reading.stance import StanceReading, find_operator
 from casus.reading.syntax import child, children, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
@@ -192,7 +192,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
     if act.open_source or act.source is None:
-        return ()
+        carrier = _carrier(act, reading)
+        return context.parties(carrier) if carrier is not None else ()
     found = context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
@@ -202,6 +203,16 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
+
+
+def _carrier(act: Act, reading: StanceReading) -> Token | None:
+    """The subject of the light verb above an act named as a part: "*will take* all measures, including *force*"."""
+    verb = reading.operators[-1] if reading.operators else None
+    operator = find_operator(verb) if verb is not None and verb.pos_ == "VERB" else None
+    light = (
+        act.token.head.lower_ == "including" and operator is not None and operator.operator_class == "aspect"
+    )
+    return subject_of(verb) if verb is not None and light else None
 
 
 def _deed_behind(act: Act, context: Context) -> Token | None:

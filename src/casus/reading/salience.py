@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -53,7 +54,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
         return False
-    if act.entry.type == "REJECT" and reading.unable:
+    if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
         return False
     if _is_defence_in_name(act.token):
         return False
@@ -75,6 +76,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
         return False
     if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+        return False
+    if act.token.lemma_ == "flee":
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
@@ -145,7 +148,8 @@ def _only_promises(act: Act) -> bool:
     operator = find_operator(act.token)
     if operator is None or act.token.lemma_ == "agree":
         return False
-    return operator.operator_class != "enact" or act.entry.phrase is None
+    itself = operator.operator_class in {"enact", "cease", "refuse"} and act.entry.phrase is not None
+    return not itself
 
 
 def _is_long_past(clause: Token) -> bool:
@@ -159,10 +163,17 @@ def _is_old(act: Act, context: Context) -> bool:
     published = context.document.date
     if published is None:
         return False
-    clause = act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text
+    since = {inner.i for word in act.token.subtree if word.lower_ == "since" for inner in _whole_phrase(word)}
+    clause = " ".join(word.text for word in act.token.subtree if word.i not in since)
     if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
         return True
     date = date_of(act.token, context.dates_near(act.token))
     if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
         return False
     return date.when.end < published - _A_YEAR
+
+
+def _whole_phrase(since: Token) -> Iterator[Token]:
+    """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
+    clause = since.head if since.dep_ == "mark" else since
+    return clause.subtree

@@ -28,6 +28,7 @@ _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer",
 _HEIGHT_LIMIT = 8
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
 
@@ -96,6 +97,8 @@ def _is_asked(clause: Token) -> bool:
         return _is_asked(clause.head)
     if clause.dep_ == "xcomp" and not asks:
         return False
+    if any(word.lower_ in _UNKNOWN for word in (clause.head, *children(clause.head, "acomp"))):
+        return any(mark.lower_ in {"whether", "if"} for mark in children(clause, "mark"))
     if clause.dep_ == "conj" or clause.head.lemma_ in COPULAS:
         return False
     operator = find_operator(clause.head, complement=clause)

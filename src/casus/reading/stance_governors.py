@@ -135,6 +135,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     operator = find_operator(governor, preposition.lower_)
+    if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
+        return None
     if operator is not None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
@@ -142,6 +144,11 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ in COPULAS:
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_only_topic(token: Token, governor: Token) -> bool:
+    """ "Talked about *the war*": only *doing* something that is talked about is weighed."""
+    return governor.lemma_ in {"talk", "speak"} and governor.pos_ == "VERB" and token.tag_ != "VBG"
 
 
 def _whole_of(including: Token) -> Token | None:

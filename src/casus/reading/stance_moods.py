@@ -71,6 +71,8 @@ def own_mood(act: Token) -> StanceReading:
     match mood_of(act):
         case "will":
             return StanceReading("will_not" if negated else "will", act, strength=4)
+        case "may" if _is_nobody(child(act, "nsubj", "nsubjpass")):
+            return StanceReading(None, act)
         case "may":
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
         case "must" if _is_inverted(act):
@@ -85,6 +87,13 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _is_nobody(subject: Token | None) -> bool:
+    """ "*Nobody* can stop us" is a boast, no refusal."""
+    return subject is not None and (
+        subject.lower_ in {"nobody", "nothing", "none"} or subject.text.lower() == "one"
+    )
 
 
 def _is_done_by(participle: Token) -> bool:

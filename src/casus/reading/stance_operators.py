@@ -150,11 +150,10 @@ def _refuse(
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     if reading.stance == "demand":
         reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
-    if reading.stance == "assesses" and not reading.possible and reading.operators[:-1]:
+    if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
         claim = find_operator(claimed)
-        is_claim = claimed.pos_ == "NOUN" and claim is not None and claim.operator_class == "assess"
-        if is_claim and operator.lemma in _REBUTTING:
+        if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class == "assess":
             return _bind(reading, governor, "denies", 0)
     refused_before = reading.stance == "will_not"
     withheld = (

@@ -38,7 +38,21 @@ _MODALS = WILL | MAY | MUST
 _FINITE_AUXILIARIES = frozenset({"has", "have", "had", "did", "does", "do", "'ve", "’ve"})
 
 NEGATIVE_WORDS = frozenset(
-    {"no", "not", "never", "n't", "n’t", "neither", "nor", "nobody", "none", "hardly", "without"}
+    {
+        "no",
+        "not",
+        "never",
+        "n't",
+        "n’t",
+        "neither",
+        "nor",
+        "nobody",
+        "none",
+        "hardly",
+        "rarely",
+        "seldom",
+        "without",
+    }
 )
 
 __all__ = [

@@ -63,6 +63,7 @@ _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
+_REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -93,10 +94,18 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
     """Doing nothing, and what goes unanswered: acts only where they are denied."""
     for verb in verbs:
         lemma = verb.lemma_
-        if lemma in _GOING and any(word.lower_ in _UNANSWERED for word in verb.children):
+        if lemma in _GOING and _is_unanswered(verb):
             yield Act(verb, IMPUNITY, None, subject_of(verb), True)
         elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
             yield Act(verb, INACTION, subject_of(verb), None, False)
+
+
+def _is_unanswered(verb: Token) -> bool:
+    """ "Go *unanswered*", "go *without a response*"."""
+    reply = object_of_preposition(verb, "without")
+    return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+        reply is not None and reply.lemma_ in _REPLIES
+    )
 
 
 def _is_inaction(verb: Token) -> bool:
@@ -199,6 +208,8 @@ def _insisted_on(verb: Token) -> Act | None:
         return _warned_against(verb)
     complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
+        return None
+    if verb.lemma_ == "call" and complement.dep_ == "dobj":
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
