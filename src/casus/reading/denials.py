@@ -22,6 +22,9 @@ _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assert
 _INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
 """What is denied by these is a deed of violence that is not laid to anyone yet."""
 
+_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub"})
+"""Verbs whose predicate may deny: "*called* the claim *baseless*"."""
+
 _ANAPHORIC = frozenset(
     {
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
@@ -51,9 +54,7 @@ def read_denials(context: Context) -> Iterator[Commitment]:
 def _denying() -> frozenset[str]:
     """The lemmas of verbs that may deny."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
-    return frozenset(
-        operator.lemma for operator in operators if operator.operator_class in {"deny", "refuse"}
-    )
+    return _NAMING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
 
 
 def _denies(verb: Token, operator: StanceOperator) -> bool:
