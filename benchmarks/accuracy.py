@@ -25,7 +25,10 @@ MEASURES: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {
     ("attribution", "../shared/gold/attribution_dev.jsonl.gz", "--where", "split=dev"): {
         "whole attribution, F1": ("whole attribution", "f1"),
         "cue found, F1": ("cue found", "f1"),
-        "source exact, punctuation ignored, F1": ("source exact, punctuation ignored", "f1"),
+        "source exact, F1": ("source exact", "f1"),
+        "content tokens, F1": ("content tokens", "f1"),
+        "recall of direct quotations": ("recall by kind", "direct", "recall"),
+        "recall of indirect ones": ("recall by kind", "indirect", "recall"),
     },
     ("actors", "../shared/gold/actors_dev.jsonl"): {
         "country, accuracy": ("country", "accuracy"),
@@ -37,6 +40,7 @@ MEASURES: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {
     ("events", "../shared/gold/events_dev.jsonl"): {
         "PLOVER type of unmarked sentences, PETR2, accuracy": ("PETR2", "bare sentence", "root", "accuracy"),
         "quad class of unmarked sentences, PETR2, accuracy": ("PETR2", "bare sentence", "quad", "accuracy"),
+        "triples by country code, PETR2, F1": ("PETR2", "extraction", "source, root, target by code", "f1"),
     },
     ("conditionals", "../shared/gold/conditionals_dev.jsonl"): {
         "whole conditional, F1 (fit: the tagger was trained on these)": ("whole conditional", "f1"),
@@ -48,9 +52,12 @@ MEASURES: dict[tuple[str, ...], dict[str, tuple[str, ...]]] = {
         "L1, F1": ("L1", "f1"),
         "L2, F1": ("L2", "f1"),
         "L3, F1": ("L3", "f1"),
+        "words of likelihood, F1": ("likelihood", "f1"),
+        "quantities, F1": ("quantity", "f1"),
     },
     ("whatif", "../shared/gold/whatif_dev.jsonl", *ARTICLES): {
-        "reactions, F1": ("whatif", "f1"),
+        "reactions, precision": ("whatif", "precision"),
+        "reactions, recall": ("whatif", "recall"),
         "forbidden reactions given": ("forbidden_given",),
     },
     ("obligations", "../shared/gold/obligations_dev.jsonl"): {"right": ("right",), "cases": ("n",)},
