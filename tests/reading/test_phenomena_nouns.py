@@ -75,7 +75,7 @@ JUDGEMENTS = [
     ("The risk of a Serbian invasion of Kosovo has grown, the German defence minister said.",
      ["DEU assesses ASSAULT XKX of SRB"]),
 ]  # fmt: skip
-ONLY_NAMED = [
+ONLY_NAMED: list[tuple[str, list[str]]] = [
     ("The sanctions against Iran have hurt Iranian farmers.", []),
     ("The war in Ukraine dominated the talks in Paris.", []),
     ("Prices rose after the invasion of Ukraine.", []),
