@@ -49,6 +49,7 @@ _RECKONING = frozenset(
     {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
 )
 _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_MAY_MEAN_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
@@ -136,8 +137,10 @@ def _is_pro_verb(verb: Token) -> bool:
 
 def _causes_of_war(doc: Doc) -> Iterator[Act]:
     """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
+    if not any(word.lemma_.lower() in _WAR for word in doc):
+        return
     for verb in doc:
-        if verb.pos_ not in {"VERB", "AUX"} or verb.lemma_ not in _RECKONING | _AMOUNTING:
+        if verb.lemma_ not in _MAY_MEAN_WAR or verb.pos_ not in {"VERB", "AUX"}:
             continue
         if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
             continue
