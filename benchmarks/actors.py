@@ -24,7 +24,7 @@ from casus.evaluation import Record, read_records
 from casus.model import Document
 from casus.reading.actors import ActorIndex
 from casus.reading.attribution import find_attributions
-from casus.reading.attribution_parse import read_parse
+from casus.reading.columns import read_parse
 from casus.reading.language import load_language
 
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from casus.model import Actor, Attribution
 from casus.reading.attribution import find_attributions, link_speakers, source_head
-from casus.reading.attribution_parse import read_parse
+from casus.reading.columns import read_parse
 from casus.reading.language import parse
 
 SIMPLE = [

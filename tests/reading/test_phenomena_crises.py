@@ -47,6 +47,15 @@ ANSWERS = [
     ("The American president has suspended the 20% tariffs on Brazil.", ["USA did CONCEDE BRA"]),
     ("Kenya's president has rarely left the country.", []),
 ]  # fmt: skip
+REFUSALS = [
+    ("Kosovo's prime minister rejected the EU's demand to withdraw special police from the north.",
+     ["XKX will_not RETREAT|CONCEDE EU|-"]),
+    ("Croatia has vetoed the deployment of Bosnian troops.", ["HRV will_not MOBILIZE -"]),
+    ("\"There will be no ceasefire without the release of the hostages,\" the Israeli prime minister said.",
+     ["ISR will_not RETREAT - unless - RETREAT -"]),
+    ("There will be no talks with the junta, the French foreign minister said.", ["FRA will_not CONSULT *"]),
+    ("It remains unclear whether Chad will take part in the operation.", []),
+]  # fmt: skip
 PERMISSION = [
     ("Brazil said it would not allow Venezuela to use its territory to invade Guyana.", ["BRA will_not CONCEDE VEN"]),
     ("The United States said it supports the right of India to defend itself.", []),
@@ -76,11 +85,17 @@ DEEDS = [
     ("Chinese ships rammed a Philippine boat.", ["CHN did COERCE|ASSAULT PHL"]),
     ("The West African bloc imposed sanctions on Mali.", ["ECOWAS did SANCTION MLI"]),
     ("The Moscow-led alliance refused to send troops to Armenia.", ["CSTO will_not MOBILIZE ARM"]),
+    ("The EU suspended visits and financial aid to Kosovo.", ["EU did SANCTION XKX"]),
+    ("Kyiv banned the flights of Aeroflot.", ["UKR did COERCE|SANCTION RUS"]),
+    ("Germany wants to end its mission in Mali.", ["DEU will RETREAT MLI"]),
+    ("Mali announced its immediate withdrawal from ECOWAS.", ["MLI did RETREAT ECOWAS"]),
     ("Senegal will take part in the military operation against Niger.", ["SEN will ASSAULT NER"]),
     ("Saudi Arabia called on Sudan to extend the ceasefire.", ["SAU demand RETREAT|CONCEDE SDN"]),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *ANSWERS, *PERMISSION, *DEEDS])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *ANSWERS, *REFUSALS, *PERMISSION, *DEEDS]
+)
 def test_a_crisis_is_read_wherever_it_is(text: str, expected: tuple[str, ...]) -> None:
     assert_noted(text, expected)

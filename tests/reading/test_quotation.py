@@ -9,7 +9,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.reading.attribution_parse import Parse, read_parse
+from casus.reading.columns import Parse, read_parse
 from casus.reading.quotation import find_quotations
 
 BLANK = spacy.blank("en")

@@ -21,9 +21,9 @@ from spacy.tokens import Doc, DocBin
 from casus.evaluation import Record, read_records
 from casus.reading.attribution_contents import content_candidates
 from casus.reading.attribution_model import Rows, Templates
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution_spans import Draft, Range, head_of
+from casus.reading.columns import Parse
 from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
 from casus.reading.cue_fields import CUE_TEMPLATES, cue_row

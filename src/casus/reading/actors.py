@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.model import Actor, Attribution, Document, Mention, Span
-from casus.reading.attribution_parse import Parse, read_parse
+from casus.reading.columns import Parse, read_parse
 from casus.reading.coreference import (
     FIRST_PERSON,
     RELATIVE,

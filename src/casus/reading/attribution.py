@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 
 from casus.model import Actor, Attribution, QuotationKind, Span
 from casus.reading.attribution_drafts import draft_attributions
-from casus.reading.attribution_parse import Parse, read_parse
 from casus.reading.attribution_spans import Draft, Range, head_of
+from casus.reading.columns import Parse, read_parse
 from casus.reading.layout import Layout, lay_out
 from casus.reading.venues import addressee_of, venue_of
 

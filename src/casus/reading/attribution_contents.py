@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casus.reading.attribution_parse import VERBAL, Parse
 from casus.reading.attribution_spans import Range
+from casus.reading.columns import VERBAL, Parse
 from casus.reading.layout import Layout
 
 NOT_CONTENT = frozenset(

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from casus.reading.attribution_model import Templates
-from casus.reading.attribution_parse import NOMINAL, Parse
 from casus.reading.attribution_spans import Range, root_in
+from casus.reading.columns import NOMINAL, Parse
 from casus.reading.cues import cue_classes, key_lemma, subject_kind
 from casus.reading.layout import Layout
 

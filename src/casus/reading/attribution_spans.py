@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 
 Range = tuple[int, int]
 """Tokens ``[start, end)``."""

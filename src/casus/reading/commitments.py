@@ -89,7 +89,12 @@ def _objects_of_acts(context: Context) -> set[int]:
     with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
     with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
     nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
-    objects = {noun.i for noun in nouns if noun.dep_ in {"dobj", "nsubjpass"} and noun.head.i in with_object}
+    objects = {
+        noun.i
+        for noun in nouns
+        for first in (noun.head if noun.dep_ == "conj" else noun,)
+        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object
+    }
     objects |= {
         noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
     }

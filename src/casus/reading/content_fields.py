@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from casus.reading.attribution_contents import NOT_CONTENT, QUOTE_REACH, ContentCandidate
 from casus.reading.attribution_model import Templates
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range
+from casus.reading.columns import Parse
 from casus.reading.cues import cue_classes, key_lemma
 from casus.reading.layout import Layout
 

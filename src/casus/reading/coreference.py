@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.genders import Gender
-from casus.reading.attribution_parse import VERBAL, Parse
+from casus.reading.columns import VERBAL, Parse
 from casus.reading.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
 from casus.reading.syntax import subject_of
 

@@ -4,7 +4,7 @@ quotation marks."""
 from __future__ import annotations
 
 from casus.reading.attribution_model import Templates
-from casus.reading.attribution_parse import VERBAL, Parse
+from casus.reading.columns import VERBAL, Parse
 from casus.reading.cues import cue_classes, find_subject, key_lemma, noun_class, subject_kind
 from casus.reading.layout import Layout
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from casus.codebook.attribution_cues import load_attribution_cues
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 from casus.reading.layout import Layout
 
 _NOT_CLAUSES = frozenset({"aux", "auxpass"})

@@ -18,7 +18,7 @@ from casus.codebook.actors import RoleNoun
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
-from casus.reading.attribution_parse import VERBAL, Parse
+from casus.reading.columns import VERBAL, Parse
 from casus.reading.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.roles import in_role, side_of
 from casus.reading.syntax import subject_of

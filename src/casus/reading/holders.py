@@ -33,6 +33,10 @@ _ADVISING = frozenset({"advise", "recommend"})
 _ACTING = frozenset({"state", "group"})
 _PRIVATE = frozenset({"person", "company"})
 """Kinds of actors whose words do not bind their state."""
+_BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
+_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
+"""PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
+
 _ORGANISED = frozenset({"organisation", "bloc"})
 
 
@@ -130,7 +134,7 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
         return case.roles("assesses", parties.side, laid_to)
     if reading.unable and parties.speaker is not None and not parties.side:
         return None
-    if parties.bound and _permits(reading):
+    if parties.bound and (_permits(reading) or _blocks(case.act, reading)):
         return case.roles(stance, parties.bound)
     if parties.bound and _proposes(case.act, reading):
         case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
@@ -168,6 +172,12 @@ def _permits(reading: StanceReading) -> bool:
     return any(operator is not None and operator.operator_class == "allow" for operator in operators)
 
 
+def _blocks(act: Act, reading: StanceReading) -> bool:
+    """Whether another's act is refused, not doubted: "*vetoed* the deployment of Bosnian troops"."""
+    blocked = act.token.pos_ == "NOUN" and reading.stance == "will_not" and reading.operators
+    return bool(blocked) and reading.operators[-1].lemma_ in _BLOCKING
+
+
 def _proposes(act: Act, reading: StanceReading) -> bool:
     """Whether something is offered by its noun, whoever else takes part: "proposed *talks between* the two"."""
     operator = find_operator(reading.operators[-1]) if reading.operators else None
@@ -187,6 +197,9 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
     answers = answers or case.act.entry is CASUS_BELLI or (stance == "will" and _befalls_whoever(case))
     if answers and parties.side and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
+    if there_is and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if not parties.targets or describes or _names_a_thing(case.act, case.context):
         return None

@@ -8,7 +8,7 @@ from itertools import accumulate, pairwise
 
 from spacy.tokens import Doc
 
-from casus.reading.attribution_parse import NOMINAL, VERBAL, Parse, read_parse
+from casus.reading.columns import NOMINAL, VERBAL, Parse, read_parse
 from casus.reading.quotation import Quotation, find_quotations
 
 _LONGEST_LABEL = 6

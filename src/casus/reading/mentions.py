@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from casus.codebook.genders import Gender
 from casus.model import Actor
-from casus.reading.attribution_parse import NOMINAL, VERBAL, Parse
+from casus.reading.columns import NOMINAL, VERBAL, Parse
 
 Actors = tuple[Actor, ...]
 

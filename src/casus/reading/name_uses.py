@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 from casus.reading.mentions import PLURAL
 
 _PLACE_PREPOSITIONS = frozenset(

@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range, root_in
+from casus.reading.columns import Parse
 
 _LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
 """Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""

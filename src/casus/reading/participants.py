@@ -66,7 +66,18 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     if not bound and not reading.passive_holder:
         bound = _meant_by(reading.holder, himself)
     judging = codes(bound) | codes(side)
-    return Participants(speaker, side, bound, agents, _targets(act, reading, agents, judging, context))
+    targets = _states_behind(_targets(act, reading, agents, judging, context), context)
+    return Participants(speaker, side, bound, agents, targets)
+
+
+def _states_behind(targets: Actors, context: Context) -> Actors:
+    """The targets with a company's state for the company ("banned *Aeroflot*"); news agencies are nobody's target."""
+    states = (
+        context.codebook.actor(target.country) if target.kind == "company" and target.country else target
+        for target in targets
+        if target.kind != "company" or (target.country and target.sector != "JRN")
+    )
+    return tuple(dict.fromkeys(states))
 
 
 def _is_they(token: Token | None) -> bool:
@@ -207,12 +218,12 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:
     """The subject of the light verb above an act named as a part: "*will take* all measures, including *force*"."""
-    verb = reading.operators[-1] if reading.operators else None
-    operator = find_operator(verb) if verb is not None and verb.pos_ == "VERB" else None
-    light = (
-        act.token.head.lower_ == "including" and operator is not None and operator.operator_class == "aspect"
-    )
-    return subject_of(verb) if verb is not None and light else None
+    if reading.stance == "did" or act.token.head.lower_ != "including" or not reading.operators:
+        return None
+    verb = reading.operators[-1]
+    operator = find_operator(verb)
+    light = verb.pos_ == "VERB" and operator is not None and operator.operator_class == "aspect"
+    return subject_of(verb) if light else None
 
 
 def _deed_behind(act: Act, context: Context) -> Token | None:

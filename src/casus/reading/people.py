@@ -23,8 +23,8 @@ from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range, root_in
+from casus.reading.columns import Parse
 from casus.reading.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.implied_sides import implied_holder
 from casus.reading.naming import Named

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 
 _MARK = re.compile('["“”„‟«»＂]')
 _PARAGRAPH = re.compile(r"[^\n]+")

@@ -13,7 +13,7 @@ from casus.model import Document, Reading
 from casus.reading.actors import ActorIndex
 from casus.reading.acts import find_acts
 from casus.reading.attribution import find_attributions, link_speakers
-from casus.reading.attribution_parse import read_parse
+from casus.reading.columns import read_parse
 from casus.reading.commitments import read_commitments
 from casus.reading.conditions import find_conditions
 from casus.reading.context import Context

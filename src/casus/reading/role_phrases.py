@@ -11,8 +11,8 @@ from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range
+from casus.reading.columns import Parse
 from casus.reading.definites import Definites
 from casus.reading.identities import of_office
 from casus.reading.mentions import PLURAL, Actors, is_human_noun

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor, ActorKind
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 
 FORMER = frozenset(
     {"former", "ex", "onetime", "one-time", "erstwhile", "retired", "ousted", "deposed", "toppled", "late"}

@@ -163,10 +163,16 @@ def _is_old(act: Act, context: Context) -> bool:
     published = context.document.date
     if published is None:
         return False
+    if not _YEAR.search(act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text):
+        return _is_dated_long_ago(act, context, published)
     since = {inner.i for word in act.token.subtree if word.lower_ == "since" for inner in _whole_phrase(word)}
     clause = " ".join(word.text for word in act.token.subtree if word.i not in since)
     if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
         return True
+    return _is_dated_long_ago(act, context, published)
+
+
+def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
     date = date_of(act.token, context.dates_near(act.token))
     if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
         return False

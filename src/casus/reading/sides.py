@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from casus.codebook import Codebook
 from casus.model import Actor
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 from casus.reading.identities import who_is
 from casus.reading.naming import HYPHENS, Named
 from casus.reading.people import Person

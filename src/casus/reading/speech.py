@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from casus.codebook import Codebook
 from casus.model import Actor, Attribution
 from casus.reading.attribution import source_head
-from casus.reading.attribution_parse import Parse
+from casus.reading.columns import Parse
 from casus.reading.coreference import bare
 from casus.reading.mentions import Antecedent
 from casus.reading.roles import side_of

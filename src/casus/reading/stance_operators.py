@@ -149,7 +149,7 @@ def _refuse(
 ) -> StanceReading:
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     if reading.stance == "demand":
-        reading = replace(reading, stance=None, agent=None, holder=None, refrain=False)
+        reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
     if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
         claim = find_operator(claimed)

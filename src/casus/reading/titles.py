@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
-from casus.reading.attribution_parse import Parse
 from casus.reading.attribution_spans import Range, root_in
+from casus.reading.columns import Parse
 from casus.reading.naming import Named
 from casus.reading.roles import FORMER, Roles
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casus.codebook.attribution_cues import load_attribution_venues
-from casus.reading.attribution_parse import NOMINAL, Parse
 from casus.reading.attribution_settling import TELLING
 from casus.reading.attribution_spans import Draft, Range
+from casus.reading.columns import NOMINAL, Parse
 
 _VENUE_PREPOSITIONS = frozenset(
     {"in", "on", "at", "during", "to", "via", "through", "with", "over", "before"}
