@@ -22,8 +22,8 @@ from spacy.tokens import Doc
 from casus.codebook import load
 from casus.evaluation import Record, read_records
 from casus.model import Document
-from casus.reading.actors import ActorIndex
-from casus.reading.attribution import find_attributions
+from casus.reading.actors.index import ActorIndex
+from casus.reading.attribution.finding import find_attributions
 from casus.reading.columns import read_parse
 from casus.reading.language import load_language
 

@@ -17,9 +17,9 @@ from spacy.tokens import Doc, Span
 from casus.codebook import load
 from casus.evaluation import Record, read_records
 from casus.model import Document
-from casus.reading.actors import ActorIndex
-from casus.reading.event_coder import SentenceCoder
-from casus.reading.events import code_events
+from casus.reading.actors.index import ActorIndex
+from casus.reading.event_ranking.coder import SentenceCoder
+from casus.reading.events.coding import code_events
 from casus.reading.language import parse
 from casus.reading.reader import build_context
 

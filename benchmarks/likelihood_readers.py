@@ -14,7 +14,7 @@ from pathlib import Path
 
 from casus.codebook.likelihood import load_yardsticks
 from casus.reading.language import parse
-from casus.reading.likelihood import find_likelihoods
+from casus.reading.measures.likelihood import find_likelihoods
 
 SURVEY = Path(__file__).parent / "reader_survey.csv"
 

@@ -29,7 +29,7 @@ from typing import Any
 from casus.codebook import load
 from casus.model import Document
 from casus.reading import reader
-from casus.reading.actors import ActorIndex
+from casus.reading.actors.index import ActorIndex
 from casus.reading.language import load_language
 from casus.sources import open_sources
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from casus.codebook import load
 from casus.model import Actor, Attribution, Document, Span
-from casus.reading.actors import ActorIndex
+from casus.reading.actors.index import ActorIndex
 from casus.reading.language import parse
 
 DAY = dt.date(2022, 1, 30)

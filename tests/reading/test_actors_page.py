@@ -9,7 +9,7 @@ import pytest
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading.actors import ActorIndex
+from casus.reading.actors.index import ActorIndex
 from casus.reading.language import parse
 
 PAGE = Path(__file__).parents[2] / "docs" / "actors.md"

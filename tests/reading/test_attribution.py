@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Token
 
 from casus.model import Actor, Attribution
-from casus.reading.attribution import find_attributions, link_speakers, source_head
+from casus.reading.attribution.finding import find_attributions, link_speakers, source_head
 from casus.reading.columns import read_parse
 from casus.reading.language import parse
 

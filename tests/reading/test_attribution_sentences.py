@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from casus.model import Attribution
-from casus.reading.attribution import find_attributions
+from casus.reading.attribution.finding import find_attributions
 from casus.reading.language import parse
 
 Reading = tuple[str | None, str, list[str]]

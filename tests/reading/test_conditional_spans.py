@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.reading.conditional_lattice import LABELS, draw_bounds, most_agreed
+from casus.reading.conditions.tagger_lattice import LABELS, draw_bounds, most_agreed
 
 SHAPES = {
     "length": st.integers(min_value=2, max_value=12),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from casus.codebook.conditions import load_condition_markers
-from casus.reading.conditions import ConditionalClause, conditions_of, find_conditions
+from casus.reading.conditions.finding import ConditionalClause, conditions_of, find_conditions
 from casus.reading.language import parse
 
 

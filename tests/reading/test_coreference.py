@@ -8,8 +8,8 @@ import pytest
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading.actors import ActorIndex
-from casus.reading.attribution import find_attributions
+from casus.reading.actors.index import ActorIndex
+from casus.reading.attribution.finding import find_attributions
 from casus.reading.language import parse
 
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from casus.reading.dates import date_of, find_dates
 from casus.reading.language import parse
+from casus.reading.measures.dates import date_of, find_dates
 
 SUNDAY = dt.date(2022, 1, 30)
 

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading.actors import ActorIndex
-from casus.reading.encoder import WIDTH, encode, word_pieces
-from casus.reading.event_coder import SentenceCoder
-from casus.reading.event_features import path
-from casus.reading.event_model import BUCKETS, bucket
-from casus.reading.event_pairs import mentions
+from casus.reading.actors.index import ActorIndex
+from casus.reading.event_ranking.coder import SentenceCoder
+from casus.reading.event_ranking.encoder import WIDTH, encode, word_pieces
+from casus.reading.event_ranking.features import path
+from casus.reading.event_ranking.model import BUCKETS, bucket
+from casus.reading.event_ranking.pairs import mentions
 from casus.reading.language import parse
 
 PAIRS = [

@@ -5,8 +5,8 @@ import pytest
 from casus.codebook.files import read_toml
 from casus.model import Document, Event
 from casus.reading import read
-from casus.reading.acts import named_acts
-from casus.reading.event_confidence import confidence_of, evidence_of
+from casus.reading.events.acts import named_acts
+from casus.reading.events.confidence import confidence_of, evidence_of
 from casus.reading.language import parse
 
 

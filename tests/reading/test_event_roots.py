@@ -3,7 +3,7 @@
 import pytest
 from spacy.tokens import Doc, Span
 
-from casus.reading.event_roots import acts_between, said_root
+from casus.reading.event_ranking.roots import acts_between, said_root
 from casus.reading.language import parse
 
 ROOTS = [

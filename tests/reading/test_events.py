@@ -2,7 +2,7 @@
 
 from casus.model import Document, Event
 from casus.reading import read
-from casus.reading.events import contexts_of
+from casus.reading.events.coding import contexts_of
 
 
 def events_of(text: str) -> tuple[Event, ...]:

@@ -10,7 +10,7 @@ import pytest
 from casus.codebook.likelihood import find_yardstick, load_likelihood_words, load_yardsticks
 from casus.errors import CodebookError, UsageError
 from casus.reading.language import parse
-from casus.reading.likelihood import LikelihoodMention, find_likelihoods, likelihood_of
+from casus.reading.measures.likelihood import LikelihoodMention, find_likelihoods, likelihood_of
 
 
 def likelihood(sentence: str, act: str, yardstick: str = "ICD 203") -> LikelihoodMention | None:

@@ -8,8 +8,8 @@ import spacy
 import casus
 from casus.codebook import Codebook, load
 from casus.model import Event
+from casus.reading.events.type_examples import try_examples
 from casus.reading.language import load_language
-from casus.reading.type_examples import try_examples
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "energy_cutoff.toml"
 CUTOFF = "ENERGY_CUTOFF"

@@ -8,7 +8,7 @@ import pytest
 
 from casus.codebook import load
 from casus.model import Actor, Document
-from casus.reading.actors import ActorIndex
+from casus.reading.actors.index import ActorIndex
 from casus.reading.language import parse
 
 DAY = dt.date(2022, 1, 30)

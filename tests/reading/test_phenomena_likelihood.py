@@ -6,7 +6,7 @@ import pytest
 
 from casus.model import Commitment
 from casus.reading.language import parse
-from casus.reading.likelihood import find_likelihoods
+from casus.reading.measures.likelihood import find_likelihoods
 from tests.reading.phenomena import commitments_of, fails
 
 JUDGEMENTS = [

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from casus.reading.phrase_coding import code_phrase
+from casus.reading.actors.phrase_coding import code_phrase
 
 DAY = dt.date(2022, 7, 1)
 

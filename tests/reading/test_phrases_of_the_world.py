@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from casus.reading.phrase_coding import code_phrase
+from casus.reading.actors.phrase_coding import code_phrase
 
 DAY = dt.date(2022, 7, 1)
 

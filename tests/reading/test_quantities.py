@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from casus.reading.language import parse
-from casus.reading.quantities import find_quantities
-from casus.reading.quantity_scope import quantities_of
+from casus.reading.measures.quantities import find_quantities
+from casus.reading.measures.quantity_scope import quantities_of
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.reading.attribution.quotation import find_quotations
 from casus.reading.columns import Parse, read_parse
-from casus.reading.quotation import find_quotations
 
 BLANK = spacy.blank("en")
 

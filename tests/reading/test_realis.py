@@ -2,8 +2,8 @@
 
 import pytest
 
+from casus.reading.events.realis import realis_of
 from casus.reading.language import parse
-from casus.reading.realis import realis_of
 
 SENTENCES = [
     ("Ghana attacked the port.", "attacked", "actual"),

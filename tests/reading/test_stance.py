@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.language import parse
-from casus.reading.stance import StanceReading, read_stance
 
 
 def stance_of(sentence: str, act: str) -> StanceReading:

@@ -18,10 +18,10 @@ from spacy.tokens import Doc
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.attribution import ROLES, score
-from casus.reading.attribution import find_attributions
+from casus.reading.attribution.finding import find_attributions
 from casus.reading.language import load_language
 
-DRAFTS = "casus.reading.attribution_drafts"
+DRAFTS = "casus.reading.attribution.drafts"
 NO_TURNS: dict[str, Any] = {f"{DRAFTS}.draft_turns": lambda layout: []}
 NO_CLAIMS: dict[str, Any] = {f"{DRAFTS}._claims": lambda cues, drafts, layout, model: []}
 NO_CONTINUATION: dict[str, Any] = {f"{DRAFTS}.continue_quotations": lambda drafts, layout, model: drafts}

@@ -20,8 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from casus.evaluation import read_records
-from casus.reading.attribution_drafts import draft_attributions
-from casus.reading.attribution_model import (
+from casus.reading.attribution.drafts import draft_attributions
+from casus.reading.attribution.layout import lay_out
+from casus.reading.attribution.model import (
     TABLE_BITS,
     AttributionModel,
     Rows,
@@ -29,7 +30,6 @@ from casus.reading.attribution_model import (
     Templates,
     load_attribution_model,
 )
-from casus.reading.layout import lay_out
 from training.attribution.extract import TEMPLATES, Examples, collect, parsed
 from training.attribution.sequences import evaluate
 
@@ -114,7 +114,7 @@ def main() -> None:
     trained = time.process_time()
     docs = list(parsed(dev, folder / "dev.spacy" if folder else None))
     start = time.process_time()
-    with patch("casus.reading.attribution_drafts.load_attribution_model", lambda: model):
+    with patch("casus.reading.attribution.drafts.load_attribution_model", lambda: model):
         found = [draft_attributions(lay_out(doc), outermost=True) for doc in docs]
     spent = (time.process_time() - start) / len(docs)
     evaluate(dev, docs, found)

@@ -16,7 +16,7 @@ import pycrfsuite  # type: ignore[import-not-found, unused-ignore]  # in the tra
 from spacy.tokens import Doc, Token
 
 from casus.codebook.attribution_cues import load_attribution_cues
-from casus.reading.attribution_spans import Range
+from casus.reading.attribution.spans import Range
 from training.attribution.sequences import Window, compare
 
 ITERATIONS = 40

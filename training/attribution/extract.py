@@ -19,18 +19,18 @@ import numpy as np
 from spacy.tokens import Doc, DocBin
 
 from casus.evaluation import Record, read_records
-from casus.reading.attribution_contents import content_candidates
-from casus.reading.attribution_model import Rows, Templates
-from casus.reading.attribution_sources import SOURCE_TEMPLATES, source_candidates, source_rows
-from casus.reading.attribution_spans import Draft, Range, head_of
+from casus.reading.attribution.content_fields import CONTENT_TEMPLATES, content_rows
+from casus.reading.attribution.contents import content_candidates
+from casus.reading.attribution.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
+from casus.reading.attribution.cue_fields import CUE_TEMPLATES, cue_row
+from casus.reading.attribution.cues import cue_candidates
+from casus.reading.attribution.layout import Layout, lay_out
+from casus.reading.attribution.model import Rows, Templates
+from casus.reading.attribution.quotation import Quotation
+from casus.reading.attribution.sources import SOURCE_TEMPLATES, source_candidates, source_rows
+from casus.reading.attribution.spans import Draft, Range, head_of
 from casus.reading.columns import Parse
-from casus.reading.content_fields import CONTENT_TEMPLATES, content_rows
-from casus.reading.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
-from casus.reading.cue_fields import CUE_TEMPLATES, cue_row
-from casus.reading.cues import cue_candidates
 from casus.reading.language import load_language
-from casus.reading.layout import Layout, lay_out
-from casus.reading.quotation import Quotation
 
 HELD_OUT_SHARE = 8
 EXACT_BONUS = 0.1

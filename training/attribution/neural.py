@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
-from casus.reading.encoder import WIDTH, encode
+from casus.reading.event_ranking.encoder import WIDTH, encode
 from training.attribution.sequences import Window, compare
 
 SEED = 20260101

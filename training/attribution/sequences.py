@@ -17,9 +17,9 @@ from spacy.tokens import Doc
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.attribution import ROLES, score
-from casus.reading.attribution_spans import Draft, Range
+from casus.reading.attribution.quotation import find_quotations
+from casus.reading.attribution.spans import Draft, Range
 from casus.reading.columns import Parse, read_parse
-from casus.reading.quotation import find_quotations
 from training.attribution.extract import gold_drafts, parsed
 
 OUTSIDE, BEGIN, INSIDE, SOURCE, CONTENT = range(5)

@@ -22,9 +22,9 @@ from spacy.tokens import Doc
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.conditionals import score
-from casus.reading.conditional_features import token_features
-from casus.reading.conditional_lattice import COLUMNS, FIRST, LABELS, LAST, STEPS, Floats, log_sum
-from casus.reading.conditional_spans import TaggerWeights, find_conditional_spans
+from casus.reading.conditions.tagger import TaggerWeights, find_conditional_spans
+from casus.reading.conditions.tagger_features import token_features
+from casus.reading.conditions.tagger_lattice import COLUMNS, FIRST, LABELS, LAST, STEPS, Floats, log_sum
 from casus.reading.language import load_language
 
 RARE = 5

@@ -21,8 +21,8 @@ from spacy.tokens import Span, Token
 from casus.codebook.ontology import load_ontology
 from casus.model import Realis
 from casus.reading.context import Act
-from casus.reading.event_confidence import evidence_of
-from casus.reading.realis import realis_of
+from casus.reading.events.confidence import evidence_of
+from casus.reading.events.realis import realis_of
 from examples import FOLDS, Example, load_examples
 
 OUTPUT = Path(__file__).parents[2] / "src/casus/codebook/data/event_confidence.toml"
@@ -36,7 +36,7 @@ AGREE_ALSO = (
 """Roots that two versions of PLOVER give to the same deed."""
 HEADER = """\
 # What speaks for and against an event of the lexicon: weights of a logistic regression, in log odds. Made and measured
-# by training/events/calibrate.py on the PLV sentences; names as in casus/reading/event_confidence.py.
+# by training/events/calibrate.py on the PLV sentences; names as in casus/reading/events/confidence.py.
 
 [weights]
 """

@@ -14,10 +14,10 @@ from spacy.tokens import Doc, Span
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading.actors import ActorIndex
+from casus.reading.actors.index import ActorIndex
 from casus.reading.context import Act
-from casus.reading.event_pairs import Codes, candidate_pairs, mention_codes, mentions
-from casus.reading.event_roots import acts_between
+from casus.reading.event_ranking.pairs import Codes, candidate_pairs, mention_codes, mentions
+from casus.reading.event_ranking.roots import acts_between
 from casus.reading.language import load_language
 
 FOLDS = 5

@@ -27,8 +27,8 @@ from safetensors.torch import load_file
 from torch import Tensor
 from torch.nn import functional
 
-from casus.reading.encoder import pieces_of
-from casus.reading.event_heads import PARTS, governing_tokens
+from casus.reading.event_ranking.encoder import pieces_of
+from casus.reading.event_ranking.heads import PARTS, governing_tokens
 from examples import FOLDS, Example, load_examples, shares
 
 MODELS = Path(__file__).parents[2] / "src/casus/reading/models"
@@ -154,7 +154,7 @@ def fit(chosen: Sequence[Prepared], weights: dict[str, Tensor], roots: int) -> t
 
 
 def scores(each: Prepared, encoder: Encoder, heads: Heads) -> tuple[np.ndarray, np.ndarray]:
-    """What each word adds to roots, part by part, and to roles, as ``casus.reading.event_heads`` computes them."""
+    """What each word adds to roots, part by part, and to roles: ``casus.reading.event_ranking.heads`` does the same."""
     with torch.no_grad():
         vectors = each.words @ encoder.layers(each.low[None], range(FROZEN, LAYERS))[0]
         root, bias, role = head_weights(heads)

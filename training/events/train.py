@@ -20,12 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 from reliability import show_reliability
 
-from casus.reading.event_coder import PAIRS_WEIGHED, combined
-from casus.reading.event_features import Features, pair_features
-from casus.reading.event_heads import HeadScores, log_softmax
-from casus.reading.event_model import BUCKETS, LinearModel, bucket
-from casus.reading.event_pairs import ranking_features
-from casus.reading.event_roots import said_root
+from casus.reading.event_ranking.coder import PAIRS_WEIGHED, combined
+from casus.reading.event_ranking.features import Features, pair_features
+from casus.reading.event_ranking.heads import HeadScores, log_softmax
+from casus.reading.event_ranking.model import BUCKETS, LinearModel, bucket
+from casus.reading.event_ranking.pairs import ranking_features
+from casus.reading.event_ranking.roots import said_root
 from examples import FOLDS, Example, load_examples
 
 Matrix = NDArray[np.float32]

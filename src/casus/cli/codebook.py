@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from casus.codebook import Codebook
     from casus.codebook.tenures import Tenure
     from casus.model import Actor
-    from casus.reading.type_examples import ExampleReport
+    from casus.reading.events.type_examples import ExampleReport
 
 app = typer.Typer(help="Ask the codebook, and check its files.", no_args_is_help=True)
 
@@ -115,7 +115,7 @@ def _try_examples(files: list[Path] | None) -> list[ExampleReport]:
     book = _open(files)
     if not book.event_types:
         return []
-    from casus.reading.type_examples import try_examples
+    from casus.reading.events.type_examples import try_examples
 
     return list(try_examples(book))
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from casus.codebook import load
 from casus.evaluation import Record
-from casus.reading.phrase_coding import code_phrase
+from casus.reading.actors.phrase_coding import code_phrase
 
 UNDATED = dt.date(2022, 7, 1)
 """The day meant where a record gives none (the development set's guide: mid-2022)."""

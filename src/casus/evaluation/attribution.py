@@ -30,7 +30,7 @@ Roles = dict[str, frozenset[int]]
 
 def predict(records: Iterable[Record], **_: object) -> Iterator[Record]:
     """The attributions of each record's text in the format of the development set, in PolNeAR's notion."""
-    from casus.reading.attribution import find_attributions
+    from casus.reading.attribution.finding import find_attributions
     from casus.reading.language import load_language
 
     nlp = load_language()

@@ -18,7 +18,7 @@ from casus.evaluation.metrics import (
     jaccard,
     precision_recall_f1,
 )
-from casus.reading.conditional_spans import find_conditional_spans
+from casus.reading.conditions.tagger import find_conditional_spans
 from casus.reading.language import load_language
 
 ROLES = ("antecedent", "consequent")

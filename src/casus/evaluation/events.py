@@ -27,9 +27,9 @@ from casus.evaluation.metrics import (
     ratio,
 )
 from casus.model import Actor, Document
-from casus.reading.actors import ActorIndex
-from casus.reading.event_coder import CodedPair, SentenceCoder
-from casus.reading.event_features import governor
+from casus.reading.actors.index import ActorIndex
+from casus.reading.event_ranking.coder import CodedPair, SentenceCoder
+from casus.reading.event_ranking.features import governor
 from casus.reading.language import DEFAULT_MODEL, load_language
 
 FUNCTION_WORDS = frozenset(

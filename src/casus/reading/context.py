@@ -15,12 +15,12 @@ from casus.codebook import Codebook
 from casus.codebook.furniture import is_furniture
 from casus.codebook.lexicon import LexiconEntry
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Span
-from casus.reading.actors import ActorIndex
-from casus.reading.conditions import ConditionalClause
-from casus.reading.dates import DateMention
-from casus.reading.likelihood import LikelihoodMention, likelihood_of
-from casus.reading.quantities import QuantityMention
-from casus.reading.quantity_scope import quantities_of
+from casus.reading.actors.index import ActorIndex
+from casus.reading.conditions.finding import ConditionalClause
+from casus.reading.measures.dates import DateMention
+from casus.reading.measures.likelihood import LikelihoodMention, likelihood_of
+from casus.reading.measures.quantities import QuantityMention
+from casus.reading.measures.quantity_scope import quantities_of
 
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 

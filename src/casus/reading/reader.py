@@ -10,18 +10,18 @@ from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.model import Document, Reading
-from casus.reading.actors import ActorIndex
-from casus.reading.acts import find_acts
-from casus.reading.attribution import find_attributions, link_speakers
+from casus.reading.actors.index import ActorIndex
+from casus.reading.attribution.finding import find_attributions, link_speakers
 from casus.reading.columns import read_parse
-from casus.reading.commitments import read_commitments
-from casus.reading.conditions import find_conditions
+from casus.reading.commitments.finding import read_commitments
+from casus.reading.commitments.merging import find_contradictions
+from casus.reading.conditions.finding import find_conditions
 from casus.reading.context import Context
-from casus.reading.dates import find_dates
-from casus.reading.events import code_events
-from casus.reading.likelihood import find_likelihoods
-from casus.reading.merging import find_contradictions
-from casus.reading.quantities import find_quantities
+from casus.reading.events.acts import find_acts
+from casus.reading.events.coding import code_events
+from casus.reading.measures.dates import find_dates
+from casus.reading.measures.likelihood import find_likelihoods
+from casus.reading.measures.quantities import find_quantities
 
 
 def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Reading:

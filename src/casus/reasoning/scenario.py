@@ -17,10 +17,10 @@ from casus.codebook.wordings import fold
 from casus.errors import UsageError
 from casus.model import Actor, Document, Scenario
 from casus.reading.casing import in_sentence_case
+from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act, Context
 from casus.reading.language import DEFAULT_MODEL, load_language
 from casus.reading.reader import build_context
-from casus.reading.salience import SPEECH
 from casus.reading.syntax import is_negated
 
 _CARRIER = "If {}, others will react."

@@ -1,0 +1,1 @@
+"""Who is named: the actors that noun phrases, pronouns and descriptions denote."""

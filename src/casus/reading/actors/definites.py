@@ -1,0 +1,350 @@
+"""Descriptions that take up who was mentioned: "the alliance", "the two leaders", "the minister", "the latter".
+
+The last mention that fits is meant (Hobbs 1978), in the subject of the same clause never: that would be a pronoun.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Container
+from dataclasses import replace
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from casus.codebook import Codebook
+from casus.codebook.actors import RoleNoun
+from casus.codebook.borders import load_neighbours
+from casus.codebook.state_nouns import load_regions, load_state_nouns
+from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
+from casus.reading.actors.roles import in_role, side_of
+from casus.reading.actors.taken_up import BODIES, COMPANIES, GROUPS, LEADERS, ORGANISATIONS, PEOPLE
+from casus.reading.columns import VERBAL, Parse
+from casus.reading.syntax import subject_of
+
+_REACH = 40
+_REACH_PAIR = 2
+_REACH_PERSON = 5
+_REACH_ORDINAL = 1
+"""How many sentences back an antecedent may stand."""
+
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_DETERMINERS = frozenset({"det", "predet"})
+_DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+_NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
+_OTHERS = frozenset(
+    {"other", "another", "same", "first", "second", "third", "new", "next", "own", "former", "entire", "whole",
+     "every", "only", "small", "smallest", "largest", "biggest", "poorest", "richest"}
+)  # fmt: skip
+"""Adjectives that pick one out instead of taking it up again."""
+
+_DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
+
+
+class Definites:
+    """What descriptions take up of the mentions read so far.
+
+    ``titles`` gives the titles a person bears in the text, in lower case; ``names`` are the tokens that name
+    somebody by themselves.
+    """
+
+    def __init__(
+        self,
+        doc: Doc,
+        parse: Parse,
+        codebook: Codebook,
+        on: dt.date | None,
+        mentions: Mentions,
+        titles: Callable[[str], frozenset[str]],
+        names: Container[int],
+    ) -> None:
+        """``mentions`` grows while the document is read."""
+        self._doc, self._parse, self._codebook, self._on, self._mentions = doc, parse, codebook, on, mentions
+        self._titles, self._names = titles, names
+
+    def definite(self, token: int, sentence: int, noun: str) -> Actors:
+        """Whom "the alliance", "the country", "the two leaders" or "the rebels" takes up; ``()`` for nobody."""
+        parse = self._parse
+        determiner = parse.child(token, _DETERMINERS)
+        definite = determiner is not None and parse.lower[determiner] in _DEFINITE
+        plural = parse.tag[token] in PLURAL
+        if plural and noun in PEOPLE | BODIES:
+            count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
+            if count:
+                return self._several(token, sentence, noun, count)
+        if not definite or self._identifies_itself(token):
+            return ()
+        if noun in GROUPS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
+            found = self._last(sentence, lambda actor: actor.kind == "group")
+            if found:
+                return found
+        if plural:
+            return ()
+        kinds = ORGANISATIONS.get(noun)
+        if kinds is not None:
+            found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
+            if found:
+                return found
+        if noun in COMPANIES:
+            return self._last(sentence, lambda actor: actor.kind == "company")
+        return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
+
+    def numeral(self, token: int, sentence: int) -> Actors:
+        """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
+        latest = next((m for m in self._mentions.last(sentence, _REACH_PAIR) if m.actors), None)
+        if latest is None:
+            return ()
+        noun = "leader" if latest.actors[-1].person is not None else "side"
+        return self._several(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
+
+    def ordinal(self, token: int, sentence: int) -> Actors:
+        """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""
+        place = 0 if self._parse.lower[token] == "former" else -1
+        single = [m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 1]
+        pair = next(
+            (m for m in self._mentions.last(sentence - 1, _REACH_ORDINAL) if len(m.actors) == 2), None
+        )
+        if pair is not None:
+            return (pair.actors[place],)
+        distinct: dict[str, Antecedent] = {}
+        for mention in single:
+            if self._parse.pos[mention.head] != "PRON":
+                distinct.setdefault(mention.key, mention)
+        if len(distinct) < 2:
+            return ()
+        last, first = list(distinct.values())[:2]
+        return (first, last)[place].actors
+
+    def relative(self, token: int, sentence: int, owners: Actors) -> Actors:
+        """Whom "its ally", "his neighbour" takes up: the state mentioned last that is not the owner's."""
+        if self._parse.tag[token] in PLURAL:
+            return ()
+        own = _own(owners)
+        if not own:
+            return ()
+        beside = self._parse.lower[token] in _NEIGHBOURING
+        found = self._neighbour(sentence, own) if beside else self.last_state(sentence, own)
+        which = "neighbour" if beside else "other state"
+        words = self._parse.written(self._parse.left[token], token + 1)
+        return tuple(replace(a, inferred=f"“{words}” read as the {which} mentioned last") for a in found)
+
+    def last_state(self, sentence: int, but: frozenset[str] = frozenset()) -> Actors:
+        """The state named last, other than ``but``, as itself and not by one of its officials."""
+        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code not in but)
+        return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _neighbour(self, sentence: int, of: frozenset[str]) -> Actors:
+        """The state named last that borders one of these, else the one named last that is none of them."""
+        beside = frozenset().union(*(load_neighbours().get(code, frozenset()) for code in of)) - of
+        found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code in beside)
+        return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
+
+    def topical_state(self, sentence: int) -> Actors:
+        """The state spoken of most so far, of several the one mentioned last: whose "the government" is."""
+        counts = Counter(
+            actor.code
+            for found in self._mentions.last(sentence, _REACH)
+            for actor in found.actors
+            if actor.kind == "state"
+        )
+        return tuple(self._codebook.actor(code) for code, _ in counts.most_common(1))
+
+    def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
+        """A group of which only the backer is named acts in another state: the one mentioned last."""
+        backing = self._codebook.actor(backer)
+        reason = f"backed by {backing.name}; the other state mentioned last is meant"
+        states = self.last_state(sentence, frozenset({backer}))
+        if states:
+            return tuple(replace(in_role(self._codebook, side, role), inferred=reason) for side in states)
+        return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
+
+    def by_role(self, words: str, noun: str, sentence: int, of: str | None = None) -> Actors:
+        """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
+
+        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        """
+        judged: dict[str, bool] = {}
+        for found in self._mentions.last(sentence, _REACH):
+            if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
+                continue
+            actor = found.actors[0]
+            if actor.person is None:
+                if actor.code != "?" and self._parse.lemma[found.head] == noun:
+                    return (actor,)
+                continue
+            if actor.person not in judged:
+                judged[actor.person] = self._is_called(actor, words, noun)
+            if judged[actor.person] or self._parse.lemma[found.head] == noun:
+                return (actor,)
+        return ()
+
+    def person_of(self, code: str, sentence: int) -> Actors:
+        """The person mentioned last who belongs to a state: "the *American*"."""
+        for found in self._mentions.last(sentence, _REACH_PERSON):
+            if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
+                return found.actors
+        return ()
+
+    def company_of(self, code: str, sentence: int) -> Actors:
+        """The company of a state mentioned last: "the *Russian company*"."""
+        return self._last(sentence, lambda actor: actor.kind == "company" and actor.country == code)
+
+    def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
+        """Whether the person bears the title in the text, or holds an office so called."""
+        person, words = str(actor.person), words.lower().replace("-", " ")
+        titles = self._titles(person)
+        if any(_ends_with(title, words) or _ends_with(title, noun) for title in titles):
+            return True
+        if noun in LEADERS and actor.code != actor.person:
+            return actor.sector in {"GOV", "REB", None} or actor.kind in {"organisation", "group"}
+        if actor.office is None or self._on is None:
+            return False
+        if _ends_with(actor.office.lower(), words) or _ends_with(actor.office.lower(), noun):
+            return True
+        offices = self._codebook.offices
+        called = set(offices.worded(words, actor.code)) | set(offices.worded(noun, actor.code))
+        return any(
+            term.body == actor.code
+            and term.held(self._on)
+            and (term.office in called or noun == term.office.rpartition("-")[2])
+            for term in offices.offices_of(person, self._on)
+        )
+
+    def _country(self, token: int, sentence: int, noun: str) -> Actors:
+        """The state meant by "the country"; a neighbouring one is another than the subject's."""
+        if self._parse.has_child(token, _NEIGHBOURING) or self._parse.lower[token] in _NEIGHBOURING:
+            history = reversed(self._mentions.history)
+            subject = next((m for m in history if self._parse.dep[m.head] == "nsubj"), None)
+            return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
+        allowed = self._states(load_state_nouns()[noun])
+        region = self._region(token)
+        if region is not None:
+            allowed = allowed & region if allowed else region
+        excluded = self._in_subject(token, sentence)
+        found = self._last(
+            sentence,
+            lambda actor: (
+                actor.kind == "state"
+                and actor.code not in excluded
+                and (not allowed or actor.code in allowed)
+            ),
+        )
+        return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _in_subject(self, token: int, sentence: int) -> frozenset[str]:
+        """The codes of the subject of the clause that the phrase stands in."""
+        parse = self._parse
+        verb = parse.head[token]
+        while parse.pos[verb] not in VERBAL and parse.head[verb] != verb:
+            verb = parse.head[verb]
+        subject = subject_of(self._doc[verb])
+        if subject is None or subject.i == token:
+            return frozenset()
+        return frozenset(
+            actor.code
+            for m in self._mentions.within(sentence, 0)
+            if m.head == subject.i
+            for actor in m.actors
+        )
+
+    def _region(self, token: int) -> frozenset[str] | None:
+        """The states of the region that an adjective names: "the *Baltic* country"."""
+        regions = load_regions()
+        words = [self._parse.lower[child] for child in self._parse.children[token] if child < token]
+        names = [*(" ".join(pair) for pair in pairwise(words)), *words]
+        found = next((regions[name] for name in names if name in regions), None)
+        return None if found is None else self._states(found)
+
+    def _states(self, codes: frozenset[str]) -> frozenset[str]:
+        members = (
+            self._codebook.members(code, self._on) if code in self._codebook.organisations else {code}
+            for code in codes
+        )
+        return frozenset().union(*members)
+
+    def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
+        for found in self._mentions.last(sentence, _REACH):
+            if len(found.actors) == 1 and fits(found.actors[0]):
+                return (replace(found.actors[0], person=None, office=None, inferred=None),)
+        return ()
+
+    def _several(self, token: int, sentence: int, noun: str, count: int) -> Actors:
+        """So many of a kind: those coordinated lately, else the last different ones, in the order of the text."""
+        region, excluded = self._region(token), self._in_subject(token, sentence)
+        people = noun in PEOPLE
+
+        def fits(actor: Actor) -> bool:
+            if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
+                return False
+            if not people:
+                return actor.kind in {"state", "organisation", "bloc", "group"}
+            return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun, noun))
+
+        for found in self._mentions.last(sentence, _REACH_PAIR):
+            if len(found.actors) == count and all(map(fits, found.actors)):
+                return found.actors if people else self._sides(found.actors)
+        chosen: dict[str, Actor] = {}
+        for found in self._mentions.last(sentence, _REACH):
+            for actor in reversed(found.actors):
+                if fits(actor):
+                    chosen.setdefault(actor.person or actor.code if people else actor.code, actor)
+                if len(chosen) == count:
+                    last_first = list(chosen.values())
+                    ordered = tuple(sorted(last_first, key=self._first_mention))
+                    return ordered if people else self._sides(ordered)
+        return self._several(token, sentence, "side", count) if people and noun in LEADERS else ()
+
+    def _sides(self, actors: Actors) -> Actors:
+        return tuple(side_of(self._codebook, actor) for actor in actors)
+
+    def _first_mention(self, actor: Actor) -> int:
+        for number, mention in enumerate(self._mentions.history):
+            lemma = self._parse.lemma[mention.head]
+            if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
+                return number
+        return len(self._mentions.history)
+
+    def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
+        found = self._codebook.organisations.get(actor.code)
+        return found is not None and found.kind in kinds
+
+    def _words_below(self, token: int) -> list[str]:
+        return [self._parse.lower[child] for child in self._parse.children[token]]
+
+    def _identifies_itself(self, token: int) -> bool:
+        """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
+        return any(self._identifies(child) for child in self._parse.children[token])
+
+    def _identifies(self, child: int) -> bool:
+        label, word = self._parse.dep[child], self._parse.lower[child]
+        if label in {"relcl", "acl", "appos", "poss"}:
+            return word not in _NEIGHBOURING
+        if label == "prep":
+            return word == "of"
+        if label in {"amod", "compound"}:
+            is_name = child in self._names
+            return (
+                word in _OTHERS
+                or is_name
+                or (self._parse.pos[child] == "PROPN" and word not in load_regions())
+            )
+        return False
+
+
+def _own(owners: Actors) -> frozenset[str]:
+    return frozenset(code for owner in owners for code in (owner.code, owner.country) if code)
+
+
+def _codes(actor: Actor) -> set[str | None]:
+    return {actor.code, actor.country}
+
+
+def _ends_with(title: str, words: str) -> bool:
+    """Whether a title ends in the words and is not that of a deputy: "foreign minister" in "minister"."""
+    title = title.replace("-", " ")
+    if title == words:
+        return True
+    rest = title.removesuffix(f" {words}")
+    return rest != title and rest.rpartition(" ")[2].rstrip("-") not in _DEPUTY

@@ -1,0 +1,80 @@
+"""Whose minister is meant where the text does not say: "Foreign Minister Jan Novak" in a report on one state.
+
+The state named in the same sentence, else the one named most often so far. States whose office is known to have been
+another person's on the day come after all others.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from casus.codebook import Codebook
+from casus.codebook.wordings import title_key
+from casus.model import Actor
+from casus.reading.actors.identities import of_office
+from casus.reading.actors.naming import Named
+from casus.reading.attribution.spans import Range
+
+_SAYING_WHOSE = frozenset(
+    {"name", "adjective", "demonym", "capital", "metonym", "organ", "abbreviation", "nickname"}
+)
+
+
+def implied_holder(
+    name: str,
+    words: str,
+    names: Mapping[int, Named],
+    sentence: Range,
+    codebook: Codebook,
+    on: dt.date | None,
+) -> Actor | None:
+    """The person called ``name`` in a sentence as the holder of the office ``words`` mean, inferred with the reason.
+
+    ``None`` when the words mean no office or no state is named that may have one.
+    """
+    if title_key(words) not in codebook.offices.titles:
+        return None
+    against: Actor | None = None
+    for code, where in _states(sentence, names, codebook):
+        state = codebook.actor(code, "GOV")
+        offices = codebook.offices.worded(title_key(words), code)
+        for office in offices:
+            likely = codebook.offices.closest_holder(name, office, code, on) if on is not None else None
+            if likely is not None:
+                return replace(of_office(codebook, likely.tenure), inferred=likely.reason)
+        held = [term for office in offices if on for term in codebook.offices.held(code, office, on)]
+        known = f"; the codebook has {held[0].holder} on {on}" if held else ""
+        reason = f"“{words} {name}” read as of {state.name}, {where}{known}"
+        implied = replace(state, person=name, office=words, inferred=reason)
+        if not held:
+            return implied
+        against = against or implied
+    return against
+
+
+def _states(sentence: Range, names: Mapping[int, Named], codebook: Codebook) -> Iterator[tuple[str, str]]:
+    """The states named in the sentence, then those before it, the one named most often first."""
+    start, end = sentence
+    within = _named(names, start, end, codebook)
+    before = _named(names, 0, start, codebook)
+    for code in within:
+        yield code, "named in the sentence"
+    for code, _ in before.most_common():
+        if code not in within:
+            yield code, "named before in the report"
+
+
+def _named(names: Mapping[int, Named], start: int, end: int, codebook: Codebook) -> Counter[str]:
+    """How often each state is named in ``[start, end)``, in the order of the text."""
+    return Counter(
+        named.name.code
+        for index, named in names.items()
+        if start <= index < end
+        and index == named.head
+        and not named.leaning
+        and named.name.kind in _SAYING_WHOSE
+        and named.name.code in codebook.states
+    )

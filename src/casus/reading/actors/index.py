@@ -1,0 +1,334 @@
+"""Who is named: from the noun phrases of a parsed document to the actors they denote.
+
+A phrase denotes, in this order: the person its head names; the actor its head names; whoever its head's role
+belongs to ("*US and British* officials"); who stands in apposition; what it takes up from the text before
+(``coreference``, ``definites``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from itertools import accumulate
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook import Codebook
+from casus.codebook.genders import Gender, gender_of
+from casus.model import Actor, Attribution, Document, Mention, Span
+from casus.reading.actors.coreference import (
+    FIRST_PERSON,
+    RELATIVE,
+    THIRD_PERSON,
+    Coreference,
+    agrees,
+    bare,
+)
+from casus.reading.actors.definites import Definites
+from casus.reading.actors.identities import who_is
+from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
+from casus.reading.actors.name_uses import is_place, means_one
+from casus.reading.actors.naming import Named, find_names
+from casus.reading.actors.people import People
+from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
+from casus.reading.actors.roles import (
+    Roles,
+    singular_of,
+)
+from casus.reading.actors.sides import Sides, unique
+from casus.reading.actors.taken_up import HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.attribution.speech import Speech
+from casus.reading.columns import Parse, read_parse
+
+__all__ = ["ActorIndex"]
+
+Actors = tuple[Actor, ...]
+
+_QUANTITIES = frozenset(
+    {
+        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
+        "some", "many",
+        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
+        "each",
+        "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
+        "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
+    }
+)  # fmt: skip
+"""Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
+
+_MEMBER_NOUNS = frozenset(
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side"}
+)
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+_THINGS = frozenset({"NOUN", "PROPN"})
+_MODIFIERS = frozenset({"compound", "amod", "nmod"})
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+_POSSESSIVE = frozenset({"poss"})
+_PREPOSITION = frozenset({"prep"})
+_APPOSITION = frozenset({"appos"})
+_THE = frozenset({"the"})
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_NUMERALS = frozenset({"two", "both", "three"})
+_TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+"""Nouns without a role that may denote somebody by what is around them or before them."""
+
+
+class ActorIndex:
+    """The actors denoted by the noun phrases of one document."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        document: Document,
+        codebook: Codebook,
+        attributions: Iterable[Attribution] = (),
+        parse: Parse | None = None,
+    ) -> None:
+        """Read every noun phrase, in the order of the text. Names count as on the day of the report.
+
+        ``attributions`` say who speaks in its quotations, which the first person stands for; ``parse`` are the
+        columns of the document where they have been read already.
+        """
+        self.doc = doc
+        self._parse = parse = parse or read_parse(doc, document.text)
+        self._on = document.date
+        self._codebook = codebook
+        self._names = find_names(doc, parse, document.date, codebook)
+        self._roles = Roles(doc, parse, codebook)
+        self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
+        self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
+        self._speech = Speech(parse, attributions, codebook, self._at)
+        self._history = Mentions(parse)
+        self._coreference = Coreference(doc, parse, self._history)
+        self._definites = Definites(
+            doc, parse, codebook, document.date, self._history, self._people.titles_of, self._names
+        )
+        first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
+        self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
+        self._with_apposition = {
+            head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"
+        }
+        self._actors: dict[int, Actors] = {}
+        self._role_phrases = RolePhrases(
+            parse,
+            codebook,
+            document.date,
+            self._names,
+            self._sides,
+            self._definites,
+            self._sentence_of,
+            self._at,
+        )
+        named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
+        for index, pos in enumerate(parse.pos):
+            if pos in _NOUNS or index in named:
+                self._remember(index, self._at(index))
+
+    def _remember(self, index: int, actors: Actors) -> None:
+        """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
+        parse = self._parse
+        if self._is_mention(index):
+            human = bool(actors) and is_human_noun(parse, index)
+            if actors and (human or actors[0].code != "?"):
+                person = actors[0].person if len(actors) == 1 else None
+                named = self._people.gender_of(person) if person else None
+                gender = named or (gender_of(None, (parse.lower[index],)) if human else None)
+                self._add(index, actors, gender, plural=is_plural(parse, index))
+            elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
+                self._add(index, (), None, plural=is_plural(parse, index))
+        if parse.dep[index] == "conj":
+            parts = self._coordinated(index)
+            together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
+            if len(together) > 1:
+                self._add(parts[0], together, None, plural=True)
+
+    def _coordinated(self, index: int) -> list[int]:
+        """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
+        ends = not any(self._parse.dep[child] == "conj" for child in self._parse.children[index])
+        return sorted(self._parse.coordinated(index)) if ends else []
+
+    def _add(self, index: int, actors: Actors, gender: Gender | None, *, plural: bool) -> None:
+        sentence = self._sentence_of[index]
+        self._history.add(Antecedent.of(self._parse, index, actors, sentence, gender, plural=plural))
+
+    def of(self, token: Token) -> Actors:
+        """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
+        none.
+        """
+        return self._at(token.i)
+
+    def _at(self, index: int) -> Actors:
+        found = self._actors.get(index)
+        if found is None:
+            self._actors[index] = ()
+            found = self._actors[index] = self._read(index)
+        return found
+
+    def of_all(self, token: Token) -> Actors:
+        """The actors of the phrase and of those coordinated with it, in the order of the text."""
+        return unique(actor for head in self._parse.conjuncts(token.i) for actor in self._at(head))
+
+    def modifier_actor(self, token: Token) -> Actor | None:
+        """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
+        sides = self._sides.modifying(token.i)
+        return sides[0] if sides else None
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
+        found = []
+        for index, actors in sorted(self._actors.items()):
+            if actors and self._parse.pos[index] != "PRON" and self._is_mention(index):
+                found.append(Mention(self._span_of(index), actors))
+        return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
+
+    def _read(self, index: int) -> Actors:
+        parse = self._parse
+        person = self._people.by_head.get(index)
+        if person is not None:
+            return (person.actor,)
+        if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
+            return self._definites.ordinal(index, self._sentence_of[index])
+        if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
+            return self._definites.numeral(index, self._sentence_of[index])
+        if parse.pos[index] == "PRON":
+            return self._read_pronoun(index)
+        named = self._names.get(index)
+        if named is not None:
+            return self._read_name(index, named) if named.head == index else ()
+        return self._read_noun(index)
+
+    def _read_noun(self, index: int) -> Actors:
+        """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
+        parse = self._parse
+        noun = singular_of(parse.lower[index], parse.lemma[index])
+        role = self._roles.complemented.get(index) or self._roles.ending.get(index)
+        if parse.dep[index] in {"acomp", "advmod"}:
+            role = None
+        if role is None and noun not in _TELLING and parse.pos[index] in _THINGS:
+            return apposed(parse, index, self._at) if index in self._with_apposition else ()
+        following = self._people.by_token.get(index + 1)
+        if role is not None and following is not None and following.head != parse.head[index]:
+            return (following.actor,)
+        presented = self._presented(index) if role is not None else None
+        if presented is not None:
+            return (presented,)
+        if self._is_partitive(index, noun):
+            return self._sides.behind(index, "of")
+        if noun in COUNTERPARTS:
+            return self._role_phrases.counterpart(index)
+        if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
+            return apposed(parse, index, self._at) or self._read_relative(index)
+        organised = self._organised(index) if noun in _MEMBER_NOUNS else ()
+        if organised:
+            return organised
+        if role is not None:
+            return self._role_phrases.read(index, role[0], role[1])
+        return apposed(parse, index, self._at) or self._read_definite(index, noun)
+
+    def _read_definite(self, index: int, noun: str) -> Actors:
+        """A noun that only takes up who was mentioned: "his country", "the alliance"."""
+        if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
+            return self._sides.home(index)
+        return self._definites.definite(index, self._sentence_of[index], noun)
+
+    def _read_relative(self, index: int) -> Actors:
+        """Somebody else than who possesses him: "its ally"."""
+        return self._definites.relative(index, self._sentence_of[index], unique(self._sides.owners(index)))
+
+    def _organised(self, index: int) -> Actors:
+        """The organisation meant by its members: "several *NATO* countries"."""
+        return unique(side for side in self._sides.of_phrase(index) if side.kind in {"organisation", "bloc"})
+
+    def _read_pronoun(self, index: int) -> Actors:
+        parse = self._parse
+        word = bare(parse.lower[index])
+        if word in FIRST_PERSON:
+            return self._speech.first_person(index)
+        if word in RELATIVE:
+            clause = parse.head[index]
+            while parse.dep[clause] in {"conj", "xcomp", "ccomp"} and parse.head[clause] != clause:
+                clause = parse.head[clause]
+            return self._at(parse.head[clause]) if parse.dep[clause] == "relcl" else ()
+        if word not in THIRD_PERSON:
+            counts = word in _QUANTITIES or singular_of(parse.lower[index], parse.lemma[index]) in _QUANTITIES
+            return self._sides.behind(index, "of") if counts else ()
+        sentence = self._sentence_of[index]
+        barred = self._speech.barred(index, self._history.within(sentence, 2))
+        found = self._coreference.pronoun(index, sentence, barred)
+        return found or self._read_ahead(index)
+
+    def _read_ahead(self, index: int) -> Actors:
+        """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
+        parse, clause = self._parse, index
+        while parse.head[clause] != clause:
+            clause = parse.head[clause]
+            if parse.dep[clause] == "advcl":
+                break
+        if parse.dep[clause] != "advcl" or clause == index or clause > parse.head[clause]:
+            return ()
+        subject = parse.child(parse.head[clause], SUBJECTS)
+        if subject is None or subject < clause:
+            return ()
+        actors = self._at(subject)
+        gender = self._people.gender_of(actors[0].person) if len(actors) == 1 and actors[0].person else None
+        sentence, plural = self._sentence_of[index], is_plural(parse, subject)
+        announced = Antecedent.of(parse, subject, actors, sentence, gender, plural=plural)
+        return actors if actors and agrees(parse.lower[index], announced) else ()
+
+    def _is_bare_numeral(self, index: int) -> bool:
+        """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
+        parse = self._parse
+        if parse.dep[index] not in _ARGUMENTS or parse.child(index, _PREPOSITION) is not None:
+            return False
+        return parse.lower[index] == "both" or parse.has_child(index, _THE)
+
+    def _read_name(self, index: int, named: Named) -> Actors:
+        parse = self._parse
+        name = named.name
+        if named.leaning or name.kind == "city":
+            return ()
+        if name.kind == "person":
+            return (who_is(self._codebook, named.names, self._on),)
+        if (
+            name.kind in {"adjective", "demonym"}
+            and parse.dep[index] in {"amod", "compound"}
+            and parse.head[index] != index
+        ):
+            return self._codebook.denoted(name, self._on)
+        if name.kind in {"adjective", "demonym"} and means_one(parse, index):
+            found = self._definites.person_of(name.code, self._sentence_of[index])
+            if found:
+                return found
+        if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
+            return ()
+        side = next(iter(self._sides.modifying(index)), None) if name.kind == "organ" else None
+        if side is not None and side.kind == "state" and side.code != name.code:
+            return (self._codebook.actor(side.code, name.sector),)
+        return self._codebook.denoted(name, self._on)
+
+    def _presented(self, index: int) -> Actor | None:
+        """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
+        parse, people = self._parse, self._people.by_head
+        if index not in self._with_apposition or parse.tag[index] in PLURAL:
+            return None
+        appositions = (child for child in parse.children_as(index, _APPOSITION) if child > index)
+        return next((people[head].actor for head in appositions if head in people), None)
+
+    def _is_partitive(self, index: int, noun: str) -> bool:
+        parse = self._parse
+        if noun not in _QUANTITIES and parse.pos[index] not in {"NUM", "DET"}:
+            return False
+        return any(parse.lower[child] == "of" for child in parse.children_as(index, _PREPOSITION))
+
+    def _is_mention(self, index: int) -> bool:
+        """Whether the token heads a phrase of its own, not a modifier within one."""
+        return self._parse.dep[index] not in _MODIFIERS or index in self._people.by_head
+
+    def _span_of(self, index: int) -> Span:
+        parse, named = self._parse, self._names.get(index)
+        first = parse.left[index]
+        while first < index and (parse.punctuation[first] or parse.spaces[first]):
+            first += 1
+        start, end = parse.characters(first, named.end if named is not None else index + 1)
+        return Span(start, end, parse.whole[start:end])

@@ -1,0 +1,114 @@
+"""Which words of a document are names of the codebook, and which of them say whose something is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from casus.codebook import Codebook
+from casus.codebook.actors import ActorName
+from casus.codebook.names import NameMatch
+from casus.reading.attribution.spans import Range, root_in
+from casus.reading.columns import Parse
+
+_LEANING = frozenset({"pro", "anti", "non", "ex", "post", "trans", "intra", "inter", "counter"})
+"""Prefixes that turn a name into an attitude: a "pro-Russian" party is not Russian."""
+
+_BACKED = frozenset(
+    {
+        "backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied", "friendly",
+        "installed", "controlled", "occupied", "held", "annexed", "made", "built", "supplied", "speaking",
+        "brokered", "mediated", "imposed", "based", "born", "educated", "bound", "style", "linked",
+        "designed",
+    }
+)  # fmt: skip
+"""Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""
+
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+_LEANING_WORDS = frozenset(
+    {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
+)
+_SHORT_PERSON = 2
+_SHORTEST_LINE = 12
+"""Fewest characters of a line in small letters that is read as a sentence."""
+
+_IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organisation", "metonym"})
+"""Kinds of names known in small letters; companies and people are not ("shell", "may")."""
+
+
+class Named(NamedTuple):
+    """A name in the document: tokens ``[start, end)``, the head among them, and what it may denote.
+
+    ``leaning`` names only say what something is for, against or backed by.
+    """
+
+    names: tuple[ActorName, ...]
+    start: int
+    end: int
+    head: int
+    leaning: bool
+
+    @property
+    def name(self) -> ActorName:
+        """What it denotes, most likely."""
+        return self.names[0]
+
+
+def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
+    """The codebook's names in the document, by each of their tokens."""
+    found: dict[int, Named] = {}
+    entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
+    for match in _matches(parse.whole, on, codebook):
+        start, end = parse.tokens_between(match.start, match.end)
+        if parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
+            continue
+        head = start if end - start == 1 else root_in(parse, (start, end))
+        named = Named(match.names, start, end, head, _leans(parse, start, end))
+        for index in range(start, end):
+            found[index] = named
+    return found
+
+
+def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
+    """The names in a text; in lines without a capital letter also states and their organs in small letters."""
+    yield from codebook.names.find(text, on)
+    position = 0
+    for line in text.split("\n"):
+        if line.islower() and len(line) >= _SHORTEST_LINE:
+            for match in codebook.names.find(line, on, any_case=True):
+                names = tuple(name for name in match.names if name.kind in _IN_SMALL_LETTERS)
+                if names:
+                    yield NameMatch(position + match.start, position + match.end, names)
+        position += len(line) + 1
+
+
+def backer_of(parse: Parse, head: int, names: dict[int, Named]) -> Named | None:
+    """Who backs a group: "*Kremlin*-backed separatists"."""
+    for child in parse.children[head]:
+        if parse.lower[child] in _LEANING_WORDS and child >= 2 and parse.text[child - 1] in HYPHENS:
+            named = names.get(child - 2)
+            if named is not None:
+                return named
+    return None
+
+
+def _leans(parse: Parse, before: int, after: int) -> bool:
+    words = parse.lower
+    if before >= 2 and words[before - 1] in HYPHENS and words[before - 2] in _LEANING:
+        return True
+    if before >= 1 and words[before - 1] in {"pro", "anti"}:
+        return True
+    if words[before].startswith(("pro", "anti")) and words[before].partition("-")[0] in {"pro", "anti"}:
+        return True
+    return after + 1 < len(words) and words[after] in HYPHENS and words[after + 1] in _BACKED
+
+
+def _is_part_of_person(people: list[Range], start: int, end: int, name: ActorName) -> bool:
+    """Whether the name is only part of a person's: "Chad Smith", "Paris Hilton"."""
+    if name.kind in {"person", "organisation", "group"}:
+        return False
+    whole = next((person for person in people if person[0] <= start and end <= person[1]), None)
+    return whole is not None and whole[1] - whole[0] == _SHORT_PERSON and end - start < _SHORT_PERSON

@@ -1,0 +1,333 @@
+"""People in a document: who they are by the codebook, by their titles in the text, and by earlier mentions.
+
+For each person named, in this order:
+
+1. the offices of the codebook on the day of the report (a past holder is ELI);
+2. people of the codebook without such an office;
+3. the title beside the name, here or earlier in the document ("Ruritanian Foreign Minister Jan Novak");
+   when that is an office of the codebook whose holder's name resembles the one written, it is he, inferred;
+4. nobody's: an actor of his own, under his surname.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from rapidfuzz.distance import JaroWinkler
+from spacy.tokens import Doc
+
+from casus.codebook import Codebook
+from casus.codebook.genders import Gender, gender_of
+from casus.codebook.wordings import fold
+from casus.model import Actor
+from casus.reading.actors.identities import by_offices, of_office, surname_of, who_is
+from casus.reading.actors.implied_sides import implied_holder
+from casus.reading.actors.naming import Named
+from casus.reading.actors.roles import Roles
+from casus.reading.actors.titles import Title, Titles
+from casus.reading.attribution.spans import Range, root_in
+from casus.reading.columns import Parse
+
+_HONORIFICS = frozenset(
+    {
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "prof.", "gen.", "lt.", "col.",
+        "adm.", "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev.",
+    }
+)  # fmt: skip
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SHORTEST_MISSPELT = 5
+_ALIKE = 0.88
+"""Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A mention of a person: tokens ``[start, end)`` of the name and who it is."""
+
+    start: int
+    end: int
+    head: int
+    actor: Actor
+
+
+class People:
+    """The people named in one document, in the order of the text."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        parse: Parse,
+        on: dt.date | None,
+        codebook: Codebook,
+        names: dict[int, Named],
+        roles: Roles,
+    ) -> None:
+        """Find and identify every person named."""
+        self._roles = roles
+        self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
+        self._known: dict[str, Actor] = {}
+        self._by_word: dict[str, str] = {}
+        self._titles_of: dict[str, set[str]] = {}
+        self._genders: dict[str, Gender | None] = {}
+        self.by_head: dict[int, Person] = {}
+        self.by_token: dict[int, Person] = {}
+        self._titles = Titles(parse, on, codebook, names, roles, self.by_token)
+        for name in self._candidates():
+            self._add(*name)
+        self._complete()
+
+    def _candidates(self) -> list[Range]:
+        """Stretches of tokens that are names of people: the codebook's, the model's, then bare surnames."""
+        parse, found = self._parse, dict[int, int]()
+        for index, named in self._names.items():
+            if index == named.start and named.name.kind == "person":
+                found[named.start] = named.end
+        covered = {index for name in found.items() for index in range(*name)}
+        for entity in self._doc.ents:
+            if entity.label_ == "PERSON":
+                start, end = self._trimmed(entity.start, entity.end)
+                if start < end and covered.isdisjoint(range(start, end)):
+                    found[start] = end
+                    covered.update(range(start, end))
+        surnames = {fold(parse.text[index]) for start, end in found.items() for index in (start, end - 1)}
+        for index in self._capitalised_nouns():
+            if index not in covered and self._begins_name(index, surnames):
+                end = index + 1
+                while (
+                    end < len(parse)
+                    and parse.pos[end] == "PROPN"
+                    and not (end in covered or end in self._names)
+                ):
+                    end += 1
+                found[index] = end
+                covered.update(range(index, end))
+        return sorted(found.items())
+
+    def _capitalised_nouns(self) -> Iterator[int]:
+        """Nouns with a capital letter that are no names of the codebook."""
+        for index, pos in enumerate(self._parse.pos):
+            if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
+                yield index
+
+    def _begins_name(self, index: int, surnames: set[str]) -> bool:
+        """Whether a noun that neither the codebook nor the model knows as a name begins that of a person."""
+        if self._is_known_surname(index, surnames):
+            return True
+        return self._parse.pos[index] == "PROPN" and (
+            self._follows_title(index) or self._is_untagged_name(index)
+        )
+
+    def _is_known_surname(self, index: int, surnames: set[str]) -> bool:
+        """Whether a word is the surname of somebody the text names in full, or of one holder of an office then."""
+        text = self._parse.text[index]
+        word = fold(text)
+        if word in surnames:
+            return True
+        if word not in self._codebook.by_surname or self._parse.ent[index] in {"GPE", "LOC", "NORP", "DATE"}:
+            return False
+        return bool(self._codebook.offices.offices_of(text, self._on))
+
+    def _trimmed(self, start: int, end: int) -> Range:
+        """The entity without titles before the name and possessives after it; empty if it is no person's name."""
+        lower, names = self._parse.lower, self._names
+        while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
+            end -= 1
+        while start < end and (
+            lower[start] in _HONORIFICS or start in names or (start in self._roles.ending and end - start > 1)
+        ):
+            start += 1
+        is_name = (
+            start < end
+            and self._parse.text[start][0].isupper()
+            and not any(i in names for i in range(start, end))
+        )
+        return (start, end) if is_name else (start, start)
+
+    def _follows_title(self, index: int) -> bool:
+        """Whether an untagged proper noun stands where a name must: "President Xorkan"."""
+        parse, before = self._parse, index - 1
+        if index == 0 or parse.ent[index] in {"ORG", "GPE", "LOC", "DATE", "NORP"}:
+            return False
+        if parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
+            return True
+        if not parse.text[before][0].isupper() or index in self._roles.ending:
+            return False
+        found = self._roles.ending.get(before)
+        return (
+            found is not None
+            and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
+            and parse.dep[before] == "compound"
+        )
+
+    def _is_untagged_name(self, index: int) -> bool:
+        """Whether the token begins a name the model left untagged: two proper nouns that head a clause's
+        subject.
+        """
+        parse, last = self._parse, index + 1
+        if parse.ent[index] or parse.dep[index] != "compound" or last >= len(parse):
+            return False
+        if (
+            last != parse.head[index]
+            or parse.ent[last]
+            or parse.pos[last] != "PROPN"
+            or parse.dep[last] != "nsubj"
+        ):
+            return False
+        capitalised = parse.text[index].istitle() and parse.text[last].istitle()
+        return capitalised and not {index, last} & self._roles.ending.keys()
+
+    def titles_of(self, person: str) -> frozenset[str]:
+        """The titles a person bears in the text, in lower case."""
+        return frozenset(self._titles_of.get(person, ()))
+
+    def gender_of(self, person: str) -> Gender | None:
+        """The gender of a person by titles in the text, else by the name."""
+        if person not in self._genders:
+            titles = self._titles_of.get(person, set())
+            self._genders[person] = gender_of(person, titles | {w for title in titles for w in title.split()})
+        return self._genders[person]
+
+    def _keep_titles(self, start: int, title: Title | None, actor: Actor) -> None:
+        found = self._titles_of.setdefault(actor.person or actor.name, set())
+        if title is not None and not title.former:
+            found.add(title.role.noun)
+            if not {"to", "of", "for"} & set(title.words.lower().split()):
+                found.add(title.words.lower())
+        if start:
+            found.add(self._parse.lower[start - 1].rstrip("."))
+
+    def _add(self, start: int, end: int) -> None:
+        parse = self._parse
+        title = self._titles.of((start, end))
+        actor = self._identify(start, end, title)
+        self._keep_titles(start, title, actor)
+        person = Person(start, end, root_in(parse, (start, end)), actor)
+        self.by_head[person.head] = person
+        for index in range(start, end):
+            self.by_token[index] = person
+        name = fold(parse.written(start, end))
+        if actor.sector is not None or name not in self._known:
+            self._known[name] = actor
+        if end - start > 1 or actor.kind != "person":
+            for word in (parse.text[start], parse.text[end - 1]):
+                self._by_word[fold(word)] = name
+
+    def _complete(self) -> None:
+        """Give people of whom nothing was known where they are named what the rest of the report says of
+        them.
+        """
+        found: dict[str, Actor] = {}
+        for index, person in list(self.by_token.items()):
+            if person.actor.sector is not None or person.actor.kind != "person":
+                continue
+            name = person.actor.name
+            if name not in found:
+                found[name] = self._presented_later(person) or self._misspelt(name) or person.actor
+            self.by_token[index] = replace(person, actor=found[name])
+            if person.head in self.by_head:
+                self.by_head[person.head] = self.by_token[index]
+
+    def _presented_later(self, person: Person) -> Actor | None:
+        words = (self._parse.text[i] for i in (person.end - 1, person.start))
+        names = (self._by_word.get(fold(word), "") for word in words)
+        later = next((self._known[name] for name in names if name in self._known), None)
+        return later if later is not None and later.sector is not None else None
+
+    def _misspelt(self, name: str) -> Actor | None:
+        """The holder of an office the report mentions, or a person it names, whose name is nearly the
+        same.
+        """
+        if self._on is not None:
+            for body, office in self._offices_mentioned:
+                likely = self._codebook.offices.closest_holder(name, office, body, self._on)
+                if likely is not None:
+                    return replace(of_office(self._codebook, likely.tenure), inferred=likely.reason)
+        surname = fold(name).rsplit(maxsplit=1)[-1]
+        for actor in self._known.values():
+            if actor.sector is None or actor.person is None or len(surname) < _SHORTEST_MISSPELT:
+                continue
+            known = fold(actor.person).rsplit(maxsplit=1)[-1]
+            alike = JaroWinkler.similarity(surname, known)
+            if surname != known and alike >= _ALIKE:
+                reason = f"'{name}' resembles '{actor.person}', named in the report ({alike:.2f})"
+                return replace(actor, inferred=reason)
+        return None
+
+    @cached_property
+    def _offices_mentioned(self) -> list[tuple[str, str]]:
+        """The (body, office) pairs that the report words, whoever holds them: "the British foreign
+        secretary".
+        """
+        found: dict[tuple[str, str], None] = {}
+        for index, (role, first) in self._roles.ending.items():
+            if role.sector != "GOV" or index + 1 in self.by_token:
+                continue
+            before = first - 1
+            if before >= 0 and self._parse.lower[before] in {"'s", "’s"}:
+                before -= 1
+            named = self._names.get(before)
+            if named is not None and not named.leaning:
+                phrase = f"{named.name.text} {self._parse.written(first, index + 1)}"
+                found.update(dict.fromkeys(self._codebook.offices.read(phrase)))
+        return list(found)
+
+    def _identify(self, start: int, end: int, title: Title | None) -> Actor:
+        name = self._parse.written(start, end).replace("\n", " ")
+        folded = fold(name)
+        earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
+        if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
+            return earlier
+        known = self._by_codebook(start, name, title)
+        if known is not None:
+            return known
+        if title is not None:
+            return self._by_likeness(name, title) or self._by_title(start, name, title, earlier)
+        return earlier or Actor(surname_of(name), name, "person", person=name)
+
+    def _by_codebook(self, start: int, name: str, title: Title | None) -> Actor | None:
+        """The person by the codebook, unless a past holder has another title in the text."""
+        body = title.side.code if title is not None and title.side is not None else None
+        named = self._names.get(start)
+        if named is not None and named.name.kind == "person":
+            actor = who_is(self._codebook, named.names, self._on, body)
+        else:
+            found = by_offices(self._codebook, name, self._on, body)
+            if found is None:
+                return None
+            actor = found
+        past = actor.kind == "person" and actor.sector == "ELI"
+        return None if past and title is not None and not title.former and title.side is not None else actor
+
+    def _by_likeness(self, name: str, title: Title) -> Actor | None:
+        """The holder of the title's office on the day, when the written name resembles his."""
+        if title.side is None or title.former or self._on is None:
+            return None
+        for _, office in self._codebook.offices.read(f"{title.side.name} {title.words}"):
+            found = self._codebook.offices.closest_holder(name, office, title.side.code, self._on)
+            if found is not None:
+                return replace(of_office(self._codebook, found.tenure), inferred=found.reason)
+        return None
+
+    def _by_title(self, start: int, name: str, title: Title, earlier: Actor | None) -> Actor:
+        """The person as the text presents him: of the title's side when his role speaks for it."""
+        side = title.side
+        if title.former:
+            country = side.country if side is not None else None
+            return Actor(surname_of(name), name, "person", country, "ELI", name, f"former {title.words}")
+        if side is None:
+            implied = None
+            if earlier is None and title.role.acts == "side":
+                implied = implied_holder(
+                    name, title.words, self._names, self._parse.sentence_at[start], self._codebook, self._on
+                )
+            stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
+            return implied or earlier or stranger
+        if title.role.acts == "side" or side.kind != "state":
+            return replace(
+                self._codebook.actor(side.code), sector=title.role.sector, person=name, office=title.words
+            )
+        return Actor(surname_of(name), name, "person", side.country, title.role.sector, name, title.words)

@@ -1,0 +1,169 @@
+"""Phrases headed by a role: whose minister, which soldiers, and who holds the office on the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from casus.codebook import Codebook
+from casus.codebook.actors import RoleNoun
+from casus.codebook.wordings import title_key
+from casus.model import UNKNOWN_ACTOR, Actor
+from casus.reading.actors.definites import Definites
+from casus.reading.actors.identities import of_office
+from casus.reading.actors.mentions import PLURAL, Actors, is_human_noun
+from casus.reading.actors.naming import Named, backer_of
+from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
+from casus.reading.actors.sides import Sides, unique
+from casus.reading.attribution.spans import Range
+from casus.reading.columns import Parse
+
+COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
+"""Nouns for who holds the same office elsewhere."""
+
+_THE = frozenset({"the"})
+
+
+class RolePhrases:
+    """The phrases headed by role nouns in one document. ``at`` resolves any phrase by its head."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        codebook: Codebook,
+        on: dt.date | None,
+        names: dict[int, Named],
+        sides: Sides,
+        definites: Definites,
+        sentence_of: Sequence[int],
+        at: Callable[[int], Actors],
+    ) -> None:
+        """Nothing is read before it is asked for. ``sentence_of`` numbers the sentence of each token."""
+        self._parse, self._codebook, self._on, self._names = parse, codebook, on, names
+        self._sides, self._definites, self._sentence_of, self._at = sides, definites, sentence_of, at
+
+    def read(self, head: int, role: RoleNoun, first: int) -> Actors:
+        """Whoever has the role: of the sides the phrase names, or of those it takes up."""
+        sides = self._sides.of_phrase(head)
+        if is_former(self._parse, head, first):
+            return tuple(former_holder(side, role) for side in sides)
+        words = (head, first) if first > head else (first, head + 1)
+        if len(sides) == 1 and self._is_definite(head, words[0]):
+            earlier = self._mentioned(head, role, words, sides[0])
+            if earlier:
+                return earlier
+        if sides:
+            wordings = self._wordings(head, min(first, head))
+            return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
+        beside = apposed(self._parse, head, self._at)
+        if beside:
+            return beside
+        backer = backer_of(self._parse, head, self._names)
+        if backer is not None:
+            return self._definites.backed(role, backer.name.code, self._sentence_of[head])
+        if role.acts == "people":
+            return self._definites.definite(head, self._sentence_of[head], role.noun)
+        return self._taken_up(head, role, words)
+
+    def _wordings(self, head: int, first: int) -> list[str]:
+        """The words of a role with what stands behind "of", and those up to its head."""
+        parse = self._parse
+        of = next((child for child in parse.children[head] if parse.lower[child] == "of"), None)
+        ends = (head + 1,) if of is None else (parse.right[of], head + 1)
+        return [parse.written(first, end) for end in dict.fromkeys(ends)]
+
+    def counterpart(self, head: int) -> Actors:
+        """ "His Turkish counterpart": who holds the same office there, else the other government."""
+        named = apposed(self._parse, head, self._at)
+        if named:
+            return named
+        owners = self._sides.owners(head)
+        found = []
+        for side in self._sides.adjacent(head):
+            actor = self._codebook.actor(side.code, "GOV") if side.kind == "state" else side
+            holder = self._same_office(owners[0], side) if owners else None
+            found.append(holder or actor)
+        return unique(found)
+
+    def _mentioned(self, head: int, role: RoleNoun, words: Range, side: Actor) -> Actors:
+        """The person or company of the side that "the Turkish *leader*", "the Russian *company*" takes up."""
+        sentence = self._sentence_of[head]
+        if role.sector == "BUS":
+            return self._definites.company_of(side.code, sentence)
+        noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
+        if not is_human_noun(self._parse, head) and noun not in {"leader", "head"}:
+            return ()
+        found = self._definites.by_role(self._parse.written(*words), noun, sentence, side.code)
+        return tuple(self._read_as(head, actor) for actor in found if actor.person is not None)
+
+    def _same_office(self, owner: Actor, side: Actor) -> Actor | None:
+        """The one holder, in another state on the day, of an office that somebody holds."""
+        if owner.person is None or self._on is None:
+            return None
+        offices = self._codebook.offices
+        for own in offices.offices_of(owner.person, self._on):
+            if own.held(self._on) and own.body == owner.code:
+                holders = offices.held(side.code, own.office, self._on)
+                if len(holders) == 1:
+                    reason = f"{holders[0].holder} was {holders[0].title} ({side.code}) on {self._on}"
+                    return replace(of_office(self._codebook, holders[0]), inferred=reason)
+        return None
+
+    def _in_office(self, actor: Actor, wordings: list[str]) -> Actor:
+        """ "The British foreign secretary" without a name: whoever held the office on the day, marked as inferred."""
+        if self._on is None or actor.person is not None:
+            return actor
+        if actor.sector != "GOV" and actor.kind != "organisation":
+            return actor
+        for office in chain.from_iterable(self._offices_worded(actor, words) for words in wordings):
+            holders = self._codebook.offices.held(actor.code, office, self._on)
+            if len(holders) == 1:
+                (term,) = holders
+                reason = f"{term.holder} was {term.title} ({actor.code}) on {self._on}"
+                return replace(actor, person=term.holder, office=term.title, inferred=reason)
+        return actor
+
+    def _offices_worded(self, actor: Actor, words: str) -> list[str]:
+        """The offices of the actor that the words of a role, with or without the actor's name in them, may mean."""
+        offices = self._codebook.offices
+        if " of " not in words:
+            return offices.worded(title_key(words), actor.code)
+        return [office for body, office in offices.read(f"{actor.name} {words}") if body == actor.code]
+
+    def _taken_up(self, head: int, role: RoleNoun, words: Range) -> Actors:
+        """Who a role without a side belongs to, by the text before; nobody is made up for it."""
+        parse, sentence = self._parse, self._sentence_of[head]
+        noun = singular_of(parse.lower[head], parse.lemma[head])
+        definite = self._definites.definite(head, sentence, noun)
+        if definite:
+            return tuple(self._read_as(head, actor) for actor in definite)
+        if not self._is_definite(head, words[0]):
+            return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
+        if parse.tag[head] not in PLURAL:
+            earlier = self._definites.by_role(parse.written(*words), noun, sentence)
+            if earlier:
+                return tuple(self._read_as(head, actor) for actor in earlier)
+        states = self._definites.topical_state(sentence) if role.acts == "side" else ()
+        return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
+
+    def _is_definite(self, head: int, first: int) -> bool:
+        """Whether "the" stands before a role, its own words or the whole phrase."""
+        return self._parse.has_child(head, _THE) or (first > 0 and self._parse.lower[first - 1] == "the")
+
+    def _read_as(self, head: int, actor: Actor, of: str = "") -> Actor:
+        if actor.inferred:
+            return actor
+        phrase = self._parse.written(self._parse.left[head], head + 1)
+        return replace(actor, inferred=f"“{phrase}” read as {of}{actor.person or actor.name}")
+
+
+def apposed(parse: Parse, head: int, at: Callable[[int], Actors]) -> Actors:
+    """Who stands in apposition to a noun."""
+    for child in parse.children[head]:
+        if child > head and parse.dep[child] == "appos" and parse.pos[child] != "PRON":
+            found = at(child)
+            if found:
+                return found
+    return ()

@@ -1,0 +1,125 @@
+"""Titles beside the names of people: "US Secretary of State *Antony Blinken*", "*Jan Novak*, the foreign
+minister".
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Container
+from dataclasses import dataclass
+
+from casus.codebook import Codebook
+from casus.codebook.actors import RoleNoun
+from casus.model import Actor
+from casus.reading.actors.naming import Named
+from casus.reading.actors.roles import FORMER, Roles
+from casus.reading.attribution.spans import Range, root_in
+from casus.reading.columns import Parse
+
+_ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major",
+                "capt.": "captain", "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.":
+                "sergeant",
+                "prof.": "professor", "rev.": "pastor"}  # fmt: skip
+_TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
+_LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
+_LEFT_OUT = FORMER | {"the", "a", "an", "'s", "’s"}
+_LONGEST_TITLE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title beside a name: the role, the words, whose it is and whether it is a past one."""
+
+    role: RoleNoun
+    words: str
+    side: Actor | None
+    former: bool
+
+
+class Titles:
+    """The titles in one document. ``people`` are the tokens of the people found so far, where a title
+    ends.
+    """
+
+    def __init__(
+        self,
+        parse: Parse,
+        on: dt.date | None,
+        codebook: Codebook,
+        names: dict[int, Named],
+        roles: Roles,
+        people: Container[int],
+    ) -> None:
+        """Nothing is read before it is asked for."""
+        self._roles = roles
+        self._parse, self._on, self._codebook, self._names = parse, on, codebook, names
+        self._people = people
+
+    def of(self, name: Range) -> Title | None:
+        """The title before the name, else the one in apposition after it."""
+        return self._title_before(name) or self._title_after(name)
+
+    def _title_before(self, name: Range) -> Title | None:
+        """The title right before the name: "US Secretary of State *Antony Blinken*"."""
+        parse, end = self._parse, name[0]
+        if end and parse.text[end - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
+            end -= 1
+        start, first = end, parse.sentence_at[name[0]][0]
+        while start > first and end - start < _LONGEST_TITLE and self._is_title_word(start - 1):
+            start -= 1
+        for index in range(end - 1, start - 1, -1):
+            role = self._role_ending(index, end)
+            if role is not None:
+                return self._make_title(role[0], role[1], start, end)
+            if parse.pos[index] in {"CCONJ", "VERB"}:
+                break
+        return None
+
+    def _title_after(self, name: Range) -> Title | None:
+        """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
+        parse, start = self._parse, name[1]
+        if start + 1 >= len(parse) or parse.text[start] not in {",", "("}:
+            return None
+        start += 1
+        end, last = start, parse.sentence_at[name[1] - 1][1]
+        while end < last and end - start < _LONGEST_TITLE and self._is_title_word(end):
+            end += 1
+        for index in range(start, end):
+            role = self._roles.complemented.get(index)
+            if role is not None:
+                return self._make_title(role[0], index, start, end)
+            found = self._roles.ending.get(index)
+            if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):
+                return self._make_title(found[0], found[1], start, end)
+        return None
+
+    def _is_title_word(self, index: int) -> bool:
+        parse = self._parse
+        if index in self._people or parse.spaces[index]:
+            return False
+        return parse.pos[index] in _TITLE_WORDS or parse.lower[index] in _LINKS or index in self._names
+
+    def _role_ending(self, index: int, end: int) -> tuple[RoleNoun, int] | None:
+        """A role noun at ``index`` whose words, complement included, reach to the name."""
+        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(self._parse.lower[index], ""))
+        if abbreviated is not None and index == end - 1:
+            return abbreviated, index
+        whole = self._roles.complemented.get(index)
+        if whole is not None:
+            return whole[0], index
+        found = self._roles.ending.get(index)
+        if found is None or index == end - 1:
+            return found
+        follows = self._parse.lower[index + 1] in {"of", "for", "to"}
+        return found if follows and self._parse.pos[end - 1] != "ADP" else None
+
+    def _make_title(self, role: RoleNoun, first: int, start: int, end: int) -> Title:
+        """The title in ``[start, end)`` whose role noun begins at ``first``."""
+        names = [self._names[i] for i in range(start, end) if i in self._names]
+        sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
+        side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
+        named = {i for n in names for i in range(n.start, n.end)}
+        words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
+        kept = [word for word, lower in words if lower not in _LEFT_OUT]
+        former = any(lower in FORMER for _, lower in words)
+        return Title(role, " ".join(kept).strip(" -"), side, former)

@@ -1,0 +1,1 @@
+"""What is promised: who takes which stance towards which act."""

@@ -1,0 +1,112 @@
+"""Denials that do not name what they deny: "Moscow denies such an intention", "Hezbollah has denied any involvement".
+
+What is denied is the latest act before it that the text lays to the one who denies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import StanceOperator, load_stance_operators
+from casus.model import Actor, Commitment
+from casus.reading.commitments.stance import find_operator
+from casus.reading.context import Act, Context, slice_between, span_of
+from casus.reading.syntax import child, is_negated, object_of_preposition, subject_of
+from casus.reading.token_places import LEMMA, places_of
+
+_ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
+
+_INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
+"""What is denied by these is a deed of violence that is not laid to anyone yet."""
+
+_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub"})
+"""Verbs whose predicate may deny: "*called* the claim *baseless*"."""
+
+_ANAPHORIC = frozenset(
+    {
+        "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
+        "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
+    }
+)  # fmt: skip
+
+
+def read_denials(context: Context) -> Iterator[Commitment]:
+    """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
+    places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
+    for place in places_of(context.doc, _denying(), LEMMA):
+        token = context.doc[place]
+        operator = find_operator(token) if token.pos_ == "VERB" else None
+        if operator is None or is_negated(token) or not _denies(token, operator):
+            continue
+        if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
+            continue
+        subject = subject_of(token)
+        for denier in context.parties(subject) if subject is not None else ():
+            denied = _laid_to(denier, token, context)
+            if denied is not None:
+                yield _denial(denier, denied, token, context)
+
+
+@cache
+def _denying() -> frozenset[str]:
+    """The lemmas of verbs that may deny."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return _NAMING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+
+
+def _denies(verb: Token, operator: StanceOperator) -> bool:
+    """Verbs of denying, and verbs of refusing whose object is an accusation: "rejected the allegations"."""
+    if operator.operator_class == "deny":
+        return True
+    refused = child(verb, "dobj")
+    if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
+        return False
+    return operator.operator_class == "refuse" or _calls_untrue(verb)
+
+
+def _calls_untrue(verb: Token) -> bool:
+    """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
+    named = child(verb, "oprd", "acomp", "ccomp") or object_of_preposition(verb, "as")
+    untrue = find_operator(named) if named is not None else None
+    return untrue is not None and untrue.operator_class == "deny"
+
+
+def _is_anaphoric(verb: Token) -> bool:
+    denied = child(verb, "dobj")
+    return verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC)
+
+
+def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
+    """The latest act before the denial whose doer is the denier."""
+    before = [act for act in reversed(context.acts) if act.token.i < verb.i and act.entry.type != "ACCUSE"]
+    for act in before:
+        if act.source is not None and denier.code in {actor.code for actor in context.parties(act.source)}:
+            return act
+    denied = child(verb, "dobj")
+    if denied is None or denied.lemma_.lower() not in _INVOLVEMENT:
+        return None
+    return next((act for act in before if act.entry.type == "ASSAULT" and not _has_doer(act, context)), None)
+
+
+def _has_doer(act: Act, context: Context) -> bool:
+    return act.source is not None and any(actor.code != "?" for actor in context.parties(act.source))
+
+
+def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
+    targets = context.parties(denied.target) if denied.target is not None else ()
+    target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
+    words = [token for token in verb.subtree if not token.is_punct and not token.is_space]
+    return Commitment(
+        holder=denier,
+        stance="denies",
+        act=denied.entry.type,
+        act_span=span_of(slice_between(verb.doc, words)),
+        evidence=(context.evidence(verb),),
+        target=target,
+        mode=denied.entry.mode,
+        kind="denial",
+        inferred=(f"what is denied: “{denied.token.text}”, laid to {denier.name} before",),
+    )

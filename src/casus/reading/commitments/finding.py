@@ -1,0 +1,302 @@
+"""Who will, will not, may, demands, did, denies or assesses what: from acts in sentences to commitments.
+
+The steps for each act of the document:
+
+1. the stance towards it, from the words that govern it (``stance``);
+2. everyone in it: holder, subject, target, speaker (``participants``);
+3. its condition (``triggers``), likelihood words and quantities;
+4. one commitment for every holder and target, then repetitions are merged (``merging``).
+
+The records are those of the annotation guidelines summarised in docs/concepts.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casus.model import Actor, Commitment, Quantity, Span, Stance
+from casus.reading.commitments.denials import read_denials
+from casus.reading.commitments.holders import Roles, assign_roles
+from casus.reading.commitments.merging import merge
+from casus.reading.commitments.salience import is_reportable
+from casus.reading.commitments.stance import StanceReading, read_stance
+from casus.reading.commitments.strength import kind_of
+from casus.reading.conditions.triggers import Triggers
+from casus.reading.context import Act, Context
+from casus.reading.events.clauses import results
+from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
+from casus.reading.measures.dates import date_of
+from casus.reading.measures.likelihood import LikelihoodMention
+from casus.reading.measures.likelihood_scope import assessor_of
+from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
+
+MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
+"""PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
+
+REPRISALS = frozenset({"COERCE", "SANCTION"})
+"""PLOVER types of what is threatened in return."""
+
+COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
+"""PLOVER types of deeds that nouns tell with the number of those moved or killed."""
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""PLOVER types whose parties act on each other."""
+
+
+def read_commitments(context: Context) -> tuple[Commitment, ...]:
+    """The commitments of a document, in the order of the text, repetitions merged."""
+    triggers = Triggers(context)
+    readings = [(act, _stance_of(act)) for act in context.acts if not triggers.in_antecedent(act.token)]
+    consumed = _objects_of_acts(context)
+    governing = {
+        operator.i
+        for act, reading in readings
+        for operator in reading.operators
+        if operator != act.token and act.token.i not in consumed and not _threatens_war(operator, context)
+    }
+    found = [
+        commitment
+        for act, reading in readings
+        if act.token.i not in governing and act.token.i not in consumed
+        for commitment in _read_act(act, reading, context, triggers)
+    ]
+    return merge([*found, *read_denials(context)])
+
+
+def _stance_of(act: Act) -> StanceReading:
+    """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
+    does_nothing = act.entry in {INACTION, IMPUNITY}
+    return read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=does_nothing)
+
+
+def _reckoned_by(noun: Token, context: Context) -> bool:
+    return any(_threatens_war(word, context) for word in noun.ancestors)
+
+
+def _threatens_war(word: Token, context: Context) -> bool:
+    act = context.act_at.get(word.i)
+    return act is not None and act.entry is CASUS_BELLI
+
+
+def _objects_of_acts(context: Context) -> set[int]:
+    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
+    verbs = [
+        act for act in context.acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}
+    ]
+    with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
+    with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
+    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
+    objects = {
+        noun.i
+        for noun in nouns
+        for first in (noun.head if noun.dep_ == "conj" else noun,)
+        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object
+    }
+    objects |= {
+        noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
+    }
+    return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+
+
+def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
+    likelihood = context.likelihood_of(act.token)
+    reading = _with_likelihood(act, reading, likelihood)
+    if reading.stance is None and _is_counted_deed(act, reading, context):
+        reading = replace(reading, stance="did")
+    if reading.stance is None or not is_reportable(act, reading, context):
+        return
+    roles = assign_roles(act, reading, context)
+    if roles is None:
+        return
+    condition = triggers.condition_of(act, reading)
+    date = date_of(act.token, context.dates_near(act.token))
+    draft = Commitment(
+        holder=roles.holders[0],
+        stance=roles.stance,
+        act="CONCEDE" if reading.refrain and roles.stance == "demand" else act.entry.type,
+        act_span=_act_span(act, reading, context),
+        evidence=(context.evidence(act.token),),
+        condition=condition,
+        likelihood=likelihood.assessment if likelihood and _is_judged(roles.stance, reading) else None,
+        quantities=_quantities(act, context),
+        speaker=roles.speaker.actor if roles.speaker else None,
+        speaker_span=roles.speaker.span if roles.speaker else None,
+        mode=act.entry.mode,
+        subtype=act.entry.subtype,
+        when=date.when if date is not None else None,
+        kind=kind_of(
+            roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline
+        ),
+        strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
+        inferred=roles.inferred + _reasons(roles),
+    )
+    if roles.stance == "assesses" and not roles.subjects and not roles.targets:
+        yield from _foreseen(draft, triggers)
+        return
+    yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
+
+
+def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:
+    """A noun whose number tells that it took place: "the massing *of 900 troops*", "the attack *that killed 12*"."""
+    noun = act.token
+    if noun.pos_ != "NOUN" or reading.operators or act.entry.type not in COUNTED:
+        return False
+    counted = context.quantities_of(noun)
+    if act.entry.type == "MOBILIZE":
+        known = any(word.dep_ == "poss" or word.lower_ == "the" for word in noun.children)
+        return bool(counted) and known
+    told = [clause for clause in (*children(noun, "relcl"), *results(noun)) if mood_of(clause) == "finite"]
+    return any(word.i == quantity.head for quantity in counted for clause in told for word in clause.subtree)
+
+
+def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:
+    """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's."""
+    subject, target = triggers.usual_pair(draft.act)
+    if subject is not None:
+        reason = f"of {subject.code}: named elsewhere with this act"
+        yield replace(draft, subject=as_side(subject), target=target, inferred=(*draft.inferred, reason))
+
+
+def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
+    """Words of likelihood alone make an assessment of what nobody promises or demands.
+
+    An adverb judges its verb, not a noun beside it ("will inevitably dominate the talks").
+    """
+    if likelihood is None or reading.stance in {"demand", "denies"}:
+        return reading
+    head = act.token.doc[likelihood.head]
+    judge = reading.holder or assessor_of(head)
+    if reading.stance == "assesses":
+        return replace(reading, holder=judge, possible=reading.possible and head.pos_ == "NOUN")
+    if (reading.operators and not reading.possible) or _is_purpose(reading):
+        return reading
+    if act.token.pos_ == "NOUN" and act.token.doc[likelihood.head].pos_ == "ADV":
+        return reading
+    return replace(reading, stance="assesses", holder=judge)
+
+
+def _is_judged(stance: Stance, reading: StanceReading) -> bool:
+    """Whether words of likelihood are part of a record: of judgements, and of acts that a state calls *possible*."""
+    return stance == "assesses" or (stance == "may" and reading.possible)
+
+
+def _is_purpose(reading: StanceReading) -> bool:
+    """Whether the act is only what another is for: "sent *to fight*"."""
+    return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
+
+
+def _with_usual_target(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:
+    """An attack feared, denied or threatened without a victim is on the one the document names with that attacker.
+
+    So is one told by a noun ("the group's attack, in which 40 people were killed").
+    """
+    if (
+        roles.targets
+        or draft.act != "ASSAULT"
+        or (roles.stance == "did" and act.token.pos_ != "NOUN")
+        or roles.stance == "demand"
+    ):
+        return draft
+    attacker = roles.subjects[0] if roles.subjects else roles.holders[0]
+    target = triggers.usual_target(draft.act, attacker)
+    if target is None:
+        return draft
+    reason = f"target {target.code}: named elsewhere with this act of {attacker.code}"
+    return replace(draft, target=target, inferred=(*draft.inferred, reason))
+
+
+def _provoker(draft: Commitment, holder: Actor) -> Actor | None:
+    """On whom a conditional reprisal falls when the text leaves it unsaid: whoever would set it off.
+
+    An attack is one where it answers an attack, or what is not done.
+    """
+    if draft.stance not in {"will", "may"} or draft.condition is None:
+        return None
+    answers = draft.condition.trigger_act in {"ASSAULT", "COERCE"} or draft.condition.sense == "unless"
+    if draft.act not in REPRISALS and not (draft.act == "ASSAULT" and answers):
+        return None
+    provoker = draft.condition.trigger_actor
+    return provoker if provoker is not None and provoker.code != holder.code else None
+
+
+def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+    """Joint holders and listed targets are split, as the annotation guidelines split them.
+
+    What is done together without naming anyone else ("agreed to continue talks") each does with the others.
+    """
+    nobody: tuple[Actor | None, ...] = (None,)
+    suffers = act.open_source or is_passive(act.token)
+    together = (
+        (draft.act in MUTUAL or act.token.lemma_ == "agree")
+        and draft.stance != "assesses"
+        and not roles.targets
+    )
+    for holder in roles.holders:
+        others = tuple(other for other in roles.holders if together and other.code != holder.code)
+        for subject in roles.subjects or nobody:
+            for named in roles.targets or others or (draft.target,):
+                if (
+                    subject is not None
+                    and named is not None
+                    and subject.code == named.code
+                    and len(roles.subjects) > 1
+                ):
+                    continue
+                opposite = named if named not in others else None
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
+                target = named or _provoker(draft, holder)
+                yield replace(
+                    draft,
+                    holder=as_side(holder),
+                    subject=as_side(subject) if subject else None,
+                    target=as_side(target) if target else None,
+                    condition=condition,
+                )
+
+
+def as_side(actor: Actor) -> Actor:
+    """The state or body itself, for whoever speaks for it: whom an office-holder is does not change whose act it is."""
+    if actor.person is None or actor.kind == "person":
+        return actor
+    return replace(actor, person=None, office=None, inferred=None)
+
+
+def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:
+    """From the first word that governs the act, with its auxiliaries, to the end of what the act itself governs."""
+    head = act.token
+    governing = [word for word in (head, *reading.operators) if word.i <= head.i]
+    first = min(governing, key=lambda word: word.i)
+    start = min([first, *children(first, "aux", "auxpass", "neg")], key=lambda word: word.i)
+    below = list(head.subtree)
+    apart = {
+        inner.i
+        for word in below
+        if word.dep_ in {"conj", "advcl"} and word != head and _is_clause_apart(word)
+        for inner in word.subtree
+    }
+    last = head
+    for word in below:
+        if word.i > last.i + 1 or word.i in apart:
+            break
+        last = word if word.i > last.i and not word.is_space else last
+    while last.i > head.i and (last.is_punct or last.dep_ == "cc") and not last.is_quote:
+        last = last.nbor(-1)
+    return context.span(start, last)
+
+
+def _is_clause_apart(clause: Token) -> bool:
+    """Whether a coordinated clause names its own subject, or an adverbial one begins with a conjunction."""
+    return has_own_subject(clause) if clause.dep_ == "conj" else child(clause, "mark") is not None
+
+
+def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:
+    return tuple(mention.quantity for mention in context.quantities_of(act.token))
+
+
+def _reasons(roles: Roles) -> tuple[str, ...]:
+    """Why holder and target are who they are, where the text does not say it outright."""
+    actors = (as_side(actor) for actor in (*roles.holders, *roles.targets))
+    return tuple(dict.fromkeys(actor.inferred for actor in actors if actor.inferred))

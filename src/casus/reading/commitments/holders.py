@@ -1,0 +1,315 @@
+"""Whose stance it is: from everyone around an act to holder, subject and target.
+
+What a speaker says of his own side's act binds it; what he says of another's act judges it. Passives and "would face"
+leave the holder open, unless the speaker is a state's or an armed group's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
+from casus.reading.commitments.participants import (
+    FRIENDS,
+    Actors,
+    Participants,
+    Speaker,
+    codes,
+    find_participants,
+    judge_of,
+    others,
+)
+from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.context import Act, Context
+from casus.reading.events.understood_acts import CASUS_BELLI, CONCESSION
+from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
+
+_INSISTENT = 4
+_ADVISING = frozenset({"advise", "recommend"})
+"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+
+_ACTING = frozenset({"state", "group"})
+_PRIVATE = frozenset({"person", "company"})
+"""Kinds of actors whose words do not bind their state."""
+_BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
+_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
+"""PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
+
+_ORGANISED = frozenset({"organisation", "bloc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A stance with everyone in it. Several holders or targets make several commitments."""
+
+    stance: Stance
+    holders: Actors
+    subjects: Actors
+    targets: Actors
+    speaker: Speaker | None
+    inferred: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    act: Act
+    reading: StanceReading
+    parties: Participants
+    context: Context
+
+    def roles(
+        self, stance: Stance, holders: Actors, subjects: Actors = (), inferred: tuple[str, ...] = ()
+    ) -> Roles:
+        if stance == "assesses":
+            judge = self.parties.speaker or judge_of(self.act.token, holders, self.context)
+            return Roles(stance, holders, subjects, self.parties.targets, judge, inferred)
+        targets = others(self.parties.targets, holders)
+        return Roles(stance, holders, subjects, targets, self.parties.speaker, inferred)
+
+
+def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
+    """Who holds the stance, whose act is judged and on whom it falls; ``None`` when nobody political is meant."""
+    parties = find_participants(act, reading, context)
+    case = _Case(act, reading, parties, context)
+    match reading.stance:
+        case "did":
+            named = parties.bound if reading.holder is not None else parties.agents
+            doers = tuple(
+                agent for agent in named if agent.kind != "person" and agent.code != UNKNOWN_ACTOR.code
+            )
+            return case.roles("did", doers) if doers else None
+        case "denies":
+            deniers = parties.bound or parties.side
+            return case.roles("denies", deniers) if deniers else None
+        case "demand":
+            return _demand(case)
+        case "assesses":
+            return _assessment(case)
+        case "will" | "will_not" | "may":
+            return _commitment(case, reading.stance)
+        case None:
+            return None
+
+
+def _assessment(case: _Case) -> Roles | None:
+    parties = case.parties
+    own_option = case.reading.possible and case.act.token.pos_ == "NOUN" and not parties.agents
+    if own_option and parties.side and parties.side[0].kind == "state" and parties.targets:
+        return case.roles("may", parties.side, inferred=("holder: the speaker's side",))
+    holders = parties.bound or parties.side or (REPORTER,)
+    if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
+        return None
+    own = _is_own_act(case.act) and not parties.agents
+    if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
+        return None
+    subjects = holders if own else parties.agents
+    case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
+    foreseen = case.act.entry.type == "ASSAULT" and case.reading.possible
+    known = parties.agents or parties.targets or foreseen
+    return case.roles("assesses", holders, subjects) if known else None
+
+
+def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:
+    """ "Accused Athens of dragging *it* into a war", "of a plot against *its* leaders": the judge's, as nobody plots
+    against himself.
+    """
+    on_itself = bool(parties.targets) and codes(parties.targets) <= codes(parties.agents)
+    if not on_itself or act.target is None:
+        return parties
+    if act.target.pos_ != "PRON" and not any(word.tag_ == "PRP$" for word in act.target.children):
+        return parties
+    return replace(parties, targets=tuple(judge for judge in judges if judge != REPORTER))
+
+
+def _commitment(case: _Case, stance: Stance) -> Roles | None:
+    """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
+    parties, reading = case.parties, case.reading
+    if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
+        return None
+    known = codes(parties.side) - {UNKNOWN_ACTOR.code}
+    laid_to = parties.bound if reading.ascribed and known else ()
+    if laid_to and not _speaks_for(parties.side, laid_to, case.context):
+        return case.roles("assesses", parties.side, laid_to)
+    if reading.unable and parties.speaker is not None and not parties.side:
+        return None
+    if parties.bound and (_permits(reading) or _blocks(case.act, reading)):
+        return case.roles(stance, parties.bound)
+    if parties.bound and _proposes(case.act, reading):
+        case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
+        return case.roles(stance, parties.bound)
+    judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if (
+        judge
+        and parties.agents
+        and not (_is_of_himself(case.act) or _speaks_for(judge, parties.agents, case.context))
+    ):
+        if reading.unable:
+            return None
+        return case.roles("assesses", judge, parties.agents)
+    holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
+    if codes(holders) == {UNKNOWN_ACTOR.code}:
+        return None
+    if holders:
+        bare_may = stance == "may" and not parties.bound and not parties.side
+        return None if bare_may else case.roles(stance, holders)
+    return _open(case, stance)
+
+
+def _befalls_whoever(case: _Case) -> bool:
+    """ "*Whoever attacks the ship* will pay", "*any attempt* will meet with a reaction": what answers a condition."""
+    act, suffers = case.act, case.act.target
+    if suffers is None or not act.entry.frame.startswith(("open", "from|open")):
+        return False
+    conditions = case.context.conditions_near(act.token)
+    return any(clause.start <= suffers.i < clause.end for clause in conditions)
+
+
+def _permits(reading: StanceReading) -> bool:
+    """Whether others are let do the act: the permission is the holder's."""
+    operators = (find_operator(word) for word in reading.operators)
+    return any(operator is not None and operator.operator_class == "allow" for operator in operators)
+
+
+def _blocks(act: Act, reading: StanceReading) -> bool:
+    """Whether another's act is refused, not doubted: "*vetoed* the deployment of Bosnian troops"."""
+    blocked = act.token.pos_ == "NOUN" and reading.stance == "will_not" and reading.operators
+    return bool(blocked) and reading.operators[-1].lemma_ in _BLOCKING
+
+
+def _proposes(act: Act, reading: StanceReading) -> bool:
+    """Whether something is offered by its noun, whoever else takes part: "proposed *talks between* the two"."""
+    operator = find_operator(reading.operators[-1]) if reading.operators else None
+    return act.token.pos_ == "NOUN" and operator is not None and operator.operator_class == "offer"
+
+
+def _open(case: _Case, stance: Stance) -> Roles | None:
+    """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
+
+    An organisation that says what "will be imposed" speaks of itself; that others "would face" it need not.
+    """
+    parties = case.parties
+    source = case.act.source
+    if source is not None and source.lemma_ in FRIENDS and stance == "will":
+        return case.roles(stance, (UNKNOWN_ACTOR,))
+    describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
+    answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
+    answers = answers or case.act.entry is CASUS_BELLI or (stance == "will" and _befalls_whoever(case))
+    if answers and parties.side and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
+    if there_is and parties.side[0].kind in _ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    if not parties.targets or describes or _names_a_thing(case.act, case.context):
+        return None
+    own_act = (
+        not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
+    ) or case.act.token.dep_ == "attr"
+    if parties.side and (parties.side[0].kind in _ACTING or own_act):
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
+
+
+def _demand(case: _Case) -> Roles | None:
+    """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
+    parties, reading = case.parties, case.reading
+    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    asked = reading.agent or case.act.source
+    in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
+    if in_relative and not parties.bound:
+        return None
+    if not holders or (asked is not None and _means_citizens(asked, case.context)):
+        return None
+    if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
+        if case.act.entry is CONCESSION:
+            return None
+        return case.roles("will_not" if reading.refrain else "will", holders)
+    own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
+    if own and case.act.entry is CONCESSION:
+        return None
+    addressees = others(parties.agents, holders)
+    if parties.agents and not addressees:
+        return None
+    addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
+        return None
+    if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
+        return None
+    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _is_insisted_on(case: _Case) -> bool:
+    """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
+    act = case.act.token
+    if not case.reading.obliged:
+        return case.reading.strength >= _INSISTENT
+    return is_negated(act) or is_passive(act) or act.lemma_ in {"ensure", "guarantee", "respect"}
+
+
+def _counterparts(case: _Case) -> Actors:
+    """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
+    verb = case.reading.operators[-1] if case.reading.operators else case.act.token
+    while verb.dep_ in {"xcomp", "ccomp", "conj"}:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return ()
+    partner = object_of_preposition(verb.head, "with", "to")
+    return case.context.affected(partner) if partner is not None else ()
+
+
+def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
+    """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
+    sides = codes(judges) | {
+        judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE
+    }
+    on = context.document.date
+    for actor in judged:
+        if actor.code in sides or actor.code == "?":
+            return True
+        if actor.kind in _ORGANISED and sides & context.codebook.members(actor.code, on):
+            return True
+        if any(j.kind in _ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
+            return True
+    return False
+
+
+def _is_of_himself(act: Act) -> bool:
+    """A person who speaks of "he" and "we" speaks of himself and his side, whoever he binds."""
+    return act.source is not None and act.source.lower_ in {"he", "she", "i", "we"}
+
+
+def _hangs_on_noun(reading: StanceReading) -> bool:
+    """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
+    return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+
+
+def _is_impersonal(reading: StanceReading) -> bool:
+    """ "*It* is impossible to take the city": for nobody in particular."""
+    judging = reading.operators[-1] if reading.operators else None
+    if judging is None or judging.pos_ != "ADJ":
+        return False
+    return any(word.lower_ == "it" for word in judging.head.children)
+
+
+def _is_own_act(act: Act) -> bool:
+    """Whether an act judged is the judge's own: a bare gerund or infinitive ("the possibility of sending troops")."""
+    bare = mood_of(act.token) in {"infinitive", "participle"} and not is_passive(act.token)
+    return act.token.pos_ == "VERB" and bare
+
+
+def _means_citizens(token: Token, context: Context) -> bool:
+    role = context.codebook.role_nouns.get(token.lemma_.lower())
+    return role is not None and role.sector == "CVL"
+
+
+def _names_a_thing(act: Act, context: Context) -> bool:
+    """Whether the act's subject is neither a pronoun nor a kind of person: "the move would protect producers"."""
+    source = act.source
+    if source is None or act.open_source or source.pos_ == "PRON":
+        return False
+    return source.lemma_.lower() not in context.codebook.role_nouns and source.ent_type_ not in {
+        "NORP",
+        "PERSON",
+    }

@@ -1,0 +1,185 @@
+"""Which acts are worth a record: not speech, not background, not what lies long before the report."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.context import Act, Context
+from casus.reading.measures.dates import date_of
+from casus.reading.syntax import child, children, mood_of
+
+DEEDS = frozenset(
+    {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
+)
+"""PLOVER types that are recorded as done: material deeds, and agreements. Speech and meetings are not."""
+
+_A_YEAR = dt.timedelta(days=366)
+_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
+"""PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
+
+_ASPIRATION = 2
+_STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
+_KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+_CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
+_TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
+_TIMES = frozenset({"when", "once", "until", "before", "after"})
+_REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
+_CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
+_OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
+"""Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
+
+_SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
+
+
+def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
+    """Whether the act makes a record: deeds only when material, done by a verb and not more than a year old.
+
+    A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
+    """
+    if context.is_beside_report(act.token):
+        return False
+    if reading.stance == "will_not" and _only_avoids(reading):
+        return False
+    if act.entry.type in SPEECH and act.entry.mode != "investigate":
+        return False
+    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or _is_actor(act, context)):
+        return False
+    if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
+        return False
+    if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
+        return False
+    if _is_defence_in_name(act.token):
+        return False
+    if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
+        return False
+    if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
+        return False
+    if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
+        known = any(word.lower_ in _KNOWN for word in act.token.children)
+        return reading.stance in {"will", "may"} and bool(reading.operators) and not known
+    if _is_circumstance(reading.top):
+        return False
+    if reading.stance in {"demand", "denies", "assesses"}:
+        return True
+    if reading.stance != "did":
+        if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
+            return False
+        return not _in_relative(act, reading) or reading.strength > _ASPIRATION
+    if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
+        return False
+    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+        return False
+    if act.token.lemma_ == "flee":
+        return False
+    if act.entry.mode == "resign" or act.entry.pattern == "agree with":
+        return False
+    if act.entry.type not in DEEDS or (act.entry.type == "AGREE" and act.token.dep_ == "relcl"):
+        return False
+    if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
+        return not reading.operators and act.token.lemma_ != "invasion"
+    return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _reports_clause(verb: Token, reading: StanceReading) -> bool:
+    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil" reports nothing."""
+    clause = child(verb, "ccomp")
+    forbids = reading.stance == "will_not" and clause is not None and mood_of(clause) == "infinitive"
+    return clause is not None and not forbids
+
+
+def _is_defence_in_name(verb: Token) -> bool:
+    """ "The *right* to defend itself", "*means* to defend itself": nobody says that it will be used."""
+    return verb.head.lemma_ in _CAPACITIES and any(
+        word.lower_ in _REFLEXIVE for word in children(verb, "dobj")
+    )
+
+
+def _only_avoids(reading: StanceReading) -> bool:
+    """ "Held talks *to avoid* a war": a purpose, no refusal."""
+    last = reading.operators[-1] if reading.operators else None
+    return last is not None and last.lemma_ == "avoid" and mood_of(last) in {"infinitive", "participle"}
+
+
+def _is_circumstance(noun: Token) -> bool:
+    """Whether a plan or need is only when or about what something else is: "*after* its decision to", "talks *on*"."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    preposition = noun.head
+    if preposition.lower_ in _TOPICS:
+        return preposition.head.pos_ == "NOUN"
+    return preposition.lower_ in _CIRCUMSTANCES
+
+
+def _is_actor(act: Act, context: Context) -> bool:
+    """Whether the noun means those who act, no act: "border *patrol*". Strikes, and arms asked for, are acts."""
+    is_thing = act.entry.type in {"ASSAULT", "AID"}
+    return not is_thing and bool(context.actors.of(act.token))
+
+
+def _in_relative(act: Act, reading: StanceReading) -> bool:
+    return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
+
+
+def _is_yet_to_come(act: Act) -> bool:
+    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"."""
+    verb = act.token
+    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return any(
+        word.lower_ in _TIMES for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
+    )
+
+
+def _only_describes(noun: Token) -> bool:
+    """Whether the noun is a predicate ("this is a response"), not one that exists ("there may be an invasion")."""
+    return noun.dep_ == "attr" and child(noun.head, "expl") is None
+
+
+def _only_promises(act: Act) -> bool:
+    """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
+    operator = find_operator(act.token)
+    if operator is None or act.token.lemma_ == "agree":
+        return False
+    itself = operator.operator_class in {"enact", "cease", "refuse"} and act.entry.phrase is not None
+    return not itself
+
+
+def _is_long_past(clause: Token) -> bool:
+    """ "*In the past*, it has responded by …": a habit, no deed of the day."""
+    noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
+    return any(found is not None and found.lower_ == "past" for found in noun)
+
+
+def _is_old(act: Act, context: Context) -> bool:
+    """Whether the deed is dated more than twelve months before the report."""
+    published = context.document.date
+    if published is None:
+        return False
+    if not _YEAR.search(act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text):
+        return _is_dated_long_ago(act, context, published)
+    since = {inner.i for word in act.token.subtree if word.lower_ == "since" for inner in _whole_phrase(word)}
+    clause = " ".join(word.text for word in act.token.subtree if word.i not in since)
+    if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
+        return True
+    return _is_dated_long_ago(act, context, published)
+
+
+def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
+    date = date_of(act.token, context.dates_near(act.token))
+    if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
+        return False
+    return date.when.end < published - _A_YEAR
+
+
+def _whole_phrase(since: Token) -> Iterator[Token]:
+    """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
+    clause = since.head if since.dep_ == "mark" else since
+    return clause.subtree

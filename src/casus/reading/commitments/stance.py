@@ -1,0 +1,111 @@
+"""From an act in a sentence to the stance taken towards it, and to whoever takes it.
+
+The reading is compositional: it starts from the mood of the act's own clause and climbs through the words that govern
+it, each of which turns the stance found so far ("has not *ruled out* | *considering* | sending troops"). Operators and
+their classes are data (``codebook/data/stance_operators.csv``). The steps:
+
+1. the mood of the act's clause: a modal, a tense, or none for infinitives, participles and nouns (``stance_moods``);
+2. the next governing word, and whether it is an operator (``stance_governors``);
+3. what its class makes of the stance found so far, with its own negation (``stance_operators``); then up again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import OperatorClass
+from casus.model import Stance
+from casus.reading.commitments.stance_governors import climb, find_operator
+from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_operators import apply_operator
+from casus.reading.syntax import COPULAS, children, is_negated, mood_of
+
+__all__ = ["StanceReading", "find_operator", "read_stance"]
+
+_OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
+_HEIGHT_LIMIT = 8
+_EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
+_ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
+_UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
+_ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
+
+
+def read_stance(act: Token, *, names_operator: bool = False, inaction: bool = False) -> StanceReading:
+    """The stance towards the act headed by ``act``, a verb or an event noun.
+
+    ``names_operator`` says that the act's own word may be an operator over its object: "*pledged* more shells".
+    ``inaction`` that it says to do nothing: only not doing nothing is an act ("will not stand idly by").
+    """
+    reading = _climbed(act, names_operator)
+    if not inaction:
+        return reading
+    acting = reading.stance == "will_not" or (reading.stance == "demand" and reading.refrain)
+    stance: Stance | None = "will" if reading.stance == "will_not" else "demand" if acting else None
+    return replace(reading, stance=stance, refrain=False)
+
+
+def _climbed(act: Token, names_operator: bool) -> StanceReading:
+    reading = own_mood(act)
+    operator = find_operator(act) if names_operator and act.pos_ == "VERB" else None
+    if operator is not None and operator.operator_class in _OVER_OBJECT and reading.stance in {"did", None}:
+        reading = apply_operator(operator, act, act, StanceReading(None, act))
+    current = act
+    for _ in range(_HEIGHT_LIMIT):
+        if _is_asked(current):
+            return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
+        if _is_not_said(current) or _is_purpose(current):
+            return replace(reading, stance=None)
+        step = climb(current)
+        if step is None:
+            break
+        governor, operator = step
+        if operator is not None and operator.operator_class == "evaluate":
+            return replace(reading, stance=None)
+        if operator is not None:
+            reading = apply_operator(operator, governor, current, reading)
+        current = governor
+        reading = replace(reading, top=governor)
+    return reading
+
+
+def _is_purpose(clause: Token) -> bool:
+    """What something else is for: "thanked it, *so that* Ukraine *can defend* itself"."""
+    return clause.dep_ == "advcl" and any(mark.lower_ == "so" for mark in children(clause, "mark"))
+
+
+def _is_not_said(clause: Token) -> bool:
+    """Whether the clause is what nobody says: "has *not announced* that it attacked", "no indication that"."""
+    if clause.dep_ not in {"acl", "ccomp"}:
+        return False
+    head = clause.head
+    if clause.dep_ == "acl":
+        return head.lemma_ in _EVIDENCE and mood_of(clause) != "infinitive" and is_negated(head)
+    if head.lemma_ in COPULAS or not is_negated(head):
+        return False
+    operator = find_operator(head)
+    return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
+    if clause.dep_ not in _ASKABLE:
+        return False
+    asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
+    if clause.dep_ == "conj" and asks:
+        return _is_asked(clause.head)
+    if clause.dep_ == "xcomp" and not asks:
+        return False
+    if any(word.lower_ in _UNKNOWN for word in (clause.head, *children(clause.head, "acomp"))):
+        return any(mark.lower_ in {"whether", "if"} for mark in children(clause, "mark"))
+    if clause.dep_ == "conj" or clause.head.lemma_ in COPULAS:
+        return False
+    operator = find_operator(clause.head, complement=clause)
+    if operator is not None:
+        return asks and operator.operator_class == "commit"
+    fronted = (word for link in children(clause, "prep") for word in link.subtree if link.i < clause.i)
+    if asks or any(word.tag_ in {"WDT", "WP"} and word.dep_ == "det" for word in fronted):
+        return True
+    marks = {mark.lower_ for mark in children(clause, "mark")}
+    return "whether" in marks or ("if" in marks and clause.head.lemma_ in _ASKING)

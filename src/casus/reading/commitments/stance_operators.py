@@ -1,0 +1,265 @@
+"""What each class of operator makes of the stance found inside it: the rules of composition, one function a class."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import StanceOperator
+from casus.model import Stance
+from casus.reading.commitments.stance_governors import find_operator
+from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.syntax import (
+    child,
+    children,
+    has_own_subject,
+    holder_of_noun,
+    is_counterfactual,
+    is_negated,
+    is_passive,
+    is_past_perfect,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+_INTENTION = 3
+_PLEDGE = 4
+_ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
+_REBUTTING = frozenset({"reject", "dismiss"})
+_PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
+
+
+def apply_operator(
+    operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
+) -> StanceReading:
+    """Step 3: what the operator makes of the stance found inside it."""
+    negated = is_negated(governor)
+    reading = replace(reading, operators=(*reading.operators, governor))
+    match operator.operator_class:
+        case "commit" | "threat" | "duty" | "schedule" | "future":
+            return _commit(operator, governor, inner, reading)
+        case "enact":
+            return _enact(operator, governor, inner, reading)
+        case "ready" | "offer" | "allow":
+            return _bind(reading, governor, "will_not" if negated else "may", operator.strength)
+        case "refuse" | "cease":
+            return _refuse(operator, governor, negated, reading)
+        case "refrain":
+            return _bind(
+                reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated
+            )
+        case "fail":
+            return replace(reading, stance=None)
+        case "demand" | "forbid":
+            return _demand(operator, governor, negated, reading)
+        case "want":
+            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            if own or (negated and inner.dep_ == "dobj"):
+                return _bind(reading, governor, "will_not" if negated else "will", operator.strength)
+            return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
+        case "need":
+            return _need(operator, governor, inner, reading)
+        case "deny":
+            return _bind(reading, governor, None if negated else "denies", 0)
+        case "truth":
+            return _bind(reading, governor, "denies", 0) if negated else reading
+        case "assess" | "scheme":
+            return _assess(governor, reading)
+        case "evaluate":
+            return replace(reading, stance=None, operators=())
+        case "oblige":
+            return _oblige(governor, reading)
+        case "cause":
+            return _cause(governor, reading)
+        case "possible":
+            return replace(reading, stance="assesses", possible=True)
+        case "aspect":
+            return _pass_through(governor, reading)
+
+
+def _bind(
+    reading: StanceReading, governor: Token, stance: Stance | None, strength: int, *, refrain: bool = False
+) -> StanceReading:
+    """The operator's subject takes the stance; a subject found further in stays the agent of the act."""
+    holder = operator_subject(governor)
+    agent = reading.agent if reading.agent is not None else reading.holder
+    if stance in {"will", "will_not", "may"} and mood_of(governor) == "must":
+        unwanted = (stance == "will_not") != is_negated(governor)
+        return replace(
+            reading, stance="demand", obliged=True, refrain=unwanted, agent=holder, strength=strength
+        )
+    if (
+        reading.operators
+        and reading.stance in {"denies", "assesses"}
+        and not reading.possible
+        and stance != "denies"
+    ):
+        return reading
+    return replace(
+        reading,
+        stance=stance,
+        holder=holder,
+        agent=agent,
+        strength=strength,
+        refrain=refrain,
+        possible=False,
+        obliged=False,
+        passive_holder=is_passive(governor),
+    )
+
+
+def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """The operator's subject is bound to the act, unless whether to act is what has yet to be decided."""
+    negated = is_negated(governor)
+    if any(mark.lower_ == "whether" for mark in children(reading.top, "mark")):
+        return _bind(reading, governor, "may", 1)
+    if reading.stance == "demand" and not reading.obliged:
+        return reading
+    if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
+        return _demand(operator, governor, negated, reading)
+    withheld = negated and operator.strength >= _PLEDGE
+    if operator.lemma == "agree" and mood_of(governor) == "will":
+        withheld = False
+    if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor) and not negated):
+        return replace(reading, stance=None)
+    inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
+    stance: Stance = "will_not" if negated != inner_negated else "will"
+    if stance == "will" and mood_of(governor) == "may":
+        stance = "may"
+    bound = _bind(reading, governor, stance, operator.strength)
+    bound = replace(bound, ascribed=operator.operator_class == "commit" and operator.strength <= _INTENTION)
+    if operator.operator_class in {"duty", "schedule"}:
+        return replace(bound, passive_holder=False)
+    return bound
+
+
+def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """What has been approved or announced is done; what will be approved is yet to come."""
+    negated = is_negated(governor)
+    verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
+    if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
+        return _bind(reading, governor, None if negated else "did", 0)
+    return _commit(operator, governor, inner, reading)
+
+
+def _refuse(
+    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
+) -> StanceReading:
+    """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
+    if reading.stance == "demand":
+        reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
+    if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
+        claimed = reading.operators[-2]
+        claim = find_operator(claimed)
+        if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class == "assess":
+            return _bind(reading, governor, "denies", 0)
+    refused_before = reading.stance == "will_not"
+    withheld = (
+        reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
+    )
+    if withheld and reading.operators[-2].lemma_ in _PLEDGING:
+        return _bind(reading, governor, "may", 1)
+    open_again = negated != refused_before
+    if operator.lemma == "question" and governor.dep_ == "attr":
+        open_again = False
+    if mood_of(governor) == "may" and not negated:
+        return replace(reading, stance=None)
+    if operator.operator_class == "cease":
+        reading = replace(reading, ceases=True)
+    return _bind(
+        reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
+    )
+
+
+def _demand(
+    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
+) -> StanceReading:
+    if negated or (governor.dep_ == "acl" and governor.tag_ == "VBN"):
+        return replace(reading, stance=None)
+    addressee = child(governor, "dobj", "dative")
+    if addressee is None or addressee == reading.top:
+        asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
+        addressee = asked or object_of_preposition(reading.top, "from")
+    refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
+    demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
+    if demanded.stance != "demand":
+        return demanded
+    agent = addressee if addressee is not None and addressee != reading.top else reading.agent
+    return replace(demanded, agent=agent)
+
+
+def _need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
+    named = subject_of(inner) if has_own_subject(inner) else None
+    agent = object_of_preposition(governor, "for") or named or reading.agent
+    return replace(reading, stance="demand", obliged=True, agent=agent, strength=operator.strength)
+
+
+def _assess(governor: Token, reading: StanceReading) -> StanceReading:
+    """A judgement of another's act. Accusations count when they are of plans, not of what is done already."""
+    if governor.lemma_ in _ACCUSING and not (
+        reading.ascribed or reading.stance in {"will", "may", "assesses"} or _is_attempt(reading)
+    ):
+        return replace(reading, stance=None)
+    accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
+    agent = reading.agent if reading.agent is not None else reading.holder
+    holder = None if is_passive(governor) and child(governor, "agent") is None else operator_subject(governor)
+    if accused is not None and (accused.head == governor) and accused != reading.top:
+        agent = accused
+    return replace(
+        reading,
+        stance="assesses",
+        holder=holder,
+        agent=agent,
+        refrain=False,
+        obliged=False,
+        strength=0,
+        possible=False,
+    )
+
+
+def _oblige(governor: Token, reading: StanceReading) -> StanceReading:
+    """ "Has to": like "must" where it stands alone; "will have to" is a future."""
+    own = own_mood(governor)
+    if own.stance != "did":
+        return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
+    return replace(reading, stance="demand", obliged=True, agent=subject_of(governor), strength=3)
+
+
+def _cause(governor: Token, reading: StanceReading) -> StanceReading:
+    """ "Would lead to an invasion" judges the invasion; what led to one is reported of the past."""
+    if reading.stance is None and mood_of(governor) == "will" and not is_counterfactual(governor):
+        return replace(reading, stance="assesses")
+    return reading
+
+
+def _is_attempt(reading: StanceReading) -> bool:
+    """What somebody is accused of trying is not done yet."""
+    return any(operator.lemma_ in {"try", "attempt"} for operator in reading.operators)
+
+
+def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
+    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to"."""
+    if reading.stance is not None and reading.stance != "did":
+        return reading
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return reading
+    own = own_mood(governor)
+    return replace(
+        own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
+    )
+
+
+def operator_subject(governor: Token) -> Token | None:
+    """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        return holder_of_noun(governor)
+    if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
+        return subject_of(governor.head.head)
+    if is_passive(governor):
+        by = object_of_preposition(governor, "by")
+        if by is not None:
+            return by
+    return subject_of(governor)

@@ -1,0 +1,108 @@
+"""Which condition limits an act: the words of the antecedent, its head, its sense and the clause it governs.
+
+Four forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
+inverted auxiliary ("should Russia invade"); a hypothetical event as the subject ("any attack on X would be
+met with force"); and a restrictive relative clause about actors in general ("companies that evade sanctions
+will be cut off").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from casus.reading.conditions.clauses import ConditionalClause, is_within_question
+from casus.reading.conditions.forms import (
+    alternatives,
+    anaphoric_conditions,
+    free_relatives,
+    hypothetical_subjects,
+    inverted_conditions,
+    restrictive_relatives,
+)
+from casus.reading.conditions.markers import marked_conditions
+from casus.reading.syntax import mood_of
+
+__all__ = ["ConditionalClause", "conditions_of", "find_conditions"]
+
+_NOMINAL_LINKS = frozenset(
+    {
+        "prep",
+        "pobj",
+        "pcomp",
+        "xcomp",
+        "acl",
+        "dobj",
+        "conj",
+        "amod",
+        "compound",
+        "nmod",
+        "poss",
+        "attr",
+        "oprd",
+        "acomp",
+    }
+)
+
+
+def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
+    """The conditions of the document, in the order of the text."""
+    found: dict[int, ConditionalClause] = {}
+    for clause in (
+        *marked_conditions(doc),
+        *inverted_conditions(doc),
+        *hypothetical_subjects(doc),
+        *restrictive_relatives(doc),
+        *free_relatives(doc),
+        *alternatives(doc),
+        *anaphoric_conditions(doc),
+    ):
+        found.setdefault(clause.head, clause)
+    return tuple(sorted(found.values(), key=lambda clause: (clause.start, clause.end)))
+
+
+def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tuple[ConditionalClause, ...]:
+    """The conditions that limit the act headed by ``token``, the nearest first."""
+    above = list(_chain(token))
+    ranked = []
+    for clause in conditions:
+        if clause.consequent is None or clause.start <= token.i < clause.end:
+            continue
+        consequent = token.doc[clause.consequent]
+        if consequent.i in above:
+            ranked.append((above.index(consequent.i), clause))
+        elif token.i in _nominal_chain(consequent) or token.i in _purpose_chain(consequent):
+            ranked.append((len(above), clause))
+        elif clause.asked and consequent.sent == token.sent and not is_within_question(token):
+            ranked.append((len(above) + 1, clause))
+    return tuple(clause for _, clause in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _chain(token: Token) -> Iterator[int]:
+    """The token and what governs it, up to the border of another clause that only explains or describes."""
+    yield token.i
+    while token.head != token and token.dep_ not in {"advcl", "relcl", "parataxis", "appos"}:
+        token = token.head
+        yield token.i
+
+
+def _nominal_chain(token: Token) -> set[int]:
+    """The phrases that a phrase is part of: "*offers* of *talks* on *cutting* weapons in exchange for …"."""
+    chain = set()
+    while token.head != token and token.dep_ in _NOMINAL_LINKS and not _is_joined_verb(token):
+        token = token.head
+        chain.add(token.i)
+    return chain
+
+
+def _purpose_chain(token: Token) -> set[int]:
+    """What an infinitive is the purpose of: "*will take steps* to protect its share if …"."""
+    if token.dep_ not in {"relcl", "advcl", "acl"} or mood_of(token) != "infinitive":
+        return set()
+    verb = token.head.head if token.head.dep_ == "dobj" else token.head
+    return {verb.i} if verb.i < token.i else set()
+
+
+def _is_joined_verb(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}

@@ -1,0 +1,181 @@
+"""Conditions without a marker: inversion, hypothetical events, restrictive and free relatives, alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.conditions import load_condition_nouns
+from casus.reading.conditions.clauses import ConditionalClause, make_clause
+from casus.reading.conditions.markers import is_indefinite
+from casus.reading.syntax import child, children, has_own_subject, mood_of
+from casus.reading.token_places import DEP, LEMMA, Attribute, places_of
+
+_INVERTED = frozenset({"should", "had", "were"})
+_RESTRICTING = frozenset({"relcl", "acl", "csubj"})
+_JOINERS = frozenset({"or", "and"})
+_GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
+_WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
+_ANAPHORS = (
+    ("in", "that", "case"), ("in", "this", "case"), ("in", "such", "a", "case"), ("in", "that", "event"), ("if", "so"),
+    ("in", "such", "case"), ("if", "that", "happens"), ("if", "this", "happens"), ("should", "that", "happen"),
+    ("should", "this", "happen"), ("were", "that", "to"),
+)  # fmt: skip
+_REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
+_RECKON = frozenset({"treat", "regard", "consider", "view", "see"})
+"""Verbs that say what an event will be taken for: "will treat *any attack* as an act of war"."""
+
+_RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "reply"})
+
+
+def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "Should Russia invade", "were China to attack": the auxiliary stands before its subject."""
+    for token in _tokens(doc, _INVERTED):
+        verb = token.head if token.dep_ in {"aux", "auxpass"} else token
+        subject = child(verb, "nsubj", "nsubjpass", "expl", "attr")
+        if token.i + 1 >= len(doc) or doc[token.i + 1].pos_ in {"VERB", "AUX", "PUNCT", "PART"}:
+            continue
+        if (subject is not None and subject.i < token.i) or any(part.i < token.i for part in verb.lefts):
+            continue
+        consequent, head = _inverted_consequent(token, verb)
+        if consequent is not None and consequent != head and token.sent[-1].text != "?":
+            yield make_clause(token, head, token.i, "if", consequent)
+
+
+def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, Token]:
+    """The clause an inverted one limits, and the verb of what must happen ("were China *to attack*")."""
+    infinitive = child(verb, "xcomp", "advcl") if verb == auxiliary else None
+    head = infinitive if infinitive is not None and infinitive.i > auxiliary.i else verb
+    if head.lower_ == "should":
+        head = child(head, "nsubj", "dobj") or head
+    if verb.dep_ in {"advcl", "ccomp"}:
+        return verb.head, head
+    if verb.head.i < auxiliary.i and auxiliary.lower_ == "should":
+        governor = next((word for word in verb.ancestors if word.pos_ in {"VERB", "AUX"}), None)
+        return governor, head
+    main = [clause for clause in children(verb, "ccomp", "advcl") if clause != infinitive]
+    return (main[0] if main else None), head
+
+
+def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "Any attack on Estonia would be met with force"; "will respond to any attack"."""
+    nouns = load_condition_nouns()["event"]
+    for token in _tokens(doc, nouns, LEMMA):
+        if token.pos_ != "NOUN" or not is_indefinite(token):
+            continue
+        whatever = any(part.lower_ == "any" for part in children(token, "det"))
+        if token.dep_ in {"nsubj", "nsubjpass"} and mood_of(token.head) == "will":
+            if whatever or any(
+                auxiliary.lower_ in {"would", "'d"} for auxiliary in children(token.head, "aux")
+            ):
+                yield make_clause(token, token, token.left_edge.i, "if", token.head)
+        elif token.dep_ == "dobj" and token.head.lemma_ in _RECKON and mood_of(token.head) == "will":
+            yield make_clause(token, token, token.left_edge.i, "if", token.head)
+        elif token.dep_ == "pobj" and whatever and token.head.lower_ in {"to", "against"}:
+            answer = token.head.head
+            if answer.lemma_ in _RESPOND:
+                yield make_clause(token, token, token.left_edge.i, "if", answer)
+
+
+def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "Countries that impose price caps will get no oil": whoever does so, not actors already known."""
+    for token in _tokens(doc, _RESTRICTING, DEP):
+        noun = _restricted_noun(token)
+        if noun is None:
+            continue
+        pronoun = next((word for word in token.subtree if word.lower_ in {"who", "that", "which"}), None)
+        opening = pronoun if pronoun is not None and token.dep_ == "relcl" else token
+        if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG"):
+            continue
+        governor = _governor(noun)
+        if governor is not None and mood_of(governor) in {"will", "may", "must"}:
+            yield make_clause(opening, token, opening.i, "if", governor)
+
+
+def _restricted_noun(clause: Token) -> Token | None:
+    """The actor in general that a clause restricts, also where the parser takes a participle for the subject."""
+    if clause.dep_ in {"relcl", "acl"}:
+        noun = clause.head
+    elif clause.dep_ == "csubj" and clause.tag_ == "VBG" and clause.i > clause.sent.start:
+        noun = clause.nbor(-1)
+    else:
+        return None
+    is_actor = noun.lemma_.lower() in load_condition_nouns()["actor"]
+    return noun if is_actor and _is_generic(noun) and clause.tag_ != "VBN" else None
+
+
+def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it."""
+    for token in _tokens(doc, _WHOEVER):
+        if token.dep_ not in {"nsubj", "nsubjpass"}:
+            continue
+        clause = token.head
+        if clause.dep_ == "csubj" and mood_of(clause.head) == "will":
+            yield make_clause(token, clause, token.i, "if", clause.head)
+
+
+def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "X must withdraw *or* Y will attack": unless it does; "attack us *and* you will pay": if you do."""
+    for joiner in _tokens(doc, _JOINERS):
+        if joiner.dep_ != "cc":
+            continue
+        first = joiner.head
+        token = child(first, "conj")
+        if token is None or not first.i < joiner.i < token.i:
+            continue
+        if not has_own_subject(token) or mood_of(token) != "will":
+            continue
+        either = child(first, "preconj")
+        demanded = mood_of(first) == "must" or either is not None
+        if joiner.lower_ == "or" and demanded:
+            start = (
+                either.i + 1 if either is not None and either.i == first.left_edge.i else first.left_edge.i
+            )
+            yield make_clause(joiner, first, start, "unless", token, stated=either is None)
+        elif joiner.lower_ == "and" and _is_imperative(first):
+            yield make_clause(joiner, first, first.i, "if", token)
+
+
+def _is_imperative(verb: Token) -> bool:
+    return verb.tag_ == "VB" and verb.left_edge == verb and verb.i == verb.sent.start
+
+
+def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
+    """ "Russia may attack. *In that case* Poland will act": the condition is the sentence before."""
+    sentences = list(doc.sents)
+    for before, sentence in pairwise(sentences):
+        opening = tuple(token.lower_ for token in sentence[:5] if not token.is_punct and not token.is_space)
+        if not any(opening[: len(words)] == words for words in _ANAPHORS):
+            continue
+        head = before.root
+        while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
+            head = said
+        consequent = sentence.root
+        yield make_clause(head, head, head.left_edge.i, "if", consequent, stated=True)
+
+
+def _is_generic(noun: Token) -> bool:
+    determiners = [part.lower_ for part in children(noun, "det", "poss", "nummod")]
+    return all(word in _GENERIC for word in determiners) and (noun.tag_ in {"NNS", "DT", "NN", "WP"})
+
+
+def _governor(noun: Token) -> Token | None:
+    """The verb whose subject, object or addressee a noun is."""
+    if noun.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.head.pos_ in {"VERB", "NOUN"}:
+        above = noun.head.head
+        return (
+            above
+            if above.pos_ == "VERB"
+            else above.head
+            if above.dep_ in {"dobj", "nsubjpass", "nsubj"}
+            else None
+        )
+    return None
+
+
+def _tokens(doc: Doc, words: frozenset[str], *attributes: Attribute) -> Iterator[Token]:
+    return (doc[place] for place in places_of(doc, words, *attributes))

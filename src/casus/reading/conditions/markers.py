@@ -1,0 +1,197 @@
+"""Conditions opened by a marker of the codebook: "if", "unless", "in the event of", "without", "once"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.conditions import ConditionMarker, load_condition_markers, load_condition_nouns
+from casus.reading.conditions.antecedents import consequent_of
+from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
+from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, mood_of
+from casus.reading.token_places import LEMMA, places_of
+
+_QUESTION_VERBS = frozenset(
+    {"ask", "wonder", "know", "see", "question", "doubt", "check", "say", "decide", "determine", "inquire"}
+)
+_NOT_CONDITIONS = frozenset({("as", "if"), ("what", "if"), ("like", "if")})
+_FRAGMENTS = frozenset({"not", "any", "anything", "so", "ever", "only", "possible"})
+_OFFERS = frozenset(
+    {"offer", "propose", "demand", "agree", "promise", "seek", "want", "ask", "request", "suggest"}
+)
+_IDIOMS = frozenset({"take", "necessary", "possible", "need", "want", "live"})
+_CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
+_TEMPORAL = frozenset({"when", "whenever", "after", "as"})
+"""First words of markers that set a time, and a condition only before what is yet to happen."""
+_ONCE = frozenset({"once", "as"})
+"""First words of markers whose clause in the present is yet to come, whatever the mood of the main clause."""
+_SCHEDULED = frozenset(
+    {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
+)
+"""What is only a matter of the calendar: "when the ministers meet"."""
+_LONGEST_MARKER = 5
+_OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
+_INDEFINITE = frozenset({"any", "a", "an", "another", "further", "possible", "potential", "new", "future"})
+
+
+def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
+    """Conditions opened by a marker of the codebook."""
+    imagined = _imagined(doc)
+    for first, marker in _markers(doc):
+        words = list(doc[first : first + len(marker.words)])
+        if first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS:
+            continue
+        head = _phrase_head(words) if marker.syntax == "phrase" else _clause_head(words)
+        if (
+            head is None
+            or (marker.syntax == "clause" and not _heads_clause(head))
+            or _is_idiom(words, head)
+            or _is_indirect_question(words[0], head)
+        ):
+            continue
+        consequent = consequent_of(words, head)
+        told = (
+            head.lemma_ in imagined
+            and marker.syntax == "phrase"
+            and words[0].lower_ in {"after", "following"}
+        )
+        if marker.hypothetical and not _is_open(words, head, consequent, told=told):
+            continue
+        yield make_clause(words[0], head, first, marker.sense, consequent)
+
+
+def _heads_clause(head: Token) -> bool:
+    """A verb or predicate, or a verb that the tagger takes for a plural: "in case Russia *attacks*"."""
+    misread = head.dep_ == "advcl" and head.tag_ == "NNS" and child(head, "compound", "nsubj") is not None
+    return head.pos_ in _CLAUSE_HEADS or misread
+
+
+def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
+    """Every place where the words of a marker stand; only the longest ones of a place."""
+    table = load_condition_markers()
+    for start in places_of(doc, frozenset(table)):
+        words = tuple(token.lower_ for token in doc[start : start + _LONGEST_MARKER])
+        fitting = [marker for marker in table[words[0]] if words[: len(marker.words)] == marker.words]
+        for marker in fitting:
+            if len(marker.words) == len(fitting[0].words):
+                yield start, marker
+
+
+def _clause_head(words: list[Token]) -> Token | None:
+    """The head of the clause that a subordinator opens; its last word knows best."""
+    for token in reversed(words):
+        if token.head.i > words[-1].i and token.dep_ in {"mark", "advmod", "prep", "cc"}:
+            return token.head
+    for token in reversed(words):
+        for dependent in token.rights:
+            if dependent.i > words[-1].i and dependent.dep_ in {
+                "advcl",
+                "ccomp",
+                "acl",
+                "relcl",
+                "pcomp",
+                "xcomp",
+            }:
+                return dependent
+    return _clause_right_behind(words[-1])
+
+
+def _clause_right_behind(marker: Token) -> Token | None:
+    """The verb of the clause that begins behind the marker, where the parser has hung it elsewhere."""
+    if marker.i + 1 == len(marker.doc):
+        return None
+    verbs = (word for word in marker.nbor(1).ancestors if word.pos_ in {"VERB", "AUX"})
+    verb = next(verbs, None)
+    return verb if verb is not None and verb.left_edge.i == marker.i + 1 and has_own_subject(verb) else None
+
+
+def _phrase_head(words: list[Token]) -> Token | None:
+    """What a prepositional marker governs: a noun or a gerund."""
+    return child(words[-1], "pobj", "pcomp")
+
+
+def _is_idiom(words: list[Token], head: Token) -> bool:
+    """ "As long as it takes", "if not", "if any": no condition that anything could meet."""
+    if words[0].lower_ in {"as", "so"}:
+        return head.lemma_ in _IDIOMS or (words[0].i > 0 and words[0].nbor(-1).lower_ == "for")
+    if words[-1].lower_ not in {"if", "unless"}:
+        return False
+    following = words[-1].nbor(1) if words[-1].i + 1 < len(head.doc) else head
+    return following.lower_ in _FRAGMENTS and head.i <= following.i + 1 and not list(head.rights)
+
+
+def _is_indirect_question(marker: Token, head: Token) -> bool:
+    """ "Asked if he would": a question, not a condition."""
+    if marker.lower_ != "if" or head.dep_ != "ccomp" or head.head.i > head.i:
+        return head.head.lemma_ in ASKED and head.head.i == marker.i - 1
+    return head.head.lemma_ in _QUESTION_VERBS or marker.i - head.head.i == 1
+
+
+def _imagined(doc: Doc) -> set[str]:
+    """Events that the document speaks of as not having happened: "a *possible* invasion", "in the event of war"."""
+    events = load_condition_nouns()["event"]
+    return {
+        token.lemma_
+        for token in (doc[place] for place in places_of(doc, events, LEMMA))
+        if token.pos_ == "NOUN" and (is_indefinite(token) or _is_case(token))
+    }
+
+
+def _is_case(noun: Token) -> bool:
+    """ "In the event of a war", "in case of war"."""
+    of = noun.head
+    return noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lower_ in {"event", "case"}
+
+
+def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told: bool) -> bool:
+    """Whether what follows "after", "once", "until" or "without" has not happened yet but may."""
+    if consequent is None or head.ent_type_ in {"DATE", "TIME"}:
+        return False
+    verb = consequent.pos_ in {"VERB", "AUX"}
+    if words[0].lower_ in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
+        return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
+    if words[-1].lower_ == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
+        return True
+    if verb and mood_of(consequent) not in _OPEN_MOODS:
+        return False
+    if words[0].lower_ in {"until", "till"} and head.tag_ == "VBD" and modal_of(consequent) == "would":
+        return True
+    if told and verb:
+        return True
+    return _may_happen(words[0].lower_, words[-1].lower_, head, verb and is_negated(consequent))
+
+
+def _may_happen(first: str, last: str, head: Token, refused: bool) -> bool:
+    """Whether the antecedent's head is what a marker needs: an event, a consent, a clause not in the past."""
+    nouns = load_condition_nouns()
+    is_clause = head.pos_ in _CLAUSE_HEADS and head.tag_ != "VBD"
+    if first == "without":
+        return head.lemma_ in nouns["consent"] or (refused and head.pos_ == "VERB")
+    if first in {"until", "till"}:
+        return is_clause or head.lemma_ in nouns["event"] | nouns["consent"]
+    if first in _TEMPORAL and head.pos_ in _CLAUSE_HEADS:
+        return head.dep_ in {"advcl", "pcomp"} and _is_yet_to_come(head)
+    if first in {"after", "following"}:
+        return head.lemma_ in nouns["event"] and is_indefinite(head)
+    if last == "of":
+        return head.lemma_ in nouns["event"]
+    if last == "to" and first == "subject":
+        return head.lemma_ in nouns["consent"]
+    if first == "in" and head.lemma_ in nouns["event"] and last in {"to", "for"}:
+        return is_indefinite(head)
+    return is_clause or last == "for"
+
+
+def _is_yet_to_come(verb: Token) -> bool:
+    """ "When Russia *withdraws*": a present under a future, and no day in the calendar."""
+    if verb.lemma_ in _SCHEDULED or any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree):
+        return False
+    present = {"VBZ", "VBP"}
+    return verb.tag_ in present or any(word.tag_ in present for word in children(verb, "aux", "auxpass"))
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Whether an event is any that may come, not one known already."""
+    marks = {part.lower_ for part in children(noun, "det", "amod", "predet")}
+    return bool(marks & _INDEFINITE) and not marks & {"such", "the", "this", "that"}

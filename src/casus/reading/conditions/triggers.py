@@ -1,0 +1,226 @@
+"""What must happen for a commitment to fall due: conditions attached to acts, their triggers coded like events.
+
+What the words leave unsaid ("in the event of an invasion") is understood from the document: the pair of actors most
+often named with that kind of act, the side on which a threat would fall, the other side of an exchange. It is marked
+as inferred.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from spacy.tokens import Token
+
+from casus.codebook.conditions import load_condition_verbs
+from casus.model import REPORTER, Actor, Commitment, Condition, Sense
+from casus.reading.commitments.participants import DESCRIPTIONS, Actors
+from casus.reading.commitments.stance import StanceReading
+from casus.reading.conditions.finding import ConditionalClause, conditions_of
+from casus.reading.conditions.trigger_acts import (
+    Trigger,
+    arguments,
+    find_trigger,
+    is_exchange,
+    trigger_subject,
+)
+from casus.reading.context import Act, Context, span_of
+from casus.reading.measures.dates import DateMention
+from casus.reading.syntax import child, is_passive, subject_of
+
+_ANSWERS = frozenset({"will", "will_not", "may"})
+_QUOTATION_MARKS = frozenset("\"“‘«„'")
+_HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
+_ANSWER_WITHIN = 3
+"""How many sentences after a reporter's question may answer it."""
+
+
+class Triggers:
+    """Codes the conditions of one document."""
+
+    def __init__(self, context: Context) -> None:
+        """Index the conditions of a document."""
+        self._context = context
+
+    def usual_target(self, act: str, source: Actor | None) -> Actor | None:
+        """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
+        return self._usual_pair(act, (source,) if source else (), (), ())[1]
+
+    def usual_pair(self, act: str) -> tuple[Actor | None, Actor | None]:
+        """Who does this act to whom most often in the document."""
+        return self._usual_pair(act, (), (), ())
+
+    def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
+        """The condition the act stands under, or ``None``."""
+        for word in (act.token, *reading.operators, reading.top):
+            for clause in conditions_of(word, self._context.conditions_near(word)):
+                return self._code(clause)
+        question = self._question_before(act) if reading.stance in _ANSWERS else None
+        return self._code(question) if question is not None else None
+
+    def _question_before(self, act: Act) -> ConditionalClause | None:
+        """The condition of a reporter's question that a quotation behind it answers."""
+        context = self._context
+        start = context.sentence(act.token).start
+        for _ in range(_ANSWER_WITHIN):
+            if start == 0:
+                return None
+            before = context.doc[start - 1]
+            conditions = context.conditions_near(before)
+            is_question = context.evidence(before).text.endswith("?")
+            asked = [clause for clause in conditions if clause.asked or is_question]
+            if asked:
+                adjacent = context.evidence(act.token).text[:1] in _QUOTATION_MARKS
+                return asked[0] if adjacent or self._is_quoted(act.token) else None
+            if is_question or conditions:
+                return None
+            start = context.sentence(before).start
+        return None
+
+    def _is_quoted(self, token: Token) -> bool:
+        return any(found.kind == "direct" for found in self._context.attributions_of(token))
+
+    def settled(
+        self, draft: Commitment, holder: Actor, target: Actor | None, *, suffers: bool
+    ) -> Condition | None:
+        """The draft's condition, once it is known whose act it limits and on whom that act would fall.
+
+        "X will suffer if *he* helps Y", "will sanction X if *it* does not stop": the trigger is an act of the
+        threatened. Of an exchange it is the other side's.
+        """
+        condition = draft.condition
+        if condition is None or condition.trigger_act is None or target is None:
+            return condition
+        actor, start = condition.trigger_actor, condition.span.start
+        threatened = start in self._pronominal and (suffers or draft.act in _HOSTILE)
+        if (
+            threatened
+            and actor is not None
+            and actor.code != target.code
+            and holder.code in {actor.code, REPORTER.code}
+        ):
+            reason = f"trigger actor {target.code}: the one on whom the act would fall"
+        elif actor is None and start in self._exchanges:
+            reason = f"trigger actor {target.code}: the other side of the exchange"
+        else:
+            return condition
+        victim = condition.trigger_target
+        return replace(
+            condition,
+            trigger_actor=target,
+            trigger_target=None if victim is not None and victim.code == target.code else victim,
+            inferred=(*condition.inferred, reason),
+        )
+
+    @cached_property
+    def _pronominal(self) -> frozenset[int]:
+        """Offsets of the conditions whose doer is a personal pronoun."""
+        doc = self._context.doc
+        found = (
+            clause
+            for clause in self._context.conditions
+            if (subject := subject_of(doc[clause.head])) is not None
+            and subject.lower_ in _PRONOUNS
+            and not is_passive(doc[clause.head])
+        )
+        return frozenset(self._offset(clause) for clause in found)
+
+    @cached_property
+    def _exchanges(self) -> frozenset[int]:
+        """Offsets of the conditions that are one side of an exchange."""
+        context = self._context
+        return frozenset(self._offset(c) for c in context.conditions if is_exchange(c, context))
+
+    def _offset(self, clause: ConditionalClause) -> int:
+        return span_of(self._context.doc[clause.start : clause.end]).start
+
+    def in_antecedent(self, token: Token) -> bool:
+        """Whether the word stands inside a condition and is thus no statement of its own."""
+        conditions = self._context.conditions_near(token)
+        return any(clause.start <= token.i < clause.end and not clause.stated for clause in conditions)
+
+    def _code(self, clause: ConditionalClause) -> Condition:
+        context = self._context
+        trigger = find_trigger(clause, context)
+        undone = clause.sense == "if" and (
+            trigger.undone if trigger else _is_shirked(context.doc[clause.head])
+        )
+        sense: Sense = "unless" if undone else clause.sense
+        deadline = next((date.when for date in self._dates_in(clause) if date.deadline), None)
+        span = span_of(context.doc[clause.start : clause.end])
+        if trigger is None:
+            return Condition(
+                span, sense, trigger_actor=_first(trigger_subject(clause, context)), deadline=deadline
+            )
+        actor, target = _first(trigger.sources), _first(trigger.targets)
+        inferred = []
+        if (actor is None or target is None) and not is_exchange(clause, context):
+            usual = self._usual_pair(
+                trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
+            )
+            if actor is None and usual[0] is not None:
+                inferred.append(f"trigger actor {usual[0].code}: named elsewhere with this act")
+            if target is None and usual[1] is not None:
+                inferred.append(f"trigger target {usual[1].code}: named elsewhere with this act")
+            actor, target = actor or usual[0], target or usual[1]
+        return Condition(
+            span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline, trigger.subtype
+        )
+
+    def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
+        """Whose act the condition limits: hardly those who would set it off, unless the words say so."""
+        limited = None if clause.consequent is None else self._context.act_at.get(clause.consequent)
+        if trigger.sources or limited is None or limited.open_source:
+            return ()
+        return arguments(limited, self._context)[0]
+
+    def _dates_in(self, clause: ConditionalClause) -> Iterator[DateMention]:
+        dates = self._context.dates_near(self._context.doc[clause.head])
+        return (date for date in dates if clause.start <= date.start < clause.end)
+
+    @cached_property
+    def _pairs(self) -> dict[str, Counter[tuple[Actor | None, Actor | None]]]:
+        """How often each pair of actors is named with each type of act in the document."""
+        pairs: dict[str, Counter[tuple[Actor | None, Actor | None]]] = {}
+        for act in self._context.acts:
+            sources, targets = arguments(act, self._context)
+            if act.target is not None and act.target.lemma_.lower() in DESCRIPTIONS:
+                targets = ()
+            pair = (_first(sources), _first(targets))
+            if any(pair):
+                pairs.setdefault(act.entry.type, Counter())[pair] += 1
+        return pairs
+
+    def _usual_pair(
+        self, act: str, sources: Iterable[Actor], targets: Iterable[Actor], holders: Actors
+    ) -> tuple[Actor | None, Actor | None]:
+        """The actors most often named with the act, agreeing with those that are given and not the holders'."""
+        given_source, given_target = _first(sources), _first(targets)
+        left_out = {actor.code for actor in holders}
+        best: tuple[Actor | None, Actor | None] = (None, None)
+        best_count = 0
+        for (source, target), count in self._pairs.get(act, Counter()).items():
+            if not _agrees(given_source, source) or not _agrees(given_target, target):
+                continue
+            if source is not None and source.code in left_out:
+                continue
+            weight = 2 * count + (source is not None) + (target is not None)
+            if weight > best_count:
+                best, best_count = (source, target), weight
+        return best
+
+
+def _is_shirked(head: Token) -> bool:
+    """ "Fails to comply": unless it complies, whatever that is."""
+    return load_condition_verbs().get(head.lemma_) == "shirk" and child(head, "xcomp") is not None
+
+
+def _first(actors: Iterable[Actor]) -> Actor | None:
+    return next(iter(actors), None)
+
+
+def _agrees(given: Actor | None, found: Actor | None) -> bool:
+    return given is None or (found is not None and given.code == found.code)

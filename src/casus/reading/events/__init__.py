@@ -1,0 +1,1 @@
+"""What happened: acts, and the events they make, in PLOVER and CAMEO."""

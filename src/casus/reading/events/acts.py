@@ -1,0 +1,64 @@
+"""The words that name acts: those of the lexicon, and those that only the wording makes acts (``understood_acts``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from casus.codebook.clauses import linked, patient
+from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match
+from casus.reading.context import Act
+from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
+from casus.reading.syntax import is_passive
+
+
+def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
+    """The words that name acts, in the order of the text, with their arguments in the sentence.
+
+    ``lexicon`` is the shipped one unless a codebook's own is given.
+    """
+    words = list(doc)
+    known = list(named_acts(words, lexicon))
+    understood = understood_acts(words, known)
+    replaced = {act.token.i for act in understood}
+    kept = [act for act in known if act.token.i not in replaced]
+    return tuple(sorted([*kept, *understood], key=lambda act: act.token.i))
+
+
+def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:
+    """The acts that the lexicon finds among the tokens, in order."""
+    for token in tokens:
+        entry = match(token, lexicon)
+        if entry is not None:
+            source, target, open_source = frame_arguments(token, entry)
+            yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
+
+
+def coded_acts(acts: Iterable[Act]) -> list[Act]:
+    """The acts that rows of the lexicon name, without nouns that only complete a verb ("launched an *attack*")."""
+    acts = [act for act in acts if act.entry not in UNDERSTOOD]
+    completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
+    return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
+
+
+def _complements(act: Act) -> Iterator[Token]:
+    """The nouns that a verb's pattern asks for: its object, or what stands behind its prepositions."""
+    entry = act.entry
+    noun = patient(act.token) if entry.phrase or any(link.phrase for link in entry.links) else None
+    if noun is not None:
+        yield noun
+    for link in entry.links:
+        if link.phrase is not None:
+            yield from (found for word in link.words if (found := linked(act.token, word)) is not None)
+
+
+def _adjacent_object(verb: Token, entry: LexiconEntry) -> Token | None:
+    """The name right behind a verb that wants an object, where the parser hung it elsewhere."""
+    if entry.pos != "verb" or "obj" not in entry.target_roles or verb.i + 1 == len(verb.doc):
+        return None
+    behind = verb.nbor(1)
+    while behind.pos_ in {"DET", "ADJ"} and behind.i + 1 < len(verb.doc):
+        behind = behind.nbor(1)
+    behind = behind.head if behind.dep_ == "compound" else behind
+    return behind if behind.pos_ == "PROPN" and behind.sent == verb.sent and not is_passive(verb) else None

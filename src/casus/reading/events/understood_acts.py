@@ -1,0 +1,246 @@
+"""Acts that no row of the lexicon names, but the wording says: what is demanded, asked for, taken up or left undone.
+
+A demand to refrain, to respect or to guarantee something is a demand to concede, whatever the verb (annotation
+guidelines, section 4), so the complement of a demand is an act even when its verb is in no list. Whoever says he will
+not do nothing says he will act: litotes ("will not stand idly by").
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.stances import load_stance_operators
+from casus.reading.commitments.salience import SPEECH
+from casus.reading.commitments.stance import find_operator
+from casus.reading.context import Act
+from casus.reading.syntax import (
+    COPULAS,
+    MAY,
+    WILL,
+    child,
+    children,
+    has_own_subject,
+    is_negated,
+    is_passive,
+    modal_of,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+
+def _entry(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
+    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
+
+
+CONCESSION = _entry("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
+DELIVERY = _entry("(what is asked for)", "noun", "AID", "070", "none>none")
+INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
+IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
+ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
+
+CASUS_BELLI = _entry("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
+
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
+"""Acts that no row of the lexicon names: they carry stances and are no events."""
+
+_INSISTENT = 3
+_RECKONING = frozenset(
+    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
+)
+_AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
+_VERBS_OF_WAR = _RECKONING | _AMOUNTING
+_CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
+_WAR = frozenset({"war", "aggression", "belli"})
+_STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
+_IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_INACTIVE = frozenset({"tolerate"})
+_BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
+_VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
+_UNANSWERED = frozenset({"unanswered", "unpunished"})
+_REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
+_MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
+"""Beside "act" these say how somebody behaves, not that something will be done."""
+_VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_GOING = frozenset({"go", "remain"})
+_PRO_VERBS = frozenset({"do", "make", "take"})
+_PRO_FORMS = frozenset({"so", "it", "that", "this"})
+
+
+def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
+    """The acts of a document's words that the lexicon does not name, given those it does, in the order of the text.
+
+    One that takes up or undoes a known act stands in its place: "take *such a step*", "*tolerate*".
+    """
+    verbs = [word for word in words if word.pos_ in _VERBAL]
+    own = [*_left_undone(verbs), *_taken_up(verbs, known)]
+    places = {act.token.i for act in known if act.entry.type not in SPEECH} | {act.token.i for act in own}
+    return [
+        *own,
+        *_causes_of_war(verbs),
+        *_unspecified(verbs, places),
+        *_demanded(verbs, places),
+        *_asked_for(words, places),
+    ]
+
+
+def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
+    """Doing nothing, and what goes unanswered: acts only where they are denied."""
+    for verb in verbs:
+        lemma = verb.lemma_
+        if lemma in _GOING and _is_unanswered(verb):
+            yield Act(verb, IMPUNITY, None, subject_of(verb), True)
+        elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
+            yield Act(verb, INACTION, subject_of(verb), None, False)
+
+
+def _is_unanswered(verb: Token) -> bool:
+    """ "Go *unanswered*", "go *without a response*"."""
+    reply = object_of_preposition(verb, "without")
+    return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+        reply is not None and reply.lemma_ in _REPLIES
+    )
+
+
+def _is_inaction(verb: Token) -> bool:
+    """ "Stand idly by", "remain passive", "sit on one's hands", "turn a blind eye", "tolerate"."""
+    if verb.lemma_ in _INACTIVE:
+        return True
+    if verb.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in verb.children):
+        return True
+    objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
+    return any(noun is not None and (verb.lemma_, noun.lemma_) in _BLIND for noun in objects)
+
+
+def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
+    """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*"."""
+    indices = [act.token.i for act in known]
+    for verb in verbs:
+        if _is_pro_verb(verb) and mood_of(verb) in {"will", "may", "infinitive"}:
+            start = verb.sent.start
+            start = verb.doc[start - 1].sent.start if start else start
+            before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
+            deeds = [act for act in reversed(before) if act.entry.type not in SPEECH]
+            latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
+            if latest is not None:
+                yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
+
+
+def _is_pro_verb(verb: Token) -> bool:
+    """ "Do so", "do that", "make such a decision", "take this step"."""
+    lemma = verb.lemma_
+    if lemma not in _PRO_VERBS or verb.pos_ != "VERB":
+        return False
+    if lemma == "do":
+        return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
+    taken = child(verb, "dobj")
+    if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
+        return False
+    return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
+
+
+def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
+    """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
+    for verb in verbs:
+        if verb.lemma_ not in _VERBS_OF_WAR:
+            continue
+        if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
+            continue
+        reckons = verb.lemma_ in _RECKONING
+        judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
+        yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
+
+
+def _names_cause_of_war(verb: Token) -> bool:
+    predicates = [*children(verb, "oprd", "attr", "ccomp")]
+    predicates += [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
+    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
+        predicates += children(verb, "dobj")
+    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
+    return any(
+        noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
+        for noun in predicates
+    )
+
+
+def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
+    """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
+    for verb in verbs:
+        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places or mood_of(verb) == "may":
+            continue
+        if all(word.lower_ not in _MANNERS for word in verb.children):
+            yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
+
+
+def _demanded(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
+    """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
+    for verb in verbs:
+        if verb.dep_ in _AUXILIARY:
+            continue
+        found = _obliged(verb) or _insisted_on(verb)
+        if found is not None and not _holds_act(verb, places):
+            yield found
+
+
+def _obliged(verb: Token) -> Act | None:
+    modal = modal_of(verb)
+    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
+        return None
+    return Act(verb, CONCESSION, subject_of(verb), None, False)
+
+
+@cache
+def _demanding() -> frozenset[str]:
+    """The lemmas of the words that may demand."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(operator.lemma for operator in operators if operator.operator_class == "demand")
+
+
+def _insisted_on(verb: Token) -> Act | None:
+    operator = find_operator(verb) if verb.lemma_.lower() in _demanding() else None
+    if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
+        return _warned_against(verb)
+    complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
+    if complement is None or complement.pos_ == "PRON":
+        return None
+    if verb.lemma_ == "call" and complement.dep_ == "dobj":
+        return None
+    named = subject_of(complement) if has_own_subject(complement) else None
+    return Act(complement, CONCESSION, named, None, False)
+
+
+def _warned_against(verb: Token) -> Act | None:
+    """ "Warned Manila *against playing* with fire"."""
+    if verb.lemma_ not in {"warn", "caution"}:
+        return None
+    deed = object_of_preposition(verb, "against")
+    return Act(deed, CONCESSION, None, None, False) if deed is not None and deed.tag_ == "VBG" else None
+
+
+def _holds_act(verb: Token, places: set[int]) -> bool:
+    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
+    governs = find_operator(verb) is not None
+    return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
+
+
+def _asked_for(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
+    """The arms, money or goods somebody asks for: "asked Warsaw *for tanks*", "a request *for ammunition*"."""
+    goods = _goods()
+    for noun in words:
+        if noun.dep_ != "pobj" or noun.lemma_.lower() not in goods or noun.i in places:
+            continue
+        link = noun.head
+        asking = find_operator(link.head, "for") if link.lower_ == "for" else None
+        if asking is not None and asking.operator_class == "demand":
+            yield Act(noun, DELIVERY, None, None, False)
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return word_classes()["weapon_deliveries"] | word_classes()["aid"]

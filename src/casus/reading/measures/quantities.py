@@ -1,0 +1,235 @@
+"""How many: numbers that count troops, weapons, people, money, a share or a ratio.
+
+Ages, dates, durations, distances, ordinals and the number of those who act ("two ministers") are not
+quantities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
+
+from casus.codebook.numbers import Unit, load_numerals, load_units
+from casus.model import Quantity, Span
+from casus.reading.measures.numerals import Numeral, find_numerals
+from casus.reading.syntax import child, object_of_preposition
+from casus.reading.token_places import LEMMA, LOWER, places_of
+
+UNLISTED_FROM = 13
+"""From here nouns outside the codebook are counted: small numbers mostly order talk ("two reasons")."""
+
+_AMOUNTS = frozenset({"number", "amount", "size", "share", "level", "volume", "value", "rate", "total"})
+_KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
+_STRENGTHS = frozenset({"strong", "man", "member", "person", "soldier"})
+_COMPARED = frozenset({"as", "more", "the", "higher", "larger", "bigger", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A quantity: tokens ``start`` to ``end`` (exclusive), ``head`` the token of what is counted."""
+
+    start: int
+    end: int
+    head: int
+    quantity: Quantity
+
+
+def find_quantities(doc: Doc) -> tuple[QuantityMention, ...]:
+    """The quantities of the document, in the order of the text."""
+    found: list[QuantityMention] = []
+    for mention in [*_counted(doc), *_factors(doc)]:
+        if all(mention.end <= other.start or other.end <= mention.start for other in found):
+            found.append(mention)
+    return tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def _counted(doc: Doc) -> Iterator[QuantityMention]:
+    """Numbers with the noun or sign they count; "four of the eight planes" is one."""
+    reached = 0
+    for number in find_numerals(doc):
+        if number.start < reached:
+            continue
+        mention = next(
+            filter(None, (read(doc, number) for read in (_money, _share, _times, _strength, _things))), None
+        )
+        if mention is not None:
+            reached = mention.end
+            yield mention
+
+
+def _mention(words: SpacySpan, head: int, number: Numeral, unit: str) -> QuantityMention:
+    span = Span(words.start_char, words.end_char, words.text)
+    return QuantityMention(
+        words.start, words.end, head, Quantity(span, number.value, unit, number.low, number.high)
+    )
+
+
+def _money(doc: Doc, number: Numeral) -> QuantityMention | None:
+    """An amount with its currency sign before it or the currency's name after it."""
+    before = _unit_at(doc, number.first - 1)
+    if before is not None and before.kind == "money" and not doc[number.first - 1].text.islower():
+        start = min(number.start, number.first - 1)
+        return _mention(doc[start : number.end], doc[start : number.end].root.i, number, before.name)
+    place = number.end + (number.value is None and number.end < len(doc) and doc[number.end].lower_ == "of")
+    for end in (place, place + 1):
+        after = _unit_at(doc, end)
+        if after is not None and after.kind == "money":
+            return _mention(doc[number.start : end + 1], end, number, after.name)
+    return None
+
+
+def _share(doc: Doc, number: Numeral) -> QuantityMention | None:
+    place = number.end
+    if place < len(doc) and doc[place].is_punct and doc[place].text in {"-", "–"}:
+        place += 1
+    if doc[place : place + 2].text.lower() == "per cent":
+        return _mention(doc[number.start : place + 2], place + 1, number, "percent")
+    unit = _unit_at(doc, place)
+    if unit is None or unit.kind != "share":
+        return None
+    return _mention(doc[number.start : place + 1], place, number, unit.name)
+
+
+def _times(doc: Doc, number: Numeral) -> QuantityMention | None:
+    """ "Three times as many": a ratio, not three occasions."""
+    after = doc[number.end : number.end + 2]
+    if len(after) < 2 or after[0].lower_ != "times" or after[1].lower_ not in _COMPARED:
+        return None
+    return _mention(doc[number.start : number.end + 1], number.end, number, "times")
+
+
+def _unit_at(doc: Doc, index: int) -> Unit | None:
+    if not 0 <= index < len(doc):
+        return None
+    units = load_units()
+    return units.get(doc[index].lower_) or units.get(doc[index].lemma_.lower())
+
+
+def _things(doc: Doc, number: Numeral) -> QuantityMention | None:
+    noun = _counted_noun(doc, number)
+    if noun is None or _is_date(doc, number, noun) or not _is_counted(noun, number):
+        return None
+    unit, end = _unit_of(noun), noun.i + 1
+    if noun.lemma_.lower() == "other":
+        unit = _unit_of_others(noun)
+    joined = child(noun, "conj")
+    if joined is not None and joined.pos_ == "NOUN" and _is_joined_directly(noun, joined):
+        unit = _unit_of(joined) if _unit_of(joined).kind == "person" else unit
+        end = joined.i + 1
+    return _mention(doc[number.start : end], noun.i, number, unit.name)
+
+
+def _is_counted(noun: Token, number: Numeral) -> bool:
+    """Whether the number of these things is a quantity, not just a way to name them ("the two sides")."""
+    unit = _unit_of(noun)
+    listed = noun.lemma_.lower() in load_units() or noun.lower_ in load_units()
+    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == unit.name or _is_model(noun)
+    if unit.kind in {"none", "body"} or plural == (number.value == 1):
+        return False
+    if number.value is None or number.value >= UNLISTED_FROM:
+        return True
+    named = noun.doc[number.start - 1].lower_ in _KNOWN if number.start else False
+    return listed and not named and not _only_speaks(noun, unit)
+
+
+def _is_model(noun: Token) -> bool:
+    """ "F-16s": a plural that the tagger takes for one thing."""
+    return noun.text.endswith("s") and any(letter.isdigit() for letter in noun.text)
+
+
+def _is_joined_directly(noun: Token, joined: Token) -> bool:
+    """ "People and entities", but not "tanks, fighter jets" nor "400 people and 90 firms"."""
+    between = noun.doc[noun.i + 1 : joined.i]
+    return child(joined, "nummod", "det") is None and not any(token.is_punct for token in between)
+
+
+def _counted_noun(doc: Doc, number: Numeral) -> Token | None:
+    """The noun a number counts: what it modifies, or what follows its "of"."""
+    root = doc[number.first : number.end].root
+    noun: Token | None = root.head if root.dep_ in {"nummod", "compound", "amod"} else None
+    if noun is not None and noun.pos_ == "NUM" and noun.dep_ in {"nummod", "compound", "nmod"}:
+        noun = noun.head  # "66 F-16 jets"
+    if noun is None:
+        noun = object_of_preposition(root, "of")
+    if noun is None or noun.i < number.end or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    if any(token.is_punct and token.text in "().;:" for token in doc[number.end : noun.i]):
+        return None
+    return noun
+
+
+def _unit_of(noun: Token) -> Unit:
+    listed = load_units().get(noun.lemma_.lower()) or load_units().get(noun.lower_)
+    if listed is not None:
+        return listed
+    if noun.ent_type_ == "NORP":
+        return Unit("people", "person")
+    return Unit(noun.text if noun.text[0].isupper() else noun.lower_, "thing")
+
+
+def _unit_of_others(noun: Token) -> Unit:
+    """What "251 others" are: "as hostages", else those counted before them in the sentence, else people."""
+    role = object_of_preposition(noun.head, "as")
+    named = [role] if role is not None else []
+    before = [token for token in noun.doc[noun.sent.start : noun.i] if token.lemma_.lower() in load_units()]
+    units = [_unit_of(word) for word in (*named, *reversed(before))]
+    persons = (unit for unit in units if unit.kind in {"person", "force"})
+    return next(persons, Unit("people", "person"))
+
+
+def _is_date(doc: Doc, number: Numeral, noun: Token) -> bool:
+    first = doc[number.first]
+    year = number.value is not None and 1900 <= number.value <= 2100 and first.text.isdigit()
+    return first.ent_type_ in {"DATE", "TIME", "ORDINAL"} and (year or noun.ent_type_ in {"DATE", "TIME"})
+
+
+def _only_speaks(noun: Token, unit: Unit) -> bool:
+    """Whether a few persons are those who speak or act: "three diplomats said", "according to two people"."""
+    if unit.kind != "person":
+        return False
+    return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.head.lower_ == "according")
+
+
+def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
+    """ "A 5,000-strong force", "a 300-man unit": how many a body of troops, or of people, has."""
+    words = doc[number.end : number.end + 2]
+    if len(words) < 2 or words[0].text not in {"-", "–"} or words[1].lower_ not in _STRENGTHS:
+        return None
+    noun = words[1].head
+    if noun.i <= words[1].i or noun.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    unit = "troops" if _unit_of(noun).kind in {"force", "body"} else "people"
+    return _mention(doc[number.start : noun.i + 1], noun.i, number, unit)
+
+
+def _factors(doc: Doc) -> Iterator[QuantityMention]:
+    """Ratios: "double the number of troops", "a threefold increase", "twice as many"."""
+    for place in places_of(doc, _factor_words(), LOWER, LEMMA):
+        token = doc[place]
+        word = load_numerals().get((token.lower_,)) or load_numerals()[(token.lemma_,)]
+        if token.dep_ in {"amod", "compound"} and "fold" not in token.lower_:
+            continue
+        if token.pos_ == "ADV" and not (token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _COMPARED):
+            continue
+        end = _end_of_factor(token)
+        yield _mention(doc[token.i : end], token.i, Numeral(token.i, token.i, end, word.value), "times")
+
+
+@cache
+def _factor_words() -> frozenset[str]:
+    return frozenset(words[0] for words, word in load_numerals().items() if word.kind == "factor")
+
+
+def _end_of_factor(token: Token) -> int:
+    """Where the words of a ratio end: after what is multiplied, where the text names it beside the factor."""
+    multiplied = child(token, "dobj") or (
+        token.head if token.dep_ in {"predet", "nummod", "advmod"} else None
+    )
+    if multiplied is None or multiplied.i < token.i or multiplied.pos_ not in {"NOUN", "PROPN"}:
+        return token.i + 1
+    of = object_of_preposition(multiplied, "of") if multiplied.lemma_.lower() in _AMOUNTS else None
+    return (of or multiplied).i + 1
