@@ -1,6 +1,6 @@
 """Where the condition and the consequence of a sentence begin and end: a linear tagger over the parse.
 
-Each token gets a score for beginning, continuing or ending either part; ``conditional_lattice`` finds the reading that
+Each token gets a score for beginning, continuing or ending either part; ``tagger_lattice`` finds the reading that
 the scores support best. The weights are those of a conditional random field, trained by
 ``training/conditionals/train.py``; see the model card there.
 """

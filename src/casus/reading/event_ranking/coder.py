@@ -2,7 +2,7 @@
 
 The lexicon names acts where its patterns fit. The ranker multiplies two opinions: that of a linear model over those
 acts and the syntax around the two actors, and that of a small sentence encoder whose upper layers were trained for
-this; what is promised, threatened, refused or alleged in so many words (``event_roots``) is weighed up. The roots are
+this; what is promised, threatened, refused or alleged in so many words (``roots``) is weighed up. The roots are
 PLOVER's as coded in the PLV sentences: YIELD is CONCEDE and RETREAT; promises and threats are AGREE and THREATEN.
 """
 
@@ -31,7 +31,7 @@ cross-validation: 0.82, 0.84, 0.85, 0.85."""
 SHARPNESS = 0.6
 """What the two opinions' sum is multiplied by, so that a probability is right as often as it says (docs/events.md)."""
 SAID_SHARE = 3.0
-"""What the root that the wording gives (``event_roots``) gains in log-odds; 1, 2 and 3 were tried by cross-validation:
+"""What the root that the wording gives (``roots``) gains in log-odds; 1, 2 and 3 were tried by cross-validation:
 they are alike there, triples 0.709 to 0.710, and 3 carries furthest to other newswire."""
 
 
