@@ -1,7 +1,7 @@
 """The reader: a parsed document in, a ``Reading`` out. Pure: no clock, no network, no database.
 
-The steps, each a folder or module of this package: attribution (who said it), actors (who is named), likelihood, quantities,
-dates, conditions, events (what happened) and commitments (what is promised).
+The steps, each a folder or module of this package: attribution (who said it), actors (who is named), likelihood,
+quantities, dates, conditions, events (what happened) and commitments (what is promised).
 """
 
 from __future__ import annotations
