@@ -75,3 +75,12 @@ def test_problems_of_memberships_are_named() -> None:
         "memberships.csv: ITA in PACT: ends before it starts",
         "memberships.csv: FRA in PACT: two stretches overlap",
     ]
+
+
+@pytest.mark.parametrize(
+    ("organisation", "on", "members"),
+    [("COMMONWEALTH", "2022-07-01", 56), ("COMMONWEALTH", "2017-01-01", 52), ("OIC", "2022-07-01", 57),
+     ("OECD", "2022-07-01", 38), ("OECD", "2009-12-31", 30), ("APEC", "2022-07-01", 21), ("COMECON", "1990-01-01", 10)],
+)  # fmt: skip
+def test_organisations_have_as_many_members_as_they_had(organisation: str, on: str, members: int) -> None:
+    assert len(load().members(organisation, dt.date.fromisoformat(on))) == members
