@@ -243,10 +243,10 @@ def test_a_table_with_few_columns_of_ones_own(folder: Path) -> None:
         ("icews", icews_row(), 1, "the header lacks 20 columns, the first is 'Event ID'"),
         ("icews", "\t".join(icews.COLUMNS[:5]), 1, "the header lacks 15 columns, the first is 'Event Text'"),
         ("polecat", POLECAT + polecat_row(Event_Type="PARTY"), 2, "unknown PLOVER type 'PARTY'"),
-        ("polecat", POLECAT + polecat_row(Event_Date="None"), 2, "'Event Date' is empty"),
+        ("polecat", POLECAT + polecat_row(Event_Date="someday"), 2, "'Event Date' is 'someday', not a date"),
         ("plover", "{", 1, "not JSON ("),
         ("plover", "[]", 1, "not a JSON object but a list"),
-        ("plover", '{"id": "a", "event": ["AID"]}', 1, "'date' is missing"),
+        ("plover", '{"id": "a", "date": "2022-01-30"}', 1, "'event' is missing"),
         ("plover", '{"id": "a", "date": "2022-01-30", "event": ["AID"], "source": ["USA"]}', 1, "'source' is not"),
         ("plover", '{"id": "a", "date": "soon", "event": ["AID"]}', 1, "'date' is 'soon', not a date"),
         ("plover", '{"id": "a", "date": "2022-01-30", "event": [7]}', 1, "'event' is not a string or a list of"),
@@ -254,7 +254,7 @@ def test_a_table_with_few_columns_of_ones_own(folder: Path) -> None:
         ("plover", '{"id": "a", "date": "2022-01-30", "event": ["AID"], "mode": ["\\ud800"]}', 1, "not text: it"),
         ("csv", "id,date\n", 1, "the header names no 'type' column"),
         ("csv", "id,date,type\n1,2022-01-30\n", 2, "the row has 2 and the header 3 cells"),
-        ("csv", "id,date,type\n1,2022-01-30,AID\n2,,AID\n", 3, "'date' is empty"),
+        ("csv", "id,date,type\n1,2022-01-30,AID\n2,2022-01-30,\n", 3, "'type' is empty"),
         ("csv", "id,date,type,realis\n1,2022-01-30,AID,perhaps\n", 2, "'realis' is 'perhaps', not one of actual,"),
         ("csv", 'id,date,type\n1,"2022-01-30,AID\n', 2, "not CSV ("),
     ],
@@ -277,6 +277,21 @@ def test_the_rest_goes_on_after_a_bad_row(folder: Path) -> None:
     ]
     found = [type(item).__name__ for item in items("gdelt", "\n".join(rows), folder)]
     assert found == ["Reading", "SourceError", "SourceError", "Reading"]
+
+
+@pytest.mark.parametrize(
+    ("form", "text"),
+    [
+        ("gdelt", gdelt_row(Day="", DATEADDED="")),
+        ("polecat", POLECAT + polecat_row(Event_Date="None", Publication_Date="None")),
+        ("csv", "id,date,type\n1,,AID\n"),
+        ("plover", '{"id": "a", "event": ["AID"]}'),
+    ],
+)
+def test_an_event_of_an_undated_report_stays_undated(form: str, text: str, folder: Path) -> None:
+    (found,) = [item for item in items(form, text, folder) if isinstance(item, Reading)]
+    assert found.document.date is None
+    assert found.events[0].when is None
 
 
 def test_an_identifier_counts_once(folder: Path) -> None:

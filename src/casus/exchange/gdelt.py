@@ -133,7 +133,7 @@ def _place(place: Place | None, book: Codebook) -> dict[str, Cell]:
 
 
 def _event(row: Row, book: Codebook) -> Read:
-    day = parse_date(row.need("Day"), "Day")
+    day = parse_date(row.get("Day"), "Day")
     url = row.get("SOURCEURL") if "SOURCEURL" in row.columns else None
     dyad = imported.Dyad(
         identifier=row.need("GlobalEventID"),

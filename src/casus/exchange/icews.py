@@ -95,9 +95,9 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
 
 
 def _event(row: Row, book: Codebook) -> Read:
-    day = parse_date(row.need("Event Date"), "Event Date")
+    day = parse_date(row.get("Event Date"), "Event Date")
     dyad = imported.Dyad(
-        identifier=f"{row.need('Event ID')}@{day}",
+        identifier=row.need("Event ID") + (f"@{day}" if day else ""),
         published=day,
         cameo=row.need("CAMEO Code"),
         goldstein=parse_number(row.get("Intensity"), "Intensity", 10),

@@ -106,7 +106,7 @@ def _actor(prefix: str, actor: Actor | None, book: Codebook) -> dict[str, Cell]:
 
 
 def _event(row: Row, book: Codebook) -> Read:
-    day = parse_date(row.need("Date"), "Date")
+    day = parse_date(row.get("Date"), "Date")
     dyad = imported.Dyad(
         identifier=row.need("EventID"),
         published=day,

@@ -33,8 +33,8 @@ def reading_of(record: Mapping[str, Any], line: str, book: Codebook) -> Reading:
     fields = _renamed(record)
     kinds = words_of(fields, "event")
     identifier, day = word_of(fields, "id"), parse_date(word_of(fields, "date"), "date")
-    if not kinds or not identifier or day is None:
-        raise ValueError(f"{'event' if not kinds else 'id' if not identifier else 'date'!r} is missing")
+    if not kinds or not identifier:
+        raise ValueError(f"{'id' if kinds else 'event'!r} is missing")
     text = word_of(fields, "text") or line
     events = [_event(fields, load_ontology().name_of(kind), text, book) for kind in kinds]
     cited = {**fields, **fields_of(fields, "cite_info")}

@@ -116,7 +116,7 @@ def _reading(row: Row, book: Codebook) -> Read:
     kind = ontology.name_of(row.need("Event Type"))
     mode = (row.get("Event Mode") or "").lower() or None
     parse_number(row.get("Intensity"), "Intensity", 10)
-    day = parse_date(row.need("Event Date"), "Event Date")
+    day = parse_date(row.get("Event Date"), "Event Date")
     contexts, realis = take_realis((row.get("Contexts") or "").replace(";", OR).split(OR))
     sources, targets = _read_actors(row, "Actor", book), _read_actors(row, "Recipient", book)
     event = Event(

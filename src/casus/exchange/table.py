@@ -42,7 +42,7 @@ COLUMNS: dict[str, type] = {
 }  # fmt: skip
 """Columns with the Python type of their values; any may be empty. Dates are ISO 8601 in CSV, days in Parquet."""
 
-NEEDED = ("id", "date", "type")
+NEEDED = ("id", "type")
 """Columns without which nothing is imported."""
 
 AND = "|"

@@ -14,6 +14,8 @@ from casus.reasoning.kinds import ActKind, scenario_kind, trigger_kind
 from casus.reasoning.matching import why_included, why_meant
 
 DONE = frozenset({"actual", "ongoing"})
+VERBAL_CONFLICT = 3
+"""PLOVER's quad class of accusing, demanding, refusing and threatening: words neither keep nor break a promise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def _is_later(deed: Deed, said: dt.date) -> bool:
 
 def _events(reading: Reading) -> Iterator[Deed]:
     for event in reading.events:
-        if event.realis not in DONE:
+        if event.realis not in DONE or event.quad == VERBAL_CONFLICT:
             continue
         day = event.when.start if event.when is not None else reading.document.date
         grounds = _grounds(reading, event.evidence.text)
