@@ -69,6 +69,10 @@ KINDS: list[tuple[str, list[Reading]]] = [
     ),
     # turns of an interview, and signatures
     ("“Peace is possible.”\n— Kofi Annan, former UN chief", [("Kofi Annan", "—", ["“Peace is possible.”"])]),
+    (
+        "“We know nothing of his plans.”― Pamela Wood\n",
+        [("Pamela Wood", "―", ["“We know nothing of his plans.”"])],
+    ),
     # indirect speech, inserted and inverted
     (
         "The talks, officials said, would resume on Monday.",

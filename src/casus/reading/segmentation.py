@@ -22,6 +22,7 @@ _GLUED_FULL_STOPS = (
     r"(?<=[a-z])[:,](?=[“\"])",
     r"(?<=[a-z][:,])[“\"](?=[A-Z])",
     r"(?<=[a-z]{2}),(?=[A-Za-z“\"])",
+    r"(?<=[”\"])[―—–]",
 )
 _LONGEST_LABEL = 2
 _WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
