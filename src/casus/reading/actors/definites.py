@@ -334,11 +334,11 @@ class Definites:
 
 
 def _own(owners: Actors) -> frozenset[str]:
-    return frozenset(code for owner in owners for code in (owner.code, owner.country) if code)
+    return frozenset().union(*map(_codes, owners))
 
 
-def _codes(actor: Actor) -> set[str | None]:
-    return {actor.code, actor.country}
+def _codes(actor: Actor) -> frozenset[str]:
+    return frozenset(code for code in (actor.code, actor.country) if code)
 
 
 def _ends_with(title: str, words: str) -> bool:

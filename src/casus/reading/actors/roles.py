@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
@@ -24,14 +24,9 @@ _LONGEST = 4
 _IRREGULAR = {"men": "man", "women": "woman", "people": "people", "children": "child", "forces": "force"}
 
 
-def singular(token: Token) -> str:
-    """The lower-case singular of a noun, whatever the tagger made of it."""
-    return singular_of(token.lower_, token.lemma_)
-
-
 @lru_cache(maxsize=1 << 16)
 def singular_of(word: str, lemma: str) -> str:
-    """The same from the word in lower case and its lemma."""
+    """The lower-case singular of a noun, by its word in lower case and its lemma, whatever the tagger made of it."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
     lemma = lemma.lower()
