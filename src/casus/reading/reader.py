@@ -54,5 +54,5 @@ def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: s
         find_quantities(doc),
         find_conditions(doc),
         find_dates(doc, document.date, document.text),
-        find_acts(doc, codebook.lexicon),
+        find_acts(doc, parse, codebook.lexicon),
     )

@@ -7,19 +7,24 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from casus.codebook.clauses import linked, patient
-from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, match
+from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, load_lexicon, match
+from casus.reading.columns import Parse
 from casus.reading.context import Act
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.syntax import is_passive
 
+_UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
 
-def find_acts(doc: Doc, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
+
+def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
     """The words that name acts, in the order of the text, with their arguments in the sentence.
 
-    ``lexicon`` is the shipped one unless a codebook's own is given.
+    ``parse`` is the document's. ``lexicon`` is the shipped one unless a codebook's own is given.
     """
-    words = list(doc)
-    known = list(named_acts(words, lexicon))
+    entries = load_lexicon() if lexicon is None else lexicon
+    known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
+    places = zip(parse.pos, parse.dep, strict=True)
+    words = [doc[i] for i, (pos, dep) in enumerate(places) if pos in _UNDERSTOOD_FROM or dep == "pobj"]
     understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from casus.codebook import Codebook
 from casus.codebook.event_types import Example, OwnEventType
 from casus.model import Actor, Document
+from casus.reading.columns import read_parse
 from casus.reading.events.acts import find_acts
 from casus.reading.language import DEFAULT_MODEL, load_language
 from casus.reading.reader import read_doc
@@ -66,7 +67,8 @@ def _taken(found: OwnEventType, text: str, codebook: Codebook, model: str | None
 
 def _triggers(found: OwnEventType, text: str, codebook: Codebook, model: str | None) -> list[str]:
     doc = load_language(model or DEFAULT_MODEL)(text)
-    return [act.token.text for act in find_acts(doc, codebook.lexicon) if act.entry.subtype == found.name]
+    acts = find_acts(doc, read_parse(doc), codebook.lexicon)
+    return [act.token.text for act in acts if act.entry.subtype == found.name]
 
 
 def _codes(actors: tuple[Actor, ...]) -> set[str]:
