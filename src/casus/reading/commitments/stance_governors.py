@@ -68,6 +68,9 @@ _SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "fortnight"}
 ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
 """The demand of "gave the junta *a week to* restore the president"."""
 
+AGAINST = StanceOperator("against", "A", frozenset(), "refuse", 4)
+"""The refusal of "is *against* sending tanks"."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -142,6 +145,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
+        if preposition.lower_ == "against":
+            return governor, AGAINST
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
 
