@@ -17,7 +17,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from casus.model import Actor, Commitment, Quantity, Span, Stance
+from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span, Stance
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
@@ -26,6 +26,7 @@ from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
+from casus.reading.events.acts import is_only_promised
 from casus.reading.events.clauses import results
 from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
@@ -109,7 +110,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
-    if roles is None:
+    if roles is None or (is_only_promised(act) and not _is_promised(act, reading, roles)):
         return
     condition = triggers.condition_of(act, reading)
     date = date_of(act.token, context.dates_near(act.token))
@@ -137,6 +138,14 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, triggers)
         return
     yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
+
+
+def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
+    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing."""
+    if roles.stance not in {"will", "will_not", "may"} or (roles.stance == "may" and not reading.operators):
+        return False
+    named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
+    return named or (act.open_source and act.source is None)
 
 
 def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:
