@@ -22,7 +22,7 @@ from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.salience import is_reportable
-from casus.reading.commitments.stance import StanceReading, read_stance
+from casus.reading.commitments.stance import StanceReading, find_operator, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -43,6 +43,11 @@ REPRISALS = frozenset({"COERCE", "SANCTION"})
 COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
 """PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
+_ENEMIES = frozenset(
+    {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
+)
+"""Whom an act falls on that nobody is named for."""
+
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
 
@@ -50,7 +55,11 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [(act, _stance_of(act)) for act in context.acts if not triggers.in_antecedent(act.token)]
+    readings = [
+        (act, _stance_of(act))
+        for act in context.acts
+        if not triggers.in_antecedent(act.token) and not _is_purpose_of_act(act, context)
+    ]
     consumed = _objects_of_acts(context)
     governing = {
         operator.i
@@ -65,6 +74,14 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for commitment in _read_act(act, reading, context, triggers)
     ]
     return merge([*found, *read_denials(context)])
+
+
+def _is_purpose_of_act(act: Act, context: Context) -> bool:
+    """ "Ruled out the use of force *to reunify* the island": the lexicon's own act is the one that is ruled out."""
+    above = act.token.head
+    if not is_only_promised(act) or act.token.dep_ in {"ROOT", "conj"} or above.i not in context.act_at:
+        return False
+    return find_operator(above, complement=act.token) is None
 
 
 def _stance_of(act: Act) -> StanceReading:
@@ -141,8 +158,17 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
 
 
 def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
-    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing."""
-    if roles.stance not in {"will", "will_not", "may"} or (roles.stance == "may" and not reading.operators):
+    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing.
+
+    A verb that is an act in any company needs somebody to act on: "will not stop Iran", not "will not stop".
+    """
+    if roles.stance != reading.stance or roles.stance not in {"will", "will_not", "may"}:
+        return False
+    if roles.stance == "may" and not reading.operators:
+        return False
+    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
+    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES
+    if needs_target and not roles.targets and not described:
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
     return named or (act.open_source and act.source is None)
