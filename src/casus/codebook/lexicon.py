@@ -122,19 +122,29 @@ def load_lexicon() -> Lexicon:
 
     Raises ``CodebookError`` listing every faulty row.
     """
+    return _lexicon_of("event_lexicon.csv")
+
+
+@cache
+def load_promised_acts() -> Lexicon:
+    """Entries for what is an act only once it is promised, refused or considered, in the form of ``load_lexicon``."""
+    return _lexicon_of("promised_acts.csv")
+
+
+def _lexicon_of(name: str) -> Lexicon:
     ontology, errors = load_ontology(), []
     index: dict[str, dict[str, list[LexiconEntry]]] = defaultdict(lambda: defaultdict(list))
-    for row in read_csv("event_lexicon.csv"):
+    for row in read_csv(name):
         try:
             entry = parse_entry(row)
         except KeyError as error:
-            errors.append(f"event_lexicon.csv: {row['pattern']!r}: unknown word class {error}")
+            errors.append(f"{name}: {row['pattern']!r}: unknown word class {error}")
             continue
         if entry.type not in ontology.types or (
             entry.mode and (entry.type, entry.mode) not in ontology.modes
         ):
             errors.append(
-                f"event_lexicon.csv: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
+                f"{name}: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
             )
         for lemma in entry.heads:
             index[lemma][entry.pos].append(entry)

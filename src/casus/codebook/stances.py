@@ -4,7 +4,7 @@ Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their s
 is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
 it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it on another; ``deny`` denies it, ``truth`` does when it
 is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which
-commits nobody; ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971);
+commits nobody; ``motive`` binds only where it is missing ("no *reason* to", "not *interested* in"); ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971);
 see the data file.
 """
 
@@ -20,7 +20,7 @@ from casus.errors import CodebookError
 OperatorClass = Literal[
     "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain",
     "cease", "fail", "demand", "forbid", "need", "want", "oblige", "deny", "truth", "assess", "scheme", "possible",
-    "cause", "evaluate", "aspect",
+    "cause", "evaluate", "aspect", "motive",
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand"
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
 _NEGATING = frozenset({"advmod", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
-_HOLDING = COPULAS | {"have"}
+_HOLDING = COPULAS | {"have", "see", "find", "feel", "show", "harbour", "harbor"}
 _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
 """Dependents that a negation of the word above, or of what they are joined to, may reach."""
 

@@ -17,15 +17,16 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from casus.model import Actor, Commitment, Quantity, Span, Stance
+from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span, Stance
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.salience import is_reportable
-from casus.reading.commitments.stance import StanceReading, read_stance
+from casus.reading.commitments.stance import StanceReading, find_operator, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
+from casus.reading.events.acts import is_only_promised
 from casus.reading.events.clauses import results
 from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
@@ -42,6 +43,11 @@ REPRISALS = frozenset({"COERCE", "SANCTION"})
 COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
 """PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
+_ENEMIES = frozenset(
+    {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
+)
+"""Whom an act falls on that nobody is named for."""
+
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
 
@@ -49,7 +55,11 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [(act, _stance_of(act)) for act in context.acts if not triggers.in_antecedent(act.token)]
+    readings = [
+        (act, _stance_of(act))
+        for act in context.acts
+        if not triggers.in_antecedent(act.token) and not _is_purpose_of_act(act, context)
+    ]
     consumed = _objects_of_acts(context)
     governing = {
         operator.i
@@ -64,6 +74,14 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for commitment in _read_act(act, reading, context, triggers)
     ]
     return merge([*found, *read_denials(context)])
+
+
+def _is_purpose_of_act(act: Act, context: Context) -> bool:
+    """ "Ruled out the use of force *to reunify* the island": the lexicon's own act is the one that is ruled out."""
+    above = act.token.head
+    if not is_only_promised(act) or act.token.dep_ in {"ROOT", "conj"} or above.i not in context.act_at:
+        return False
+    return find_operator(above, complement=act.token) is None
 
 
 def _stance_of(act: Act) -> StanceReading:
@@ -109,7 +127,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
-    if roles is None:
+    if roles is None or (is_only_promised(act) and not _is_promised(act, reading, roles)):
         return
     condition = triggers.condition_of(act, reading)
     date = date_of(act.token, context.dates_near(act.token))
@@ -137,6 +155,23 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, triggers)
         return
     yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
+
+
+def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
+    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing.
+
+    A verb that is an act in any company needs somebody to act on: "will not stop Iran", not "will not stop".
+    """
+    if roles.stance != reading.stance or roles.stance not in {"will", "will_not", "may"}:
+        return False
+    if roles.stance == "may" and not reading.operators:
+        return False
+    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
+    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES
+    if needs_target and not roles.targets and not described:
+        return False
+    named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
+    return named or (act.open_source and act.source is None)
 
 
 def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:

@@ -68,6 +68,23 @@ _SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "fortnight"}
 ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
 """The demand of "gave the junta *a week to* restore the president"."""
 
+AGAINST = StanceOperator("against", "A", frozenset(), "refuse", 4)
+"""The refusal of "is *against* sending tanks"."""
+
+ALL_EFFORT = StanceOperator("do", "V", frozenset(), "aspect", 0)
+"""The effort of "will *do everything it can to* help", which is as much promised as the help."""
+_OF_EFFORT = frozenset({"acl", "advcl", "xcomp", "relcl", "ccomp"})
+_EFFORTS = {
+    "do": frozenset(
+        {"everything", "anything", "all", "whatever", "what", "utmost", "best", "more", "part", "bit", "much"}
+    ),
+    "go": frozenset({"length", "lengths"}),
+    "stop": frozenset({"nothing"}),
+    "spare": frozenset({"effort", "expense", "pain", "pains"}),
+    "use": frozenset({"mean", "means", "power", "tool", "instrument"}),
+    "leave": frozenset({"stone"}),
+}
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -87,7 +104,11 @@ def climb(token: Token) -> Step | None:
         return _as_subject(token, head)
     if label in {"pobj", "pcomp"}:
         return _through_preposition(token, head)
+    if label in _OF_EFFORT and (effort := _effort_above(token)) is not None:
+        return effort, ALL_EFFORT
     if not _is_complement(token) or _is_reduced_relative(token):
+        return None
+    if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
         return None
     operator = find_operator(head, complement=token)
     if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
@@ -116,6 +137,24 @@ def climb(token: Token) -> Step | None:
     return head, operator
 
 
+def _effort_above(infinitive: Token) -> Token | None:
+    """The verb of "*do* everything (that it can) *to help*", wherever the parser hangs the infinitive."""
+    if mood_of(infinitive) != "infinitive" or has_own_subject(infinitive):
+        return None
+    verb = infinitive.head
+    for _ in range(3):
+        objects = _EFFORTS.get(verb.lemma_)
+        if objects is not None and verb.pos_ == "VERB":
+            nouns = [*children(verb, "dobj", "ccomp"), *(child(link, "pobj") for link in children(verb, "prep"))]
+            words = {word.lower_ for noun in nouns if noun is not None for word in (noun, *noun.lefts)}
+            if words & objects:
+                return verb
+        if mood_of(verb) == "infinitive":
+            return None
+        verb = verb.head
+    return None
+
+
 def _first_infinitive(token: Token) -> Token | None:
     """The infinitive that a later one goes on with, where the parser joined it to the verb above: "is calling Moscow
     to talk and *avoid* war".
@@ -142,6 +181,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
+        if preposition.lower_ == "against":
+            return governor, AGAINST
         return _predicated(token, governor)
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
 

@@ -28,6 +28,7 @@ _INTENTION = 3
 _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _REBUTTING = frozenset({"reject", "dismiss"})
+_NEEDS = frozenset({"need", "necessity"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
 
@@ -52,6 +53,10 @@ def apply_operator(
             )
         case "fail":
             return replace(reading, stance=None)
+        case "demand" if operator.lemma == "push" and _is_own_infinitive(governor, inner):
+            return _commit(operator, governor, inner, reading)
+        case "demand" if operator.lemma in _NEEDS and negated:
+            return _bind(reading, governor, "will_not", operator.strength)
         case "demand" | "forbid":
             return _demand(operator, governor, negated, reading)
         case "want":
@@ -61,12 +66,17 @@ def apply_operator(
             return _demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
         case "need":
             return _need(operator, governor, inner, reading)
+        case "deny" if governor.pos_ == "ADJ" and mood_of(inner) == "infinitive":
+            return replace(reading, stance=None, operators=())
         case "deny":
             return _bind(reading, governor, None if negated else "denies", 0)
         case "truth":
             return _bind(reading, governor, "denies", 0) if negated else reading
         case "assess" | "scheme":
             return _assess(governor, reading)
+        case "motive":
+            unmoved = negated and reading.stance is None
+            return _bind(reading, governor, "will_not" if unmoved else None, operator.strength)
         case "evaluate":
             return replace(reading, stance=None, operators=())
         case "oblige":
@@ -77,6 +87,11 @@ def apply_operator(
             return replace(reading, stance="assesses", possible=True)
         case "aspect":
             return _pass_through(governor, reading)
+
+
+def _is_own_infinitive(governor: Token, inner: Token) -> bool:
+    """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
+    return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)
 
 
 def _bind(

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from casus.codebook.clauses import linked, patient
-from casus.codebook.lexicon import Lexicon, LexiconEntry, frame_arguments, load_lexicon, match
+from casus.codebook.lexicon import (
+    Lexicon,
+    LexiconEntry,
+    frame_arguments,
+    load_lexicon,
+    load_promised_acts,
+    match,
+)
 from casus.reading.columns import Parse
 from casus.reading.context import Act
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
-from casus.reading.syntax import is_passive
+from casus.reading.syntax import is_passive, mood_of
 
+_TOLD = frozenset({"finite", "progressive"})
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
 
 
@@ -28,7 +37,32 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]
-    return tuple(sorted([*kept, *understood], key=lambda act: act.token.i))
+    found = [*kept, *understood]
+    found += _promised_acts(words, {act.token.i for act in found})
+    return tuple(sorted(found, key=lambda act: act.token.i))
+
+
+def _promised_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
+    """The verbs that name an act only where it is promised, refused or considered ("will not give up its claim")."""
+    promised = load_promised_acts()
+    for word in words:
+        if word.pos_ != "VERB" or word.i in places or word.lemma_ not in promised:
+            continue
+        entry = match(word, promised) if mood_of(word) not in _TOLD else None
+        if entry is not None:
+            yield Act(word, entry, *frame_arguments(word, entry))
+
+
+@cache
+def _promised_entries() -> frozenset[LexiconEntry]:
+    return frozenset(
+        entry for found in load_promised_acts().values() for kind in found.values() for entry in kind
+    )
+
+
+def is_only_promised(act: Act) -> bool:
+    """Whether the act is one only because somebody promises, refuses or considers it."""
+    return act.entry in _promised_entries()
 
 
 def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:
@@ -42,7 +76,7 @@ def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Itera
 
 def coded_acts(acts: Iterable[Act]) -> list[Act]:
     """The acts that rows of the lexicon name, without nouns that only complete a verb ("launched an *attack*")."""
-    acts = [act for act in acts if act.entry not in UNDERSTOOD]
+    acts = [act for act in acts if act.entry not in UNDERSTOOD and not is_only_promised(act)]
     completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
     return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
 

@@ -59,6 +59,7 @@ _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "g
 _WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_STANDING_BY = frozenset({"stand", "sit", "look"})
 _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
@@ -69,8 +70,8 @@ _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cau
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _GOING = frozenset({"go", "remain"})
-_PRO_VERBS = frozenset({"do", "make", "take"})
-_PRO_FORMS = frozenset({"so", "it", "that", "this"})
+_PRO_VERBS = frozenset({"do", "make", "take", "follow"})
+_PRO_FORMS = frozenset({"so", "it", "that", "this", "same", "likewise"})
 
 
 def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
@@ -114,6 +115,8 @@ def _is_inaction(verb: Token) -> bool:
         return True
     if verb.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in verb.children):
         return True
+    if verb.lemma_ in _STANDING_BY and child(verb, "dobj", "prep") is None and child(verb, "prt", "advmod"):
+        return any(word.lower_ in {"by", "on"} for word in children(verb, "prt", "advmod"))
     objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
     return any(noun is not None and (verb.lemma_, noun.lemma_) in _BLIND for noun in objects)
 
@@ -137,6 +140,8 @@ def _is_pro_verb(verb: Token) -> bool:
     lemma = verb.lemma_
     if lemma not in _PRO_VERBS or verb.pos_ != "VERB":
         return False
+    if lemma == "follow":
+        return any(word.lower_ in {"suit", "example", "lead"} for word in children(verb, "dobj"))
     if lemma == "do":
         return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
     taken = child(verb, "dobj")
