@@ -16,8 +16,8 @@ from spacy.tokens import Token
 
 from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
-from casus.reading.commitments.participants import DESCRIPTIONS, Actors
 from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import (
     Trigger,
