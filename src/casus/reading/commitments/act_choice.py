@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from casus.model import Stance
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import Actors, codes
+from casus.reading.commitments.targets import Actors, codes, is_reciprocal
 from casus.reading.context import Act
-from casus.reading.syntax import child
+from casus.reading.syntax import child, is_passive
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
 _STRENGTHENING = frozenset(
@@ -23,14 +23,23 @@ _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
 
 
+_BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
+"""Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
+
+
 def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
     """The PLOVER type of the record."""
     if reading.refrain and stance == "demand":
         return "CONCEDE"
     if is_force_permitted(act, reading):
         return "CONCEDE"
+    by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
+    if by_mode is not None:
+        return by_mode
     lemma = act.token.lemma_
-    on_another = bool(codes(targets) - codes(doers))
+    if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
+        return "MOBILIZE"
+    on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
     if act.entry.type == "AID" and lemma in _DEFENDING and (not on_another or _is_own(act)):
         return "COERCE" if _object_lemma(act) in _CLAIMS else "ASSAULT"
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
@@ -67,4 +76,4 @@ def _is_anothers(act: Act) -> bool:
     if found is None:
         return False
     modifiers = (word for word in found.children if word.dep_ in {"poss", "amod", "compound"})
-    return any(word.ent_type_ in {"GPE", "NORP"} for word in modifiers)
+    return any(word.pos_ == "PROPN" or word.ent_type_ in {"GPE", "NORP"} for word in modifiers)

@@ -25,12 +25,12 @@ from casus.reading.commitments.merging import merge
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import is_reciprocal
+from casus.reading.commitments.targets import MUTUAL, is_reciprocal
 from casus.reading.commitments.understood_targets import (
-    MUTUAL,
     provoker_of,
     with_known_adversaries,
     with_understood_target,
+    without_victim,
 )
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -100,7 +100,14 @@ def _objects_of_acts(context: Context) -> set[int]:
     objects |= {
         noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
     }
+    objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
     return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+
+
+def _is_backed(noun: Token, context: Context) -> bool:
+    """Whether another's act is only backed in words: "backs *Kosovo's membership* of the UN"."""
+    backing = context.act_at.get(noun.head.i) if noun.dep_ == "dobj" else None
+    return backing is not None and backing.entry.type == "SUPPORT" and child(noun, "poss") is not None
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
@@ -114,6 +121,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles is None:
         return
     condition = triggers.condition_of(act, reading)
+    roles = replace(roles, targets=without_victim(act, roles.targets, condition))
     date = date_of(act.token, context.dates_near(act.token))
     draft = Commitment(
         holder=roles.holders[0],

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from casus.model import Actor, Attribution, Span
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import FRIENDS, Actors, codes, find_targets, states_behind
+from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
 from casus.reading.context import Act, Context, span_of
 from casus.reading.syntax import child, children, is_passive, subject_of
 
@@ -19,6 +19,7 @@ _FIRST_PERSON = frozenset({"our", "my", "we"})
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
+_BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -175,7 +176,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
-    found = context.parties(act.source)
+    found = _sides_of_talks(act, context) or context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
@@ -184,6 +185,15 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
+
+
+def _sides_of_talks(act: Act, context: Context) -> Actors:
+    """Both sides that stand before what they do together: "the *US-China* talks", "*Franco-German* exercises"."""
+    if act.entry.type not in MUTUAL or act.token.pos_ != "NOUN":
+        return ()
+    before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
+    sides = {side.code: side for word in before for side in context.affected(word)}
+    return tuple(sides.values()) if len(sides) > 1 else ()
 
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:

@@ -10,7 +10,7 @@ from casus.codebook.gazetteer import sites_named
 from casus.model import Actor
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, has_own_subject
+from casus.reading.syntax import child, children, has_own_subject
 
 Actors = tuple[Actor, ...]
 
@@ -18,11 +18,27 @@ FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
 """Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
 
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""PLOVER types whose parties act on each other."""
+
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
+_ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _CAUSES = frozenset(
-    {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
+    {
+        "after",
+        "since",
+        "before",
+        "response",
+        "retaliation",
+        "despite",
+        "because",
+        "under",
+        "amid",
+        "during",
+        "alongside",
+    }
 )
 
 
@@ -58,6 +74,10 @@ def find_targets(
             return found
         if act.target.lemma_ in FRIENDS:
             return ()
+        if act.entry.type in _ON_PLACES and act.target.pos_ == "PROPN":
+            found = others(_whose_town(act.target, context), agents)
+            if found:
+                return found
     joined = context.act_at.get(act.token.head.i)
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
     if shares and joined is not None:
@@ -68,7 +88,7 @@ def find_targets(
         found = others(context.affected(token), agents)
         if not found and act.entry.type in _MEASURES:
             found = others(context.actors.maker(token), agents)
-        if not found and act.entry.type == "ASSAULT" and token.pos_ == "PROPN":
+        if not found and act.entry.type in _ON_PLACES and token.pos_ == "PROPN":
             found = others(_whose_town(token, context), agents)
         if found:
             return found
@@ -83,9 +103,10 @@ def _threatened_with(reading: StanceReading) -> Token | None:
 
 def is_reciprocal(target: Token | None) -> bool:
     """ "*Each other*", "*one another*": each of the doers, for the others."""
-    if target is None or target.lower_ not in {"other", "another"} or target.i == 0:
+    if target is None or target.lower_ not in {"other", "one"}:
         return False
-    return target.nbor(-1).lower_ in {"each", "one"}
+    beside = {word.lower_ for word in children(target, "det")}
+    return not beside.isdisjoint({"each", "another"})
 
 
 def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:

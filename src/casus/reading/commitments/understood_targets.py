@@ -10,17 +10,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from casus.model import UNKNOWN_ACTOR, Actor, Commitment
+from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.holders import Roles
+from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.trigger_acts import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 
 REPRISALS = frozenset({"COERCE", "SANCTION"})
 """PLOVER types of what is threatened in return."""
-
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""PLOVER types whose parties act on each other."""
 
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN", "MOBILIZE"})
 _PROVOKING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -91,6 +89,16 @@ def _against_adversary(record: Commitment, fights: Mapping[str, Counter[Actor]])
         return record
     reason = f"target {enemies[0].code}: whom {doer.code} fights in the report"
     return replace(record, target=enemies[0], inferred=(*record.inferred, reason))
+
+
+def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Actors:
+    """The targets without the victim of what a reprisal answers: "if Iran attacks Iraq, will punish *that country*"."""
+    if condition is None or condition.trigger_actor is None or condition.trigger_target is None:
+        return targets
+    vague = act.target is not None and (act.target.pos_ == "PRON" or act.target.lemma_ in DESCRIPTIONS)
+    if not vague or act.entry.type not in REPRISALS | {"ASSAULT"}:
+        return targets
+    return tuple(target for target in targets if target.code != condition.trigger_target.code)
 
 
 def provoker_of(draft: Commitment, holder: Actor) -> Actor | None:
