@@ -170,7 +170,8 @@ class Context:
     def parties(self, token: Token) -> tuple[Actor, ...]:
         """Who the phrase headed by the token means as parties to an act, conjuncts and named examples included.
 
-        Regions are places. Companies, citizens and notables of a state stand for the state; named groups do not.
+        Regions are places, unless they act ("*the West* must"). Companies, citizens and notables of a state stand
+        for the state; named groups do not.
         """
         if token.i not in self._parties:
             self._parties[token.i] = self._read_parties(token)
@@ -194,7 +195,8 @@ class Context:
                 continue
             if examples and actor.code == UNKNOWN_ACTOR.code:
                 continue
-            if token.ent_type_ == "LOC" and actor.kind in {"bloc", "organisation"}:
+            in_place = token.ent_type_ == "LOC" and token.dep_ not in {"nsubj", "nsubjpass"}
+            if in_place and actor.kind in {"bloc", "organisation"}:
                 continue
             party = self.side(actor)
             found.setdefault(party.code, party)

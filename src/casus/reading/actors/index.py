@@ -28,7 +28,7 @@ from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
-from casus.reading.actors.naming import Named, find_names
+from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import (
@@ -172,6 +172,11 @@ class ActorIndex:
         """The actor named by an adjective, possessive or compound before the noun: "*Russian* invasion"."""
         sides = self._sides.modifying(token.i)
         return sides[0] if sides else None
+
+    def maker(self, token: Token) -> Actors:
+        """The state whose goods they are: "tariffs on *Chinese*-made cars"."""
+        named = backer_of(self._parse, token.i, self._names, MAKING)
+        return self._codebook.denoted(named.name, self._on) if named is not None else ()
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -31,6 +31,8 @@ HYPHENS = frozenset({"-", "‐", "‑", "–"})
 _LEANING_WORDS = frozenset(
     {"backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied"}
 )
+MAKING = frozenset({"made", "built", "produced", "manufactured", "grown", "assembled", "origin"})
+"""Second halves of compounds whose first half is whose export the thing is."""
 _SHORT_PERSON = 2
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
@@ -85,10 +87,12 @@ def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[Name
         position += len(line) + 1
 
 
-def backer_of(parse: Parse, head: int, names: dict[int, Named]) -> Named | None:
-    """Who backs a group: "*Kremlin*-backed separatists"."""
+def backer_of(
+    parse: Parse, head: int, names: dict[int, Named], words: frozenset[str] = _LEANING_WORDS
+) -> Named | None:
+    """Who backs a group, or does what else the words say: "*Kremlin*-backed separatists", "*Chinese*-made cars"."""
     for child in parse.children[head]:
-        if parse.lower[child] in _LEANING_WORDS and child >= 2 and parse.text[child - 1] in HYPHENS:
+        if parse.lower[child] in words and child >= 2 and parse.text[child - 1] in HYPHENS:
             named = names.get(child - 2)
             if named is not None:
                 return named

@@ -18,12 +18,20 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span, Stance
+from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, find_operator, read_stance
 from casus.reading.commitments.strength import kind_of
+from casus.reading.commitments.targets import MUTUAL, is_reciprocal
+from casus.reading.commitments.understood_targets import (
+    provoker_of,
+    with_known_adversaries,
+    with_understood_target,
+    without_victim,
+)
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
@@ -37,9 +45,6 @@ from casus.reading.syntax import child, children, has_own_subject, is_passive, m
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
-REPRISALS = frozenset({"COERCE", "SANCTION"})
-"""PLOVER types of what is threatened in return."""
-
 COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
 """PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
@@ -47,9 +52,6 @@ _ENEMIES = frozenset(
     {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
 )
 """Whom an act falls on that nobody is named for."""
-
-MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
-"""PLOVER types whose parties act on each other."""
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -73,7 +75,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing and act.token.i not in consumed
         for commitment in _read_act(act, reading, context, triggers)
     ]
-    return merge([*found, *read_denials(context)])
+    return merge([*with_known_adversaries(found), *read_denials(context)])
 
 
 def _is_purpose_of_act(act: Act, context: Context) -> bool:
@@ -116,7 +118,14 @@ def _objects_of_acts(context: Context) -> set[int]:
     objects |= {
         noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
     }
+    objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
     return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+
+
+def _is_backed(noun: Token, context: Context) -> bool:
+    """Whether another's act is only backed in words: "backs *Kosovo's membership* of the UN"."""
+    backing = context.act_at.get(noun.head.i) if noun.dep_ == "dobj" else None
+    return backing is not None and backing.entry.type == "SUPPORT" and child(noun, "poss") is not None
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
@@ -130,11 +139,12 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles is None or (is_only_promised(act) and not _is_promised(act, reading, roles)):
         return
     condition = triggers.condition_of(act, reading)
+    roles = replace(roles, targets=without_victim(act, roles.targets, condition))
     date = date_of(act.token, context.dates_near(act.token))
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
-        act="CONCEDE" if reading.refrain and roles.stance == "demand" else act.entry.type,
+        act=act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets),
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
@@ -154,7 +164,9 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles.stance == "assesses" and not roles.subjects and not roles.targets:
         yield from _foreseen(draft, triggers)
         return
-    yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
+    yield from _one_for_each(
+        act, with_understood_target(act, draft, roles, triggers, context), roles, triggers
+    )
 
 
 def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
@@ -223,40 +235,6 @@ def _is_purpose(reading: StanceReading) -> bool:
     return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
 
 
-def _with_usual_target(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Commitment:
-    """An attack feared, denied or threatened without a victim is on the one the document names with that attacker.
-
-    So is one told by a noun ("the group's attack, in which 40 people were killed").
-    """
-    if (
-        roles.targets
-        or draft.act != "ASSAULT"
-        or (roles.stance == "did" and act.token.pos_ != "NOUN")
-        or roles.stance == "demand"
-    ):
-        return draft
-    attacker = roles.subjects[0] if roles.subjects else roles.holders[0]
-    target = triggers.usual_target(draft.act, attacker)
-    if target is None:
-        return draft
-    reason = f"target {target.code}: named elsewhere with this act of {attacker.code}"
-    return replace(draft, target=target, inferred=(*draft.inferred, reason))
-
-
-def _provoker(draft: Commitment, holder: Actor) -> Actor | None:
-    """On whom a conditional reprisal falls when the text leaves it unsaid: whoever would set it off.
-
-    An attack is one where it answers an attack, or what is not done.
-    """
-    if draft.stance not in {"will", "may"} or draft.condition is None:
-        return None
-    answers = draft.condition.trigger_act in {"ASSAULT", "COERCE"} or draft.condition.sense == "unless"
-    if draft.act not in REPRISALS and not (draft.act == "ASSAULT" and answers):
-        return None
-    provoker = draft.condition.trigger_actor
-    return provoker if provoker is not None and provoker.code != holder.code else None
-
-
 def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
@@ -265,7 +243,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ == "agree")
+        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target))
         and draft.stance != "assesses"
         and not roles.targets
     )
@@ -282,7 +260,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                     continue
                 opposite = named if named not in others else None
                 condition = triggers.settled(draft, holder, opposite, suffers=suffers)
-                target = named or _provoker(draft, holder)
+                target = named or provoker_of(draft, holder)
                 yield replace(
                     draft,
                     holder=as_side(holder),

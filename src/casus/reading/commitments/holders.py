@@ -11,17 +11,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.reading.commitments.participants import (
-    FRIENDS,
-    Actors,
-    Participants,
-    Speaker,
-    codes,
-    find_participants,
-    judge_of,
-    others,
-)
+from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
+from casus.reading.commitments.participants import Participants, Speaker, find_participants, judge_of
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI, CONCESSION
 from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
@@ -134,7 +127,10 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
         return case.roles("assesses", parties.side, laid_to)
     if reading.unable and parties.speaker is not None and not parties.side:
         return None
-    if parties.bound and (_permits(reading) or _blocks(case.act, reading)):
+    if parties.bound and is_force_permitted(case.act, reading):
+        permitted = others(parties.agents, parties.bound)
+        return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
+    if parties.bound and (is_permitted(reading) or _blocks(case.act, reading)):
         return case.roles(stance, parties.bound)
     if parties.bound and _proposes(case.act, reading):
         case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
@@ -164,12 +160,6 @@ def _befalls_whoever(case: _Case) -> bool:
         return False
     conditions = case.context.conditions_near(act.token)
     return any(clause.start <= suffers.i < clause.end for clause in conditions)
-
-
-def _permits(reading: StanceReading) -> bool:
-    """Whether others are let do the act: the permission is the holder's."""
-    operators = (find_operator(word) for word in reading.operators)
-    return any(operator is not None and operator.operator_class == "allow" for operator in operators)
 
 
 def _blocks(act: Act, reading: StanceReading) -> bool:

@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
 from casus.reading.context import Act, Context, span_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive, subject_of
-
-Actors = tuple[Actor, ...]
+from casus.reading.syntax import child, children, is_passive, subject_of
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
-FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
 _SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
-DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
-"""Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
 
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
+_BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _OCCASIONS = frozenset({"in", "by", "during"})
-_WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
-_CAUSES = frozenset(
-    {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +57,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     if not bound and not reading.passive_holder:
         bound = _meant_by(reading.holder, himself)
     judging = codes(bound) | codes(side)
-    targets = _states_behind(_targets(act, reading, agents, judging, context), context)
+    targets = states_behind(find_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
-
-
-def _states_behind(targets: Actors, context: Context) -> Actors:
-    """The targets with a company's state for the company ("banned *Aeroflot*"); news agencies are nobody's target."""
-    states = (
-        context.codebook.actor(target.country) if target.kind == "company" and target.country else target
-        for target in targets
-        if target.kind != "company" or (target.country and target.sector != "JRN")
-    )
-    return tuple(dict.fromkeys(states))
 
 
 def _is_they(token: Token | None) -> bool:
@@ -107,16 +88,6 @@ def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
 def _meant_by(token: Token | None, speaker: Actors) -> Actors:
     """Whom a pronoun of the third person means that nobody is found for: in reported speech, whoever says it."""
     return speaker if _is_they(token) else ()
-
-
-def codes(actors: Actors) -> set[str]:
-    """The codes of actors."""
-    return {actor.code for actor in actors}
-
-
-def others(actors: Actors, holders: Actors) -> Actors:
-    """The actors without the holders themselves."""
-    return tuple(actor for actor in actors if actor.code not in codes(holders))
 
 
 def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
@@ -205,7 +176,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
-    found = context.parties(act.source)
+    found = _sides_of_talks(act, context) or context.parties(act.source)
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
@@ -214,6 +185,15 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
+
+
+def _sides_of_talks(act: Act, context: Context) -> Actors:
+    """Both sides that stand before what they do together: "the *US-China* talks", "*Franco-German* exercises"."""
+    if act.entry.type not in MUTUAL or act.token.pos_ != "NOUN":
+        return ()
+    before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
+    sides = {side.code: side for word in before for side in context.affected(word)}
+    return tuple(sides.values()) if len(sides) > 1 else ()
 
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:
@@ -234,84 +214,3 @@ def _deed_behind(act: Act, context: Context) -> Token | None:
         if deed is not None and deed.entry.type == "ASSAULT" and deed.source is not None:
             return deed.source
     return None
-
-
-def _threatened_with(reading: StanceReading) -> Token | None:
-    """ "threatened *Finland* with retaliation": the object of the threat, not of the act."""
-    threats = [operator for operator in reading.operators if operator.lemma_ == "threaten"]
-    return child(threats[0], "dobj") if threats and child(threats[0], "prep") is not None else None
-
-
-def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str], context: Context) -> Actors:
-    """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs.
-
-    A description that only inference gives to those who judge ("the neighbouring country") is left open. Of
-    coordinated verbs the later one has the target of the earlier ("provides Kyiv shells and sends tanks").
-    """
-    threatened = _threatened_with(reading)
-    if threatened is not None and (found := context.affected(threatened)):
-        return found
-    deed = _answered(act, context)
-    if deed is not None:
-        return context.affected(deed.source) if deed.source is not None else ()
-    if act.target is not None:
-        named = context.affected(act.target)
-        guessed = act.target.lemma_.lower() in DESCRIPTIONS
-        found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
-        if found:
-            return found
-    joined = context.act_at.get(act.token.head.i)
-    shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
-    if shares and joined is not None:
-        return _targets(joined, reading, agents, judging, context)
-    if act.entry.type in _WITH_ONLY:
-        return ()
-    for token in _governed(act.token, context):
-        found = others(context.affected(token), agents)
-        if not found and act.entry.type == "ASSAULT" and token.pos_ == "PROPN":
-            found = others(_whose_town(token, context), agents)
-        if found:
-            return found
-    return ()
-
-
-def _whose_town(name: Token, context: Context) -> Actors:
-    """The state, named in the document, in which a town or area lies: rockets fired at Haifa are fired at Israel."""
-    words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
-    start = min((word.i for word in words), default=name.i)
-    sites = sites_named(name.doc[start : name.i + 1].text)
-    here = (
-        site.country for site in sites if site.kind in {"city", "area"} and site.country in context.countries
-    )
-    country = next(here, None)
-    return (context.codebook.actor(country),) if country else ()
-
-
-def _answered(act: Act, context: Context) -> Act | None:
-    """ "Will respond to *the killing of its leader*": the answer falls on whoever did the deed, not on its victim."""
-    if act.entry.type != "COERCE" or act.target is None or act.target.pos_ != "NOUN":
-        return None
-    return context.act_at.get(act.target.i)
-
-
-def _governed(act: Token, context: Context) -> Iterator[Token]:
-    """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
-    below = list(act.subtree)
-    left_out = {
-        inner.i
-        for word in below
-        if word != act
-        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
-        for inner in word.subtree
-    }
-    for clause in context.conditions_near(act):
-        left_out.update(range(clause.start, clause.end))
-    for word in below:
-        if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
-            yield word
-
-
-def _is_subordinate(word: Token) -> bool:
-    return (word.dep_ == "advcl" and child(word, "mark") is not None) or (
-        word.dep_ == "conj" and has_own_subject(word)
-    )

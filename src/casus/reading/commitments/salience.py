@@ -148,7 +148,9 @@ def _only_promises(act: Act) -> bool:
     operator = find_operator(act.token)
     if operator is None or act.token.lemma_ == "agree":
         return False
-    itself = operator.operator_class in {"enact", "cease", "refuse"} and act.entry.phrase is not None
+    itself = (
+        operator.operator_class in {"enact", "cease", "refuse", "aspect"} and act.entry.phrase is not None
+    )
     return not itself
 
 

@@ -196,7 +196,8 @@ def _demand(
     addressee = child(governor, "dobj", "dative")
     if addressee is None or addressee == reading.top:
         asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
-        addressee = asked or object_of_preposition(reading.top, "from")
+        of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
+        addressee = asked or (object_of_preposition(reading.top, "from") if of_thing else None)
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":

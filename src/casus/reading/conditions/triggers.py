@@ -16,8 +16,8 @@ from spacy.tokens import Token
 
 from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
-from casus.reading.commitments.participants import DESCRIPTIONS, Actors
 from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import (
     Trigger,
@@ -57,7 +57,8 @@ class Triggers:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
-                return self._code(clause)
+                if not _is_measure_itself(act, clause):
+                    return self._code(clause)
         question = self._question_before(act) if reading.stance in _ANSWERS else None
         return self._code(question) if question is not None else None
 
@@ -211,6 +212,12 @@ class Triggers:
             if weight > best_count:
                 best, best_count = (source, target), weight
         return best
+
+
+def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
+    """Whether the condition is the very measure that acts: "the new *sanctions* would hit Iranian banks"."""
+    subject = subject_of(act.token) if act.entry.pos == "noun" and act.token.pos_ == "VERB" else None
+    return subject is not None and subject.i == clause.head
 
 
 def _is_shirked(head: Token) -> bool:

@@ -65,6 +65,7 @@ _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", 
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
+_REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "punish", "aim", "fall"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -88,6 +89,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_unspecified(verbs, places),
         *_demanded(verbs, places),
         *_asked_for(words, places),
+        *_measures_that_reach(verbs, known),
     ]
 
 
@@ -244,6 +246,21 @@ def _asked_for(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
         asking = find_operator(link.head, "for") if link.lower_ == "for" else None
         if asking is not None and asking.operator_class == "demand":
             yield Act(noun, DELIVERY, None, None, False)
+
+
+def _measures_that_reach(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
+    """Sanctions told by whom they reach: "the new *sanctions hit* 20 banks", "US *tariffs target* steel"."""
+    measures = {
+        act.token.i: act for act in known if act.entry.type == "SANCTION" and act.token.pos_ == "NOUN"
+    }
+    for verb in verbs if measures else ():
+        if verb.lemma_ not in _REACHING or is_passive(verb):
+            continue
+        subject = subject_of(verb)
+        measure = measures.get(subject.i) if subject is not None else None
+        if measure is not None:
+            reached = child(verb, "dobj") or object_of_preposition(verb, "on", "to", "at", "against")
+            yield Act(verb, measure.entry, measure.source, reached, measure.source is None)
 
 
 @cache

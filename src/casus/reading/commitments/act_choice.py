@@ -1,0 +1,79 @@
+"""Which PLOVER type a record has where the act's own word does not settle it.
+
+Section 4 of the annotation guidelines names acts by what they do to the other side: to refrain, and to let another act,
+is to concede; whoever defends what is his own fights, whoever defends another's helps him.
+"""
+
+from __future__ import annotations
+
+from casus.model import Stance
+from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.targets import Actors, codes, is_reciprocal
+from casus.reading.context import Act
+from casus.reading.syntax import child, is_passive
+
+_DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
+_STRENGTHENING = frozenset(
+    {
+        "arm", "bolster", "boost", "build", "equip", "expand", "improve", "increase", "modernise", "modernize",
+        "rebuild", "reinforce", "shore", "strengthen", "train", "upgrade",
+    }
+)  # fmt: skip
+_CLAIMS = frozenset({"right", "interest"})
+_FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
+
+
+_BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
+"""Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
+
+
+def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
+    """The PLOVER type of the record."""
+    if reading.refrain and stance == "demand":
+        return "CONCEDE"
+    if is_force_permitted(act, reading):
+        return "CONCEDE"
+    by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
+    if by_mode is not None:
+        return by_mode
+    lemma = act.token.lemma_
+    if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
+        return "MOBILIZE"
+    on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
+    if act.entry.type == "AID" and lemma in _DEFENDING and (not on_another or _is_own(act)):
+        return "COERCE" if _object_lemma(act) in _CLAIMS else "ASSAULT"
+    if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
+        return "AID"
+    return act.entry.type
+
+
+def is_permitted(reading: StanceReading) -> bool:
+    """Whether others are let do the act, so that the permission is the holder's: "*allowed* Rome to send"."""
+    operators = (find_operator(word) for word in reading.operators)
+    return any(found is not None and found.operator_class == "allow" for found in operators)
+
+
+def is_force_permitted(act: Act, reading: StanceReading) -> bool:
+    """Whether it is another's use of force that is let happen, a concession to him: "*authorised* Kyiv to strike"."""
+    return act.entry.type in _FORCEFUL and is_permitted(reading)
+
+
+def _object_lemma(act: Act) -> str | None:
+    found = child(act.token, "dobj")
+    return found.lemma_ if found is not None else None
+
+
+def _is_own(act: Act) -> bool:
+    """Whether a possessive pronoun says whose the object is: "*his* southern flank on the border with Ukraine"."""
+    found = child(act.token, "dobj")
+    whose = child(found, "poss") if found is not None else None
+    return whose is not None and whose.tag_ == "PRP$"
+
+
+def _is_anothers(act: Act) -> bool:
+    """Whether the object is somebody else's by the words around it: "*Ukraine's* defences", "*Iraqi* forces"."""
+    found = child(act.token, "dobj")
+    if found is None:
+        return False
+    modifiers = (word for word in found.children if word.dep_ in {"poss", "amod", "compound"})
+    return any(word.pos_ == "PROPN" or word.ent_type_ in {"GPE", "NORP"} for word in modifiers)

@@ -1,0 +1,193 @@
+"""On whom an act falls: the one its words name, the state behind what is struck, the other side of a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from casus.codebook.gazetteer import sites_named
+from casus.model import Actor
+from casus.reading.commitments.stance import StanceReading
+from casus.reading.context import Act, Context
+from casus.reading.syntax import child, children, has_own_subject
+
+Actors = tuple[Actor, ...]
+
+FRIENDS = frozenset({"ally", "partner", "friend", "neighbour", "neighbor"})
+DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"})
+"""Nouns that mean a state only by what was said before: too unsure to make a state the target of those who judge it."""
+
+MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+"""PLOVER types whose parties act on each other."""
+
+_MEASURES = frozenset({"SANCTION", "CONCEDE"})
+_OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
+_ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_CAUSES = frozenset(
+    {
+        "after",
+        "since",
+        "before",
+        "response",
+        "retaliation",
+        "despite",
+        "because",
+        "under",
+        "amid",
+        "during",
+        "alongside",
+    }
+)
+
+
+def codes(actors: Actors) -> set[str]:
+    """The codes of actors."""
+    return {actor.code for actor in actors}
+
+
+def others(actors: Actors, holders: Actors) -> Actors:
+    """The actors without the holders themselves."""
+    return tuple(actor for actor in actors if actor.code not in codes(holders))
+
+
+def find_targets(
+    act: Act, reading: StanceReading, agents: Actors, judging: set[str], context: Context
+) -> Actors:
+    """On whom the act falls: the lexicon's target, else the first state or body named in what the act governs.
+
+    A description that only inference gives to those who judge ("the neighbouring country") is left open. Of
+    coordinated verbs the later one has the target of the earlier ("provides Kyiv shells and sends tanks").
+    """
+    threatened = _threatened_with(reading)
+    if threatened is not None and (found := context.affected(threatened)):
+        return found
+    deed = _answered(act, context)
+    if deed is not None:
+        return context.affected(deed.source) if deed.source is not None else ()
+    if act.target is not None:
+        named = _other_than_doer(act.target, agents, context) or context.affected(act.target)
+        guessed = act.target.lemma_.lower() in DESCRIPTIONS
+        found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
+        if found:
+            return found
+        if act.target.lemma_ in FRIENDS:
+            return ()
+        if act.entry.type in _ON_PLACES and act.target.pos_ == "PROPN":
+            found = others(_whose_town(act.target, context), agents)
+            if found:
+                return found
+    joined = context.act_at.get(act.token.head.i)
+    shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
+    if shares and joined is not None:
+        return find_targets(joined, reading, agents, judging, context)
+    if act.entry.type in _WITH_ONLY:
+        return ()
+    for token in _governed(act.token, context):
+        found = others(context.affected(token), agents)
+        if not found and act.entry.type in _MEASURES:
+            found = others(context.actors.maker(token), agents)
+        if not found and act.entry.type in _ON_PLACES and token.pos_ == "PROPN":
+            found = others(_whose_town(token, context), agents)
+        if found:
+            return found
+    return _reached_by_thing(act, agents, context)
+
+
+def _threatened_with(reading: StanceReading) -> Token | None:
+    """ "threatened *Finland* with retaliation": the object of the threat, not of the act."""
+    threats = [operator for operator in reading.operators if operator.lemma_ == "threaten"]
+    return child(threats[0], "dobj") if threats and child(threats[0], "prep") is not None else None
+
+
+def is_reciprocal(target: Token | None) -> bool:
+    """ "*Each other*", "*one another*": each of the doers, for the others."""
+    if target is None or target.lower_ not in {"other", "one"}:
+        return False
+    beside = {word.lower_ for word in children(target, "det")}
+    return not beside.isdisjoint({"each", "another"})
+
+
+def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:
+    """Whom a pronoun means that cannot be the doer: nobody does a thing to *himself* and calls himself "him".
+
+    Of "each other" it is the other doers; else the last one named before it in its sentence who does not act.
+    """
+    if is_reciprocal(target):
+        return ()
+    if target.lower_ not in _OBJECT_PRONOUNS or not agents:
+        return ()
+    if not codes(context.affected(target)) <= codes(agents):
+        return ()
+    sentence = context.sentence(target)
+    for word in reversed(target.doc[sentence.start : target.i]):
+        if word.pos_ in {"NOUN", "PROPN"}:
+            found = others(context.affected(word), agents)
+            if found:
+                return found
+    return ()
+
+
+def _reached_by_thing(act: Act, agents: Actors, context: Context) -> Actors:
+    """Whom the measure reaches by what is said of it: "raise the tariffs *it has imposed on Chinese goods*"."""
+    thing = child(act.token, "dobj")
+    clause = child(thing, "relcl", "acl") if thing is not None and act.entry.type in _MEASURES else None
+    if clause is None:
+        return ()
+    for token in _governed(clause, context):
+        found = others(context.affected(token), agents)
+        if found:
+            return found
+    return ()
+
+
+def _whose_town(name: Token, context: Context) -> Actors:
+    """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*"."""
+    words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
+    start = min((word.i for word in words), default=name.i)
+    sites = sites_named(name.doc[start : name.i + 1].text)
+    inhabited = [site.country for site in sites if site.kind in {"city", "area"}]
+    country = next((country for country in inhabited if country in context.countries), None)
+    country = country or next(iter(inhabited), None)
+    return (context.codebook.actor(country),) if country else ()
+
+
+def _answered(act: Act, context: Context) -> Act | None:
+    """ "Will respond to *the killing of its leader*": the answer falls on whoever did the deed, not on its victim."""
+    if act.entry.type != "COERCE" or act.target is None or act.target.pos_ != "NOUN":
+        return None
+    return context.act_at.get(act.target.i)
+
+
+def _governed(act: Token, context: Context) -> Iterator[Token]:
+    """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
+    below = list(act.subtree)
+    left_out = {
+        inner.i
+        for word in below
+        if word != act
+        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
+        for inner in word.subtree
+    }
+    for clause in context.conditions_near(act):
+        left_out.update(range(clause.start, clause.end))
+    for word in below:
+        if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
+            yield word
+
+
+def _is_subordinate(word: Token) -> bool:
+    return (word.dep_ == "advcl" and child(word, "mark") is not None) or (
+        word.dep_ == "conj" and has_own_subject(word)
+    )
+
+
+def states_behind(targets: Actors, context: Context) -> Actors:
+    """The targets with a company's state for the company ("banned *Aeroflot*"); news agencies are nobody's target."""
+    states = (
+        context.codebook.actor(target.country) if target.kind == "company" and target.country else target
+        for target in targets
+        if target.kind != "company" or (target.country and target.sector != "JRN")
+    )
+    return tuple(dict.fromkeys(states))

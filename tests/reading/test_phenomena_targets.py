@@ -1,0 +1,65 @@
+"""On whom an act falls, and which act it is: targets said by pronouns, goods, towns and enemies; permission, defence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted
+
+OTHER_SIDES = [
+    ("Kenya and Uganda have promised to help each other.", ["KEN will AID UGA", "UGA will AID KEN"]),
+    ("Chad and Niger vowed to defend one another.", ["TCD will AID|ASSAULT NER", "NER will AID|ASSAULT TCD"]),
+    ("Washington has no treaty with Taiwan but has pledged to help it.", ["USA will AID TWN"]),
+    ("The US-Japan talks will resume on Monday.", ["USA will CONSULT JPN", "JPN will CONSULT USA"]),
+    ("Serbia is ready to talk if Kosovo is ready.", ["SRB may CONSULT XKX if XKX * *"]),
+    ("South Korea and the US began joint military exercises.",
+     ["KOR did COOPERATE USA", "USA did COOPERATE KOR"]),
+    ("Chad demanded that France withdraw its troops from Gabon.", ["TCD demand RETREAT FRA"]),
+    ("Ukraine wants the West to lift the sanctions on Belarus.", ["UKR demand CONCEDE WEST"]),
+    ("France joined Britain in imposing sanctions on Niger.", ["FRA did SANCTION NER"]),
+]  # fmt: skip
+GOODS = [
+    ("The EU imposed tariffs on Chinese-made electric cars.", ["EU did SANCTION CHN"]),
+    ("Turkey will raise duties on Indian-grown rice.", ["TUR will SANCTION IND"]),
+    ("The US will increase the tariffs it has imposed on Brazilian coffee.", ["USA will SANCTION BRA"]),
+    ("Canada said its new sanctions would target Iranian banks.", ["CAN will SANCTION IRN"]),
+    ("American tariffs hit Mexican steel.", ["USA did SANCTION MEX"]),
+]  # fmt: skip
+TOWNS = [
+    ("Ethiopian forces shelled Asmara.", ["ETH did ASSAULT ERI"]),
+    ("Israel struck an airbase near Isfahan.", ["ISR did ASSAULT IRN"]),
+    ("Russia ended its attack on Kharkiv.", ["RUS did RETREAT UKR"]),
+]  # fmt: skip
+ANSWERS = [
+    ("Iran launched drones at Israel. Israel said it would respond.",
+     ["IRN did ASSAULT ISR", "ISR will COERCE IRN"]),
+    ("Armenia shelled Azerbaijani villages. Azerbaijan vowed to retaliate.",
+     ["ARM did ASSAULT AZE", "AZE will COERCE|ASSAULT ARM"]),
+    ("If Sudan invades Chad, France will impose severe costs on that country.",
+     ["FRA will COERCE SDN if SDN ASSAULT TCD"]),
+    ("Pakistan attacked Indian bases. On Monday Indian soldiers fired rockets across the border.",
+     ["PAK did ASSAULT IND", "IND did ASSAULT PAK"]),
+]  # fmt: skip
+PERMISSION = [
+    ("Germany authorised Ukraine to strike targets in Russia.", ["DEU may CONCEDE UKR"]),
+    ("Ukraine asked Italy to allow it to attack targets inside Russia.", ["UKR demand CONCEDE ITA"]),
+    ("Kyiv wants permission to use the missiles against targets in Russia.", ["UKR demand CONCEDE -"]),
+    ("Paris gave Kyiv permission to strike airfields in Russia.", ["FRA did CONCEDE UKR"]),
+]  # fmt: skip
+DEFENCE = [
+    ("Estonia vowed to defend every inch of its territory.", ["EST will ASSAULT -"]),
+    ("Guyana will protect its borders.", ["GUY will ASSAULT -"]),
+    ("The United States will defend the Philippines.", ["USA will AID PHL"]),
+    ("Greece will strengthen Moldova's air defences.", ["GRC will AID MDA"]),
+    ("Greece will strengthen its air defences.", ["GRC will MOBILIZE -"]),
+    ("Russian soldiers are training in Belarus.", ["RUS did MOBILIZE BLR"]),
+    ("Chadian soldiers are fighting alongside Sudanese rebels.", ["TCD did ASSAULT -"]),
+    ("North Korea sentenced an American to death.", ["PRK did COERCE USA"]),
+]  # fmt: skip
+ROWS = [*OTHER_SIDES, *GOODS, *TOWNS, *ANSWERS, *PERMISSION, *DEFENCE]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_an_act_falls_on_whom_it_is_meant_for(text: str, expected: list[str]) -> None:
+    """The report makes these records and no other."""
+    assert_noted(text, tuple(expected))
