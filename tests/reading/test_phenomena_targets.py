@@ -1,4 +1,4 @@
-"""On whom an act falls, and which act it is: targets said by pronouns, goods, towns and enemies; permission, defence."""
+"""On whom an act falls, and which act it is."""
 
 from __future__ import annotations
 

@@ -143,9 +143,7 @@ def _lexicon_of(name: str) -> Lexicon:
         if entry.type not in ontology.types or (
             entry.mode and (entry.type, entry.mode) not in ontology.modes
         ):
-            errors.append(
-                f"{name}: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}"
-            )
+            errors.append(f"{name}: {row['pattern']!r}: unknown type or mode {entry.type} {entry.mode}")
         for lemma in entry.heads:
             index[lemma][entry.pos].append(entry)
     if errors:

@@ -4,8 +4,8 @@ Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their s
 is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
 it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it on another; ``deny`` denies it, ``truth`` does when it
 is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which
-commits nobody; ``motive`` binds only where it is missing ("no *reason* to", "not *interested* in"); ``aspect`` passes the stance of the governing word through. After Searle (1976) and Karttunen (1971);
-see the data file.
+commits nobody; ``motive`` binds only where it is missing ("no *reason* to", "not *interested* in"); ``aspect`` passes
+the stance of the governing word through. After Searle (1976) and Karttunen (1971); see the data file.
 """
 
 from __future__ import annotations

@@ -48,6 +48,9 @@ MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETRE
 COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
 """PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
+PROMISED = frozenset({"will", "will_not", "may"})
+"""Stances in which acts that are none before they are promised count."""
+
 _ENEMIES = frozenset(
     {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
 )
@@ -57,10 +60,13 @@ _ENEMIES = frozenset(
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    readings = [
+    stances = (
         (act, _stance_of(act))
         for act in context.acts
         if not triggers.in_antecedent(act.token) and not _is_purpose_of_act(act, context)
+    )
+    readings = [
+        (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
     ]
     consumed = _objects_of_acts(context)
     governing = {
@@ -174,7 +180,7 @@ def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
 
     A verb that is an act in any company needs somebody to act on: "will not stop Iran", not "will not stop".
     """
-    if roles.stance != reading.stance or roles.stance not in {"will", "will_not", "may"}:
+    if roles.stance != reading.stance:
         return False
     if roles.stance == "may" and not reading.operators:
         return False

@@ -145,7 +145,10 @@ def _effort_above(infinitive: Token) -> Token | None:
     for _ in range(3):
         objects = _EFFORTS.get(verb.lemma_)
         if objects is not None and verb.pos_ == "VERB":
-            nouns = [*children(verb, "dobj", "ccomp"), *(child(link, "pobj") for link in children(verb, "prep"))]
+            nouns = [
+                *children(verb, "dobj", "ccomp"),
+                *(child(link, "pobj") for link in children(verb, "prep")),
+            ]
             words = {word.lower_ for noun in nouns if noun is not None for word in (noun, *noun.lefts)}
             if words & objects:
                 return verb
