@@ -21,26 +21,23 @@ from casus.model import Actor, Commitment, Quantity, Span, Stance
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
+from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
-from casus.reading.events.clauses import results
 from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_passive
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
 REPRISALS = frozenset({"COERCE", "SANCTION"})
 """PLOVER types of what is threatened in return."""
-
-COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
-"""PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
@@ -104,7 +101,7 @@ def _objects_of_acts(context: Context) -> set[int]:
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(act, reading, likelihood)
-    if reading.stance is None and _is_counted_deed(act, reading, context):
+    if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
     if reading.stance is None or not is_reportable(act, reading, context):
         return
@@ -137,19 +134,6 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, triggers)
         return
     yield from _one_for_each(act, _with_usual_target(act, draft, roles, triggers), roles, triggers)
-
-
-def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:
-    """A noun whose number tells that it took place: "the massing *of 900 troops*", "the attack *that killed 12*"."""
-    noun = act.token
-    if noun.pos_ != "NOUN" or reading.operators or act.entry.type not in COUNTED:
-        return False
-    counted = context.quantities_of(noun)
-    if act.entry.type == "MOBILIZE":
-        known = any(word.dep_ == "poss" or word.lower_ == "the" for word in noun.children)
-        return bool(counted) and known
-    told = [clause for clause in (*children(noun, "relcl"), *results(noun)) if mood_of(clause) == "finite"]
-    return any(word.i == quantity.head for quantity in counted for clause in told for word in clause.subtree)
 
 
 def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor, Attribution, Span
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context, span_of
+from casus.reading.events.clauses import results
 from casus.reading.syntax import child, children, has_own_subject, is_passive, subject_of
 
 Actors = tuple[Actor, ...]
@@ -205,7 +207,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
-    found = context.parties(act.source)
+    found = context.parties(_antecedent_of_others(act.source))
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
@@ -214,6 +216,14 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
+
+
+def _antecedent_of_others(source: Token) -> Token:
+    """ "Israeli jets bombed the port and *others* struck the town": those that the clause before speaks of."""
+    verb = source.head
+    if source.lower_ not in {"others", "another", "some"} or verb.dep_ != "conj":
+        return source
+    return subject_of(verb.head) or source
 
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:
@@ -272,7 +282,16 @@ def _targets(act: Act, reading: StanceReading, agents: Actors, judging: set[str]
             found = others(_whose_town(token, context), agents)
         if found:
             return found
-    return ()
+    return _victims(act, agents, context)
+
+
+def _victims(act: Act, agents: Actors, context: Context) -> Actors:
+    """On whom an attack fell that a noun tells: "an air strike *that killed two Lebanese soldiers*"."""
+    if act.entry.type != "ASSAULT" or act.token.pos_ != "NOUN":
+        return ()
+    struck = (patient(clause) for clause in (*children(act.token, "relcl"), *results(act.token)))
+    found = (others(context.affected(noun), agents) for noun in struck if noun is not None)
+    return next((victims for victims in found if victims), ())
 
 
 def _whose_town(name: Token, context: Context) -> Actors:
