@@ -8,8 +8,8 @@ from tests.reading.phenomena import assert_noted, fails
 
 BESIDE = [
     ("Iran raised tensions, seizing a Greek tanker.", ["IRN did COERCE|SANCTION GRC"]),
-    ("China stepped up its campaign, testing new missiles and closing its airspace to Japan.",
-     ["CHN did MOBILIZE -", "CHN did COERCE JPN"]),
+    ("China raised tensions, testing new missiles and closing its airspace to Japan.",
+     ["CHN did MOBILIZE *", "CHN did COERCE JPN"]),
     fails("parser: a participle after 'and' is taken for an adjective",
           "Iran raised tensions, seizing a Greek tanker and launching drones at Israel.",
           ["IRN did COERCE|SANCTION GRC", "IRN did ASSAULT ISR"]),
