@@ -202,4 +202,7 @@ def possessor(noun: Token) -> Token | None:
 
 
 def _is_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "ORG", "LOC")
+    """Whether a modifier is a name or nationality, and no date ("a *Tuesday* attack")."""
+    return token.ent_type_ not in ("DATE", "TIME") and (
+        token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "ORG", "LOC")
+    )

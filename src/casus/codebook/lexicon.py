@@ -2,7 +2,8 @@
 
 ``data/event_lexicon.csv`` has one pattern a row. A verb pattern is a verb lemma, then the head of its object
 with its modifiers, then particles, adverbs and prepositions, each with the noun after it: ``send @troops``,
-``pull out of``, ``put @troops on alert``, ``agree to-do`` (with an infinitive). A noun pattern is modifiers
+``pull out of``, ``put @troops on alert``, ``agree to-do`` (with an infinitive). ``~@troops`` asks who acts: ``arrive
+~@troops in``. A noun pattern is modifiers
 and the noun, then prepositions with nouns: ``joint exercise``, ``withdrawal of @troops``. ``a|b`` means
 either, ``@troops`` a class of ``event_word_classes.toml``. Of the patterns that fit a token, the one that
 asks for most wins.
@@ -44,6 +45,8 @@ Words = frozenset[str]
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 INFINITIVE = "to-do"
+DOER = "~"
+"""Begins the word of a pattern that says who acts."""
 PLACE = "PLACE"
 """Stands in a word class for the name of any place in the gazetteer."""
 FALLBACKS = {
@@ -91,6 +94,7 @@ class LexiconEntry:
     note: str = ""
     subtype: str | None = None
     words: tuple[str, ...] = ()
+    doers: Words = frozenset()
     specificity: int = field(init=False)
     """How much the pattern asks for beyond its head word."""
     source_roles: tuple[str, ...] = field(init=False)
@@ -101,7 +105,9 @@ class LexiconEntry:
         phrases = [self.phrase, *(link.phrase for link in self.links)]
         asked = sum(1 + len(phrase.modifiers) for phrase in phrases if phrase)
         sources, _, targets = self.frame.partition(">")
-        object.__setattr__(self, "specificity", 2 * asked + len(self.links) + self.needs_infinitive)
+        object.__setattr__(
+            self, "specificity", 2 * asked + len(self.links) + self.needs_infinitive + bool(self.doers)
+        )
         object.__setattr__(self, "source_roles", tuple(sources.split("|")))
         object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
@@ -166,6 +172,8 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
     """
     classes = {**word_classes(), **(own_classes or {})}
     first, *others = row["pattern"].split()
+    doers = frozenset[str]().union(*(_alternatives(word[1:], classes) for word in others if word[0] == DOER))
+    others = [word for word in others if word[0] != DOER]
     groups: list[tuple[Words, list[Words]]] = [(frozenset(), [_alternatives(first, classes)])]
     for word in others:
         options = _alternatives(word, classes)
@@ -192,6 +200,7 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
         links=tuple(Link(options, _phrase(words)) for options, words in groups[1:]),
         needs_infinitive=INFINITIVE in others,
         note=row["note"],
+        doers=doers,
     )
 
 
@@ -264,6 +273,12 @@ class _Company:
         return [_names(noun) for noun in self._objects]
 
     @cached_property
+    def _doers(self) -> set[str]:
+        """What those who act are called: "a column *of tanks* rolled in"."""
+        doer = agent(self._token)
+        return set().union(*(_names(noun) for noun in _expanded(doer))) if doer is not None else set()
+
+    @cached_property
     def _modifiers(self) -> set[str]:
         return _modifiers_of(self._token)
 
@@ -277,6 +292,8 @@ class _Company:
             if link.words.isdisjoint(self._beside):
                 return False
         if entry.needs_infinitive and not _has_infinitive(token):
+            return False
+        if entry.doers and entry.doers.isdisjoint(self._doers):
             return False
         if phrase is None:
             objects = self._later

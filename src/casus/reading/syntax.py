@@ -250,6 +250,8 @@ def mood_of(token: Token) -> Mood:
         return "finite" if passive.tag_ != "VBG" else "progressive"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
         return mood_of(verb.head)
+    if verb.tag_ == "VBN" and verb.dep_ in {"ROOT", "ccomp", "relcl"} and child(verb, "nsubj") is not None:
+        return "finite"  # a past tense taken for a participle: "the president recently *signed* a pact"
     if verb.tag_ == "VB":
         misread_present = not auxiliaries and child(verb, "nsubj") is not None
         governed = _WITH_BARE_INFINITIVE | _WITH_SUBJUNCTIVE

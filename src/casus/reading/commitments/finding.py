@@ -22,6 +22,7 @@ from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
+from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, find_operator, read_stance
 from casus.reading.commitments.strength import kind_of
@@ -35,18 +36,14 @@ from casus.reading.commitments.understood_targets import (
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
-from casus.reading.events.clauses import results
 from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_passive
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
-
-COUNTED = frozenset({"MOBILIZE", "ASSAULT"})
-"""PLOVER types of deeds that nouns tell with the number of those moved or killed."""
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -137,7 +134,7 @@ def _is_backed(noun: Token, context: Context) -> bool:
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(act, reading, likelihood)
-    if reading.stance is None and _is_counted_deed(act, reading, context):
+    if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
     if reading.stance is None or not is_reportable(act, reading, context):
         return
@@ -190,19 +187,6 @@ def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
     return named or (act.open_source and act.source is None)
-
-
-def _is_counted_deed(act: Act, reading: StanceReading, context: Context) -> bool:
-    """A noun whose number tells that it took place: "the massing *of 900 troops*", "the attack *that killed 12*"."""
-    noun = act.token
-    if noun.pos_ != "NOUN" or reading.operators or act.entry.type not in COUNTED:
-        return False
-    counted = context.quantities_of(noun)
-    if act.entry.type == "MOBILIZE":
-        known = any(word.dep_ == "poss" or word.lower_ == "the" for word in noun.children)
-        return bool(counted) and known
-    told = [clause for clause in (*children(noun, "relcl"), *results(noun)) if mood_of(clause) == "finite"]
-    return any(word.i == quantity.head for quantity in counted for clause in told for word in clause.subtree)
 
 
 def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:

@@ -176,7 +176,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
-    found = _sides_of_talks(act, context) or context.parties(act.source)
+    found = _sides_of_talks(act, context) or context.parties(_antecedent_of_others(act.source))
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in _SPEAKING
@@ -194,6 +194,14 @@ def _sides_of_talks(act: Act, context: Context) -> Actors:
     before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
     sides = {side.code: side for word in before for side in context.affected(word)}
     return tuple(sides.values()) if len(sides) > 1 else ()
+
+
+def _antecedent_of_others(source: Token) -> Token:
+    """ "Israeli jets bombed the port and *others* struck the town": those that the clause before speaks of."""
+    verb = source.head
+    if source.lower_ not in {"others", "another", "some"} or verb.dep_ != "conj":
+        return source
+    return subject_of(verb.head) or source
 
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:

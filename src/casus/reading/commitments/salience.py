@@ -8,8 +8,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from casus.codebook.clauses import MODIFIERS
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
+from casus.reading.events.clauses import results
 from casus.reading.measures.dates import date_of
 from casus.reading.syntax import child, children, mood_of
 
@@ -19,7 +21,8 @@ DEEDS = frozenset(
 """PLOVER types that are recorded as done: material deeds, and agreements. Speech and meetings are not."""
 
 _A_YEAR = dt.timedelta(days=366)
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+_YEAR = re.compile(r"1[89]\d\d|20\d\d")
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
@@ -73,6 +76,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
             return False
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
+    if _is_only_outcome(act, context):
+        return False
     if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
         return False
     if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
@@ -86,6 +91,17 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _is_only_outcome(act: Act, context: Context) -> bool:
+    """ "Shelled the town, *killing* nine", "massed troops, *putting* pressure on it": what came of a deed just told."""
+    verb = act.token
+    first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
+    deed = context.act_at.get(first.head.i)
+    if deed is None or first.dep_ != "advcl" or verb.tag_ != "VBG":
+        return False
+    presses = act.entry.type == "COERCE" and act.entry.mode is None
+    return presses or (deed.entry.type == "ASSAULT" and verb in results(deed.token))
 
 
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
@@ -165,13 +181,30 @@ def _is_old(act: Act, context: Context) -> bool:
     published = context.document.date
     if published is None:
         return False
-    if not _YEAR.search(act.token.doc[act.token.left_edge.i : act.token.right_edge.i + 1].text):
-        return _is_dated_long_ago(act, context, published)
-    since = {inner.i for word in act.token.subtree if word.lower_ == "since" for inner in _whole_phrase(word)}
-    clause = " ".join(word.text for word in act.token.subtree if word.i not in since)
-    if any(int(year) < published.year - 1 for year in _YEAR.findall(clause)):
-        return True
-    return _is_dated_long_ago(act, context, published)
+    years = (int(word.text) for word in _words_of_clause(act.token) if _YEAR.fullmatch(word.text))
+    return any(year < published.year - 1 for year in years) or _is_dated_long_ago(act, context, published)
+
+
+def _words_of_clause(act: Token) -> list[Token]:
+    """The words that may say when the act took place: not what gives another thing's date ("the *2015* hack"), another
+    clause's ("after it seized Crimea in *2014*") or the beginning of a span ("since *2014*").
+    """
+    below = list(act.subtree)
+    apart = {
+        inner.i
+        for word in below
+        if word != act and (word.dep_ in _OTHER_CLAUSES or word.lower_ == "since")
+        for inner in _whole_phrase(word)
+    }
+    return [word for word in below if word.i not in apart and not _dates_another_thing(word, act)]
+
+
+def _dates_another_thing(word: Token, act: Token) -> bool:
+    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place."""
+    noun = word.head
+    if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
+        return False
+    return noun.dep_ != "pobj" or noun.head.head != act
 
 
 def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
@@ -181,7 +214,7 @@ def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
     return date.when.end < published - _A_YEAR
 
 
-def _whole_phrase(since: Token) -> Iterator[Token]:
+def _whole_phrase(word: Token) -> Iterator[Token]:
     """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
-    clause = since.head if since.dep_ == "mark" else since
+    clause = word.head if word.dep_ == "mark" else word
     return clause.subtree

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
+from casus.reading.events.clauses import results
 from casus.reading.syntax import child, children, has_own_subject
 
 Actors = tuple[Actor, ...]
@@ -92,7 +94,16 @@ def find_targets(
             found = others(_whose_town(token, context), agents)
         if found:
             return found
-    return _reached_by_thing(act, agents, context)
+    return _reached_by_thing(act, agents, context) or _victims(act, agents, context)
+
+
+def _victims(act: Act, agents: Actors, context: Context) -> Actors:
+    """On whom an attack fell that a noun tells: "an air strike *that killed two Lebanese soldiers*"."""
+    if act.entry.type != "ASSAULT" or act.token.pos_ != "NOUN":
+        return ()
+    struck = (patient(clause) for clause in (*children(act.token, "relcl"), *results(act.token)))
+    found = (others(context.affected(noun), agents) for noun in struck if noun is not None)
+    return next((victims for victims in found if victims), ())
 
 
 def _threatened_with(reading: StanceReading) -> Token | None:

@@ -1,0 +1,58 @@
+"""Deeds told by nouns: "Rwanda's *deployment* of 900 soldiers", "the *airstrike* that killed 12".
+
+A noun only names an act; that it took place, its surroundings say: who did it and to whom, how many took part, or what
+came of it. Wars and whatever is only possible, planned or feared is told by no noun.
+"""
+
+from __future__ import annotations
+
+from casus.codebook.deeds import deed_words
+from casus.reading.commitments.stance import StanceReading
+from casus.reading.context import Act, Context
+from casus.reading.events.clauses import results
+from casus.reading.events.realis import realis_of
+from casus.reading.syntax import children, is_negated, mood_of
+
+_NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
+
+
+def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
+    """Whether a noun tells that its act took place."""
+    noun = act.token
+    if noun.pos_ != "NOUN" or reading.operators or noun.lemma_ in deed_words("lasting"):
+        return False
+    if realis_of(noun) not in {"actual", "ongoing"}:
+        return False
+    return _is_counted(act, context) or _has_effect(act) or _names_parties(act, context)
+
+
+def _is_counted(act: Act, context: Context) -> bool:
+    """ "The massing *of 900 troops*": a number of those that moved."""
+    noun = act.token
+    if act.entry.type != "MOBILIZE":
+        return False
+    known = any(word.dep_ == "poss" or word.lower_ == "the" for word in noun.children)
+    return known and bool(context.quantities_of(noun))
+
+
+def _has_effect(act: Act) -> bool:
+    """ "The attack *that killed* 12", "Israeli strikes *destroyed* the bridge"."""
+    if act.entry.type != "ASSAULT":
+        return False
+    told = [*children(act.token, "relcl"), *results(act.token)]
+    return any(mood_of(clause) == "finite" and not is_negated(clause) for clause in told)
+
+
+def _names_parties(act: Act, context: Context) -> bool:
+    """ "*Iran's* transfer of missiles *to Russia*": who did it to whom."""
+    if act.entry.type not in _NAMED or act.source is None or act.target is None:
+        return False
+    if act.entry.type == "ASSAULT" and not _is_single_strike(act):
+        return False
+    return bool(context.parties(act.source)) and bool(context.affected(act.target))
+
+
+def _is_single_strike(act: Act) -> bool:
+    """Whether one attack is meant and no war: "a missile attack", "the *incursion*"; not "its attacks on"."""
+    noun = act.token
+    return noun.tag_ == "NN" and (act.entry.phrase is not None or noun.lemma_ not in deed_words("broad"))

@@ -1,0 +1,74 @@
+"""Deeds told in every construction: finite verbs, participles, reduced relatives, nouns; and what tells of none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, fails
+
+BESIDE = [
+    ("Iran raised tensions, seizing a Greek tanker.", ["IRN did COERCE|SANCTION GRC"]),
+    ("China raised tensions, testing new missiles and closing its airspace to Japan.",
+     ["CHN did MOBILIZE *", "CHN did COERCE JPN"]),
+    fails("parser: a participle after 'and' is taken for an adjective",
+          "Iran raised tensions, seizing a Greek tanker and launching drones at Israel.",
+          ["IRN did COERCE|SANCTION GRC", "IRN did ASSAULT ISR"]),
+    ("Algeria answered the report, recalling its ambassador from Morocco.", ["DZA did SANCTION MAR"]),
+    ("Peru and Chile traded accusations just after signing a treaty on fishing.",
+     ["PER did AGREE CHL", "CHL did AGREE PER"]),
+    ("Libya and Malta clashed days after reaching an agreement on migrants.",
+     ["LBY did ASSAULT -|MLT", "MLT did ASSAULT -|LBY", "LBY did AGREE MLT", "MLT did AGREE LBY"]),
+    ("Sudan reacted by closing its border with Chad.", ["SDN did COERCE TCD"]),
+    ("Having withdrawn its troops from Mali, France closed a base in Niger.",
+     ["FRA did RETREAT MLI|-", "FRA did RETREAT NER|-"]),
+    ("Azerbaijan shelled an Armenian village, killing nine people and injuring five.", ["AZE did ASSAULT ARM"]),
+]  # fmt: skip
+REDUCED = [
+    ("As many as 40,000 Eritrean soldiers massed close to Ethiopia.", ["ERI did MOBILIZE ETH"]),
+    ("The tariffs imposed by Canada on India angered exporters.", ["CAN did SANCTION IND|-"]),
+    ("The Bosnian minister visited British forces based in Vitez.", []),
+    ("Talks about the area occupied by Armenia failed.", []),
+]  # fmt: skip
+FINITE = [
+    ("Turkish warships sailed through the strait.", ["TUR did MOBILIZE -"]),
+    ("Chinese troops arrived in Belarus.", ["CHN did MOBILIZE BLR"]),
+    ("Ministers arrived in Belarus.", []),
+    ("A column of Rwandan tanks rolled into Congo.", ["RWA did MOBILIZE|ASSAULT COD"]),
+    ("Cambodian troops remained on alert.", ["KHM did MOBILIZE -"]),
+    ("An Indian coast guard ship returned to port.", ["IND did RETREAT -"]),
+    ("Pakistan flew fighter jets near India.", ["PAK did MOBILIZE IND"]),
+    ("Israel targeted commanders of Hezbollah.", ["ISR did ASSAULT HEZBOLLAH"]),
+    ("North Korea launched cyber attacks on Japan.", ["PRK did COERCE|ASSAULT JPN"]),
+    ("Israeli jets bombed a port in Syria, and others struck a depot in Syria.", ["ISR did ASSAULT SYR"]),
+    ("Kenya issued arrest warrants for three officers from Uganda.", ["KEN did COERCE UGA"]),
+    ("Mexico slapped import taxes on goods from Canada.", ["MEX did SANCTION CAN"]),
+    ("Japan blacklisted two Syrian banks.", ["JPN did SANCTION SYR"]),
+    ("Brazil shared evidence with Peru.", ["BRA did COOPERATE PER"]),
+    ("Hungary dropped its objections to Sweden's membership.", ["HUN did CONCEDE SWE|-"]),
+    ("Finland joined the alliance.", ["FIN did AGREE -"]),
+    ("Brazil and Argentina performed joint exercises.",
+     ["BRA did COOPERATE|MOBILIZE ARG|-", "ARG did COOPERATE|MOBILIZE BRA|-"]),
+    ("Germany airdropped 20 tonnes of food into Sudan.", ["DEU did AID SDN"]),
+    ("Bulgaria signed into law an act on defence.", ["BGR did AGREE -"]),
+]  # fmt: skip
+NOUNS = [
+    ("Turkey's incursion into Syria has angered Washington.", ["TUR did ASSAULT SYR"]),
+    ("An Israeli air strike that killed two Lebanese soldiers was condemned in Beirut.", ["ISR did ASSAULT LBN"]),
+    ("The minister spoke of Iran's transfer of missiles to Sudan.", ["IRN did AID SDN"]),
+    ("Russia's war on Ukraine has driven up prices.", []),
+    ("Iran's attacks on Israel were the topic of the day.", []),
+    ("Turkey's planned incursion into Syria worries traders.", []),
+    fails("act: 'test-fired' is cut into three words",
+     "North Korea test-fired two missiles into the sea.", ["PRK did MOBILIZE|ASSAULT -"]),
+]  # fmt: skip
+DATED = [
+    ("Canada imposed sanctions on two Iranian firms involved in the 2014 hack of a bank.", ["CAN did SANCTION IRN"]),
+    ("Poland strengthened its forces after Russia seized Crimea in 2014.", ["POL did MOBILIZE *"]),
+    ("In 2014 Poland strengthened its forces.", []),
+    ("At the 2017 summit Poland signed a treaty with Romania.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *REDUCED, *FINITE, *NOUNS, *DATED])
+def test_a_deed_is_read_in_whatever_construction_tells_it(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))
