@@ -19,6 +19,8 @@ from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
 
+_ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault", "allege", "claim", "say"})
+
 _INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
 """What is denied by these is a deed of violence that is not laid to anyone yet."""
 
@@ -48,6 +50,8 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             denied = _laid_to(denier, token, context)
             if denied is not None:
                 yield _denial(denier, denied, token, context)
+            elif (accused := _accused_of(token, context)) is not None:
+                yield _denial(_accused(subject, accused, denier, context), accused, token, context)
 
 
 @cache
@@ -61,7 +65,7 @@ def _denies(verb: Token, operator: StanceOperator) -> bool:
     """Verbs of denying, and verbs of refusing whose object is an accusation: "rejected the allegations"."""
     if operator.operator_class == "deny":
         return True
-    refused = child(verb, "dobj")
+    refused = verb.head if verb.dep_ == "relcl" else child(verb, "dobj")
     if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
         return False
     return operator.operator_class == "refuse" or _calls_untrue(verb)
@@ -77,6 +81,24 @@ def _calls_untrue(verb: Token) -> bool:
 def _is_anaphoric(verb: Token) -> bool:
     denied = child(verb, "dobj")
     return verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC)
+
+
+def _accused_of(verb: Token, context: Context) -> Act | None:
+    """What somebody is accused of in the very sentence that the denial ends: "…, *a claim Kigali has denied*"."""
+    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in _ACCUSATIONS:
+        return None
+    accuser = verb.head.head
+    if accuser.pos_ != "VERB" or accuser.lemma_ not in _ACCUSING:
+        return None
+    deeds = (context.act_at.get(word.i) for word in accuser.subtree if accuser.i < word.i < verb.head.i)
+    return next((deed for deed in deeds if deed is not None and deed.entry.type != "ACCUSE"), None)
+
+
+def _accused(subject: Token | None, deed: Act, denier: Actor, context: Context) -> Actor:
+    """Who denies: "*it* has denied" means whoever is accused."""
+    if subject is None or subject.pos_ != "PRON" or deed.source is None:
+        return denier
+    return next(iter(context.parties(deed.source)), denier)
 
 
 def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:

@@ -134,6 +134,8 @@ def _is_backed(noun: Token, context: Context) -> bool:
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(act, reading, likelihood)
+    if reading.undone and reading.stance is None and _is_disowned(act, reading):
+        reading = replace(reading, stance="denies")
     if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
     if reading.stance is None or not is_reportable(act, reading, context):
@@ -170,6 +172,12 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     yield from _one_for_each(
         act, with_understood_target(act, draft, roles, triggers, context), roles, triggers
     )
+
+
+def _is_disowned(act: Act, reading: StanceReading) -> bool:
+    """ "We *did not cross* the border": a deed said not to be done, in a clause that stands for itself."""
+    aside = act.token.dep_ in {"advcl", "relcl", "acl"}
+    return act.entry.type in MATERIAL and not reading.operators and not aside
 
 
 def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:

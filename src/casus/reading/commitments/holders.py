@@ -74,8 +74,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             )
             return case.roles("did", doers) if doers else None
         case "denies":
-            deniers = parties.bound or parties.side
-            return case.roles("denies", deniers) if deniers else None
+            return _denial(case)
         case "demand":
             return _demand(case)
         case "assesses":
@@ -84,6 +83,21 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             return _commitment(case, reading.stance)
         case None:
             return None
+
+
+def _denial(case: _Case) -> Roles | None:
+    """Whoever says that his own side did not do it: for others nobody can deny.
+
+    What is said of somebody ("it was *not involved*", "it did *not cross* the border") is a denial only of his own.
+    """
+    parties, reading = case.parties, case.reading
+    if not reading.undone:
+        deniers = parties.bound or parties.side
+        return case.roles("denies", deniers) if deniers else None
+    accused = parties.bound or parties.agents
+    if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):
+        return None
+    return case.roles("denies", parties.side)
 
 
 def _assessment(case: _Case) -> Roles | None:

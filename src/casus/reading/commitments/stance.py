@@ -20,7 +20,7 @@ from casus.model import Stance
 from casus.reading.commitments.stance_governors import climb, find_operator
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
-from casus.reading.syntax import COPULAS, children, is_negated, mood_of
+from casus.reading.syntax import COPULAS, child, children, is_negated, mood_of
 
 __all__ = ["StanceReading", "find_operator", "read_stance"]
 
@@ -55,12 +55,16 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
+        if _is_no_sign(current):
+            return replace(reading, stance="denies", agent=reading.agent or reading.holder, holder=None, undone=True)
         if _is_not_said(current) or _is_purpose(current):
             return replace(reading, stance=None)
         step = climb(current)
         if step is None:
             break
         governor, operator = step
+        if governor in reading.operators:  # a predicate leads back to its subject: "the claim is a lie"
+            break
         if operator is not None and operator.operator_class == "evaluate":
             return replace(reading, stance=None)
         if operator is not None:
@@ -73,6 +77,14 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
 def _is_purpose(clause: Token) -> bool:
     """What something else is for: "thanked it, *so that* Ukraine *can defend* itself"."""
     return clause.dep_ == "advcl" and any(mark.lower_ == "so" for mark in children(clause, "mark"))
+
+
+def _is_no_sign(clause: Token) -> bool:
+    """ "Its troop movement is *not an indication* that it intends to": whoever says so denies it."""
+    sign = clause.head
+    if clause.dep_ != "acl" or sign.lemma_ not in _EVIDENCE or mood_of(clause) == "infinitive":
+        return False
+    return sign.dep_ == "attr" and child(sign.head, "expl") is None and is_negated(sign)
 
 
 def _is_not_said(clause: Token) -> bool:

@@ -85,6 +85,12 @@ _EFFORTS = {
     "leave": frozenset({"stone"}),
 }
 
+BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
+"""What "is *not behind* the attack" denies."""
+
+NOTHING_TO_DO = StanceOperator("do", "V", frozenset(), "deny", 0)
+"""The denial of "had *nothing to do with* the attack"."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
@@ -184,9 +190,11 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
-        if preposition.lower_ == "against":
-            return governor, AGAINST
+        if preposition.lower_ in {"against", "behind"}:
+            return governor, AGAINST if preposition.lower_ == "against" else BEHIND
         return _predicated(token, governor)
+    if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
+        return governor.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
 
 

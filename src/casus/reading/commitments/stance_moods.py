@@ -25,13 +25,24 @@ _FOLLOWING = frozenset({"after", "since", "following"})
 _OPENING_HYPOTHESES = frozenset({"if", "when", "whenever", "before", "without", "until", "unless", "as"})
 """Words that open a participle clause which tells no deed: "as if planning", "when crossing the border"."""
 
-_GOING_ON = frozenset({"follow", "continue", "begin", "start", "resume", "intensify", "last", "proceed"})
+_GOING_ON = frozenset(
+    {
+        "continue", "begin", "start", "resume", "intensify", "last", "proceed", "follow", "come", "happen", "occur",
+        "ensue", "persist", "multiply", "escalate", "commence", "open", "expand", "stop", "end", "cease",
+    }
+)  # fmt: skip
+_ENDING = frozenset({"stop", "end", "cease"})
+"""What an event does not do when it goes on: "the strikes *will not stop*"."""
+
+_FUTURES = frozenset({"be", "go", "set", "schedule", "plan", "expect", "slate"})
 _GOING_ON_WITH = {
     "take": frozenset({"place", "effect"}),
     "come": frozenset({"into"}),
     "enter": frozenset({"into"}),
     "go": frozenset({"ahead", "on", "forward"}),
     "get": frozenset({"underway"}),
+    "remain": frozenset({"in"}),
+    "stay": frozenset({"in"}),
 }
 
 
@@ -44,7 +55,7 @@ class StanceReading:
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
     promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an
     end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
-    ``unable`` "cannot", a refusal only of one's own side.
+    ``unable`` "cannot", a refusal only of one's own side, ``undone`` what is said not to be or to have been done.
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -57,6 +68,7 @@ class StanceReading:
     ceases: bool = False
     possible: bool = False
     unable: bool = False
+    undone: bool = False
     passive_holder: bool = False
     ascribed: bool = False
     strength: int = 0
@@ -84,7 +96,7 @@ def own_mood(act: Token) -> StanceReading:
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive":
-            return StanceReading(None if negated else "did", act)
+            return StanceReading(None if negated else "did", act, undone=negated)
         case "participle" if not negated and (_is_done_to_noun(act) or _is_done_beside(act)):
             return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
@@ -156,9 +168,17 @@ def _is_inverted(verb: Token) -> bool:
 def _mood_of_event(noun: Token) -> StanceReading:
     """What is said of an event: "exercises are underway", "strikes *will continue*", "talks *will be held*"."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"} or not _says_it_happens(noun, verb):
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return StanceReading(None, noun)
+    happening = _periphrastic_future(verb)
+    if not _says_it_happens(noun, happening or verb):
         return StanceReading(None, noun)
     negated = is_negated(verb)
+    if happening is not None:
+        return StanceReading("will_not" if negated else "will", verb, strength=3)
+    if verb.lemma_ in _ENDING:
+        ending: Stance = "will" if negated else "will_not"
+        return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
     match mood_of(verb):
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", noun)
@@ -166,6 +186,15 @@ def _mood_of_event(noun: Token) -> StanceReading:
             return StanceReading("will_not" if negated else "will", verb, strength=4)
         case _:
             return StanceReading(None, noun)
+
+
+def _periphrastic_future(verb: Token) -> Token | None:
+    """What an event "*is to*", "*is going to*" or "*is set to*" do: "talks are *to take place*"."""
+    if verb.lemma_ not in _FUTURES:
+        return None
+    happening = child(verb, "xcomp")
+    is_future = happening is not None and mood_of(happening) == "infinitive"
+    return happening if is_future and (verb.lemma_ != "go" or verb.tag_ == "VBG") else None
 
 
 def _says_it_happens(noun: Token, verb: Token) -> bool:

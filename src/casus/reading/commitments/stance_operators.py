@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
-from casus.reading.commitments.stance_governors import find_operator
+from casus.reading.commitments.stance_governors import NOTHING_TO_DO, find_operator
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
     child,
@@ -28,6 +28,7 @@ _INTENTION = 3
 _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _REBUTTING = frozenset({"reject", "dismiss"})
+_TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
@@ -69,9 +70,13 @@ def apply_operator(
         case "deny" if governor.pos_ == "ADJ" and mood_of(inner) == "infinitive":
             return replace(reading, stance=None, operators=())
         case "deny":
-            return _bind(reading, governor, None if negated else "denies", 0)
+            denied = _bind(reading, governor, None if negated else "denies", 0)
+            return replace(denied, undone=operator is NOTHING_TO_DO)
         case "truth":
-            return _bind(reading, governor, "denies", 0) if negated else reading
+            if not negated:
+                return reading
+            is_claim = operator.lemma in _TRUTHS
+            return replace(_bind(reading, governor, "denies", 0), undone=not is_claim)
         case "assess" | "scheme":
             return _assess(governor, reading)
         case "motive":
@@ -165,6 +170,8 @@ def _refuse(
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
     if reading.stance == "demand":
         reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
+    if any(word.lemma_ in _ACCUSING for word in reading.operators[:-1]):
+        return _bind(reading, governor, "denies", 0)
     if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
         claim = find_operator(claimed)
