@@ -135,7 +135,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     likelihood = context.likelihood_of(act.token)
     reading = _with_likelihood(act, reading, likelihood)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
-        reading = replace(reading, stance="denies")
+        reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
     if reading.stance is None or not is_reportable(act, reading, context):
@@ -178,6 +178,11 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
     """ "We *did not cross* the border": a deed said not to be done, in a clause that stands for itself."""
     aside = act.token.dep_ in {"advcl", "relcl", "acl"}
     return act.entry.type in MATERIAL and not reading.operators and not aside
+
+
+def _is_declined(act: Act) -> bool:
+    """ "Is *not sending* troops" speaks of what is to come."""
+    return act.entry.type in {"MOBILIZE", "RETREAT"} and mood_of(act.token) == "progressive"
 
 
 def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:

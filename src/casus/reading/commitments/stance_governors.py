@@ -8,6 +8,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
+from casus.reading.commitments.stance_moods import ANSWERS
 from casus.reading.syntax import (
     COPULAS,
     child,
@@ -54,6 +55,7 @@ _NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "c
 _CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
+_WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
 
@@ -84,6 +86,9 @@ _EFFORTS = {
     "use": frozenset({"mean", "means", "power", "tool", "instrument"}),
     "leave": frozenset({"stone"}),
 }
+
+WARNING = StanceOperator("warn", "V", frozenset(), "threat", 4)
+"""The threat of "*warned of* a crushing response"."""
 
 BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
 """What "is *not behind* the attack" denies."""
@@ -183,6 +188,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     operator = find_operator(governor, preposition.lower_)
+    if governor.lemma_ in _WARNING and preposition.lower_ == "of" and _is_threatened(token):
+        return governor, WARNING
     if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
         return None
     if operator is not None:
@@ -196,6 +203,11 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_threatened(noun: Token) -> bool:
+    """ "Warned of *a crushing response*"; "of the consequences *of a war*" describes them."""
+    return noun.lemma_ in ANSWERS and object_of_preposition(noun, "of") is None
 
 
 def _is_only_topic(token: Token, governor: Token) -> bool:

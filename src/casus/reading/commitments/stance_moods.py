@@ -46,6 +46,15 @@ _GOING_ON_WITH = {
 }
 
 
+ANSWERS = frozenset(
+    {
+        "answer", "consequence", "countermeasure", "penalty", "price", "punishment", "reaction", "repercussion", "reply",
+        "reprisal", "response", "retaliation", "retribution", "revenge", "vengeance",
+    }
+)  # fmt: skip
+"""What answers a deed: whoever says that it will come, be harsh or be the result threatens it."""
+
+
 @dataclass(frozen=True, slots=True)
 class StanceReading:
     """What the words around an act make of it.
@@ -201,6 +210,8 @@ def _says_it_happens(noun: Token, verb: Token) -> bool:
     beside = {word.lower_ for word in verb.children}
     if noun.dep_ == "nsubjpass":
         return verb.lemma_ in word_classes()["light"]
+    if verb.lemma_ == "be" and noun.lemma_ in ANSWERS and mood_of(verb) == "will":
+        return True
     if verb.lemma_ in COPULAS:
         return bool(beside & {"underway", "ongoing", "under"})
     return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))

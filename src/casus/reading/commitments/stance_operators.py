@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.reading.commitments.stance_governors import NOTHING_TO_DO, find_operator
-from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, own_mood
 from casus.reading.syntax import (
     child,
     children,
@@ -87,7 +87,7 @@ def apply_operator(
         case "oblige":
             return _oblige(governor, reading)
         case "cause":
-            return _cause(governor, reading)
+            return _cause(governor, inner, reading)
         case "possible":
             return replace(reading, stance="assesses", possible=True)
         case "aspect":
@@ -126,7 +126,7 @@ def _bind(
         refrain=refrain,
         possible=False,
         obliged=False,
-        passive_holder=is_passive(governor),
+        passive_holder=is_passive(governor) and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
     )
 
 
@@ -251,9 +251,14 @@ def _oblige(governor: Token, reading: StanceReading) -> StanceReading:
     return replace(reading, stance="demand", obliged=True, agent=subject_of(governor), strength=3)
 
 
-def _cause(governor: Token, reading: StanceReading) -> StanceReading:
-    """ "Would lead to an invasion" judges the invasion; what led to one is reported of the past."""
+def _cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "Would lead to an invasion" judges the invasion, "will lead to a harsh response" threatens one.
+
+    What led to one is reported of the past.
+    """
     if reading.stance is None and mood_of(governor) == "will" and not is_counterfactual(governor):
+        if inner.lemma_ in ANSWERS:
+            return replace(reading, stance="will", strength=4)
         return replace(reading, stance="assesses")
     return reading
 
