@@ -23,6 +23,16 @@ WILL = [
      ["USA will ASSAULT|AID|SUPPORT|MOBILIZE PHL"]),
     ("Morocco is about to withdraw its soldiers from Congo.", ["MAR will RETREAT COD|-"]),
     ("The aim of the British government is to train Ukrainian soldiers.", ["GBR will AID UKR"]),
+    ("Brussels is working to impose new sanctions on Belarus.", ["EU will SANCTION BLR"]),
+    ("The EU will push to deploy its own mission in Kosovo.", ["EU will MOBILIZE XKX"]),
+    ("Japan will do everything it can to help the Philippines.", ["JPN will AID PHL"]),
+    ("Tougher sanctions on Iran are in the pipeline, the EU foreign policy chief said.", ["EU will SANCTION IRN"]),
+    ("A meeting between the foreign ministers of Greece and Turkey is to take place on Monday.",
+     ["GRC will CONSULT TUR", "TUR will CONSULT GRC"]),
+    ("More strikes on Yemen will follow, the Pentagon said.", ["USA will ASSAULT YEM"]),
+    ("The response will be harsh, Iran's army chief said.", ["IRN will COERCE -"]),
+    ("Russia warned of severe consequences if Finland joined NATO.", ["RUS will COERCE FIN if FIN AGREE NATO"]),
+    ("Tehran warned of a crushing response to any Israeli attack.", ["IRN will COERCE ISR if ISR ASSAULT -"]),
 ]  # fmt: skip
 WILL_NOT = [
     ("Germany has no plans to send tanks to Ukraine.", ["DEU will_not AID UKR"]),
@@ -46,6 +56,15 @@ WILL_NOT = [
     fails("stance: 'nor will it' and 'no longer' do not negate",
      "Estonia will no longer issue visas to Russians, nor will it lift the sanctions on Belarus.",
      ["EST will_not AGREE|AID|COOPERATE RUS", "EST will_not CONCEDE BLR"]),
+    ("Thailand rebuffed a request by the United States to send troops.", ["THA will_not MOBILIZE -|USA"]),
+    ("Serbia is in no hurry to impose sanctions on Russia.", ["SRB will_not SANCTION RUS"]),
+    ("Slovakia is against sending weapons to Ukraine.", ["SVK will_not AID UKR"]),
+    ("Japan sees no need to impose sanctions on Myanmar.", ["JPN will_not SANCTION MMR"]),
+    ("The United States is loath to send weapons to Taiwan.", ["USA will_not AID TWN"]),
+    ("Bangladesh has no appetite for a conflict with Myanmar.", ["BGD will_not ASSAULT MMR"]),
+    ("Vietnam is not interested in a war with China.", ["VNM will_not ASSAULT CHN"]),
+    ("The Kremlin said talks with Kyiv were off the agenda.", ["RUS will_not CONSULT UKR"]),
+    ("We are not sending soldiers to Mali, the Danish prime minister said.", ["DNK will_not MOBILIZE MLI"]),
 ]  # fmt: skip
 MAY = [
     ("South Korea does not rule out sending ammunition to Ukraine.", ["KOR may AID UKR"]),
@@ -67,6 +86,11 @@ MAY = [
     ("Sweden is willing to deploy troops in Latvia.", ["SWE may MOBILIZE|AID LVA"]),
     ("The European Union is discussing a ban on imports of Russian gas.", ["EU may SANCTION RUS"]),
     ("The Belgian government has yet to decide whether to impose sanctions on Rwanda.", ["BEL may SANCTION RWA"]),
+    ("The Netherlands is leaning towards sending jets to Ukraine.", ["NLD may AID UKR"]),
+    ("Prague has floated the idea of sending troops to Ukraine.", ["CZE may MOBILIZE|AID UKR"]),
+    ("Madrid is toying with the idea of recognising Palestine.", ["ESP may SUPPORT|AGREE PSE"]),
+    ("New sanctions against Myanmar are being considered by Canberra.", ["AUS may SANCTION MMR"]),
+    ("Norway would be happy to host talks with the Taliban.", ["NOR may CONSULT TALIBAN"]),
 ]  # fmt: skip
 DOUBLE_NEGATION = [
     ("Jordan no longer rules out closing its border with Syria.", ["JOR may COERCE|SANCTION SYR"]),
@@ -117,6 +141,16 @@ DENIES = [
      ["SRB denies MOBILIZE XKX"]),
     ("Belarus, which denies preparing an attack on Ukraine, has deployed tanks.",
      ["BLR denies ASSAULT UKR", "BLR did MOBILIZE -|UKR"]),
+    ("The exercise is not an indication that Russia intends to attack Estonia, the Kremlin said.",
+     ["RUS denies ASSAULT EST"]),
+    ("Rwanda said it had nothing to do with the attack on Goma.", ["RWA denies ASSAULT -|COD"]),
+    ("Iran is not behind the attack, its foreign minister said.", ["IRN denies ASSAULT -"]),
+    ("Kigali said it was not involved in the attack on Goma.", ["RWA denies ASSAULT -|COD"]),
+    ("Congo accuses Rwanda of arming the rebels, a claim it has denied.", ["RWA denies AID -"]),
+    ("Our forces did not cross the border, the Ethiopian army said.", ["ETH denies ASSAULT -"]),
+    ("Cuba insisted it had not sent troops to Ukraine.", ["CUB denies MOBILIZE UKR"]),
+    ("There is no truth in reports that Pakistan attacked the village, Islamabad said.", ["PAK denies ASSAULT -"]),
+    ("The claim that Serbia is preparing an attack on Kosovo is a lie, Belgrade said.", ["SRB denies ASSAULT XKX"]),
 ]  # fmt: skip
 ASSESSES = [
     ("Finland's president does not believe that Russia will attack Estonia.", ["FIN assesses ASSAULT EST of RUS"]),
@@ -131,6 +165,25 @@ ASSESSES = [
     ("Turkey accused Greece of plotting to seize the island.", ["TUR assesses COERCE|ASSAULT TUR|- of GRC"]),
     fails("stance: 'looks set to' is no operator, 'fire missiles' is parsed as a compound",
      "North Korea looks set to fire missiles at South Korea.", ["REPORTER assesses ASSAULT KOR of PRK"]),
+]  # fmt: skip
+ONLY_PROMISED = [
+    ("Serbia will not give up its friendship with Russia.", ["SRB will_not CONCEDE RUS"]),
+    ("Ukraine would not accept a return to the borders of 2014.", ["UKR will_not CONCEDE -"]),
+    ("China will pursue peace in its own way, the premier said.", ["CHN will CONSULT -"]),
+    ("Iran will pursue the prosecution of Netanyahu.", ["IRN will COERCE ISR"]),
+    ("Turkey plans to maintain good relations with Qatar.", ["TUR will COOPERATE QAT"]),
+    ("Israel vowed to settle the score with Hezbollah.", ["ISR will COERCE|ASSAULT HEZBOLLAH"]),
+    ("The Philippines will keep its ships at the shoal, its president said.", ["PHL will MOBILIZE -"]),
+    ("Germany cannot rely on Russian gas.", ["DEU will_not COOPERATE RUS"]),
+    ("Iran would target any country that helps Israel.", ["IRN will ASSAULT|COERCE - if - AID ISR"]),
+    ("If Israel responds to Iran's operations, it will face crushing attacks, Iran's army chief warned.",
+     ["IRN will ASSAULT ISR if ISR COERCE|ASSAULT IRN"]),
+    ("Canada imposed sanctions on Iran on Monday and Britain said it would do the same.",
+     ["CAN did SANCTION IRN", "GBR will SANCTION IRN"]),
+    ("The new reactor will help growth, the Finnish president said.", []),
+    ("Brazil's president will win the election.", []),
+    ("The treaty will be remembered in Norway.", []),
+    ("Kenya's president took the floor to stop the noise.", []),
 ]  # fmt: skip
 NOTHING = [
     "The Czech president praised Ukraine's courage.",
@@ -149,7 +202,7 @@ NOTHING = [
     "Sweden's finance minister said he hoped that taxes would fall.",
 ]
 
-TABLE = [*WILL, *WILL_NOT, *MAY, *DOUBLE_NEGATION, *DEMAND, *DID, *DENIES, *ASSESSES]
+TABLE = [*WILL, *WILL_NOT, *MAY, *DOUBLE_NEGATION, *DEMAND, *DID, *DENIES, *ASSESSES, *ONLY_PROMISED]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

@@ -53,6 +53,7 @@ _ENEMIES = frozenset(
 )
 """Whom an act falls on that nobody is named for."""
 
+_PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
@@ -84,7 +85,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
 def _is_purpose_of_act(act: Act, context: Context) -> bool:
     """ "Ruled out the use of force *to reunify* the island": the lexicon's own act is the one that is ruled out."""
     above = act.token.head
-    if not is_only_promised(act) or act.token.dep_ in {"ROOT", "conj"} or above.i not in context.act_at:
+    if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
         return False
     return find_operator(above, complement=act.token) is None
 

@@ -56,7 +56,9 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
-            return replace(reading, stance="denies", agent=reading.agent or reading.holder, holder=None, undone=True)
+            return replace(
+                reading, stance="denies", agent=reading.agent or reading.holder, holder=None, undone=True
+            )
         if _is_not_said(current) or _is_purpose(current):
             return replace(reading, stance=None)
         step = climb(current)

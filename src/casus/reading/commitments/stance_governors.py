@@ -201,7 +201,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND
         return _predicated(token, governor)
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
-        return governor.head, NOTHING_TO_DO
+        return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
 
 

@@ -48,8 +48,8 @@ _GOING_ON_WITH = {
 
 ANSWERS = frozenset(
     {
-        "answer", "consequence", "countermeasure", "penalty", "price", "punishment", "reaction", "repercussion", "reply",
-        "reprisal", "response", "retaliation", "retribution", "revenge", "vengeance",
+        "answer", "consequence", "countermeasure", "penalty", "price", "punishment", "reaction", "repercussion",
+        "reply", "reprisal", "response", "retaliation", "retribution", "revenge", "vengeance",
     }
 )  # fmt: skip
 """What answers a deed: whoever says that it will come, be harsh or be the result threatens it."""
