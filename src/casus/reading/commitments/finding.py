@@ -17,14 +17,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span, Stance
+from casus.model import Actor, Commitment, Quantity, Span, Stance
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
+from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
 from casus.reading.commitments.salience import is_reportable
-from casus.reading.commitments.stance import StanceReading, find_operator, read_stance
+from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal
 from casus.reading.commitments.understood_targets import (
@@ -40,20 +41,11 @@ from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive
+from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
-PROMISED = frozenset({"will", "will_not", "may"})
-"""Stances in which acts that are none before they are promised count."""
-
-_ENEMIES = frozenset(
-    {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
-)
-"""Whom an act falls on that nobody is named for."""
-
-_PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
@@ -61,7 +53,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     stances = (
         (act, _stance_of(act))
         for act in context.acts
-        if not triggers.in_antecedent(act.token) and not _is_purpose_of_act(act, context)
+        if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
     )
     readings = [
         (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
@@ -80,14 +72,6 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for commitment in _read_act(act, reading, context, triggers)
     ]
     return merge([*with_known_adversaries(found), *read_denials(context)])
-
-
-def _is_purpose_of_act(act: Act, context: Context) -> bool:
-    """ "Ruled out the use of force *to reunify* the island": the lexicon's own act is the one that is ruled out."""
-    above = act.token.head
-    if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
-        return False
-    return find_operator(above, complement=act.token) is None
 
 
 def _stance_of(act: Act) -> StanceReading:
@@ -142,7 +126,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
-    if roles is None or (is_only_promised(act) and not _is_promised(act, reading, roles)):
+    if roles is None or (is_only_promised(act) and not is_promised(act, reading, roles)):
         return
     condition = triggers.condition_of(act, reading)
     roles = replace(roles, targets=without_victim(act, roles.targets, condition))
@@ -184,23 +168,6 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 def _is_declined(act: Act) -> bool:
     """ "Is *not sending* troops" speaks of what is to come."""
     return act.entry.type in {"MOBILIZE", "RETREAT"} and mood_of(act.token) == "progressive"
-
-
-def _is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
-    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing.
-
-    A verb that is an act in any company needs somebody to act on: "will not stop Iran", not "will not stop".
-    """
-    if roles.stance != reading.stance:
-        return False
-    if roles.stance == "may" and not reading.operators:
-        return False
-    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
-    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES
-    if needs_target and not roles.targets and not described:
-        return False
-    named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
-    return named or (act.open_source and act.source is None)
 
 
 def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:

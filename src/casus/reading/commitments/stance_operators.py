@@ -8,7 +8,8 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
-from casus.reading.commitments.stance_governors import NOTHING_TO_DO, find_operator
+from casus.reading.commitments.stance_governors import find_operator
+from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, own_mood
 from casus.reading.syntax import (
     child,

@@ -1,0 +1,44 @@
+"""Acts that are none before somebody promises, refuses or considers them."""
+
+from __future__ import annotations
+
+from casus.model import UNKNOWN_ACTOR
+from casus.reading.commitments.holders import Roles
+from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.context import Act, Context
+from casus.reading.events.acts import is_only_promised
+
+PROMISED = frozenset({"will", "will_not", "may"})
+"""Stances in which acts that are none before they are promised count."""
+
+_ENEMIES = frozenset(
+    {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
+)
+"""Whom an act falls on that nobody is named for."""
+
+_PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
+
+
+def is_purpose_of_act(act: Act, context: Context) -> bool:
+    """ "Ruled out the use of force *to reunify* the island": the lexicon's own act is the one that is ruled out."""
+    above = act.token.head
+    if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
+        return False
+    return find_operator(above, complement=act.token) is None
+
+
+def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
+    """Whether somebody named promises, refuses or considers what is an act only then; "can" alone considers nothing.
+
+    A verb that is an act in any company needs somebody to act on: "will not stop Iran", not "will not stop".
+    """
+    if roles.stance != reading.stance:
+        return False
+    if roles.stance == "may" and not reading.operators:
+        return False
+    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
+    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES
+    if needs_target and not roles.targets and not described:
+        return False
+    named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
+    return named or (act.open_source and act.source is None)
