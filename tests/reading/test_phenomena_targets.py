@@ -50,6 +50,8 @@ DEFENCE = [
     ("Estonia vowed to defend every inch of its territory.", ["EST will ASSAULT -"]),
     ("Guyana will protect its borders.", ["GUY will ASSAULT -"]),
     ("The United States will defend the Philippines.", ["USA will AID PHL"]),
+    ("The Ghanaian president defended his immigration policy.", []),
+    ("Kenya defended its judges against the criticism.", []),
     ("Greece will strengthen Moldova's air defences.", ["GRC will AID MDA"]),
     ("Greece will strengthen its air defences.", ["GRC will MOBILIZE -"]),
     ("Russian soldiers are training in Belarus.", ["RUS did MOBILIZE BLR"]),

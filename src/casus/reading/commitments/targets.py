@@ -28,19 +28,7 @@ _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _CAUSES = frozenset(
-    {
-        "after",
-        "since",
-        "before",
-        "response",
-        "retaliation",
-        "despite",
-        "because",
-        "under",
-        "amid",
-        "during",
-        "alongside",
-    }
+    {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
 )
 
 
@@ -178,7 +166,12 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
         inner.i
         for word in below
         if word != act
-        and (word.dep_ in {"relcl", "parataxis", "agent"} or _is_subordinate(word) or word.lower_ in _CAUSES)
+        and (
+            word.dep_ in {"relcl", "parataxis", "agent"}
+            or _is_subordinate(word)
+            or word.lower_ in _CAUSES
+            or (word.head == act and word.lower_ == "alongside")
+        )
         for inner in word.subtree
     }
     for clause in context.conditions_near(act):
