@@ -156,12 +156,12 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
 def _befalls_whoever(case: _Case) -> bool:
     """ "*Whoever attacks the ship* will pay", "*any attempt* will bring sanctions": what answers a condition.
 
-    Unspecified consequences of an event ("an attack would have severe consequences") are no threat by themselves.
+    Other consequences of an event ("an attack would have severe consequences") are no threat by themselves.
     """
     act, suffers = case.act, case.act.target
     conditions = case.context.conditions_near(act.token)
     subject = child(act.token, "nsubj", "nsubjpass", "csubj", "csubjpass")
-    if subject is not None and act.entry.type != "COERCE" and act.token.dep_ != "relcl":
+    if subject is not None and act.entry.type == "SANCTION" and act.token.dep_ != "relcl":
         answering = (clause for clause in conditions if clause.consequent == act.token.i)
         if any(clause.start <= subject.i < clause.end for clause in answering):
             return True

@@ -130,7 +130,9 @@ def _phrase_head(words: list[Token]) -> Token | None:
 
 
 def _is_idiom(words: list[Token], head: Token) -> bool:
-    """ "As long as it takes", "if not", "if any": no condition that anything could meet."""
+    """ "As long as it takes", "if not", "if any", "*go* without an answer": no condition that anything could meet."""
+    if words[0].lower_ == "without":
+        return words[0].head.lemma_ in {"go", "do"}
     if words[0].lower_ in {"as", "so"}:
         return head.lemma_ in _IDIOMS or (words[0].i > 0 and words[0].nbor(-1).lower_ == "for")
     if words[-1].lower_ not in {"if", "unless"}:
