@@ -14,6 +14,8 @@ from casus.codebook.code_schemes import (
     icews_sectors,
 )
 from casus.codebook.conditions import (
+    load_condition_acts,
+    load_condition_effects,
     load_condition_goods,
     load_condition_markers,
     load_condition_nouns,
@@ -43,6 +45,8 @@ LOADERS: tuple[Callable[[], object], ...] = (
     load_condition_nouns,
     load_condition_verbs,
     load_condition_goods,
+    load_condition_effects,
+    load_condition_acts,
     load_yardsticks,
     load_likelihood_words,
     load_numerals,

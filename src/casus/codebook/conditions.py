@@ -12,7 +12,8 @@ from casus.model import Sense
 
 MarkerSyntax = Literal["clause", "phrase"]
 NounKind = Literal["event", "consent", "actor"]
-VerbKind = Literal["shirk", "defy", "carry", "cease"]
+VerbKind = Literal["shirk", "defy", "carry", "cease", "want"]
+EffectKind = Literal["entail", "happen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,27 @@ def load_condition_verbs() -> dict[str, VerbKind]:
             raise CodebookError([f"condition_verbs.csv: {row['lemma']}: unknown kind {row['kind']!r}"])
         table[row["lemma"]] = cast(VerbKind, row["kind"])
     return table
+
+
+@cache
+def load_condition_effects() -> dict[EffectKind, frozenset[str]]:
+    """Lemmas of the verbs that say of an event what follows from it, or that it takes place.
+
+    Raises ``CodebookError`` for an unknown kind.
+    """
+    table: dict[EffectKind, set[str]] = {kind: set() for kind in get_args(EffectKind)}
+    for row in read_csv("condition_effects.csv"):
+        kind = cast(EffectKind, row["kind"])
+        if kind not in table:
+            raise CodebookError([f"condition_effects.csv: {row['lemma']}: unknown kind {kind!r}"])
+        table[kind].add(row["lemma"])
+    return {kind: frozenset(lemmas) for kind, lemmas in table.items()}
+
+
+@cache
+def load_condition_acts() -> dict[str, str]:
+    """Words that name a trigger where the lexicon knows no act, by lemma, and its PLOVER type."""
+    return {row["lemma"]: row["type"] for row in read_csv("condition_acts.csv")}
 
 
 @cache

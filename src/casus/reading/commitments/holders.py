@@ -17,7 +17,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI, CONCESSION
-from casus.reading.syntax import is_negated, is_passive, mood_of, object_of_preposition
+from casus.reading.syntax import child, is_negated, is_passive, mood_of, object_of_preposition
 
 _INSISTENT = 4
 _ADVISING = frozenset({"advise", "recommend"})
@@ -168,11 +168,19 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
 
 
 def _befalls_whoever(case: _Case) -> bool:
-    """ "*Whoever attacks the ship* will pay", "*any attempt* will meet with a reaction": what answers a condition."""
+    """ "*Whoever attacks the ship* will pay", "*any attempt* will bring sanctions": what answers a condition.
+
+    Other consequences of an event ("an attack would have severe consequences") are no threat by themselves.
+    """
     act, suffers = case.act, case.act.target
+    conditions = case.context.conditions_near(act.token)
+    subject = child(act.token, "nsubj", "nsubjpass", "csubj", "csubjpass")
+    if subject is not None and act.entry.type == "SANCTION" and act.token.dep_ != "relcl":
+        answering = (clause for clause in conditions if clause.consequent == act.token.i)
+        if any(clause.start <= subject.i < clause.end for clause in answering):
+            return True
     if suffers is None or not act.entry.frame.startswith(("open", "from|open")):
         return False
-    conditions = case.context.conditions_near(act.token)
     return any(clause.start <= suffers.i < clause.end for clause in conditions)
 
 

@@ -8,6 +8,7 @@ from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 _OPENING = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"'}
 _CLOSING = frozenset(_OPENING.values())
+_DASHES = frozenset({"–", "—", "-", "--"})
 _MODAL = frozenset({"will", "may", "must"})
 _ATTRIBUTION = frozenset(
     {"say", "add", "tell", "warn", "write", "state", "stress", "declare", "insist", "argue", "note"}
@@ -86,7 +87,13 @@ def antecedent_end(head: Token, first: int, consequent: Token | None) -> int:
     last = min(head.right_edge.i, head.sent.end - 1)
     if consequent is not None and first < consequent.i <= last:
         last = consequent.left_edge.i - 1 if consequent.left_edge.i > first else consequent.i - 1
-    last = min(last, _end_of_quotation(head, first, last), _before_attribution(head, first, last))
+    last = min(
+        last,
+        _end_of_quotation(head, first, last),
+        _before_attribution(head, first, last),
+        _before_afterthought(head, last),
+        _before_stray_subject(head, last, consequent),
+    )
     while last > head.i and (doc[last].is_punct or doc[last].is_space or doc[last].dep_ == "cc"):
         last -= 1
     return last + 1
@@ -117,3 +124,30 @@ def _before_attribution(head: Token, first: int, last: int) -> int:
             if edge > max(first, head.i) and head.doc[edge - 1].is_punct:
                 return edge - 1
     return last
+
+
+def _before_afterthought(head: Token, last: int) -> int:
+    """What goes on after a single dash, or with another "and that …", is no part of the condition."""
+    until = min(last + 2, head.sent.end)
+    dashes = [
+        token.i
+        for token in head.doc[head.i + 1 : until]
+        if token.text in _DASHES and token.nbor(-1).whitespace_
+    ]
+    if len(dashes) == 1 and dashes[0] <= last:
+        return dashes[0] - 1
+    for clause in children(head, "conj"):
+        if any(mark.lower_ == "that" for mark in children(clause, "mark")) and clause.left_edge.i <= last:
+            return clause.left_edge.i - 1
+    return last
+
+
+def _before_stray_subject(head: Token, last: int, consequent: Token | None) -> int:
+    """ "In the event of an invasion of Chad, Sudan would act": the parser may join Sudan to Chad."""
+    if consequent is None or consequent.i <= last or has_own_subject(consequent):
+        return last
+    behind = head.doc[last + 1]
+    if behind.head != consequent or behind.dep_ not in {"aux", "auxpass"}:
+        return last
+    commas = [token.i for token in head.doc[head.i + 1 : last + 1] if token.text == ","]
+    return commas[0] - 1 if commas else last

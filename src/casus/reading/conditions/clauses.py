@@ -11,7 +11,10 @@ from casus.reading.conditions.antecedents import antecedent_end
 from casus.reading.syntax import is_negated
 
 ASKED = frozenset({"ask", "press", "question", "pressed"})
-_FOCUS = frozenset({"even", "only", "especially", "particularly"})
+_FOCUS = frozenset(
+    {"even", "only", "especially", "particularly", "solely", "just", "exclusively", "perhaps", "the", "when"}
+)
+"""Words right before a marker that belong to it: "*even* if", "*the* moment that", "*when* faced with"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,12 @@ from casus.reading.conditions.forms import (
     alternatives,
     anaphoric_conditions,
     free_relatives,
-    hypothetical_subjects,
     inverted_conditions,
     restrictive_relatives,
 )
+from casus.reading.conditions.hypotheticals import hypothetical_subjects
 from casus.reading.conditions.markers import marked_conditions
-from casus.reading.syntax import mood_of
+from casus.reading.syntax import child, has_own_subject, mood_of
 
 __all__ = ["ConditionalClause", "conditions_of", "find_conditions"]
 
@@ -72,11 +72,24 @@ def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tu
         consequent = token.doc[clause.consequent]
         if consequent.i in above:
             ranked.append((above.index(consequent.i), clause))
+        elif (first := _joined_before(consequent, clause)) is not None and first.i in above:
+            ranked.append((above.index(first.i), clause))
         elif token.i in _nominal_chain(consequent) or token.i in _purpose_chain(consequent):
             ranked.append((len(above), clause))
         elif clause.asked and consequent.sent == token.sent and not is_within_question(token):
             ranked.append((len(above) + 1, clause))
     return tuple(clause for _, clause in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _joined_before(consequent: Token, clause: ConditionalClause) -> Token | None:
+    """The first of coordinated verbs before a condition: "will *close* the border and expel the envoy if …"."""
+    if consequent.dep_ != "conj" or clause.start < consequent.i or has_own_subject(consequent):
+        return None
+    first = consequent.head
+    while first.dep_ == "conj":
+        first = first.head
+    modal = child(consequent, "aux") is not None and mood_of(first) != "infinitive"
+    return first if mood_of(first) == mood_of(consequent) and not modal else None
 
 
 def _chain(token: Token) -> Iterator[int]:

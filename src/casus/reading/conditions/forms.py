@@ -1,33 +1,40 @@
-"""Conditions without a marker: inversion, hypothetical events, restrictive and free relatives, alternatives."""
+"""Conditions without a marker: inversion, restrictive and free relatives, alternatives, the sentence before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from casus.codebook.conditions import load_condition_nouns
+from casus.model import Sense
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
-from casus.reading.conditions.markers import is_indefinite
 from casus.reading.syntax import child, children, has_own_subject, mood_of
-from casus.reading.token_places import DEP, LEMMA, Attribute, places_of
+from casus.reading.token_places import DEP, Attribute, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
 _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
 _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
-_ANAPHORS = (
-    ("in", "that", "case"), ("in", "this", "case"), ("in", "such", "a", "case"), ("in", "that", "event"), ("if", "so"),
-    ("in", "such", "case"), ("if", "that", "happens"), ("if", "this", "happens"), ("should", "that", "happen"),
-    ("should", "this", "happen"), ("were", "that", "to"),
+_IF_SO = (
+    "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
+    "in such an event", "in that scenario", "in such a scenario", "if so", "if that happens", "if this happens",
+    "if it happens", "if that happened", "if that occurs", "if this occurs", "should that happen", "should this happen",
+    "should it happen", "should that occur", "were that to", "were this to", "under such circumstances", "then",
 )  # fmt: skip
-_REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
-_RECKON = frozenset({"treat", "regard", "consider", "view", "see"})
-"""Verbs that say what an event will be taken for: "will treat *any attack* as an act of war"."""
+_IF_NOT = ("otherwise", "or else", "if not", "failing that", "failing which")
+_ANAPHORS: dict[tuple[str, ...], Sense] = {
+    **{tuple(words.split()): "if" for words in _IF_SO},
+    **{tuple(words.split()): "unless" for words in _IF_NOT},
+}
+"""How a sentence takes up the one before it as its condition."""
 
-_RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "reply"})
+_NEEDS_MODAL = frozenset({("then",), ("otherwise",), ("or", "else"), ("if", "not")})
+_OTHERWISE = frozenset({"otherwise"})
+_CONNECTING = frozenset({("and",), ("but",)})
+_REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
 
 
 def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
@@ -37,11 +44,17 @@ def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         subject = child(verb, "nsubj", "nsubjpass", "expl", "attr")
         if token.i + 1 >= len(doc) or doc[token.i + 1].pos_ in {"VERB", "AUX", "PUNCT", "PART"}:
             continue
-        if (subject is not None and subject.i < token.i) or any(part.i < token.i for part in verb.lefts):
+        before = [part for part in verb.lefts if part.i < token.i and not _is_clause_before(part)]
+        if (subject is not None and subject.i < token.i) or before:
             continue
         consequent, head = _inverted_consequent(token, verb)
         if consequent is not None and consequent != head and token.sent[-1].text != "?":
             yield make_clause(token, head, token.i, "if", consequent)
+
+
+def _is_clause_before(part: Token) -> bool:
+    """ "*NATO would respond* were Serbia to attack": the main clause, which the parser hangs below the condition."""
+    return part.is_punct or (part.dep_ == "ccomp" and mood_of(part) in {"will", "may", "must"})
 
 
 def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, Token]:
@@ -57,26 +70,6 @@ def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, T
         return governor, head
     main = [clause for clause in children(verb, "ccomp", "advcl") if clause != infinitive]
     return (main[0] if main else None), head
-
-
-def hypothetical_subjects(doc: Doc) -> Iterator[ConditionalClause]:
-    """ "Any attack on Estonia would be met with force"; "will respond to any attack"."""
-    nouns = load_condition_nouns()["event"]
-    for token in _tokens(doc, nouns, LEMMA):
-        if token.pos_ != "NOUN" or not is_indefinite(token):
-            continue
-        whatever = any(part.lower_ == "any" for part in children(token, "det"))
-        if token.dep_ in {"nsubj", "nsubjpass"} and mood_of(token.head) == "will":
-            if whatever or any(
-                auxiliary.lower_ in {"would", "'d"} for auxiliary in children(token.head, "aux")
-            ):
-                yield make_clause(token, token, token.left_edge.i, "if", token.head)
-        elif token.dep_ == "dobj" and token.head.lemma_ in _RECKON and mood_of(token.head) == "will":
-            yield make_clause(token, token, token.left_edge.i, "if", token.head)
-        elif token.dep_ == "pobj" and whatever and token.head.lower_ in {"to", "against"}:
-            answer = token.head.head
-            if answer.lemma_ in _RESPOND:
-                yield make_clause(token, token, token.left_edge.i, "if", answer)
 
 
 def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
@@ -103,7 +96,9 @@ def _restricted_noun(clause: Token) -> Token | None:
     else:
         return None
     is_actor = noun.lemma_.lower() in load_condition_nouns()["actor"]
-    return noun if is_actor and _is_generic(noun) and clause.tag_ != "VBN" else None
+    is_object = clause.dep_ == "relcl" and noun.dep_ in {"dobj", "pobj"}
+    is_any = is_object and any(part.lower_ == "any" for part in children(noun, "det"))
+    return noun if (is_actor or is_any) and _is_generic(noun) and clause.tag_ != "VBN" else None
 
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
@@ -146,14 +141,34 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     """ "Russia may attack. *In that case* Poland will act": the condition is the sentence before."""
     sentences = list(doc.sents)
     for before, sentence in pairwise(sentences):
-        opening = tuple(token.lower_ for token in sentence[:5] if not token.is_punct and not token.is_space)
-        if not any(opening[: len(words)] == words for words in _ANAPHORS):
+        opening = _taken_up(sentence)
+        if opening is None:
             continue
         head = before.root
         while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
             head = said
         consequent = sentence.root
-        yield make_clause(head, head, head.left_edge.i, "if", consequent, stated=True)
+        while consequent.lemma_ in _REPORTING and (said := child(consequent, "ccomp")) is not None:
+            consequent = said
+        if opening not in _NEEDS_MODAL or mood_of(consequent) in {"will", "may"}:
+            yield make_clause(head, head, head.left_edge.i, _ANAPHORS[opening], consequent, stated=True)
+    for otherwise in _tokens(doc, _OTHERWISE):
+        clause = otherwise.head
+        if clause.dep_ in {"conj", "parataxis", "ccomp"} and clause.head.i < otherwise.i:
+            first = clause.head
+        else:
+            parts = (part for part in children(clause, "ccomp", "parataxis") if part.i < otherwise.i)
+            first = next(parts, clause)
+        if first != clause and otherwise.dep_ == "advmod" and mood_of(clause) in {"will", "may"}:
+            yield make_clause(otherwise, first, first.left_edge.i, "unless", clause, stated=True)
+
+
+def _taken_up(sentence: Span) -> tuple[str, ...] | None:
+    """The first words of a sentence that make the one before it its condition."""
+    words = tuple(token.lower_ for token in sentence[:7] if not token.is_punct and not token.is_space)
+    if words[:1] in _CONNECTING:
+        words = words[1:]
+    return next((opening for opening in _ANAPHORS if words[: len(opening)] == opening), None)
 
 
 def _is_generic(noun: Token) -> bool:

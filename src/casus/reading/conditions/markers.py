@@ -30,17 +30,21 @@ _SCHEDULED = frozenset(
     {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
 )
 """What is only a matter of the calendar: "when the ministers meet"."""
+_REFUSING = frozenset({"refuse", "decline", "reject"})
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
+_IMAGINED = frozenset(
+    {"any", "possible", "potential", "hypothetical", "eventual", "feared", "future", "looming"}
+)
 _INDEFINITE = frozenset({"any", "a", "an", "another", "further", "possible", "potential", "new", "future"})
 
 
 def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     """Conditions opened by a marker of the codebook."""
-    imagined = _imagined(doc)
+    imagined = imagined_events(doc, loosely=True)
     for first, marker in _markers(doc):
         words = list(doc[first : first + len(marker.words)])
-        if first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS:
+        if (first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS) or _is_main_verb(words[0]):
             continue
         head = _phrase_head(words) if marker.syntax == "phrase" else _clause_head(words)
         if (
@@ -63,8 +67,18 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
 
 def _heads_clause(head: Token) -> bool:
     """A verb or predicate, or a verb that the tagger takes for a plural: "in case Russia *attacks*"."""
-    misread = head.dep_ == "advcl" and head.tag_ == "NNS" and child(head, "compound", "nsubj") is not None
+    misread = (
+        head.dep_ == "advcl" and head.tag_ == "NNS" and child(head, "mark", "compound", "nsubj") is not None
+    )
     return head.pos_ in _CLAUSE_HEADS or misread
+
+
+def _is_main_verb(word: Token) -> bool:
+    """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker."""
+    return (
+        word.tag_[:2] == "VB"
+        and child(word, "dobj", "dative", "nsubj", "aux", "auxpass", "xcomp") is not None
+    )
 
 
 def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
@@ -81,7 +95,7 @@ def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
 def _clause_head(words: list[Token]) -> Token | None:
     """The head of the clause that a subordinator opens; its last word knows best."""
     for token in reversed(words):
-        if token.head.i > words[-1].i and token.dep_ in {"mark", "advmod", "prep", "cc"}:
+        if token.head.i > words[-1].i and token.dep_ in {"mark", "advmod", "prep", "cc", "intj"}:
             return token.head
     for token in reversed(words):
         for dependent in token.rights:
@@ -107,12 +121,18 @@ def _clause_right_behind(marker: Token) -> Token | None:
 
 
 def _phrase_head(words: list[Token]) -> Token | None:
-    """What a prepositional marker governs: a noun or a gerund."""
-    return child(words[-1], "pobj", "pcomp")
+    """What a prepositional marker governs: a noun or a gerund ("in exchange for *Iran lifting* its ban")."""
+    governed = child(words[-1], "pobj", "pcomp", "dobj")
+    if governed is None and words[-1].i + 1 < len(words[-1].doc):
+        clause = _clause_right_behind(words[-1])
+        return clause if clause is not None and clause.tag_ == "VBG" else None
+    return governed
 
 
 def _is_idiom(words: list[Token], head: Token) -> bool:
-    """ "As long as it takes", "if not", "if any": no condition that anything could meet."""
+    """ "As long as it takes", "if not", "if any", "*go* without an answer": no condition that anything could meet."""
+    if words[0].lower_ == "without":
+        return words[0].head.lemma_ in {"go", "do"}
     if words[0].lower_ in {"as", "so"}:
         return head.lemma_ in _IDIOMS or (words[0].i > 0 and words[0].nbor(-1).lower_ == "for")
     if words[-1].lower_ not in {"if", "unless"}:
@@ -128,13 +148,21 @@ def _is_indirect_question(marker: Token, head: Token) -> bool:
     return head.head.lemma_ in _QUESTION_VERBS or marker.i - head.head.i == 1
 
 
-def _imagined(doc: Doc) -> set[str]:
-    """Events that the document speaks of as not having happened: "a *possible* invasion", "in the event of war"."""
+def imagined_events(doc: Doc, *, loosely: bool = False) -> set[str]:
+    """Events that the document speaks of as not having happened: "a *possible* invasion", "in the event of war".
+
+    ``loosely`` counts "a Russian invasion" too.
+    """
     events = load_condition_nouns()["event"]
     return {
         token.lemma_
         for token in (doc[place] for place in places_of(doc, events, LEMMA))
-        if token.pos_ == "NOUN" and (is_indefinite(token) or _is_case(token))
+        if token.pos_ == "NOUN"
+        and (
+            _is_case(token)
+            or (loosely and is_indefinite(token))
+            or any(part.lower_ in _IMAGINED for part in token.children)
+        )
     }
 
 
@@ -148,39 +176,73 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
     """Whether what follows "after", "once", "until" or "without" has not happened yet but may."""
     if consequent is None or head.ent_type_ in {"DATE", "TIME"}:
         return False
+    first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
-    if words[0].lower_ in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
+    if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
         return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
-    if words[-1].lower_ == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
+    if last == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
         return True
+    if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
+        return head.lemma_ in load_condition_nouns()["event"]
     if verb and mood_of(consequent) not in _OPEN_MOODS:
         return False
-    if words[0].lower_ in {"until", "till"} and head.tag_ == "VBD" and modal_of(consequent) == "would":
+    if first in {"until", "till"} and head.tag_ == "VBD" and modal_of(consequent) == "would":
         return True
     if told and verb:
         return True
-    return _may_happen(words[0].lower_, words[-1].lower_, head, verb and is_negated(consequent))
+    return _may_happen(words, head, refused=verb and _is_refused(consequent))
 
 
-def _may_happen(first: str, last: str, head: Token, refused: bool) -> bool:
+def _is_refused(verb: Token) -> bool:
+    """ "Will *not* lift the ban", "*refuses to* lift it"."""
+    return is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING)
+
+
+def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
     """Whether the antecedent's head is what a marker needs: an event, a consent, a clause not in the past."""
     nouns = load_condition_nouns()
+    first, last = words[0].lower_, words[-1].lower_
     is_clause = head.pos_ in _CLAUSE_HEADS and head.tag_ != "VBD"
-    if first == "without":
-        return head.lemma_ in nouns["consent"] or (refused and head.pos_ == "VERB")
-    if first in {"until", "till"}:
-        return is_clause or head.lemma_ in nouns["event"] | nouns["consent"]
-    if first in _TEMPORAL and head.pos_ in _CLAUSE_HEADS:
-        return head.dep_ in {"advcl", "pcomp"} and _is_yet_to_come(head)
-    if first in {"after", "following"}:
-        return head.lemma_ in nouns["event"] and is_indefinite(head)
-    if last == "of":
-        return head.lemma_ in nouns["event"]
-    if last == "to" and first == "subject":
-        return head.lemma_ in nouns["consent"]
-    if first == "in" and head.lemma_ in nouns["event"] and last in {"to", "for"}:
-        return is_indefinite(head)
-    return is_clause or last == "for"
+    is_event = head.lemma_ in nouns["event"]
+    match first:
+        case "in" if last == "for" and words[1].lower_ in {"exchange", "return"}:
+            return True
+        case "without":
+            return head.lemma_ in nouns["consent"] or (refused and (head.pos_ == "VERB" or is_event))
+        case "until" | "till" | "pending":
+            return is_clause or is_event or head.lemma_ in nouns["consent"]
+        case "before":
+            return refused and is_clause and _is_yet_to_come(head)
+        case "once":
+            return (head.tag_ == "VBN" or has_own_subject(head)) and is_clause
+        case "moment" | "minute" | "instant":
+            return has_own_subject(head) and is_clause and _is_yet_to_come(head)
+        case "depending":
+            return words[0].dep_ == "prep"
+        case "upon":
+            return is_event or (is_clause and head.lemma_ not in _SCHEDULED)
+        case _ if first in _TEMPORAL and head.pos_ in _CLAUSE_HEADS:
+            return head.dep_ in {"advcl", "pcomp"} and _is_yet_to_come(head)
+        case "after" | "following":
+            return is_event and is_indefinite(head)
+        case "faced":
+            return is_event and _is_any(head)
+        case "subject":
+            return head.lemma_ in nouns["consent"]
+        case _ if last == "of":
+            return is_event and (words[-2].lower_ != "face" or _is_any(head))
+        case "in" | "as" if is_event and last in {"to", "for"}:
+            return is_indefinite(head)
+        case _:
+            return is_clause or last == "for"
+
+
+def _is_any(noun: Token) -> bool:
+    """ "In the face of *aggression*", "of *an attack*": whichever comes, not one that is named."""
+    known = {"det", "poss", "prep", "relcl", "acl", "nummod"}
+    return is_indefinite(noun) or not any(
+        part.dep_ in known or part.ent_type_ in {"NORP", "GPE"} for part in noun.children
+    )
 
 
 def _is_yet_to_come(verb: Token) -> bool:

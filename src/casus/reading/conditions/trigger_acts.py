@@ -7,14 +7,44 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from casus.codebook.conditions import load_condition_goods, load_condition_verbs
+from casus.codebook.conditions import (
+    load_condition_acts,
+    load_condition_effects,
+    load_condition_goods,
+    load_condition_nouns,
+    load_condition_verbs,
+)
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, has_own_subject, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import (
+    child,
+    children,
+    has_own_subject,
+    is_passive,
+    object_of_preposition,
+    subject_of,
+)
 
+HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+"""PLOVER types of what is threatened."""
+
+_THREATENING = frozenset({"warn", "caution", "threaten"})
+_TELLING = frozenset({"tell", "remind", "inform"})
 _PRO_VERBS = frozenset({"do", "so"})
+_ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
+_PRO_OBJECTS = frozenset({"it", "so", "to", "this", "that"})
+_WILLING = frozenset({"ready", "willing", "prepared", "interested", "able", "open", "keen"})
+_COMES_TO = frozenset({"mean", "take", "require", "involve", "entail", "necessitate", "cost"})
+_STEPS = frozenset(
+    {"move", "step", "action", "decision", "measure", "attempt", "act", "scenario", "event", "plan"}
+)
+_RESULTS = frozenset(
+    {"outcome", "result", "success", "development", "circumstance", "situation", "condition"}
+)
+"""What only tells how things go: "depending on the *outcome* of the talks"."""
+
 _EXCHANGES = frozenset({"exchange", "return"})
 _ASIDE = frozenset(
     {"without", "despite", "after", "before", "since", "until", "because", "as", "during", "amid"}
@@ -39,9 +69,18 @@ class Trigger:
 
 def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     """What a condition's words name as the trigger, or ``None`` where they name no act."""
-    head = context.doc[clause.head]
+    head = _deciding_verb(context.doc[clause.head])
     kind = load_condition_verbs().get(head.lemma_)
     complement = child(head, "xcomp")
+    if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
+        return None
+    if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
+        return _told_last(clause, context)
+    if _takes_up(head, kind):
+        return _spoken_of_before(head, clause, context)
+    if kind == "want":
+        inner = context.act_at.get(complement.i) if complement is not None else None
+        return _by_subject(inner, head, context) if inner is not None else None
     if kind in {"shirk", "carry"} and complement is not None:
         inner = context.act_at.get(complement.i) or next(_below(complement, context), None)
         if inner is not None:
@@ -53,28 +92,132 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         coded = _coded(heading, context)
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
         return replace(coded, sources=()) if bare else coded
-    if head.lemma_ in _PRO_VERBS:
-        meant = _spoken_of_before(clause, context)
-        return _coded(meant, context) if meant is not None else None
     inner = next(_below(head, context), None)
     if kind == "defy" and inner is not None:
         refused = _coded(inner, context)
-        return Trigger("REJECT", None, _subject(head, context), refused.sources or refused.targets)
+        defied = refused.sources or refused.targets
+        sources = _subject(head, context)
+        return Trigger("REJECT", None, sources, tuple(actor for actor in defied if actor not in sources))
     if kind == "cease" and child(head, "xcomp", "ccomp", "dobj") is not None:
         ended = inner.entry.type if inner is not None else None
         return Trigger("RETREAT" if ended == "ASSAULT" else "CONCEDE", None, _subject(head, context))
+    if inner is not None and _is_only_going_well(inner, head):
+        return None
     if inner is not None:
-        return _by_subject(inner, head, context)
-    given = load_condition_goods().get(head.lemma_.lower()) if is_exchange(clause, context) else None
-    return Trigger(given, None) if given is not None else None
+        carried = _by_subject(inner, head, context)
+        return _as_means(carried, clause, context) if _is_expletive(head) else carried
+    if is_exchange(clause, context):
+        given = load_condition_goods().get(head.lemma_.lower())
+        return Trigger(given, None) if given is not None else None
+    return _outside_the_lexicon(head, context)
+
+
+def _restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
+    """ "Any deal *that harms us*": what a thing does is nobody's act."""
+    if head.head.i == clause.marker:  # "the moment that"
+        return False
+    return head.dep_ == "relcl" and head.head.lemma_.lower() not in load_condition_nouns()["actor"]
+
+
+def _told_last(clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "Any *such move*": the latest deed told before it."""
+    before = (act for act in reversed(context.acts) if act.token.i < clause.start)
+    act = next((act for act in before if act.entry.type not in SPEECH), None)
+    return _coded(act, context) if act is not None else None
+
+
+def _deciding_verb(head: Token) -> Token:
+    """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike"."""
+    verb = child(head, "ccomp", "xcomp") if head.lemma_ == "do" else None
+    return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
+
+
+def _takes_up(head: Token, kind: str | None) -> bool:
+    """Whether the words stand for an act named elsewhere: "does *so*", "follows suit", "if Chad *wants*"."""
+    if head.lemma_ in _PRO_VERBS or head.lemma_ == "reciprocate":
+        return True
+    objects = {word.lower_ for word in children(head, "dobj")}
+    if head.lemma_ == "follow" and "suit" in objects:
+        return True
+    if kind == "want":
+        behind = [word for word in head.rights if not word.is_punct and word.dep_ not in {"advmod", "aux"}]
+        return all(word.lower_ in _PRO_OBJECTS for word in behind)
+    predicate = child(head, "acomp")
+    if predicate is None or predicate.lemma_ not in _WILLING:
+        return False
+    named = child(predicate, "xcomp", "prep")
+    return named is None or any(word.lower_ in _PRO_OBJECTS for word in named.children)
+
+
+def _is_only_going_well(inner: Act, head: Token) -> bool:
+    """ "If talks *progress*", "if negotiations *succeed*": how talks go is nobody's act."""
+    return (
+        inner.entry.type == "CONSULT"
+        and inner.token.head == head
+        and inner.token.dep_ == "nsubj"
+        and head.lemma_ not in load_condition_effects()["happen"]
+    )
+
+
+def _is_expletive(head: Token) -> bool:
+    """ "If *it means* using force", "if *it takes* a war": what the act that is limited comes to."""
+    subject = child(head, "nsubj")
+    return subject is not None and subject.lower_ in {"it", "that", "this"} and head.lemma_ in _COMES_TO
+
+
+def _as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> Trigger:
+    """What an act takes is done by whoever does it, to the same: "will take the island even if it means *war*"."""
+    limited = context.act_at.get(clause.consequent) if clause.consequent is not None else None
+    if limited is None:
+        return trigger
+    sources, targets = arguments(limited, context)
+    return replace(trigger, sources=trigger.sources or sources, targets=trigger.targets or targets)
+
+
+def _outside_the_lexicon(head: Token, context: Context) -> Trigger | None:
+    """What names an act only in a condition: "if Israel *escalates*", "should there be an *escalation*"."""
+    named = load_condition_acts()
+    for word in (head, *children(head, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep", "acomp")):
+        found = child(word, "pobj") if word.dep_ == "prep" else word
+        if found is None or (type_ := named.get(found.lemma_.lower())) is None:
+            continue
+        if found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}:
+            continue
+        sources: Actors = ()
+        if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
+            sources = () if is_passive(head) else _subject(head, context)
+        suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
+        targets = _suffering(context, suffering) if suffering is not None else ()
+        doers = {actor.code for actor in sources}
+        return Trigger(type_, None, sources, tuple(target for target in targets if target.code not in doers))
+    return None
 
 
 def trigger_subject(clause: ConditionalClause, context: Context) -> Actors:
     """Whom the antecedent is about, if it names him."""
-    subject = subject_of(context.doc[clause.head])
+    subject = child(context.doc[clause.head], "nsubj", "nsubjpass", "csubj")
     if subject is None or subject.pos_ == "PRON":
         return ()
     return known(context.parties(subject))
+
+
+def addressee_of(clause: ConditionalClause, context: Context) -> Actors:
+    """Who is threatened: "*warned Serbia* that any attack would bring sanctions", "attack and …, he *told Serbia*"."""
+    limited = _limited(clause, context)
+    word = context.doc[clause.consequent] if clause.consequent is not None else None
+    if word is None or limited is None or limited.entry.type not in HOSTILE:
+        return ()
+    while word.dep_ in {"ccomp", "conj", "parataxis"} and word.head != word:
+        word = word.head
+        if word.lemma_ in _THREATENING or (word.lemma_ in _TELLING and is_imperative(clause, context)):
+            addressed = child(word, "dobj", "dative")
+            return known(context.affected(addressed)) if addressed is not None else ()
+    return ()
+
+
+def is_imperative(clause: ConditionalClause, context: Context) -> bool:
+    """ "*Attack us* and you will pay": a condition that is what one is told to do."""
+    return context.doc[clause.marker].dep_ == "cc" and clause.sense == "if"
 
 
 def is_exchange(clause: ConditionalClause, context: Context) -> bool:
@@ -156,13 +299,31 @@ def _below(head: Token, context: Context) -> Iterator[Act]:
     yield from (act for act in found if act.entry.type not in SPEECH)
 
 
-def _spoken_of_before(clause: ConditionalClause, context: Context) -> Act | None:
-    """ "If Russia did": the latest act before it that the same actor is named with, else the act that it limits."""
-    wanted = {actor.code for actor in _subject(context.doc[clause.head], context)}
-    for act in reversed(context.acts):
-        if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
-            return act
-    same = context.act_at.get(clause.consequent) if clause.consequent is not None else None
+def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "If Russia did": the latest act before it that the same actor is named with, else the act that it limits.
+
+    "Does *the same*", "if Russia *wants* to": the act that it limits.
+    """
+    subject = subject_of(head)
+    sources = _subject(head, context)
+    wanted = {actor.code for actor in sources}
+    imitates = head.lemma_ not in _PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
+    if not imitates:
+        for act in reversed(context.acts):
+            if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
+                return _coded(act, context)
+    same = _limited(clause, context)
     if same is None:
+        return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
+    return _coded(replace(same, source=subject, target=None), context)
+
+
+def _limited(clause: ConditionalClause, context: Context) -> Act | None:
+    """The act that a condition limits: its clause's verb, the first of verbs joined to it, or what they govern."""
+    if clause.consequent is None:
         return None
-    return replace(same, source=subject_of(context.doc[clause.head]), target=None)
+    verb = context.doc[clause.consequent]
+    for word in (verb, verb.head if verb.dep_ == "conj" else verb, *children(verb, "xcomp", "advcl", "dobj")):
+        if word.i in context.act_at and not clause.start <= word.i < clause.end:
+            return context.act_at[word.i]
+    return None

@@ -20,10 +20,13 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import (
+    HOSTILE,
     Trigger,
+    addressee_of,
     arguments,
     find_trigger,
     is_exchange,
+    is_imperative,
     trigger_subject,
 )
 from casus.reading.context import Act, Context, span_of
@@ -32,7 +35,6 @@ from casus.reading.syntax import child, is_passive, subject_of
 
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
-_HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
@@ -96,7 +98,7 @@ class Triggers:
         if condition is None or condition.trigger_act is None or target is None:
             return condition
         actor, start = condition.trigger_actor, condition.span.start
-        threatened = start in self._pronominal and (suffers or draft.act in _HOSTILE)
+        threatened = start in self._pronominal and (suffers or draft.act in HOSTILE)
         if (
             threatened
             and actor is not None
@@ -106,6 +108,13 @@ class Triggers:
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
         elif actor is None and start in self._exchanges:
             reason = f"trigger actor {target.code}: the other side of the exchange"
+        elif (
+            actor is not None
+            and draft.act in HOSTILE
+            and _is_guessed(condition)
+            and actor.code == holder.code
+        ):
+            reason = f"trigger actor {target.code}: the one on whom the act would fall"
         else:
             return condition
         victim = condition.trigger_target
@@ -156,8 +165,14 @@ class Triggers:
             return Condition(
                 span, sense, trigger_actor=_first(trigger_subject(clause, context)), deadline=deadline
             )
+        if is_imperative(clause, context):
+            trigger = replace(trigger, sources=())
         actor, target = _first(trigger.sources), _first(trigger.targets)
         inferred = []
+        if actor is None and (addressed := _first(addressee_of(clause, context))) is not None:
+            inferred.append(f"trigger actor {addressed.code}: whom the words warn")
+            trigger = replace(trigger, sources=(addressed,))
+            actor = addressed
         if (actor is None or target is None) and not is_exchange(clause, context):
             usual = self._usual_pair(
                 trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
@@ -223,6 +238,11 @@ def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
 def _is_shirked(head: Token) -> bool:
     """ "Fails to comply": unless it complies, whatever that is."""
     return load_condition_verbs().get(head.lemma_) == "shirk" and child(head, "xcomp") is not None
+
+
+def _is_guessed(condition: Condition) -> bool:
+    """Whether the trigger's actor is only who the document names most often with such an act."""
+    return any(reason.startswith("trigger actor") and "elsewhere" in reason for reason in condition.inferred)
 
 
 def _first(actors: Iterable[Actor]) -> Actor | None:
