@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from casus.codebook import load
 from casus.reading.casing import in_sentence_case
+from casus.reading.mending import mend
 from tests.reading.phenomena import assert_noted, commitments_of, fails
 
 GLUED = [
@@ -67,8 +68,9 @@ LABELS = [
      ["TCD did SANCTION|COERCE FRA"]),
     ("Iran's Foreign Ministry said:\"Iran will not attack Israel.\"Egypt will not attack Sudan.",
      ["IRN will_not ASSAULT ISR", "EGY will_not ASSAULT SDN"]),
-    fails("messy: a full stop of an abbreviation glued to the verb is not cut off",
-     "The U.S.will send 3,000 troops to Poland.", ["USA will MOBILIZE|AID POL"]),
+    ("The U.S.will send 3,000 troops to Poland.", ["USA will MOBILIZE|AID POL"]),
+    ("The talks were attended by among othersCanada, said U.N.officials.Kenya will close its border with Somalia.",
+     ["KEN will COERCE|SANCTION SOM"]),
     fails("messy: a state before a colon is not the speaker of a headline in capitals",
      "SOUTH KOREA: NORTH KOREA WILL SEND TROOPS TO RUSSIA", ["KOR assesses MOBILIZE|AID RUS of PRK"]),
 ]  # fmt: skip
@@ -96,12 +98,72 @@ TRANSLATED = [
      "Chancelor of Germany said that Germany do not exclude delivery of tanks to Ukraine.", ["DEU may AID UKR"]),
 ]  # fmt: skip
 
-TABLE = [*LABELS, *GLUED, *FURNITURE, *CAPITALS, *LISTS, *TRANSLATED]
+DASH_QUOTATIONS = [
+    ("- We will not send troops to Mali. We will send tanks to Niger - said the Spanish defence minister.",
+     ["ESP will_not MOBILIZE MLI", "ESP will AID NER"]),
+    ("The talks in Oslo are over.- We will impose sanctions on Belarus - the Canadian foreign minister announced.",
+     ["CAN will SANCTION BLR"]),
+    ("– We will defend Estonia – stressed the Polish prime minister. – We will send tanks to Latvia.",
+     ["POL will AID|ASSAULT EST", "POL will AID LVA"]),
+    ("- Turkey will attack Cyprus - the Greek president said.- Greece will respond.",
+     ["GRC assesses ASSAULT CYP of TUR", "GRC will COERCE TUR|-"]),
+    ("— Iran will never \"surrender\". Iran will attack Israel — added the Iranian foreign minister.",
+     ["IRN will ASSAULT ISR", "IRN will_not RETREAT|CONCEDE *"]),
+]  # fmt: skip
+LOST_BLANKS = [
+    ("North Koreais sending troops to Russia, the South Korean minister said.", ["PRK did AID|MOBILIZE RUS"]),
+    ("Poland fears aninvasion ofLithuania byBelarus.", ["POL assesses ASSAULT LTU of BLR"]),
+    ("France will impose sanctions onIran.", ["FRA will SANCTION IRN"]),
+    ("TheU.S. will send tanks to Taiwan.", ["USA will AID TWN"]),
+    ("China will impose a34% tariff on Australia.", ["CHN will SANCTION AUS"]),
+    ("PresidentRecep Tayyip Erdogan said Turkeywill not attack Greece.", ["TUR will_not ASSAULT GRC"]),
+]  # fmt: skip
+LAYOUT = [
+    ("Prime ministers met in Riga on Tuesday to talk about the crisis, and Latvia\nwill send missiles to Ukraine.",
+     ["LVA will AID UKR"]),
+    ("# Kenya will withdraw its troops from Somalia\n\n*By our reporter*", ["KEN will RETREAT SOM"]),
+    ("Iran will not attack Israel, the Iranian minister said: \"We want peace.\"\nPeru will close its embassy in Chad.",
+     ["IRN will_not ASSAULT ISR", "PER will SANCTION|RETREAT|COERCE TCD"]),
+]  # fmt: skip
+
+TABLE = [*DASH_QUOTATIONS, *LOST_BLANKS, *LAYOUT, *LABELS, *GLUED, *FURNITURE, *CAPITALS, *LISTS, *TRANSLATED]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)
 def test_messy_text_is_read_as_meant(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israelis and Iraqis met McCaul in Thailand, with YouTube and WikiLeaks on the iPhone in Washington.",
+        "Standby forces of the Tamil Nadu command demand veto in Poland; its husband had goodwill.",
+        "- Poland will send tanks to Ukraine\n- Norway will send missiles",
+        "The Israel-Hamas war - now in its second year - goes on, said the UN.",
+        "",
+    ],
+)
+def test_what_is_whole_is_not_mended(text: str) -> None:
+    assert mend(text).text == text
+
+
+@given(st.text(alphabet='ABcd is\n-–"“.#*%1', max_size=80))
+def test_every_place_of_a_mended_text_leads_back(text: str) -> None:
+    mended = mend(text)
+    places = [mended.original(place) for place in range(len(mended.text) + 1)]
+    assert places == sorted(places)
+    assert places[0] == 0
+    assert places[-1] == len(text)
+    kept = [place for place in range(len(mended.text)) if mended.text[place].isalnum()]
+    assert all(text[mended.original(place)] == mended.text[place] for place in kept)
+
+
+def test_spans_of_a_mended_text_are_those_of_the_original() -> None:
+    text = "- We will send100 tanks to Ukraine and aninvasion ofLithuania will cost dear - said the Polish president."
+    for found in commitments_of(text):
+        spans = [found.act_span, *found.evidence, *(quantity.span for quantity in found.quantities)]
+        assert [text[span.start : span.end] for span in spans] == [span.text for span in spans]
 
 
 @pytest.mark.parametrize("text", QUOTATION_MARKS)

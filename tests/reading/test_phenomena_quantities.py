@@ -55,6 +55,24 @@ AMOUNTS = [
      [(66, None, None, "jets"), (8e9, None, None, "USD")]),
     ("The EU will impose tariffs on €21 billion worth of American goods.", [(2.1e10, None, None, "EUR")]),
     ("Norway will donate 22 F-16s to Ukraine.", [(22, None, None, "F-16s")]),
+    ("Russia struck Kharkiv, killing four people and wounding 20.",
+     [(4, None, None, "people"), (20, None, None, "people")]),
+    ("Ukraine fired 30 drones at Belgorod, and 25 were shot down by Russia.",
+     [(30, None, None, "drones"), (25, None, None, "drones")]),
+    ("Israel struck a building in Tyre, killing six senior Hezbollah commanders.", [(6, None, None, "persons")]),
+    ("The United States sanctioned three Iranian bodies.", [(3, None, None, "bodies")]),
+    ("Australia imposed sanctions on eight Russian officials.", [(8, None, None, "persons")]),
+    ("Japan froze the assets of 20 people and entities.", [(20, None, None, "persons")]),
+    ("Mexico will impose a 25% duty on American steel.", [(25, None, None, "percent")]),
+    ("India raised tariffs on China from 10% to 25%.", [(25, None, None, "percent")]),
+    ("Washington will give Jordan a $5-billion loan.", [(5e9, None, None, "USD")]),
+    ("At least 23 civilians were killed as Syria launched air strikes on Idlib.", [(23, 23, None, "civilians")]),
+    ("Twelve people died and 30 were wounded when Russia shelled Kherson.",
+     [(12, None, None, "people"), (30, None, None, "people")]),
+    ("Ukraine hit an oil depot in Belgorod on Monday, and three workers were hurt.", [(3, None, None, "workers")]),
+    ("Taliban fighters overran an army base in Afghanistan, officials said, killing 17 soldiers.",
+     [(17, None, None, "troops")]),
+    ("Norway froze a loan of 30 million kroner to Serbia.", [(3e7, None, None, "NOK")]),
     fails("shares in words are no quantities: nobody says of what unit a half is",
      "Hungary will send half of its tanks to Serbia.", [(50, None, None, "percent")]),
 ]  # fmt: skip
@@ -94,6 +112,12 @@ def test_the_amount_of_one_act_is_not_that_of_another() -> None:
     assert by_holder == {"NOR": [30], "RUS": [90000]}
 
 
+def test_a_figure_said_twice_stands_once() -> None:
+    text = "Canada will send $5 million to Latvia. Canada will send nearly $5 million to Latvia, its minister said."
+    (found,) = commitments_of(text)
+    assert [quantity.value for quantity in found.quantities] == [5e6]
+
+
 def test_figures_that_differ_stay_side_by_side_in_one_record() -> None:
     text = "Canada will send 200 soldiers to Latvia. Canada will send up to 300 soldiers to Latvia, its minister said."
     (found,) = commitments_of(text)
@@ -107,6 +131,8 @@ def test_figures_that_differ_stay_side_by_side_in_one_record() -> None:
         ("If Russia sends more than 10,000 troops, Poland will send 20 tanks.", [20]),
         ("Hamas will release 33 hostages in exchange for 900 prisoners.", [33]),
         ("Britain will impose sanctions on five firms that sold 300 drones to Iran.", [5]),
+        ("Somalia attacked a train carrying hundreds of passengers, killing 12.", [12]),
+        ("Japan will impose sanctions on firms supplying 200 drones to Iran.", []),
         ("After an attack that killed 12 soldiers, Kenya will send 500 police to Somalia.", [500]),
     ],
 )

@@ -10,7 +10,7 @@ from casus.codebook.files import read_csv
 from casus.errors import CodebookError
 
 NumeralKind = Literal["cardinal", "scale", "vague", "fraction", "factor", "lower", "upper", "about"]
-UnitKind = Literal["force", "body", "weapon", "person", "thing", "money", "share", "none"]
+UnitKind = Literal["force", "body", "weapon", "person", "office", "thing", "money", "share", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,8 @@ class NumeralWord:
 class Unit:
     """What a noun counts as: its name and its kind.
 
-    The number of things of kind ``none`` is no quantity; a ``body`` is not counted, but has a strength.
+    The number of things of kind ``none`` is no quantity; a ``body`` is not counted, but has a strength; an ``office``
+    (ministers, leaders) is counted only where an act falls on those who hold it.
     """
 
     name: str

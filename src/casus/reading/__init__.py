@@ -40,6 +40,7 @@ def read_all(
     from casus.codebook import load
     from casus.reading.casing import in_sentence_case, restored
     from casus.reading.language import DEFAULT_MODEL, load_language
+    from casus.reading.mending import mend
     from casus.reading.reader import read_doc
 
     nlp = load_language(model or DEFAULT_MODEL)
@@ -54,7 +55,10 @@ def read_all(
                 if document is None:
                     exhausted = True
                     break
-                text = in_sentence_case(document.text, known, document.date)
+                mended = mend(document.text)
+                text = in_sentence_case(mended.text, known, document.date)
                 reading = read_doc(nlp(text), replace(document, text=text), known, yardstick)
-                batch.append(reading if text == document.text else restored(reading, document))
+                batch.append(
+                    reading if text == document.text else restored(reading, document, mended.original)
+                )
         yield from batch

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -37,25 +37,35 @@ def in_sentence_case(text: str, codebook: Codebook, on: dt.date | None = None) -
     return changed if changed != text else text
 
 
-def restored(reading: Reading, document: Document) -> Reading:
-    """The reading of a document's text in sentence case, with every span's words as the document writes them."""
+def restored(reading: Reading, document: Document, original: Callable[[int], int]) -> Reading:
+    """The reading of a document's text in sentence case, with every span's words as the document writes them.
+
+    ``original`` leads from a place in the text that was read to its place in the document's own.
+    """
     found = {
-        field.name: _with_text(getattr(reading, field.name), document.text)
+        field.name: _with_text(getattr(reading, field.name), document.text, original)
         for field in fields(reading)
         if field.name != "document"
     }
     return replace(reading, document=document, **found)
 
 
-def _with_text(value: Any, text: str) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
+def _with_text(value: Any, text: str, original: Callable[[int], int]) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
     if isinstance(value, Span):
-        return Span(value.start, value.end, text[value.start : value.end])
+        return _trimmed(text, original(value.start), original(value.end))
     if isinstance(value, tuple):
-        return tuple(_with_text(part, text) for part in value)
+        return tuple(_with_text(part, text, original) for part in value)
     if not is_dataclass(value) or isinstance(value, (Actor, type)):
         return value
     parts = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{name: _with_text(part, text) for name, part in parts.items()})
+    return replace(value, **{name: _with_text(part, text, original) for name, part in parts.items()})
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """The span without blanks at its ends, which may stand where the text that was read had a mark."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start, start + len(words.strip()), words.strip())
 
 
 def _may_shout(line: str) -> bool:

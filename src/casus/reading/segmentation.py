@@ -24,6 +24,7 @@ _GLUED_FULL_STOPS = (
     r"(?<=[a-z]{2}),(?=[A-Za-z“\"])",
     r"(?<=[”\"])[―—–]",
 )
+_CLOSING_MARKS = frozenset({'"', "”", "“", "’", "'", "»"})
 _LONGEST_LABEL = 2
 _WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
 """Nouns of the lexicon that the tokenizer would cut in three."""
@@ -34,7 +35,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours.
 
     Neither are labels: "BREAKING NEWS Turkey has closed its border". A quotation mark that closes ends its sentence,
-    also where the next one is glued to it.
+    also where the next one is glued to it; at the end of a line it begins none. An editor's words in square brackets
+    ("[at the border - ed.]") end no sentence.
     """
     after_break, at_start = False, True
     quoted = False
@@ -45,6 +47,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
         if after_break:
             token.is_sent_start = True
             quoted = False
+        if token.i and (_ends_line(token) or _follows_insertion(token)):
+            token.is_sent_start = False
         if token.text == '"':
             if quoted and _is_glued_on(token):
                 token.is_sent_start, token.nbor(1).is_sent_start = False, True
@@ -55,6 +59,20 @@ def mark_paragraphs(doc: Doc) -> Doc:
                 doc[end].is_sent_start = True
         after_break = at_start = False
     return doc
+
+
+def _ends_line(mark: Token) -> bool:
+    """Whether a quotation mark closes the sentence before it and its line: it begins none of its own."""
+    if mark.text not in _CLOSING_MARKS or mark.nbor(-1).whitespace_ or mark.nbor(-1).is_space:
+        return False
+    return mark.i + 1 == len(mark.doc) or "\n" in mark.nbor(1).text
+
+
+def _follows_insertion(token: Token) -> bool:
+    """Whether an editor's words end before a token: "so many troops [at the border - ed.] to attack"."""
+    if token.nbor(-1).text != "]":
+        return False
+    return any(word.lower_ in {"ed", "ed."} for word in token.doc[max(token.i - 4, 0) : token.i - 1])
 
 
 def _is_glued_on(mark: Token) -> bool:

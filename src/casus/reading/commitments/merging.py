@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from casus.model import Commitment, Contradiction
+from casus.model import Commitment, Contradiction, Quantity
 
 _OPPOSITES = {("will", "will_not"), ("may", "will_not"), ("did", "denies"), ("assesses", "denies")}
 
@@ -54,12 +54,20 @@ def _joined(one: Commitment, other: Commitment) -> Commitment:
         target=one.target or other.target,
         condition=one.condition or other.condition,
         likelihood=one.likelihood or other.likelihood,
-        quantities=tuple(dict.fromkeys((*one.quantities, *other.quantities))),
+        quantities=_without_repetitions((*one.quantities, *other.quantities)),
         speaker=one.speaker or other.speaker,
         speaker_span=one.speaker_span or other.speaker_span,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         inferred=tuple(dict.fromkeys((*one.inferred, *other.inferred))),
     )
+
+
+def _without_repetitions(quantities: Iterable[Quantity]) -> tuple[Quantity, ...]:
+    """Each figure once: "just under €100 billion" repeats "€100 billion"; two vague figures differ in their words."""
+    kept: dict[object, Quantity] = {}
+    for quantity in quantities:
+        kept.setdefault((quantity.value or quantity.span.text, quantity.unit), quantity)
+    return tuple(kept.values())
 
 
 def find_contradictions(commitments: tuple[Commitment, ...]) -> tuple[Contradiction, ...]:

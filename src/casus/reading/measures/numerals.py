@@ -21,8 +21,10 @@ _SHORT = re.compile(r"[1-9]\d{0,2}")
 _GROUP = re.compile(r"\d{3}")
 _GLUED_SCALES = frozenset({"k", "m", "b", "mn", "bn", "tn", "mln", "bln", "trn"})
 _HYPHENS = frozenset({"-", "–", "—"})
+_PERCENT = frozenset({"%", "percent", "pct"})
 _SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
 _OPENING_KINDS = frozenset({"cardinal", "scale", "vague"})
+_MILLION = 1e6
 _LONGEST_BOUND = 3
 _HANDING = frozenset({"hand", "turn", "take", "give"})
 
@@ -99,9 +101,10 @@ def _range(words: Sequence[str], start: int) -> Numeral | None:
     first = _plain(words, start + between)
     if first is None:
         return None
-    joiner = words[first.end] if first.end < len(words) else ""
+    end = first.end + (first.end < len(words) and words[first.end] in _PERCENT)  # "from 10% to 25%"
+    joiner = words[end] if end < len(words) else ""
     joins = joiner in {"and"} if words[start] == "between" else joiner in {"to", "or"} | _HYPHENS
-    second = _plain(words, first.end + 1) if joins else None
+    second = _plain(words, end + 1) if joins else None
     if second is None or first.value is None or second.value is None or second.value <= first.value:
         return None if between else first
     scale = _shared_scale(first.value, second.value)
@@ -125,6 +128,9 @@ def _plain(words: Sequence[str], start: int) -> Numeral | None:
     total, current, index = 0.0, None, start
     while index < len(words):
         step = _digits_or_word(words, index)
+        if step is None and _is_hyphen_before_scale(words, index) and current is not None:
+            index += 1
+            continue
         if step is None:
             if current is not None and words[index] in {"and"} | _HYPHENS and _continues(words, index):
                 index += 1
@@ -164,6 +170,12 @@ def _continues(words: Sequence[str], index: int) -> bool:
     if word is None or before is None or word.kind != "cardinal":
         return False
     return before.kind == "scale" if words[index] == "and" else 20 <= before.value < 100 and word.value < 10
+
+
+def _is_hyphen_before_scale(words: Sequence[str], index: int) -> bool:
+    """ "A $5-billion programme"."""
+    word = load_numerals().get((words[index + 1],)) if index + 1 < len(words) else None
+    return words[index] in _HYPHENS and word is not None and word.kind == "scale" and word.value >= _MILLION
 
 
 def _digits_or_word(words: Sequence[str], index: int) -> tuple[str, float] | None:

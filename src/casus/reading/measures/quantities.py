@@ -13,8 +13,21 @@ from functools import cache
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as SpacySpan
 
-from casus.codebook.numbers import Unit, load_numerals, load_units
+from casus.codebook.numbers import Unit, load_numerals
 from casus.model import Quantity, Span
+from casus.reading.measures.counted_units import (
+    PRO_FORMS,
+    is_acted_on,
+    joined_directly,
+    listed_unit,
+    only_speaks,
+    unit_at,
+    unit_named,
+    unit_of,
+    unit_of_joined,
+    unit_of_lone_number,
+    unit_of_others,
+)
 from casus.reading.measures.numerals import Numeral, find_numerals
 from casus.reading.syntax import child, object_of_preposition
 from casus.reading.token_places import LEMMA, LOWER, places_of
@@ -25,6 +38,7 @@ UNLISTED_FROM = 13
 _AMOUNTS = frozenset({"number", "amount", "size", "share", "level", "volume", "value", "rate", "total"})
 _KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
 _STRENGTHS = frozenset({"strong", "man", "member", "person", "soldier"})
+_LONGEST_RATED = 3
 _COMPARED = frozenset({"as", "more", "the", "higher", "larger", "bigger", "its", "their"})
 
 
@@ -50,15 +64,28 @@ def find_quantities(doc: Doc) -> tuple[QuantityMention, ...]:
 def _counted(doc: Doc) -> Iterator[QuantityMention]:
     """Numbers with the noun or sign they count; "four of the eight planes" is one."""
     reached = 0
+    last: QuantityMention | None = None
     for number in find_numerals(doc):
         if number.start < reached:
             continue
-        mention = next(
-            filter(None, (read(doc, number) for read in (_money, _share, _times, _strength, _things))), None
-        )
+        earlier = _unit_before(doc, number, last)
+        readers = (_money, _share, _times, _strength)
+        mention = next(filter(None, (read(doc, number) for read in readers)), None)
+        mention = mention or _things(doc, number, earlier) or _alone(doc, number, earlier)
         if mention is not None:
             reached = mention.end
+            last = mention
             yield mention
+
+
+def _unit_before(doc: Doc, number: Numeral, last: QuantityMention | None) -> Unit | None:
+    """What was counted last, where that is near enough to be meant still: in this sentence or the one before."""
+    if last is None:
+        return None
+    start = doc[number.start].sent.start
+    if last.start < start and (not start or last.start < doc[start - 1].sent.start):
+        return None
+    return unit_named(last.quantity.unit)
 
 
 def _mention(words: SpacySpan, head: int, number: Numeral, unit: str) -> QuantityMention:
@@ -70,13 +97,13 @@ def _mention(words: SpacySpan, head: int, number: Numeral, unit: str) -> Quantit
 
 def _money(doc: Doc, number: Numeral) -> QuantityMention | None:
     """An amount with its currency sign before it or the currency's name after it."""
-    before = _unit_at(doc, number.first - 1)
+    before = unit_at(doc, number.first - 1)
     if before is not None and before.kind == "money" and not doc[number.first - 1].text.islower():
         start = min(number.start, number.first - 1)
         return _mention(doc[start : number.end], doc[start : number.end].root.i, number, before.name)
     place = number.end + (number.value is None and number.end < len(doc) and doc[number.end].lower_ == "of")
     for end in (place, place + 1):
-        after = _unit_at(doc, end)
+        after = unit_at(doc, end)
         if after is not None and after.kind == "money":
             return _mention(doc[number.start : end + 1], end, number, after.name)
     return None
@@ -88,10 +115,18 @@ def _share(doc: Doc, number: Numeral) -> QuantityMention | None:
         place += 1
     if doc[place : place + 2].text.lower() == "per cent":
         return _mention(doc[number.start : place + 2], place + 1, number, "percent")
-    unit = _unit_at(doc, place)
+    unit = unit_at(doc, place)
     if unit is None or unit.kind != "share":
         return None
-    return _mention(doc[number.start : place + 1], place, number, unit.name)
+    end = max(place, _end_of_rated(doc[place])) + 1
+    return _mention(doc[number.start : end], place, number, unit.name)
+
+
+def _end_of_rated(share: Token) -> int:
+    """The last word of what a share is the rate of: "a 25% *duty*", "the 20 percent US *tariffs*"."""
+    rated = share.head
+    close = rated.pos_ == "NOUN" and 0 < rated.i - share.i <= _LONGEST_RATED
+    return rated.i if close and share.dep_ in {"compound", "nmod", "nummod", "amod"} else share.i
 
 
 def _times(doc: Doc, number: Numeral) -> QuantityMention | None:
@@ -102,49 +137,48 @@ def _times(doc: Doc, number: Numeral) -> QuantityMention | None:
     return _mention(doc[number.start : number.end + 1], number.end, number, "times")
 
 
-def _unit_at(doc: Doc, index: int) -> Unit | None:
-    if not 0 <= index < len(doc):
-        return None
-    units = load_units()
-    return units.get(doc[index].lower_) or units.get(doc[index].lemma_.lower())
-
-
-def _things(doc: Doc, number: Numeral) -> QuantityMention | None:
+def _things(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention | None:
     noun = _counted_noun(doc, number)
     if noun is None or _is_date(doc, number, noun) or not _is_counted(noun, number):
         return None
-    unit, end = _unit_of(noun), noun.i + 1
-    if noun.lemma_.lower() == "other":
-        unit = _unit_of_others(noun)
-    joined = child(noun, "conj")
-    if joined is not None and joined.pos_ == "NOUN" and _is_joined_directly(noun, joined):
-        unit = _unit_of(joined) if _unit_of(joined).kind == "person" else unit
-        end = joined.i + 1
-    return _mention(doc[number.start : end], noun.i, number, unit.name)
+    if noun.lemma_.lower() in PRO_FORMS:
+        return _mention(doc[number.start : noun.i + 1], noun.i, number, unit_of_others(noun, earlier).name)
+    joined = joined_directly(noun)
+    end = (joined or noun).i + 1
+    return _mention(doc[number.start : end], noun.i, number, unit_of_joined(noun, joined).name)
+
+
+def _alone(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention | None:
+    """ "Killed four people and wounded *20*": a number without a noun of its own."""
+    unit = unit_of_lone_number(doc, number, earlier)
+    if unit is None:
+        return None
+    words = doc[number.start : number.end]
+    return _mention(words, words.root.i, number, unit.name)
 
 
 def _is_counted(noun: Token, number: Numeral) -> bool:
-    """Whether the number of these things is a quantity, not just a way to name them ("the two sides")."""
-    unit = _unit_of(noun)
-    listed = noun.lemma_.lower() in load_units() or noun.lower_ in load_units()
-    plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ == unit.name or _is_model(noun)
+    """Whether the number of these things is a quantity, not just a way to name them ("the two sides").
+
+    A few things that the codebook does not list, and a few office-holders, are counted where an act falls on them.
+    """
+    unit = unit_of(noun)
+    listed = listed_unit(noun) is not None
+    plural = noun.tag_ in {"NNS", "NNPS"} or (listed and noun.lower_ == unit.name) or _is_model(noun)
     if unit.kind in {"none", "body"} or plural == (number.value == 1):
+        return False
+    if unit.kind == "office" and not is_acted_on(noun):
         return False
     if number.value is None or number.value >= UNLISTED_FROM:
         return True
-    named = noun.doc[number.start - 1].lower_ in _KNOWN if number.start else False
-    return listed and not named and not _only_speaks(noun, unit)
+    if number.start and noun.doc[number.start - 1].lower_ in _KNOWN:
+        return False
+    return is_acted_on(noun) or (listed and not only_speaks(noun, unit))
 
 
 def _is_model(noun: Token) -> bool:
     """ "F-16s": a plural that the tagger takes for one thing."""
     return noun.text.endswith("s") and any(letter.isdigit() for letter in noun.text)
-
-
-def _is_joined_directly(noun: Token, joined: Token) -> bool:
-    """ "People and entities", but not "tanks, fighter jets" nor "400 people and 90 firms"."""
-    between = noun.doc[noun.i + 1 : joined.i]
-    return child(joined, "nummod", "det") is None and not any(token.is_punct for token in between)
 
 
 def _counted_noun(doc: Doc, number: Numeral) -> Token | None:
@@ -162,36 +196,10 @@ def _counted_noun(doc: Doc, number: Numeral) -> Token | None:
     return noun
 
 
-def _unit_of(noun: Token) -> Unit:
-    listed = load_units().get(noun.lemma_.lower()) or load_units().get(noun.lower_)
-    if listed is not None:
-        return listed
-    if noun.ent_type_ == "NORP":
-        return Unit("people", "person")
-    return Unit(noun.text if noun.text[0].isupper() else noun.lower_, "thing")
-
-
-def _unit_of_others(noun: Token) -> Unit:
-    """What "251 others" are: "as hostages", else those counted before them in the sentence, else people."""
-    role = object_of_preposition(noun.head, "as")
-    named = [role] if role is not None else []
-    before = [token for token in noun.doc[noun.sent.start : noun.i] if token.lemma_.lower() in load_units()]
-    units = [_unit_of(word) for word in (*named, *reversed(before))]
-    persons = (unit for unit in units if unit.kind in {"person", "force"})
-    return next(persons, Unit("people", "person"))
-
-
 def _is_date(doc: Doc, number: Numeral, noun: Token) -> bool:
     first = doc[number.first]
     year = number.value is not None and 1900 <= number.value <= 2100 and first.text.isdigit()
     return first.ent_type_ in {"DATE", "TIME", "ORDINAL"} and (year or noun.ent_type_ in {"DATE", "TIME"})
-
-
-def _only_speaks(noun: Token, unit: Unit) -> bool:
-    """Whether a few persons are those who speak or act: "three diplomats said", "according to two people"."""
-    if unit.kind != "person":
-        return False
-    return noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.head.lower_ == "according")
 
 
 def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
@@ -202,7 +210,7 @@ def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
     noun = words[1].head
     if noun.i <= words[1].i or noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    unit = "troops" if _unit_of(noun).kind in {"force", "body"} else "people"
+    unit = "troops" if unit_of(noun).kind in {"force", "body"} else "people"
     return _mention(doc[number.start : noun.i + 1], noun.i, number, unit)
 
 

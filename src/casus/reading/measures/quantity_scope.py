@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
-from casus.reading.events.clauses import results
+from casus.reading.events.clauses import casualty_words, results
+from casus.reading.measures.counted_units import TAKEN
 from casus.reading.measures.quantities import QuantityMention
 from casus.reading.syntax import child, children
 
 _CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over"})
+_MEASURING = frozenset(
+    {
+        "include",
+        "involve",
+        "total",
+        "number",
+        "comprise",
+        "cover",
+        "target",
+        "affect",
+        "contain",
+        "cost",
+        "leave",
+    }
+    | {"impose", "introduce", "levy"}
+)
+_OCCURRING = frozenset({"in", "during", "from", "after"})
 _OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge"})
 
 
 def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
     """The quantities that belong to the act headed by ``act``: in its subject, objects and adverbials."""
-    told = (
-        (act.head,) if act.dep_ == "nsubj" and act.head in results(act) else ()
-    )  # "the strikes *killed* 20"
-    tops = [act, *told]
+    tops = [act, *_results_above(act)]
     if act.pos_ == "NOUN" and act.dep_ == "dobj":  # "imposed *tariffs* on $2bn of goods"
         tops += [link for link in children(act.head, "prep") if _extends(link, act)]
     return tuple(
@@ -25,6 +42,33 @@ def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[Qu
         for mention in mentions
         if mention.start <= act.i < mention.end or any(_reaches(top, act.doc[mention.head]) for top in tops)
     )
+
+
+def _results_above(act: Token) -> Iterator[Token]:
+    """What came of an act, told by the words above it.
+
+    "The strikes *killed* 20", "*30 people* were killed when Ruritania shelled the port", "*30* died in a
+    strike", "shelled the port, officials said, *killing* 30".
+    """
+    above = act.head
+    if act.dep_ == "nsubj" and above in results(act):
+        yield above
+    elif act.dep_ == "ccomp":
+        yield from (c for c in children(above, "advcl") if c.tag_ == "VBG" and c.i > act.i and _is_harm(c))
+    clause = above if act.dep_ == "dobj" else act  # "launched *strikes*"
+    if act.dep_ == "pobj" and above.lower_ in _OCCURRING:
+        clause = above
+    if (
+        clause.dep_ in {"advcl", "prep"}
+        and _is_harm(clause.head)
+        and child(clause.head, "agent", "dobj") is None
+    ):
+        for verb in (clause.head, *clause.head.conjuncts):
+            yield from children(verb, "nsubjpass", "nsubj")
+
+
+def _is_harm(verb: Token) -> bool:
+    return verb.lemma_ in casualty_words() or verb.lemma_ == "leave"
 
 
 def _extends(link: Token, noun: Token) -> bool:
@@ -54,7 +98,11 @@ def _is_apart(dependent: Token) -> bool:
         case "conj":
             return dependent.pos_ in {"VERB", "AUX"} and not _goes_on(dependent)
         case "relcl":
-            return dependent.head.pos_ != "NOUN" or dependent.head.dep_ in {"dobj", "pobj", "conj"}
+            return dependent.head.pos_ != "NOUN" or (
+                dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
+            )
+        case "acl":
+            return dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
         case "prep":
             noun = child(dependent, "pobj")
             return dependent.lower_ in _CAUSES or (noun is not None and noun.lemma_ in _OCCASIONS)
@@ -62,6 +110,26 @@ def _is_apart(dependent: Token) -> bool:
             return False
 
 
+def _measures(clause: Token) -> bool:
+    """Whether a clause about a noun says how much of it there is, or what it did.
+
+    "A package *that includes 650 missiles*", "the tariffs *he has imposed on $2bn of goods*", "drones *that killed
+    four*", but not "sanctions on firms *that sold 300 drones*".
+    """
+    return clause.lemma_ in _MEASURING or clause.lemma_ in casualty_words()
+
+
 def _goes_on(verb: Token) -> bool:
     """ "Killing 3 soldiers and *injuring a dozen*", "in which 40 died and *30 were hurt*": more of the same clause."""
-    return verb.head.dep_ == "relcl" or (verb.tag_ == "VBG" and verb.head.dep_ == "advcl")
+    return (
+        verb.head.dep_ == "relcl" or (verb.tag_ == "VBG" and verb.head.dep_ == "advcl") or _is_outcome(verb)
+    )
+
+
+def _is_outcome(verb: Token) -> bool:
+    """ "Shelled the town, *and 12 people were hurt*": a passive without a doer tells what came of the act before."""
+    if verb.tag_ != "VBN" or not (verb.lemma_ in casualty_words() or verb.lemma_ in TAKEN):
+        return False
+    if child(verb, "nsubjpass") is None or child(verb, "agent") is not None:
+        return False
+    return all(word.dep_ != "relcl" for word in verb.doc[verb.head.i : verb.i])
