@@ -47,10 +47,8 @@ RESERVATIONS = [
 DEMANDS = [
     ("The Swedish call for sanctions against Iran was repeated by Sweden's foreign minister.",
      ["SWE demand SANCTION IRN|-"]),
-    fails("noun: 'sent X a demand to' has X as an indirect object, not found",
-     "Pakistan sent India a demand to withdraw its troops.", ["PAK demand RETREAT IND"]),
-    fails("noun: the addressee of an offer or request made 'to' somebody is not found",
-     "Kyiv made a request for missiles to Berlin.", ["UKR demand AID DEU"]),
+    ("Pakistan sent India a demand to withdraw its troops.", ["PAK demand RETREAT IND"]),
+    ("Kyiv made a request for missiles to Berlin.", ["UKR demand AID DEU"]),
     ("Nigeria's appeal to Niger to release the president went unheard.", ["NGA demand RETREAT|CONCEDE NER"]),
     fails("noun: 'there is a need for X to' is no demand where the parser sees a relative clause",
      "There is an urgent need for Russia to withdraw its troops, the Finnish president said.",

@@ -20,6 +20,9 @@ _HOLDING = COPULAS | {"have", "see", "find", "feel", "show", "harbour", "harbor"
 _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
 """Dependents that a negation of the word above, or of what they are joined to, may reach."""
 
+_LAYING = frozenset({"for", "of", "from", "into"})
+"""Prepositions that lay a deed to a verb's object: "criticised *Brazil for* pushing", "accused it *of*"."""
+
 _PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
 _NOT = frozenset({"not", "n't", "n’t"})
@@ -35,6 +38,7 @@ WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
 MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
 _MODALS = WILL | MAY | MUST
+_HAD = frozenset({"had", "'d", "’d"})
 _FINITE_AUXILIARIES = frozenset({"has", "have", "had", "did", "does", "do", "'ve", "’ve"})
 
 NEGATIVE_WORDS = frozenset(
@@ -112,6 +116,9 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
 def _controller(token: Token, depth: int) -> Token | None:
     """Subject of a clause without one of its own: the governor's object where it controls, else its subject."""
     head = token.head
+    blamed = child(head.head, "dobj") if token.dep_ == "pcomp" and head.lower_ in _LAYING else None
+    if blamed is not None and blamed.pos_ in {"PROPN", "PRON"}:
+        return blamed
     if token.dep_ in {"xcomp", "pcomp"} and head.lemma_ not in {"promise", "threaten", "vow", "pledge"}:
         controlled = child(head, "dobj", "dative") if token.dep_ == "xcomp" else None
         if controlled is not None and controlled.pos_ in {"NOUN", "PROPN", "PRON"}:
@@ -218,6 +225,8 @@ def _modal(verb: Token, auxiliaries: list[Token]) -> str | None:
     for auxiliary in auxiliaries:
         if auxiliary.tag_ == "MD" or auxiliary.lower_ in _MODALS:
             return auxiliary.lower_
+        if auxiliary.lower_ in _HAD and any(word.lower_ == "better" for word in children(verb, "advmod")):
+            return "should"  # "had better withdraw"
     if verb.dep_ == "conj" and verb.tag_ == "VB" and not has_own_subject(verb):
         return modal_of(verb.head)
     if verb.dep_ == "xcomp" and verb.head.tag_ == "MD":  # "will to send", in translated English
@@ -262,9 +271,7 @@ def mood_of(token: Token) -> Mood:
 
 def is_past_perfect(token: Token) -> bool:
     """Whether the verb lies before the time of the report: "had planned"."""
-    return token.tag_ == "VBN" and any(
-        auxiliary.lower_ in {"had", "'d", "’d"} for auxiliary in children(token, "aux")
-    )
+    return token.tag_ == "VBN" and any(auxiliary.lower_ in _HAD for auxiliary in children(token, "aux"))
 
 
 def is_counterfactual(token: Token) -> bool:

@@ -24,6 +24,7 @@ from casus.reading.commitments.holders import Roles, assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
+from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
@@ -37,6 +38,7 @@ from casus.reading.commitments.understood_targets import (
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.demanded_acts import CONCESSION
 from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
@@ -45,6 +47,9 @@ from casus.reading.syntax import child, children, has_own_subject, is_passive, m
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
+
+GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
+"""PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -71,13 +76,29 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing and act.token.i not in consumed
         for commitment in _read_act(act, reading, context, triggers)
     ]
-    return merge([*with_known_adversaries(found), *read_denials(context)])
+    return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
 
 
 def _stance_of(act: Act) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
-    return read_stance(act.token, names_operator=act.entry.type in MATERIAL, inaction=does_nothing)
+    names_operator = act.entry is CONCESSION if act.token.pos_ == "NOUN" else act.entry.type in MATERIAL
+    reading = read_stance(act.token, names_operator=names_operator, inaction=does_nothing)
+    if reading.stance == "assesses" and act.entry.type in GRANTED and _is_expected_of(reading):
+        return replace(reading, stance="demand", strength=3)
+    return reading
+
+
+def _is_expected_of(reading: StanceReading) -> bool:
+    """Whether somebody expects another *to do* it, said in the active: "Washington expects Israel to allow aid"."""
+    verb = reading.operators[-1] if reading.operators else None
+    if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb):
+        return False
+    clause = child(verb, "ccomp", "xcomp")
+    if clause is None or mood_of(clause) != "infinitive":
+        return False
+    asked = child(clause, "nsubj", "nsubjpass")
+    return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 
 
 def _reckoned_by(noun: Token, context: Context) -> bool:
@@ -215,7 +236,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     suffers = act.open_source or is_passive(act.token)
     together = (
         (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target))
-        and draft.stance != "assesses"
+        and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )
     for holder in roles.holders:

@@ -10,16 +10,20 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
 from casus.reading.commitments.participants import Participants, Speaker, find_participants, judge_of
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context
-from casus.reading.events.understood_acts import CASUS_BELLI, CONCESSION
-from casus.reading.syntax import child, is_negated, is_passive, mood_of, object_of_preposition
+from casus.reading.events.demanded_acts import CONCESSION
+from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.syntax import COPULAS, child, is_negated, is_passive, mood_of, object_of_preposition
 
 _INSISTENT = 4
+_FIRM = 3
+"""How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -229,7 +233,7 @@ def _demand(case: _Case) -> Roles | None:
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     asked = reading.agent or case.act.source
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
-    if in_relative and not parties.bound:
+    if not parties.bound and (in_relative or _is_nobodys(reading)):
         return None
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
@@ -237,11 +241,14 @@ def _demand(case: _Case) -> Roles | None:
         if case.act.entry is CONCESSION:
             return None
         return case.roles("will_not" if reading.refrain else "will", holders)
+    foreseen = reading.obliged and not (reading.operators or parties.agents or is_passive(case.act.token))
+    if foreseen and case.act.entry is not CONCESSION and _names_a_thing(case.act, case.context):
+        return None  # "the deal should help exporters"
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
     addressees = others(parties.agents, holders)
-    if parties.agents and not addressees:
+    if parties.agents and not addressees and not _is_nominal(reading):
         return None
     addressees = addressees or others(_counterparts(case), holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
@@ -254,10 +261,31 @@ def _demand(case: _Case) -> Roles | None:
 
 def _is_insisted_on(case: _Case) -> bool:
     """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
-    act = case.act.token
+    act, source = case.act.token, case.act.source
+    if act.pos_ == "NOUN" and act.lemma_.lower() in word_classes()["grant"] | word_classes()["plea"]:
+        return True
+    if source is not None and source.lemma_.lower() in word_classes()["everybody"]:
+        return True
     if not case.reading.obliged:
-        return case.reading.strength >= _INSISTENT
-    return is_negated(act) or is_passive(act) or act.lemma_ in {"ensure", "guarantee", "respect"}
+        owned = bool(case.parties.bound) and case.reading.operators[-1].pos_ == "NOUN"
+        owned = owned and case.reading.agent is None
+        return case.reading.strength >= (_FIRM if owned else _INSISTENT)
+    return is_negated(act) or is_passive(act) or act.lemma_ in word_classes()["duty"]
+
+
+def _is_nominal(reading: StanceReading) -> bool:
+    """Whether a noun tells what is asked ("renewed *calls* to boost it"), not what it is asked for to be used."""
+    noun = reading.operators[-1] if reading.operators else None
+    return noun is not None and noun.pos_ == "NOUN" and object_of_preposition(noun, "for") is None
+
+
+def _is_nobodys(reading: StanceReading) -> bool:
+    """Whether a noun tells of a demand without its owner: "amid *calls* for talks" is not the speaker's."""
+    noun = reading.operators[-1] if reading.operators else None
+    operator = find_operator(noun) if noun is not None and noun.pos_ == "NOUN" else None
+    if noun is None or operator is None or operator.operator_class != "demand":
+        return False
+    return not (noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ in COPULAS)
 
 
 def _counterparts(case: _Case) -> Actors:
@@ -321,7 +349,10 @@ def _names_a_thing(act: Act, context: Context) -> bool:
     source = act.source
     if source is None or act.open_source or source.pos_ == "PRON":
         return False
-    return source.lemma_.lower() not in context.codebook.role_nouns and source.ent_type_ not in {
+    lemma = source.lemma_.lower()
+    if lemma in word_classes()["everybody"]:
+        return False
+    return lemma not in context.codebook.role_nouns and source.ent_type_ not in {
         "NORP",
         "PERSON",
     }

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.model import Actor, Attribution, Span
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
 from casus.reading.context import Act, Context, span_of
-from casus.reading.syntax import child, children, is_passive, subject_of
+from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 _SPEAKING = frozenset({"we", "i"})
@@ -20,6 +21,7 @@ _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union"
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
+_ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -49,7 +51,10 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = _side(speaker, context)
     himself = side if speaker is not None and not speaker.direct else ()
     agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
-    if _is_of_himself(act.source, speaker):
+    told = _told(act.source) if reading.obliged else None
+    if told is not None and (named := context.affected(told)):
+        agents = named
+    elif reading.agent in {None, act.source} and _is_of_himself(act.source, speaker):
         agents = himself or agents
     if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
@@ -150,11 +155,26 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     if reading.holder is not None:
         if reading.passive_holder:
             return ()
-        return context.parties(reading.holder) or (side if reading.holder.lower_ in _SPEAKING else ())
+        found = context.parties(reading.holder) or _authors(reading.holder, context)
+        return found or (side if reading.holder.lower_ in _SPEAKING else ())
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _authors(paper: Token, context: Context) -> Actors:
+    """Whose words a letter, statement or resolution holds: "the *G7* statement", "*it* adopted a resolution which"."""
+    if paper.lemma_.lower() not in word_classes()["paper"]:
+        return ()
+    by = object_of_preposition(paper, "by", "from", "of")
+    if by is not None and (named := context.parties(by)):
+        return named
+    owner = context.actors.modifier_actor(paper)
+    if owner is not None:
+        return (context.side(owner),)
+    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else None
+    return context.parties(issuer) if issuer is not None else ()
 
 
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:
@@ -202,6 +222,16 @@ def _antecedent_of_others(source: Token) -> Token:
     if source.lower_ not in {"others", "another", "some"} or verb.dep_ != "conj":
         return source
     return subject_of(verb.head) or source
+
+
+def _told(pronoun: Token | None) -> Token | None:
+    """Whom a pronoun takes up in what he is told to do: "told *China it* should respect the ruling"."""
+    if pronoun is None or pronoun.lower_ not in _ADDRESSED:
+        return None
+    clause = pronoun.head
+    while clause.dep_ in {"xcomp", "conj"}:
+        clause = clause.head
+    return child(clause.head, "dobj", "dative") if clause.dep_ == "ccomp" else None
 
 
 def _carrier(act: Act, reading: StanceReading) -> Token | None:

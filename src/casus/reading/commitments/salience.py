@@ -68,7 +68,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
-    if _is_circumstance(reading.top):
+    if reading.stance != "demand" and _is_circumstance(reading.top):
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True

@@ -48,8 +48,15 @@ def read_stance(act: Token, *, names_operator: bool = False, inaction: bool = Fa
 
 def _climbed(act: Token, names_operator: bool) -> StanceReading:
     reading = own_mood(act)
-    operator = find_operator(act) if names_operator and act.pos_ == "VERB" else None
-    if operator is not None and operator.operator_class in _OVER_OBJECT and reading.stance in {"did", None}:
+    operator = find_operator(act) if names_operator else None
+    if operator is not None and act.pos_ == "NOUN" and operator.operator_class == "demand":
+        reading = apply_operator(operator, act, act, reading)
+    elif (
+        operator is not None
+        and act.pos_ == "VERB"
+        and operator.operator_class in _OVER_OBJECT
+        and reading.stance in {"did", None}
+    ):
         reading = apply_operator(operator, act, act, StanceReading(None, act))
     current = act
     for _ in range(_HEIGHT_LIMIT):
@@ -68,7 +75,10 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if governor in reading.operators:  # a predicate leads back to its subject: "the claim is a lie"
             break
         if operator is not None and operator.operator_class == "evaluate":
-            return replace(reading, stance=None)
+            is_told = (
+                reading.stance == "demand" and not reading.obliged
+            )  # "criticised Brazil for pushing for talks"
+            return reading if is_told else replace(reading, stance=None)
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor

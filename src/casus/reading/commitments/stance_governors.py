@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
@@ -18,6 +19,7 @@ from casus.reading.commitments.stance_idioms import (
     NOTHING_TO_DO,
     OF_EFFORT,
     ULTIMATUM,
+    UP_TO,
     WARNING,
     effort_above,
 )
@@ -57,6 +59,9 @@ _LIGHT = frozenset(
         "exercise",
     }
 )
+_ASKED = ("on", "upon", "to", "from", "of", "with")
+"""Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
+
 _LIGHT_NOUNS = frozenset(
     {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
@@ -101,6 +106,8 @@ def climb(token: Token) -> Step | None:
         return None
     if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
         return None
+    if label == "advcl" and (noun := _completes_object(token)) is not None:
+        return noun, find_operator(noun)
     operator = find_operator(head, complement=token)
     if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
         return head, LEGISLATE
@@ -112,7 +119,11 @@ def climb(token: Token) -> Step | None:
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
         return None
+    if label == "advcl" and _does_well(head):
+        return head, HAVE_TO
     if operator is None and head.lemma_ in COPULAS:
+        if (up := _up_to(head)) is not None and up != token:
+            return up, UP_TO
         predicated = _predicated(token, head)
         if predicated is not None:
             return predicated
@@ -198,13 +209,17 @@ def _is_complement(token: Token) -> bool:
     """
     head = token.head
     match token.dep_:
+        case "relcl" if head.lemma_ == "time":
+            return _is_due(token)
         case "relcl":
             that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
             return that and find_operator(head) is not None
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            return head.lemma_ in COPULAS or _is_laid_on(head, token) or _is_given_time(token)
+            if head.lemma_ in COPULAS or _is_laid_on(head, token) or _is_given_time(token):
+                return True
+            return _does_well(head) or _completes_object(token) is not None
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
             return bare and token.i > head.i and child(head, "dobj") is None
@@ -230,6 +245,41 @@ def _has_to(verb: Token, infinitive: Token) -> bool:
     return all(word.lower_ != "yet" for word in verb.children)
 
 
+def _does_well(verb: Token) -> bool:
+    """ "*Would do well* to stop": advice in the form of a wish."""
+    return verb.lemma_ == "do" and any(word.lower_ in {"well", "better"} for word in children(verb, "advmod"))
+
+
+def _completes_object(infinitive: Token) -> Token | None:
+    """The demand that an infinitive completes where the parser hung it on the verb: "ignored *calls* to withdraw"."""
+    head = infinitive.head
+    if head.i > infinitive.i or head.pos_ not in {"VERB", "ADP"}:
+        return None
+    nouns = [word for noun in children(head, "dobj", "nsubjpass", "pobj") for word in (noun, *noun.conjuncts)]
+    if not nouns or find_operator(head, complement=infinitive) is not None:
+        return None
+    operators = (
+        (noun, find_operator(noun)) for noun in nouns if noun.pos_ == "NOUN" and noun.i < infinitive.i
+    )
+    return next(
+        (noun for noun, operator in operators if operator and operator.operator_class == "demand"), None
+    )
+
+
+def _up_to(copula: Token) -> Token | None:
+    """The "up" of "it is *up to* Russia to end the war"."""
+    found = (link for link in children(copula, "prep") if link.lower_ == "up")
+    return next((link for link in found if child(link, "prep") is not None), None)
+
+
+def _is_due(clause: Token) -> bool:
+    """ "It is time *for Eritrea to withdraw*", "it is time *Serbia imposed* sanctions"; not "the time when"."""
+    copula = clause.head.head
+    if copula.lemma_ not in COPULAS or all(word.lower_ != "it" for word in copula.children):
+        return False
+    return has_own_subject(clause) or mood_of(clause) == "infinitive"
+
+
 def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     """ "*called* on Kyiv to …", "*called* for Kyiv to", "is *bound* by law to …": what is asked or owed, no purpose."""
     if any(mark.lower_ == "for" for mark in children(infinitive, "mark")):
@@ -237,7 +287,10 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     operator = find_operator(verb)
     if operator is None or operator.operator_class not in {"demand", "duty"}:
         return False
-    return operator.operator_class == "duty" or object_of_preposition(verb, "on", "upon", "to") is not None
+    asked = child(verb, "dobj")
+    if asked is not None and asked.i < infinitive.i and asked.lemma_.lower() in word_classes()["everybody"]:
+        return True
+    return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:
@@ -309,6 +362,8 @@ def _suited(
 ) -> tuple[StanceOperator, ...]:
     """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
     lemma = token.lemma_.lower()
+    if lemma == "like" and mood_of(token) != "will":
+        return ()
     if lemma in _NEEDS_INFINITIVE:
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
         if token.pos_ != "NOUN" and (preposition or bare_object):

@@ -39,6 +39,9 @@ BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
 NOTHING_TO_DO = StanceOperator("do", "V", frozenset(), "deny", 0)
 """The denial of "had *nothing to do with* the attack"."""
 
+UP_TO = StanceOperator("up", "A", frozenset(), "need", 3)
+"""The duty of "it is up to Russia to end the war"."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""

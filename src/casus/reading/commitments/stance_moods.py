@@ -54,6 +54,11 @@ ANSWERS = frozenset(
 )  # fmt: skip
 """What answers a deed: whoever says that it will come, be harsh or be the result threatens it."""
 
+_BEFORE_IMPERATIVES = frozenset(
+    {"please", "do", "n't", "n’t", "not", "never", "just", "now", "so", "and", "but", "immediately"}
+)
+"""Words that may stand before an imperative."""
+
 
 @dataclass(frozen=True, slots=True)
 class StanceReading:
@@ -86,13 +91,19 @@ class StanceReading:
 
 def own_mood(act: Token) -> StanceReading:
     """Step 1: the stance of the act's own clause, before anything governs it."""
-    if act.dep_ == "attr" and child(act.head, "expl") is not None and mood_of(act.head) == "will":
-        return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
+    if act.dep_ == "attr" and child(act.head, "expl") is not None:
+        match mood_of(act.head):
+            case "will":
+                return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
+            case "must":
+                return StanceReading("demand", act, refrain=is_negated(act), obliged=True, strength=3)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
     negated = is_negated(act)
+    if _is_imperative(act):
+        return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     match mood_of(act):
         case "will":
             return StanceReading("will_not" if negated else "will", act, strength=4)
@@ -166,6 +177,30 @@ def _is_headline_future(verb: Token) -> bool:
         return has_own_subject(verb)
     names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
     return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
+
+
+def _is_imperative(verb: Token) -> bool:
+    """ "*Stop* the attacks", "*Don't send* troops": a base form that opens the sentence, without subject or "to"."""
+    if (
+        verb.tag_ != "VB"
+        or verb.text.isupper()
+        or verb.dep_ not in {"ROOT", "ccomp", "parataxis"}
+        or has_own_subject(verb)
+    ):
+        return False
+    for place in range(verb.i - 1, verb.sent.start - 1, -1):
+        word = verb.doc[place]
+        if word.is_punct and not word.is_quote:
+            return verb.doc[place + 1].is_quote
+        if not (word.is_quote or word.is_space or word.lower_ in _BEFORE_IMPERATIVES):
+            return False
+    return True
+
+
+def _addressed(imperative: Token) -> Token | None:
+    """Whom an imperative addresses: a vocative, or whoever is told it ("…," he told *Israel*)."""
+    told = imperative.dep_ == "ccomp" and imperative.head.lemma_ == "tell"
+    return child(imperative, "npadvmod") or (child(imperative.head, "dobj", "dative") if told else None)
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
+from casus.reading.commitments.demands import addressee_of, demander_of
 from casus.reading.commitments.stance_governors import find_operator
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, own_mood
@@ -20,10 +21,14 @@ from casus.reading.syntax import (
     is_negated,
     is_passive,
     is_past_perfect,
+    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
 )
+
+_UPON = ("on", "upon", "to")
+"""Prepositions of whoever bears a duty: "it is up *to* Russia", "incumbent *on* Iran"."""
 
 _INTENTION = 3
 _PLEDGE = 4
@@ -86,7 +91,7 @@ def apply_operator(
         case "evaluate":
             return replace(reading, stance=None, operators=())
         case "oblige":
-            return _oblige(governor, reading)
+            return _oblige(governor, inner, reading)
         case "cause":
             return _cause(governor, inner, reading)
         case "possible":
@@ -158,6 +163,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
 
 def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """What has been approved or announced is done; what will be approved is yet to come."""
+    if reading.stance == "demand" and not reading.obliged:  # "adopted a resolution demanding that …"
+        return reading
     negated = is_negated(governor)
     verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
@@ -201,12 +208,9 @@ def _demand(
 ) -> StanceReading:
     if negated or (governor.dep_ == "acl" and governor.tag_ == "VBN"):
         return replace(reading, stance=None)
-    addressee = child(governor, "dobj", "dative")
-    if addressee is None or addressee == reading.top:
-        asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
-        of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
-        addressee = asked or (object_of_preposition(reading.top, "from") if of_thing else None)
+    addressee = _asked(governor, reading)
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
+    refrain = refrain or _is_permitted(reading)
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
         return demanded
@@ -214,11 +218,32 @@ def _demand(
     return replace(demanded, agent=agent)
 
 
+def _is_permitted(reading: StanceReading) -> bool:
+    """Whether it is permission that is asked for, which is to concede: "urged Israel *to allow* aid in"."""
+    within = find_operator(reading.operators[-2]) if len(reading.operators) > 1 else None
+    return reading.stance == "may" and within is not None and within.operator_class == "allow"
+
+
+def _asked(governor: Token, reading: StanceReading) -> Token | None:
+    """Of whom something is demanded: of a verb's object, or of whoever a demand told by a noun reaches."""
+    if governor.pos_ == "NOUN":
+        return addressee_of(governor)
+    addressee = child(governor, "dobj", "dative")
+    if addressee is not None and addressee != reading.top:
+        return addressee
+    asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
+    of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
+    return asked or (object_of_preposition(reading.top, "from") if of_thing else None)
+
+
 def _need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """ "It is important for Britain to ensure …": binding on one's own side, a demand on any other."""
     named = subject_of(inner) if has_own_subject(inner) else None
-    agent = object_of_preposition(governor, "for") or named or reading.agent
-    return replace(reading, stance="demand", obliged=True, agent=agent, strength=operator.strength)
+    laid_on = object_of_preposition(governor, "for") or named or object_of_preposition(governor, *_UPON)
+    agent = laid_on or reading.agent
+    return replace(
+        reading, stance="demand", obliged=True, holder=None, agent=agent, strength=operator.strength
+    )
 
 
 def _assess(governor: Token, reading: StanceReading) -> StanceReading:
@@ -244,12 +269,24 @@ def _assess(governor: Token, reading: StanceReading) -> StanceReading:
     )
 
 
-def _oblige(governor: Token, reading: StanceReading) -> StanceReading:
-    """ "Has to": like "must" where it stands alone; "will have to" is a future."""
-    own = own_mood(governor)
-    if own.stance != "did":
-        return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
-    return replace(reading, stance="demand", obliged=True, agent=subject_of(governor), strength=3)
+def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
+    if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
+        return _bind(reading, governor, "demand", 3, refrain=reading.refrain)
+    if modal_of(governor) != "would":
+        own = own_mood(governor)
+        if own.stance != "did":
+            return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
+    refrain = reading.refrain or reading.stance == "will_not"
+    return replace(
+        reading,
+        stance="demand",
+        obliged=True,
+        refrain=refrain,
+        holder=None,
+        agent=subject_of(governor),
+        strength=3,
+    )
 
 
 def _cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -284,7 +321,9 @@ def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
 def operator_subject(governor: Token) -> Token | None:
     """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
     if governor.pos_ in {"NOUN", "PROPN"}:
-        return holder_of_noun(governor)
+        operator = find_operator(governor)
+        asks = operator is not None and operator.operator_class == "demand"
+        return demander_of(governor) if asks else holder_of_noun(governor)
     if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
         return subject_of(governor.head.head)
     if is_passive(governor):

@@ -18,6 +18,7 @@ from casus.codebook.lexicon import (
 )
 from casus.reading.columns import Parse
 from casus.reading.context import Act
+from casus.reading.events.demanded_acts import asking_nouns
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.syntax import is_passive, mood_of
 
@@ -32,8 +33,13 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     """
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
-    places = zip(parse.pos, parse.dep, strict=True)
-    words = [doc[i] for i, (pos, dep) in enumerate(places) if pos in _UNDERSTOOD_FROM or dep == "pobj"]
+    places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
+    asked = asking_nouns()
+    words = [
+        doc[i]
+        for i, (pos, dep, lemma) in places
+        if pos in _UNDERSTOOD_FROM or dep == "pobj" or (pos == "NOUN" and lemma in asked)
+    ]
     understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]

@@ -1,55 +1,38 @@
-"""Acts that no row of the lexicon names, but the wording says: what is demanded, asked for, taken up or left undone.
+"""Acts that no row of the lexicon names, but the wording says: what is taken up, left undone or only asked for.
 
-A demand to refrain, to respect or to guarantee something is a demand to concede, whatever the verb (annotation
-guidelines, section 4), so the complement of a demand is an act even when its verb is in no list. Whoever says he will
-not do nothing says he will act: litotes ("will not stand idly by").
+Whoever says he will not do nothing says he will act: litotes ("will not stand idly by"). For what is asked for see
+``demanded_acts``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.lexicon import LexiconEntry, word_classes
-from casus.codebook.stances import load_stance_operators
 from casus.reading.commitments.salience import SPEECH
-from casus.reading.commitments.stance import find_operator
 from casus.reading.context import Act
+from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, demanded_acts, understood
 from casus.reading.syntax import (
-    COPULAS,
-    MAY,
-    WILL,
     child,
     children,
-    has_own_subject,
     is_negated,
     is_passive,
-    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
 )
 
+INACTION = understood("(standing by)", "verb", "COERCE", "170", "subj>none")
+IMPUNITY = understood("(going unanswered)", "verb", "COERCE", "170", "open>subj")
+ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
-def _entry(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
-    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
-
-
-CONCESSION = _entry("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
-DELIVERY = _entry("(what is asked for)", "noun", "AID", "070", "none>none")
-INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
-IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
-ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
-
-CASUS_BELLI = _entry("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
+CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
 UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
-_INSISTENT = 3
 _RECKONING = frozenset(
     {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
 )
@@ -69,7 +52,6 @@ _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "p
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
-_AUXILIARY = frozenset({"aux", "auxpass"})
 _GOING = frozenset({"go", "remain"})
 _PRO_VERBS = frozenset({"do", "make", "take", "follow"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this", "same", "likewise"})
@@ -87,8 +69,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *own,
         *_causes_of_war(verbs),
         *_unspecified(verbs, places),
-        *_demanded(verbs, places),
-        *_asked_for(words, places),
+        *demanded_acts(words, places),
         *_measures_that_reach(verbs, known),
     ]
 
@@ -185,69 +166,6 @@ def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
 
 
-def _demanded(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
-    """What is demanded where no act of the lexicon is: complements of demands, what "must not" or "must be" done."""
-    for verb in verbs:
-        if verb.dep_ in _AUXILIARY:
-            continue
-        found = _obliged(verb) or _insisted_on(verb)
-        if found is not None and not _holds_act(verb, places):
-            yield found
-
-
-def _obliged(verb: Token) -> Act | None:
-    modal = modal_of(verb)
-    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
-        return None
-    return Act(verb, CONCESSION, subject_of(verb), None, False)
-
-
-@cache
-def _demanding() -> frozenset[str]:
-    """The lemmas of the words that may demand."""
-    operators = (operator for found in load_stance_operators().values() for operator in found)
-    return frozenset(operator.lemma for operator in operators if operator.operator_class == "demand")
-
-
-def _insisted_on(verb: Token) -> Act | None:
-    operator = find_operator(verb) if verb.lemma_.lower() in _demanding() else None
-    if operator is None or operator.operator_class != "demand" or operator.strength < _INSISTENT:
-        return _warned_against(verb)
-    complement = child(verb, "ccomp", "xcomp") or child(verb, "dobj")
-    if complement is None or complement.pos_ == "PRON":
-        return None
-    if verb.lemma_ == "call" and complement.dep_ == "dobj":
-        return None
-    named = subject_of(complement) if has_own_subject(complement) else None
-    return Act(complement, CONCESSION, named, None, False)
-
-
-def _warned_against(verb: Token) -> Act | None:
-    """ "Warned Manila *against playing* with fire"."""
-    if verb.lemma_ not in {"warn", "caution"}:
-        return None
-    deed = object_of_preposition(verb, "against")
-    return Act(deed, CONCESSION, None, None, False) if deed is not None and deed.tag_ == "VBG" else None
-
-
-def _holds_act(verb: Token, places: set[int]) -> bool:
-    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
-    governs = find_operator(verb) is not None
-    return any(word.i in places and (governs or word == verb or word.pos_ == "VERB") for word in verb.subtree)
-
-
-def _asked_for(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
-    """The arms, money or goods somebody asks for: "asked Warsaw *for tanks*", "a request *for ammunition*"."""
-    goods = _goods()
-    for noun in words:
-        if noun.dep_ != "pobj" or noun.lemma_.lower() not in goods or noun.i in places:
-            continue
-        link = noun.head
-        asking = find_operator(link.head, "for") if link.lower_ == "for" else None
-        if asking is not None and asking.operator_class == "demand":
-            yield Act(noun, DELIVERY, None, None, False)
-
-
 def _measures_that_reach(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
     """Sanctions told by whom they reach: "the new *sanctions hit* 20 banks", "US *tariffs target* steel"."""
     measures = {
@@ -261,8 +179,3 @@ def _measures_that_reach(verbs: Sequence[Token], known: Sequence[Act]) -> Iterat
         if measure is not None:
             reached = child(verb, "dobj") or object_of_preposition(verb, "on", "to", "at", "against")
             yield Act(verb, measure.entry, measure.source, reached, measure.source is None)
-
-
-@cache
-def _goods() -> frozenset[str]:
-    return word_classes()["weapon_deliveries"] | word_classes()["aid"]

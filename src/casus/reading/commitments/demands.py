@@ -1,0 +1,63 @@
+"""Demands told by nouns: who demands and of whom, in "ignored calls *from the EU*", "sent *NATO* a list of demands"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from casus.codebook.lexicon import word_classes
+from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
+
+_CONTAINERS = frozenset(
+    {"list", "series", "set", "number", "string", "package", "raft", "flurry", "wave", "host"}
+)
+_ENCLOSING = frozenset({"with", "in"})
+
+
+def demander_of(noun: Token) -> Token | None:
+    """Whose demand, call or appeal a noun tells, unless only those who answer it are named."""
+    owner = child(noun, "poss") or object_of_preposition(noun, "by", "from") or _named_of(noun)
+    if owner is not None:
+        return owner
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "criticism and calls from the EU"
+        return demander_of(noun.head)
+    whole = _whole(noun)
+    verb = whole.head
+    if whole.dep_ == "dobj":
+        return object_of_preposition(verb, "from") if _answers(verb) else subject_of(verb)
+    if whole.dep_ == "pobj":
+        return holder_of_noun(whole) if verb.lower_ in _ENCLOSING else None
+    return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj"} else None
+
+
+def _named_of(noun: Token) -> Token | None:
+    """The owner in "the demands *of Azerbaijan*"; what is demanded in "the necessity *of a ceasefire*" is none."""
+    found = object_of_preposition(noun, "of")
+    return found if found is not None and (found.pos_ == "PROPN" or found.ent_type_) else None
+
+
+def addressee_of(noun: Token) -> Token | None:
+    """On whom a demand told by a noun falls: "pressure *on Israel*", or whoever rejects, ignores or faces it."""
+    asked = object_of_preposition(noun, "on", "upon", "to", "against")
+    if asked is not None:
+        return asked
+    whole = _whole(noun)
+    verb = whole.head
+    if whole.dep_ == "nsubjpass":
+        return object_of_preposition(verb, "by") if _answers(verb) else None
+    if whole.dep_ != "dobj":
+        return None
+    if _answers(verb):
+        return subject_of(verb)
+    return object_of_preposition(verb, "on", "upon", "to") or child(verb, "dative")
+
+
+def _whole(noun: Token) -> Token:
+    """The noun, or what holds it: "a *list* of demands"."""
+    noun = noun.head if noun.dep_ == "conj" else noun
+    container = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else None
+    return container if container is not None and container.lemma_ in _CONTAINERS else noun
+
+
+def _answers(verb: Token) -> bool:
+    """Whether the verb's subject is the one asked: "rejected", "heeded", "faces"."""
+    return verb.lemma_ in word_classes()["answer"]

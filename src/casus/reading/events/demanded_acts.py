@@ -1,0 +1,196 @@
+"""What is demanded where the lexicon knows no act: to do as asked is to concede, whatever the words.
+
+A demand to refrain, to respect or to guarantee something is a demand to concede (annotation guidelines, section 4), so
+the complement of a demand is an act even when its verb is in no list, and so is what somebody is asked to grant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from spacy.tokens import Token
+
+from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.stances import StanceOperator, load_stance_operators
+from casus.reading.commitments.stance import find_operator
+from casus.reading.context import Act
+from casus.reading.syntax import (
+    COPULAS,
+    MAY,
+    WILL,
+    child,
+    children,
+    has_own_subject,
+    is_negated,
+    modal_of,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+
+def understood(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
+    """The entry of an act that no row of the lexicon names."""
+    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
+
+
+CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
+DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
+
+_INSISTENT = 3
+_VERBAL = frozenset({"VERB", "AUX"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+_DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
+"""Nouns that tell of a demand although what is demanded is unsaid, or only what it is about: "*demands* on debt"."""
+
+_MODALS_OF_DUTY = frozenset({"need", "have"})
+
+
+def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
+    """The acts demanded of somebody that no known act (``places``) stands for, in the order of the text."""
+    for word in words:
+        if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
+            found = _obliged(word) or _insisted_on(word)
+        elif word.pos_ == "NOUN":
+            found = _nominal(word, places) or _asked_for(word, places)
+        else:
+            continue
+        if found is not None and (_is_grant(found.token) or not _holds_act(found.token, word, places)):
+            yield found
+
+
+def _obliged(verb: Token) -> Act | None:
+    """What "must" or "must not" be done, or somebody "has to" or "needs to" do."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _MODALS_OF_DUTY and verb.head.pos_ == "VERB":
+        future = modal_of(verb.head) in WILL - {"would"}
+        bears = not future and mood_of(verb) == "infinitive" and child(verb.head, "dobj") is None
+        return Act(verb, CONCESSION, subject_of(verb), None, False) if bears else None
+    modal = modal_of(verb)
+    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
+        return None
+    if verb.lemma_ in _MODALS_OF_DUTY and child(verb, "xcomp") is not None:
+        return None
+    return Act(verb, CONCESSION, subject_of(verb), None, False)
+
+
+@cache
+def _demanding() -> frozenset[str]:
+    """The lemmas of the words that may demand."""
+    operators = (operator for found in load_stance_operators().values() for operator in found)
+    return frozenset(o.lemma for o in operators if o.operator_class in {"demand", "want", "forbid"})
+
+
+@cache
+def asking_nouns() -> frozenset[str]:
+    """The lemmas of the nouns that tell of a demand or may be asked for in any place of a sentence."""
+    return _demanding() | word_classes()["grant"]
+
+
+def _demand(word: Token) -> StanceOperator | None:
+    operator = find_operator(word) if word.lemma_.lower() in _demanding() else None
+    return operator if operator is not None and operator.operator_class == "demand" else None
+
+
+def _insisted_on(verb: Token) -> Act | None:
+    """The complement of a verb of demanding: an infinitive or clause of any, an object of an insistent one."""
+    if verb.lemma_.lower() not in _demanding():
+        return None
+    clause = child(verb, "ccomp", "xcomp") or _laid_on(verb)
+    operator = find_operator(verb, complement=clause) if clause is not None else find_operator(verb)
+    if operator is None or operator.operator_class == "forbid":
+        return _warned_against(verb)
+    if operator.operator_class == "want" and (clause is None or not has_own_subject(clause)):
+        return None
+    if operator.operator_class not in {"demand", "want"}:
+        return None
+    complement = clause or child(verb, "dobj")
+    if complement is None or complement.pos_ == "PRON":
+        return None
+    if complement.dep_ == "dobj" and (verb.lemma_ == "call" or operator.strength < _INSISTENT):
+        return None
+    named = subject_of(complement) if has_own_subject(complement) else None
+    return Act(complement, CONCESSION, named, None, False)
+
+
+def _laid_on(verb: Token) -> Token | None:
+    """An infinitive that the parser took for a purpose: "demanded from Interpol *to publish* the notice"."""
+    asked = object_of_preposition(verb, "on", "upon", "to", "from", "of", "with", "for")
+    infinitives = (word for word in children(verb, "advcl") if mood_of(word) == "infinitive")
+    if asked is None or asked.ent_type_ in {"DATE", "TIME"}:
+        return None
+    return next((word for word in infinitives if asked.i < word.i), None)
+
+
+def _warned_against(verb: Token) -> Act | None:
+    """ "Warned Manila *against playing* with fire", "warned against *such a step*"."""
+    if verb.lemma_ not in {"warn", "caution"}:
+        return None
+    deed = object_of_preposition(verb, "against")
+    named = deed is not None and (deed.tag_ == "VBG" or deed.lemma_.lower() in word_classes()["step"])
+    return Act(deed, CONCESSION, None, None, False) if deed is not None and named else None
+
+
+def _nominal(noun: Token, places: set[int]) -> Act | None:
+    """What a demand told by a noun asks for: "calls *to use* its influence", "Russia's *demands* on missiles"."""
+    operator = _demand(noun)
+    if operator is None or _is_granted(noun, places):
+        return None
+    clause = _completing(noun)
+    if clause is not None:
+        named = subject_of(clause) if has_own_subject(clause) else None
+        return Act(clause, CONCESSION, named, None, False)
+    return Act(noun, CONCESSION, None, None, False) if noun.lemma_ in _DEMANDS else None
+
+
+def _is_granted(noun: Token, places: set[int]) -> bool:
+    """Whether a demand is told as one met or turned down, which is the act itself: "*rejected* the demand"."""
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"]
+
+
+def _completing(noun: Token) -> Token | None:
+    """The infinitive or clause with "that" which says what a noun demands, wherever the parser hung it."""
+    own = [*children(noun, "acl", "relcl", "ccomp", "advcl")]
+    first = noun.head if noun.dep_ == "conj" else noun
+    if first.dep_ in {"dobj", "nsubjpass", "pobj"} and find_operator(first.head) is None:
+        own += [clause for clause in children(first.head, "advcl") if clause.i > noun.i]
+    for clause in own:
+        that = any(word.lower_ == "that" and word.tag_ == "IN" for word in clause.children)
+        if that or mood_of(clause) == "infinitive":
+            return clause
+    return None
+
+
+def _holds_act(demanded: Token, word: Token, places: set[int]) -> bool:
+    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
+    governs = find_operator(word) is not None
+    below = {inner.i: inner for inner in demanded.subtree} | {inner.i: inner for inner in word.subtree}
+    return any(i in places and (governs or i == word.i or below[i].pos_ == "VERB") for i in below)
+
+
+def _asked_for(noun: Token, places: set[int]) -> Act | None:
+    """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), or leave ("sought *permission* to")."""
+    granted = _is_grant(noun)
+    pleaded = noun.lemma_.lower() in word_classes()["plea"]
+    if noun.i in places or not (granted or pleaded or noun.lemma_.lower() in _goods()):
+        return None
+    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
+        asking = find_operator(noun.head.head, "for")
+    elif noun.dep_ == "dobj" and granted:
+        asking = find_operator(noun.head, complement=noun)
+    else:
+        return None
+    if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
+        return None
+    return Act(noun, CONCESSION if granted or pleaded else DELIVERY, None, None, False)
+
+
+def _is_grant(noun: Token) -> bool:
+    """Whether the noun is what one side asks another to grant: "permission", "guarantees", "restraint"."""
+    return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_classes()["grant"]
+
+
+@cache
+def _goods() -> frozenset[str]:
+    return word_classes()["weapon_deliveries"] | word_classes()["aid"]
