@@ -140,8 +140,7 @@ MORE_MARKERS = [
      ["EU will SANCTION - if - COOPERATE RUS"]),
     ("Sudan's army will not negotiate as long as the RSF occupies Khartoum.",
      ["SDN will_not CONSULT RSF|- if RSF COERCE SDN|-"]),
-    fails("markers: 'the moment' and 'failing' open no condition",
-     "Failing a deal, the EU will impose tariffs on the United States.", ["EU will SANCTION USA unless - AGREE -"]),
+    ("Failing a deal, the EU will impose tariffs on the United States.", ["EU will SANCTION USA unless - AGREE -"]),
     fails("parser: 'or' joins the troops to the other side, not the clauses",
      "Either Armenia withdraws its troops or Azerbaijan will attack.",
      ["AZE will ASSAULT ARM|- unless ARM RETREAT AZE|-"]),
@@ -194,6 +193,10 @@ FROM_BEFORE = [
      ["BRA will MOBILIZE|AID GUY|- if - ASSAULT GUY", "BRA will SANCTION VEN if VEN|- ASSAULT GUY|-"]),
 ]  # fmt: skip
 NO_MORE_CONDITIONS = [
+    ("Germany provided Kenya with helicopters and will send doctors to Haiti.", None),
+    ("The once-powerful militia will attack Bamako, Mali's president warned.", None),
+    ("The embassy will be evacuated on Monday. Then the consul will fly to Oslo, Norway said.", None),
+    ("Peru will never let an attack on its ships go without a response.", None),
     ("The ministers will discuss sanctions against Iran when they meet on Monday.", None),
     ("Turkey sent troops to Libya after the government asked for help.", None),
     ("Canada will send police to Haiti, where gangs have attacked the airport.", None),
@@ -210,7 +213,76 @@ def test_only_the_act_that_a_condition_limits_has_it(text: str, limited: str | N
     )
 
 
+WIDER_MARKERS = [
+    ("Brazil will send troops the moment Venezuela attacks Guyana.", ["BRA will MOBILIZE - if VEN ASSAULT GUY"]),
+    ("Pending a ceasefire, Ghana will not send soldiers to Togo.",
+     ["GHA will_not MOBILIZE|AID TGO unless - RETREAT|CONCEDE -"]),
+    ("Chad promised to withdraw its troops in exchange for Niger lifting its sanctions.",
+     ["TCD will RETREAT - if NER CONCEDE -"]),
+    ("Kenya will not lift its ban before Uganda withdraws its soldiers.",
+     ["KEN will_not CONCEDE - unless UGA RETREAT -"]),
+    ("Peru will not approve the loan to Bolivia without a political settlement.",
+     ["PER will_not AID BOL unless - AGREE -"]),
+    ("Peru will not send soldiers or lift its sanctions on Bolivia without a peace deal.",
+     ["PER will_not MOBILIZE -|BOL unless - AGREE -", "PER will_not CONCEDE BOL unless - AGREE -"]),
+    ("Japan was considering imposing sanctions on Myanmar in the case of a coup.",
+     ["JPN may SANCTION MMR if - COERCE|ASSAULT -"]),
+    ("In the face of aggression, Finland will mobilise its army.", ["FIN will MOBILIZE - if - ASSAULT -"]),
+    ("NATO would respond with sanctions were Serbia to attack Kosovo.",
+     ["NATO will SANCTION SRB|- if SRB ASSAULT XKX"]),
+    ("Iran will close the strait and expel the ambassador if Britain seizes the tanker.",
+     ["IRN will COERCE GBR if GBR COERCE -", "IRN will SANCTION|COERCE GBR if GBR COERCE -"]),
+    ("In the event of an invasion of Chad, Sudan would impose sanctions on Libya.",
+     ["SDN will SANCTION LBY if LBY|- ASSAULT TCD"]),
+]  # fmt: skip
+EVENTS_THAT_MAY_COME = [
+    ("A Rwandan invasion of Burundi would trigger sanctions, the Kenyan foreign minister said.",
+     ["KEN will SANCTION RWA if RWA ASSAULT BDI"]),
+    ("Brazil warned Venezuela that any attack on Guyana would lead to sanctions.",
+     ["BRA will SANCTION VEN if VEN ASSAULT GUY"]),
+    ("Spain warned Morocco that annexing the enclave would lead to sanctions.",
+     ["ESP will SANCTION MAR if MAR ASSAULT|COERCE -"]),
+    ("Ethiopia may close the border. Such a step would lead to sanctions, Egypt's president said.",
+     ["EGY will SANCTION ETH if ETH COERCE -"]),
+    ("Zambia will not sign any treaty that harms its farmers.", ["ZMB will_not AGREE - if - - -"]),
+]  # fmt: skip
+THE_SENTENCE_BEFORE = [
+    ("Eritrea must withdraw its troops. Otherwise Ethiopia will close the border.",
+     ["ETH will COERCE ERI|- unless ERI RETREAT -"]),
+    ("Eritrea should release the prisoners; otherwise Ethiopia will close the border, its prime minister said.",
+     ["ETH demand RETREAT ERI", "ETH will COERCE ERI|- unless ERI RETREAT -"]),
+    ("Rwanda may attack Burundi. Then Kenya would send troops, its president said.",
+     ["KEN will MOBILIZE|AID BDI|- if RWA ASSAULT BDI"]),
+    ("Rwanda may attack Burundi. Under such circumstances Kenya will send troops.",
+     ["KEN will MOBILIZE|AID BDI|- if RWA ASSAULT BDI"]),
+]  # fmt: skip
+ACTS_TAKEN_UP = [
+    ("Ghana is ready to withdraw its troops if Togo does the same.", ["GHA may RETREAT TGO|- if TGO RETREAT -"]),
+    ("Cuba will release the prisoners if Haiti reciprocates.", ["CUB will RETREAT|CONCEDE - if HTI RETREAT|CONCEDE -"]),
+    ("Spain is ready to talk to Morocco if Rabat is willing.", ["ESP may CONSULT MAR if MAR CONSULT -"]),
+    ("Norway will hold talks with Iceland if Iceland wants to.", ["NOR will CONSULT ISL if ISL CONSULT -"]),
+    ("Vietnam will seize the reef even if it means war with China.",
+     ["VNM will COERCE CHN|- even_if VNM ASSAULT CHN"]),
+]  # fmt: skip
+OUTSIDE_THE_LEXICON = [
+    ("Israel will respond if Hezbollah escalates.", ["ISR will COERCE|ASSAULT HEZBOLLAH if HEZBOLLAH ASSAULT -"]),
+    ("If the transfers take place, Britain will impose sanctions on Iran.",
+     ["GBR will SANCTION IRN if IRN|- AID -"]),
+    ("Chile will close the border if Bolivia does not comply.", ["CHL will COERCE BOL|- unless BOL CONCEDE -"]),
+    ("Greece will send ships if Turkey authorises a strike on Cyprus.",
+     ["GRC will MOBILIZE CYP|TUR|- if TUR ASSAULT CYP"]),
+    ("If the talks succeed, Sudan will withdraw its troops.", ["SDN will RETREAT - if - - -"]),
+    ("Malta will help if needed.", ["MLT will AID - if - - -"]),
+    fails("parser: 'complies' is taken for a plural",
+     "Chile will close the border unless Bolivia complies.", ["CHL will COERCE BOL|- unless BOL CONCEDE -"]),
+]  # fmt: skip
+
 TABLE = [
+    *WIDER_MARKERS,
+    *EVENTS_THAT_MAY_COME,
+    *THE_SENTENCE_BEFORE,
+    *ACTS_TAKEN_UP,
+    *OUTSIDE_THE_LEXICON,
     *MORE_MARKERS,
     *WHAT_TRIGGERS,
     *FROM_BEFORE,

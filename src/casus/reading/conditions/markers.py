@@ -44,7 +44,9 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     imagined = imagined_events(doc, loosely=True)
     for first, marker in _markers(doc):
         words = list(doc[first : first + len(marker.words)])
-        if (first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS) or _is_main_verb(words[0]):
+        if (first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS) or _is_main_verb(
+            words[0], marker
+        ):
             continue
         head = _phrase_head(words) if marker.syntax == "phrase" else _clause_head(words)
         if (
@@ -73,12 +75,10 @@ def _heads_clause(head: Token) -> bool:
     return head.pos_ in _CLAUSE_HEADS or misread
 
 
-def _is_main_verb(word: Token) -> bool:
-    """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker."""
-    return (
-        word.tag_[:2] == "VB"
-        and child(word, "dobj", "dative", "nsubj", "aux", "auxpass", "xcomp") is not None
-    )
+def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
+    """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker. "*Failing* a deal" is one."""
+    own = {"dative", "nsubj", "aux", "auxpass", "xcomp"} | ({"dobj"} if marker.syntax == "clause" else set())
+    return word.tag_[:2] == "VB" and child(word, *own) is not None
 
 
 def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:

@@ -323,7 +323,9 @@ def _limited(clause: ConditionalClause, context: Context) -> Act | None:
     if clause.consequent is None:
         return None
     verb = context.doc[clause.consequent]
-    for word in (verb, verb.head if verb.dep_ == "conj" else verb, *children(verb, "xcomp", "advcl", "dobj")):
+    predicates = children(verb, "acomp", "xcomp")
+    below = [word for above in (verb, *predicates) for word in children(above, "xcomp", "advcl", "dobj")]
+    for word in (verb, verb.head if verb.dep_ == "conj" else verb, *predicates, *below):
         if word.i in context.act_at and not clause.start <= word.i < clause.end:
             return context.act_at[word.i]
     return None
