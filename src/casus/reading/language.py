@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 from functools import cache
 
@@ -34,7 +35,9 @@ def load_language(name: str = DEFAULT_MODEL) -> Language:
     missing = [component for component in REQUIRED if component not in nlp.pipe_names]
     if missing:
         raise ModelError(f"language model {name!r} has no {', '.join(missing)}; try {DEFAULT_MODEL!r}")
-    return adapt_to_news(nlp)
+    pipeline = adapt_to_news(nlp)
+    gc.freeze()  # as for the codebook, which stays as long as the process too
+    return pipeline
 
 
 def parse(text: str, name: str = DEFAULT_MODEL) -> Doc:
