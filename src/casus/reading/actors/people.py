@@ -299,6 +299,8 @@ class People:
             if found is None:
                 return None
             actor = found
+        if actor.kind == "person" and actor.sector is None and title is not None:
+            return None
         past = actor.kind == "person" and actor.sector == "ELI"
         return None if past and title is not None and not title.former and title.side is not None else actor
 
