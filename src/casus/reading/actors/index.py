@@ -44,6 +44,9 @@ __all__ = ["ActorIndex"]
 
 Actors = tuple[Actor, ...]
 
+_COMMON_BODIES = frozenset({"security council", "general assembly"})
+"""What states have as well as the United Nations: "*Russia's* security council"."""
+
 _QUANTITIES = frozenset(
     {
         "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
@@ -302,7 +305,8 @@ class ActorIndex:
                 return found
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
-        side = next(iter(self._sides.modifying(index)), None) if name.kind == "organ" else None
+        is_common = name.kind == "organ" or name.text in _COMMON_BODIES
+        side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)

@@ -178,7 +178,7 @@ class Titles:
         return self._codebook.denoted(chosen.name, self._on)[0]
 
     def _as_legislator(self, role: RoleNoun, sides: list[Named], kept: list[str]) -> RoleNoun:
-        """The role of who chairs a committee of a parliament, or is a "Representative" without more: it binds nobody."""
+        """The role of who chairs a committee of a parliament, or is only a "Representative": he binds nobody."""
         in_house = role.noun == "representative" and kept == ["Representative"]
         in_committee = bool(sides) and sides[-1].name.sector == "LEG" and role.acts == "side"
         return self._codebook.role_nouns["congressman"] if in_house or in_committee else role

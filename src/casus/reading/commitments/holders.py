@@ -11,16 +11,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.reading.commitments.participants import (
-    FRIENDS,
-    Actors,
-    Participants,
-    Speaker,
-    codes,
-    find_participants,
-    judge_of,
-    others,
-)
+from casus.reading.commitments.participants import FRIENDS, Participants, find_participants
+from casus.reading.commitments.speakers import Actors, Speaker, codes, judge_of, others
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI, CONCESSION

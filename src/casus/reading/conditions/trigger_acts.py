@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from casus.codebook.conditions import load_condition_goods, load_condition_verbs
-from casus.reading.commitments.participants import Actors
 from casus.reading.commitments.salience import SPEECH
+from casus.reading.commitments.speakers import Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, has_own_subject, is_passive, object_of_preposition, subject_of

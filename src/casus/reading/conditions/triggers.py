@@ -16,7 +16,8 @@ from spacy.tokens import Token
 
 from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
-from casus.reading.commitments.participants import DESCRIPTIONS, Actors
+from casus.reading.commitments.participants import DESCRIPTIONS
+from casus.reading.commitments.speakers import Actors
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import (
