@@ -57,6 +57,8 @@ class RolePhrases:
             earlier = self._mentioned(head, role, words, sides[0])
             if earlier:
                 return earlier
+        if role.acts == "group" and len(sides) > 1:
+            sides = tuple(side for side in sides if side.kind == "group") or sides
         if sides:
             wordings = self._wordings(head, min(first, head))
             return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
@@ -145,9 +147,8 @@ class RolePhrases:
         if not self._is_definite(head, words[0]):
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
         if parse.tag[head] not in PLURAL:
-            earlier = self._definites.by_role(parse.written(*words), noun, sentence)
-            if not earlier and parse.dep[head] not in _MODIFYING:
-                earlier = self._definites.private_person(role, sentence)
+            private = () if parse.dep[head] in _MODIFYING else self._definites.private_person(role, sentence)
+            earlier = private or self._definites.by_role(parse.written(*words), noun, sentence)
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         states = self._definites.topical_state(sentence) if role.acts == "side" else ()

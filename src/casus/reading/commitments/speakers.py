@@ -168,8 +168,10 @@ def side_of_speaker(speaker: Speaker | None, context: Context) -> Actors:
     if speaker is None:
         return ()
     words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
-    if words is not None and child(words.root, "conj", "prep") is not None:
+    if words is not None:
         together = context.parties(words.root)
         if len(together) > 1:
             return together
-    return (speaker.actor,) if speaker.actor else ()
+    if speaker.actor is None:
+        return ()
+    return (speaker.actor if speaker.actor.kind != "bloc" else context.side(speaker.actor),)
