@@ -28,7 +28,7 @@ _SOUNDS = (
     (re.compile("ph"), "f"),
     (re.compile("[wv]"), "v"),
     (re.compile("ff$"), "v"),
-    (re.compile("ck|q"), "k"),
+    (re.compile("ck|q|c(?=[aouklrnt]|$)"), "k"),
     (re.compile("kh"), "h"),
     (re.compile("ou"), "u"),
     (re.compile("[jy]"), "i"),

@@ -208,10 +208,9 @@ class Definites:
         people = {
             found.actors[0].person: found.actors[0]
             for found in self._mentions.last(sentence, _REACH_PERSON)
-            if len(found.actors) == 1 and found.actors[0].person and found.actors[0].kind == "person"
+            if len(found.actors) == 1 and _is_private(found.actors[0], sectors)
         }
-        only = next(iter(people.values())) if len(people) == 1 else None
-        return (only,) if only is not None and only.sector in sectors else ()
+        return tuple(people.values()) if len(people) == 1 else ()
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
@@ -357,6 +356,10 @@ class Definites:
                 or (self._parse.pos[child] == "PROPN" and word not in load_regions())
             )
         return False
+
+
+def _is_private(actor: Actor, sectors: Container[str | None]) -> bool:
+    return actor.kind == "person" and actor.person is not None and actor.sector in sectors
 
 
 def _own(owners: Actors) -> frozenset[str]:

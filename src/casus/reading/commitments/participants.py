@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from casus.codebook.gazetteer import sites_named
+from casus.model import UNKNOWN_ACTOR
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Actors,
@@ -51,14 +52,16 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     """Everyone in the sentence, and in the attribution it stands in, who has a part in the act."""
     speaker = speaker_of(act.token, context, reading.operators)
     side = side_of_speaker(speaker, context)
-    agents = _agents(act, reading, side, context) or meant_by(act.source, speaker, side, context)
+    agents = _agents(act, reading, side, context)
+    if codes(agents) <= {UNKNOWN_ACTOR.code}:
+        agents = meant_by(act.source, speaker, side, context) or agents
     if is_of_himself(act.source, speaker) and not _is_asked_of_hearer(act, reading, context):
         agents = meant_by(act.source, speaker, side, context) or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
-    if not bound and not reading.passive_holder:
-        bound = meant_by(reading.holder, speaker, side, context)
+    if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
+        bound = meant_by(reading.holder, speaker, side, context) or bound
     judging = codes(bound) | codes(side)
     targets = _states_behind(_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
