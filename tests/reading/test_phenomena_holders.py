@@ -64,7 +64,52 @@ NOT_STATES = [
     ("The Taliban denied that they had sheltered militants from Pakistan.", ["TALIBAN denies AID|SUPPORT *"]),
 ]  # fmt: skip
 
-TABLE = [*HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES]
+BY_TITLE = [
+    ("China's UN ambassador, Li Wen, said Beijing would send aid to Chad.", ["CHN will AID TCD"]),
+    ("The French ambassador to Niger, Paul Morel, said Paris would withdraw its troops.", ["FRA will RETREAT NER|-"]),
+    ("Senior Biden adviser Ann Keller will meet Omani officials on Friday.", ["USA will CONSULT OMN"]),
+    ("Putin's envoy Oleg Karin will meet Turkish officials on Friday.", ["RUS will CONSULT TUR"]),
+    ("US Representative Mary Stone, R-Ohio, said China would attack Taiwan.",
+     ["Stone assesses ASSAULT TWN of CHN"]),
+    ("Tom Hale, chairman of the Senate Armed Services Committee, said Russia would attack Ukraine.",
+     ["Hale assesses ASSAULT UKR of RUS"]),
+    ("Finland is on alert. \"We will close the border,\" said government spokeswoman Aino Salo.",
+     ["FIN will COERCE|SANCTION -"]),
+    ("Economist Rosa Lind, a former adviser to the Polish government, said Russia is likely to attack Moldova.",
+     ["Lind assesses ASSAULT MDA of RUS"]),
+    ("Emanuel Makron will meet the Turkish president.", ["FRA will CONSULT TUR"]),
+    ("Sergiej Lawrow will meet the Turkish president.", ["RUS will CONSULT TUR"]),
+]  # fmt: skip
+BY_DESCRIPTION = [
+    ("The kingdom will cut ties with Iran, the Saudi foreign minister said.", ["SAU will SANCTION|COERCE|REJECT IRN"]),
+    ("The country's armed forces will strike Hezbollah, Israel's defence minister said.",
+     ["ISR will ASSAULT HEZBOLLAH"]),
+    ("\"The army will withdraw from Mali,\" the Danish prime minister said.", ["DNK will RETREAT MLI"]),
+    ("The movement would strike Israel, a Hamas official said.", ["HAMAS will ASSAULT ISR"]),
+    ("Britain's foreign secretary told China it should withdraw its troops.", ["GBR demand RETREAT CHN"]),
+    ("Donald Trump spoke in Ohio. The former president said he would impose tariffs on China.",
+     ["Trump will SANCTION CHN"]),
+    ("Macron met Scholz. His office said France would send troops to Chad.", ["FRA will MOBILIZE|AID TCD"]),
+    ("Estonia summoned the Russian ambassador. The foreign ministry said it would expel two Russian diplomats.",
+     ["EST will SANCTION RUS"]),
+    ("EU foreign ministers met. Member states agreed to impose sanctions on Belarus.", ["EU will SANCTION BLR"]),
+    ("Iraq's Kataib Hezbollah militia threatened to attack Kuwait.", ["KATAIB_HEZBOLLAH will ASSAULT KWT"]),
+]  # fmt: skip
+BY_OTHER_NAMES = [
+    ("Five Iranian banks were sanctioned by the state department.", ["USA did SANCTION IRN"]),
+    ("The security council urged Rwanda to withdraw its troops.", ["UN demand RETREAT RWA"]),
+    ("Russia's security council urged Belarus to close the border.", ["RUS demand COERCE|SANCTION BLR"]),
+    ("The E3 will impose sanctions on Iran.",
+     ["FRA will SANCTION IRN", "DEU will SANCTION IRN", "GBR will SANCTION IRN"]),
+    ("European governments are ready to impose sanctions on Mali.", ["EU may SANCTION MLI"]),
+    ("Western intelligence agencies believe Russia will attack Moldova.", ["WEST assesses ASSAULT MDA of RUS"]),
+    ("\"The E3 has been clear that we will impose sanctions on Iran,\" the E3 said in a joint statement.",
+     ["FRA will SANCTION IRN", "DEU will SANCTION IRN", "GBR will SANCTION IRN"]),
+]  # fmt: skip
+
+TABLE = [
+    *HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES, *BY_TITLE, *BY_DESCRIPTION, *BY_OTHER_NAMES,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from rapidfuzz.distance import JaroWinkler
 
 from casus.codebook.actors import load_names
+from casus.codebook.respellings import sound, sounds_like
 from casus.codebook.tenures import Resemblance, Tenure, Title, read_surname_words, read_tenures, read_titles
 from casus.codebook.wordings import fold, names_in, title_key
 
@@ -127,6 +128,26 @@ class Offices:
             f"'{name}' resembles it ({similarity:.2f})"
         )
         return Resemblance(term, similarity, reason)
+
+    def sounding_like(self, name: str, on: dt.date) -> Tenure | None:
+        """The term of the one person in office on that day whose name sounds like the one written, if anybody."""
+        if fold(name) in self._by_name:
+            return None
+        initial = sound(name.rsplit(maxsplit=1)[-1])[:1]
+        found = [
+            term
+            for term in self._by_initial.get(initial, ())
+            if term.held(on) and sounds_like(name, self.spellings[term.body, term.holder], term.surname)
+        ]
+        return found[0] if len({term.holder for term in found}) == 1 else None
+
+    @cached_property
+    def _by_initial(self) -> dict[str, list[Tenure]]:
+        """Terms by the first sound of the surname."""
+        found: dict[str, list[Tenure]] = {}
+        for term in self.terms:
+            found.setdefault(sound(term.surname)[:1], []).append(term)
+        return found
 
     def _likeness(self, name: str, term: Tenure) -> float:
         spellings = [*self.spellings[term.body, term.holder], term.surname]

@@ -22,6 +22,7 @@ from casus.reading.measures.likelihood import LikelihoodMention, likelihood_of
 from casus.reading.measures.quantities import QuantityMention
 from casus.reading.measures.quantity_scope import quantities_of
 
+_EUROPE = "EUROPE"
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 
 
@@ -211,7 +212,9 @@ class Context:
         )
 
     def side(self, actor: Actor) -> Actor:
-        """The state an actor of one of its sectors stands for; anyone else for himself."""
+        """The state an actor of one of its sectors stands for; "European countries" for the EU; anyone else himself."""
+        if actor.code == _EUROPE:
+            return self.codebook.actor("EU")
         if actor.kind == "person" and actor.country in self.codebook.states:
             return self.codebook.actor(str(actor.country), actor.sector)
         belongs = actor.country is not None and actor.code not in {actor.country, "?"}

@@ -128,11 +128,21 @@ class Coreference:
             bonus += _PARALLEL
         if own == "poss" and role in SUBJECTS:
             bonus += _bonus_of_subject(parse, parse.head[found.head], token)
+        elif own == "poss" and role == "dobj" and self._controls(found.head, token):
+            bonus += _OWN_SUBJECT
         if not found.actors:
             bonus += _NOT_AN_ACTOR
         if gender is not None and found.gender is None:
             bonus += _GENDER_UNKNOWN
         return bonus
+
+    def _controls(self, found: int, possessive: int) -> bool:
+        """Whether an object is who acts in the clause of a possessive: "urged *Chad* to withdraw *its* troops"."""
+        verb = self._parse.head[possessive]
+        while self._parse.pos[verb] not in VERBAL and self._parse.head[verb] != verb:
+            verb = self._parse.head[verb]
+        subject = subject_of(self._doc[verb]) if self._parse.head[found] == self._parse.head[verb] else None
+        return subject is not None and subject.i == found
 
     def _clause_mates(self, token: int, sentence: int) -> Iterator[Antecedent]:
         """Mentions that cannot be meant: the subject of the pronoun's own verb, the noun it possesses."""

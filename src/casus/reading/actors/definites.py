@@ -40,6 +40,12 @@ _OTHERS = frozenset(
 )  # fmt: skip
 """Adjectives that pick one out instead of taking it up again."""
 
+_MEMBERSHIP = frozenset({"member"})
+"""What makes "*member* states" an organisation's, the one mentioned last."""
+
+_POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
+"""PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
+
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 
 
@@ -74,6 +80,8 @@ class Definites:
             count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
             if count:
                 return self._several(token, sentence, noun, count)
+        if plural and self._parse.has_child(token, _MEMBERSHIP):
+            return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
         if not definite or self._identifies_itself(token):
             return ()
         if noun in GROUPS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
@@ -142,14 +150,13 @@ class Definites:
         return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
 
     def topical_state(self, sentence: int) -> Actors:
-        """The state spoken of most so far, of several the one mentioned last: whose "the government" is."""
-        counts = Counter(
-            actor.code
-            for found in self._mentions.last(sentence, _REACH)
-            for actor in found.actors
-            if actor.kind == "state"
-        )
-        return tuple(self._codebook.actor(code) for code, _ in counts.most_common(1))
+        """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
+        weights: Counter[str] = Counter()
+        for found in self._mentions.last(sentence, _REACH):
+            for actor in found.actors:
+                if actor.kind == "state":
+                    weights[actor.code] += self._mentions.prominence(found)
+        return tuple(self._codebook.actor(code) for code, _ in weights.most_common(1))
 
     def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
         """A group of which only the backer is named acts in another state: the one mentioned last."""
@@ -186,6 +193,24 @@ class Definites:
             if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
                 return found.actors
         return ()
+
+    def former(self, noun: str, sentence: int) -> Actors:
+        """The past holder of an office mentioned last: "the *former president*"."""
+        for found in self._mentions.last(sentence, _REACH_PERSON):
+            actor = found.actors[0] if len(found.actors) == 1 else None
+            if actor is not None and actor.sector == "ELI" and noun in str(actor.office).lower():
+                return (actor,)
+        return ()
+
+    def private_person(self, role: RoleNoun, sentence: int) -> Actors:
+        """The one person mentioned lately who binds no state and may be "the *nominee*", "the *economist*"."""
+        sectors = _POLITICIANS if role.sector in _POLITICIANS else {role.sector}
+        people = {
+            found.actors[0].person: found.actors[0]
+            for found in self._mentions.last(sentence, _REACH_PERSON)
+            if len(found.actors) == 1 and _is_private(found.actors[0], sectors)
+        }
+        return tuple(people.values()) if len(people) == 1 else ()
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
@@ -331,6 +356,10 @@ class Definites:
                 or (self._parse.pos[child] == "PROPN" and word not in load_regions())
             )
         return False
+
+
+def _is_private(actor: Actor, sectors: Container[str | None]) -> bool:
+    return actor.kind == "person" and actor.person is not None and actor.sector in sectors
 
 
 def _own(owners: Actors) -> frozenset[str]:

@@ -13,6 +13,12 @@ from casus.codebook.tenures import Tenure
 from casus.codebook.wordings import fold
 from casus.model import Actor
 
+_PARTICLES = frozenset(
+    {"le", "la", "de", "del", "della", "di", "da", "dos", "du", "van", "von", "den", "der", "ter", "bin", "ben", "al",
+     "el", "ibn"}
+)  # fmt: skip
+"""What belongs to a surname though it stands apart."""
+
 
 def who_is(
     codebook: Codebook,
@@ -82,5 +88,9 @@ def of_office(codebook: Codebook, term: Tenure) -> Actor:
 
 
 def surname_of(name: str) -> str:
-    """The last word of a name."""
-    return name.rsplit(maxsplit=1)[-1] if name.split() else name
+    """The last word of a name, with the particles before it: "Le Pen", "van den Berg"."""
+    words = name.split()
+    start = max(len(words) - 1, 0)
+    while start > 1 and words[start - 1].lower() in _PARTICLES:
+        start -= 1
+    return " ".join(words[start:]) or name

@@ -23,6 +23,39 @@ _SAYING_WHOSE = frozenset(
 )
 
 
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_OFFICIAL = frozenset(
+    {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
+     "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state"}
+)  # fmt: skip
+"""What may stand before a spokesman without making him that of a party, a company or a charity."""
+
+_CLEARLY = 2
+"""How many times as often as any other a state must be named for its spokesman to be meant."""
+
+
+def implied_voice(
+    name: str, words: str, names: Mapping[int, Named], sentence: Range, codebook: Codebook
+) -> Actor | None:
+    """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
+    *before, noun = words.lower().split()
+    if noun not in _VOICES or not _OFFICIAL.issuperset(before):
+        return None
+    start, end = sentence
+    for where, named in (
+        ("named in the sentence", _named(names, start, end, codebook)),
+        ("named before in the report", _named(names, 0, start, codebook)),
+    ):
+        if named:
+            (code, count), *others = named.most_common(2)
+            if others and count < _CLEARLY * others[0][1]:
+                return None
+            state = codebook.actor(code, "GOV")
+            reason = f"“{words} {name}” read as of {state.name}, {where}"
+            return replace(state, person=name, office=words, inferred=reason)
+    return None
+
+
 def implied_holder(
     name: str,
     words: str,

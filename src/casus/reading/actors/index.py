@@ -31,10 +31,7 @@ from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
-from casus.reading.actors.roles import (
-    Roles,
-    singular_of,
-)
+from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import HOMES, ORDINALS, RELATIONAL, TAKEN_UP
 from casus.reading.attribution.speech import Speech
@@ -43,6 +40,9 @@ from casus.reading.columns import Parse, read_parse
 __all__ = ["ActorIndex"]
 
 Actors = tuple[Actor, ...]
+
+_COMMON_BODIES = frozenset({"security council", "general assembly"})
+"""What states have as well as the United Nations: "*Russia's* security council"."""
 
 _QUANTITIES = frozenset(
     {
@@ -69,7 +69,10 @@ _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _NUMERALS = frozenset({"two", "both", "three"})
-_TELLING = _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+_STAFF = frozenset({"office", "team", "press service"})
+"""What speaks for the official whose it is: "*his office* said"."""
+
+_TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
 
 
@@ -235,6 +238,12 @@ class ActorIndex:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
             return self._sides.home(index)
+        if noun in _STAFF:
+            return unique(
+                side_of(self._codebook, owner)
+                for owner in self._sides.owners(index)
+                if owner.person is not None and owner.kind != "person"
+            )
         return self._definites.definite(index, self._sentence_of[index], noun)
 
     def _read_relative(self, index: int) -> Actors:
@@ -307,7 +316,8 @@ class ActorIndex:
                 return found
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
-        side = next(iter(self._sides.modifying(index)), None) if name.kind == "organ" else None
+        is_common = name.kind == "organ" or name.text in _COMMON_BODIES
+        side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)

@@ -24,7 +24,8 @@ from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.reading.actors.identities import by_offices, of_office, surname_of, who_is
-from casus.reading.actors.implied_sides import implied_holder
+from casus.reading.actors.implied_sides import implied_holder, implied_voice
+from casus.reading.actors.mentions import is_human_noun
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import Roles
 from casus.reading.actors.titles import Title, Titles
@@ -118,7 +119,7 @@ class People:
         if self._is_known_surname(index, surnames):
             return True
         return self._parse.pos[index] == "PROPN" and (
-            self._follows_title(index) or self._is_untagged_name(index)
+            self._follows_title(index) or self._is_untagged_name(index) or self._follows_profession(index)
         )
 
     def _is_known_surname(self, index: int, surnames: set[str]) -> bool:
@@ -162,6 +163,17 @@ class People:
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
             and parse.dep[before] == "compound"
         )
+
+    def _follows_profession(self, index: int) -> bool:
+        """Whether two proper nouns, whatever the model made of them, bear a profession: "economist *Rosa Lind*"."""
+        parse, last = self._parse, index + 1
+        found = self._roles.ending.get(index - 1)
+        if found is None or last >= len(parse) or not is_human_noun(parse, index - 1):
+            return False
+        if found[0].sector == "BUS" or parse.dep[index] != "compound" or parse.pos[last] != "PROPN":
+            return False
+        joined = parse.head[index] == parse.head[index - 1] == last
+        return joined and parse.text[index].istitle() and parse.text[last].istitle()
 
     def _is_untagged_name(self, index: int) -> bool:
         """Whether the token begins a name the model left untagged: two proper nouns that head a clause's
@@ -255,7 +267,15 @@ class People:
             if surname != known and alike >= _ALIKE:
                 reason = f"'{name}' resembles '{actor.person}', named in the report ({alike:.2f})"
                 return replace(actor, inferred=reason)
-        return None
+        return self._respelt(name)
+
+    def _respelt(self, name: str) -> Actor | None:
+        """The holder of any office on the day whose name sounds the same, in whatever spelling."""
+        term = self._codebook.offices.sounding_like(name, self._on) if self._on is not None else None
+        if term is None:
+            return None
+        reason = f"'{name}' sounds like {term.holder}, {term.title} ({term.body}) on {self._on}"
+        return replace(of_office(self._codebook, term), inferred=reason)
 
     @cached_property
     def _offices_mentioned(self) -> list[tuple[str, str]]:
@@ -299,6 +319,8 @@ class People:
             if found is None:
                 return None
             actor = found
+        if actor.kind == "person" and actor.sector is None and title is not None:
+            return None
         past = actor.kind == "person" and actor.sector == "ELI"
         return None if past and title is not None and not title.former and title.side is not None else actor
 
@@ -321,9 +343,10 @@ class People:
         if side is None:
             implied = None
             if earlier is None and title.role.acts == "side":
+                sentence = self._parse.sentence_at[start]
                 implied = implied_holder(
-                    name, title.words, self._names, self._parse.sentence_at[start], self._codebook, self._on
-                )
+                    name, title.words, self._names, sentence, self._codebook, self._on
+                ) or implied_voice(name, title.words, self._names, sentence, self._codebook)
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
         if title.role.acts == "side" or side.kind != "state":

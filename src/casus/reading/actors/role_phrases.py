@@ -24,6 +24,7 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 """Nouns for who holds the same office elsewhere."""
 
 _THE = frozenset({"the"})
+_MODIFYING = frozenset({"amod", "compound", "nmod"})
 
 
 class RolePhrases:
@@ -47,13 +48,17 @@ class RolePhrases:
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
         sides = self._sides.of_phrase(head)
-        if is_former(self._parse, head, first):
-            return tuple(former_holder(side, role) for side in sides)
         words = (head, first) if first > head else (first, head + 1)
+        if is_former(self._parse, head, first):
+            past = tuple(former_holder(side, role) for side in sides)
+            taken_up = not past and self._is_definite(head, words[0])
+            return self._definites.former(role.noun, self._sentence_of[head]) if taken_up else past
         if len(sides) == 1 and self._is_definite(head, words[0]):
             earlier = self._mentioned(head, role, words, sides[0])
             if earlier:
                 return earlier
+        if role.acts == "group" and len(sides) > 1:
+            sides = tuple(side for side in sides if side.kind == "group") or sides
         if sides:
             wordings = self._wordings(head, min(first, head))
             return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
@@ -142,7 +147,8 @@ class RolePhrases:
         if not self._is_definite(head, words[0]):
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
         if parse.tag[head] not in PLURAL:
-            earlier = self._definites.by_role(parse.written(*words), noun, sentence)
+            private = () if parse.dep[head] in _MODIFYING else self._definites.private_person(role, sentence)
+            earlier = private or self._definites.by_role(parse.written(*words), noun, sentence)
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         states = self._definites.topical_state(sentence) if role.acts == "side" else ()

@@ -26,6 +26,7 @@ ORGANISATIONS = {
     "coalition": {"coalition"},
     "pact": {"alliance"},
     "council": {"organ", "union"},
+    "commission": {"organ", "union"},
     "court": {"court"},
     "tribunal": {"court"},
     "mission": {"mission"},

@@ -5,14 +5,16 @@ minister".
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
 from casus.reading.actors.naming import Named
-from casus.reading.actors.roles import FORMER, Roles
+from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
@@ -24,6 +26,15 @@ _TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ",
 _LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
 _LEFT_OUT = FORMER | {"the", "a", "an", "'s", "’s"}
 _LONGEST_TITLE = 14
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_PARTY = re.compile(r"[RDI]-[A-Z]")
+"""How American reports name the party and home of a member of Congress: "Maria Cruz, *D-Calif.*"."""
+
+SENT_ABROAD = frozenset(
+    {"ambassador", "envoy", "representative", "emissary", "negotiator", "commissioner", "consul", "attaché",
+     "charge d'affaires", "chargé d'affaires", "delegate", "diplomat", "mediator", "liaison"}
+)  # fmt: skip
+"""Whom one side sends to another, so that two sides may stand in the title: "*China's* UN ambassador"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +47,17 @@ class Title:
     former: bool
 
 
+class Known(Protocol):
+    """A person found before in the document."""
+
+    @property
+    def actor(self) -> Actor:
+        """Who it is."""
+
+
 class Titles:
-    """The titles in one document. ``people`` are the tokens of the people found so far, where a title
-    ends.
+    """The titles in one document. ``people`` are those found so far by their tokens: a title ends there,
+    unless it is that of somebody's adviser or envoy.
     """
 
     def __init__(
@@ -48,7 +67,7 @@ class Titles:
         codebook: Codebook,
         names: dict[int, Named],
         roles: Roles,
-        people: Container[int],
+        people: Mapping[int, Known],
     ) -> None:
         """Nothing is read before it is asked for."""
         self._roles = roles
@@ -56,8 +75,17 @@ class Titles:
         self._people = people
 
     def of(self, name: Range) -> Title | None:
-        """The title before the name, else the one in apposition after it."""
+        """The title before the name, else the one in apposition after it; a party's badge tells a legislator."""
+        if self._bears_party(name[1]):
+            return Title(self._codebook.role_nouns["congressman"], "member of Congress", None, former=False)
         return self._title_before(name) or self._title_after(name)
+
+    def _bears_party(self, end: int) -> bool:
+        """Whether a party and a home follow the name: ", R-Texas,"."""
+        if end + 1 >= len(self._parse) or self._parse.text[end] not in {",", "("}:
+            return False
+        start = self._parse.offset[end + 1]
+        return _PARTY.match(self._parse.whole, start) is not None
 
     def _title_before(self, name: Range) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
@@ -70,10 +98,20 @@ class Titles:
         for index in range(end - 1, start - 1, -1):
             role = self._role_ending(index, end)
             if role is not None:
-                return self._make_title(role[0], role[1], start, end)
+                return self._make_title(role[0], role[1], start, end, self._principal(start, role[1]))
             if parse.pos[index] in {"CCONJ", "VERB"}:
                 break
         return None
+
+    def _principal(self, start: int, first: int) -> Actor | None:
+        """The side of whoever the bearer serves, named right before the title: "*Biden* adviser", "*Putin's* aide"."""
+        before = start - 1
+        if before >= 0 and self._parse.lower[before] in _POSSESSIVES:
+            before -= 1
+        served = self._people.get(before) if start <= first else None
+        if served is None or served.actor.kind == "person":
+            return None
+        return side_of(self._codebook, served.actor)
 
     def _title_after(self, name: Range) -> Title | None:
         """The title in apposition after the name: "*Jan Novak*, the Ruritanian foreign minister"."""
@@ -113,13 +151,34 @@ class Titles:
         follows = self._parse.lower[index + 1] in {"of", "for", "to"}
         return found if follows and self._parse.pos[end - 1] != "ADP" else None
 
-    def _make_title(self, role: RoleNoun, first: int, start: int, end: int) -> Title:
+    def _make_title(
+        self, role: RoleNoun, first: int, start: int, end: int, principal: Actor | None = None
+    ) -> Title:
         """The title in ``[start, end)`` whose role noun begins at ``first``."""
         names = [self._names[i] for i in range(start, end) if i in self._names]
         sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
-        side = self._codebook.denoted(sides[-1].name, self._on)[0] if sides else None
         named = {i for n in names for i in range(n.start, n.end)}
         words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
         kept = [word for word, lower in words if lower not in _LEFT_OUT]
         former = any(lower in FORMER for _, lower in words)
-        return Title(role, " ".join(kept).strip(" -"), side, former)
+        side = self._whose(sides, role, first) or principal
+        return Title(self._as_legislator(role, sides, kept), " ".join(kept).strip(" -"), side, former)
+
+    def _whose(self, sides: list[Named], role: RoleNoun, first: int) -> Actor | None:
+        """The side a title belongs to: the last one named, but the sender of those who are sent to another."""
+        if not sides:
+            return None
+        chosen = sides[-1]
+        if role.noun.split()[-1] in SENT_ABROAD or singular_of(role.noun, role.noun) in SENT_ABROAD:
+            before = [side for side in sides if side.start <= first]
+            states = [side for side in before if side.name.code in self._codebook.states]
+            if not before and self._parse.lower[sides[0].start - 1] == "to":
+                return None
+            chosen = (states or before or sides)[0]
+        return self._codebook.denoted(chosen.name, self._on)[0]
+
+    def _as_legislator(self, role: RoleNoun, sides: list[Named], kept: list[str]) -> RoleNoun:
+        """The role of who chairs a committee of a parliament, or is only a "Representative": he binds nobody."""
+        in_house = role.noun == "representative" and kept == ["Representative"]
+        in_committee = bool(sides) and sides[-1].name.sector == "LEG" and role.acts == "side"
+        return self._codebook.role_nouns["congressman"] if in_house or in_committee else role

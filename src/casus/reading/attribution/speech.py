@@ -16,7 +16,8 @@ from casus.reading.columns import Parse
 _PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 _REACH = 60
-"""How many tokens before a quotation without a source of its own its speaker may have spoken."""
+"""How many tokens before a quotation without a source of its own its speaker may have spoken; and how far behind a
+word a source is not read before all that it may take up is known."""
 
 
 class Speech:
@@ -41,9 +42,14 @@ class Speech:
         """The speaker of what the token stands in or, in the plural, his side."""
         attribution = self._at.get(token) or self._earlier(token)
         speaker = self._speaker(attribution) if attribution is not None else None
-        if speaker is None:
+        if attribution is None or speaker is None:
             return ()
-        return (side_of(self._codebook, speaker) if bare(self._parse.lower[token]) in _PLURAL else speaker,)
+        if bare(self._parse.lower[token]) not in _PLURAL:
+            return (speaker,)
+        head = source_head(attribution, self._parse)
+        together = self._denoted(head) if head is not None else ()
+        speakers = together if speaker in together else (speaker,)
+        return tuple(side_of(self._codebook, one) for one in speakers)
 
     def barred(self, token: int, before: Iterable[Antecedent]) -> frozenset[str]:
         """Whom the third person cannot mean in a quotation: its speaker, and his side unless it is named in it.
@@ -52,6 +58,9 @@ class Speech:
         """
         attribution = self._at.get(token)
         if attribution is None or attribution.kind != "direct":
+            return frozenset()
+        head = source_head(attribution, self._parse)
+        if head is not None and head > token + _REACH:
             return frozenset()
         speaker = self._speaker(attribution)
         if speaker is None:

@@ -13,7 +13,8 @@ from spacy.tokens import Token
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
-from casus.reading.commitments.participants import Participants, Speaker, find_participants, judge_of
+from casus.reading.commitments.participants import Participants, find_participants
+from casus.reading.commitments.speakers import Speaker, judge_of
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context

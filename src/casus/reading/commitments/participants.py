@@ -7,31 +7,26 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import word_classes
-from casus.model import Actor, Attribution, Span
+from casus.model import UNKNOWN_ACTOR
+from casus.reading.commitments.speakers import (
+    SPEAKING,
+    Speaker,
+    is_of_himself,
+    is_they,
+    meant_by,
+    side_of_speaker,
+    speaker_of,
+)
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
-from casus.reading.context import Act, Context, span_of
-from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
+from casus.reading.context import Act, Context
+from casus.reading.syntax import child, is_passive, object_of_preposition, subject_of
 
-_CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
-_SPEAKING = frozenset({"we", "i"})
 _FIRST_PERSON = frozenset({"our", "my", "we"})
-
-_BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
-"""What an organisation's own people call it: "*the bloc* will not join the war"."""
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _OCCASIONS = frozenset({"in", "by", "during"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who is quoted for a statement: the actor, the words that name him, and whether in his own words."""
-
-    actor: Actor | None
-    span: Span | None
-    direct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,107 +42,24 @@ class Participants:
 
 def find_participants(act: Act, reading: StanceReading, context: Context) -> Participants:
     """Everyone in the sentence, and in the attribution it stands in, who has a part in the act."""
-    speaker = _speaker_of(act.token, context, reading.operators)
-    side = _side(speaker, context)
-    himself = side if speaker is not None and not speaker.direct else ()
-    agents = _agents(act, reading, side, context) or _meant_by(act.source, himself)
+    speaker = speaker_of(act.token, context, reading.operators)
+    side = side_of_speaker(speaker, context)
+    agents = _agents(act, reading, side, context)
+    if codes(agents) <= {UNKNOWN_ACTOR.code}:
+        agents = meant_by(act.source, speaker, side, context) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
         agents = named
-    elif reading.agent in {None, act.source} and _is_of_himself(act.source, speaker):
-        agents = himself or agents
-    if speaker is not None and speaker.direct and _is_they(act.source) and codes(agents) <= codes(side):
+    elif reading.agent in {None, act.source} and is_of_himself(act.source, speaker):
+        agents = meant_by(act.source, speaker, side, context) or agents
+    if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     bound = _bound(reading, side, context)
-    if not bound and not reading.passive_holder:
-        bound = _meant_by(reading.holder, himself)
+    if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
+        bound = meant_by(reading.holder, speaker, side, context) or bound
     judging = codes(bound) | codes(side)
     targets = states_behind(find_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
-
-
-def _is_they(token: Token | None) -> bool:
-    """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
-    return token is not None and token.lower_ in {"they", "he", "she", "it"}
-
-
-def _is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
-    """Whether a pronoun is the subject of the very clause its speaker says: "the army *said it would* leave"."""
-    if (
-        pronoun is None
-        or speaker is None
-        or speaker.span is None
-        or pronoun.lower_ not in {"it", "he", "she"}
-    ):
-        return False
-    clause = pronoun.head
-    if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
-        return False
-    before = (child(word, "nsubj") for word in children(clause, "advcl") if word.i < pronoun.i)
-    if any(named is not None and named.pos_ == "PROPN" for named in before):
-        return False
-    sayer = subject_of(clause.head)
-    return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
-
-
-def _meant_by(token: Token | None, speaker: Actors) -> Actors:
-    """Whom a pronoun of the third person means that nobody is found for: in reported speech, whoever says it."""
-    return speaker if _is_they(token) else ()
-
-
-def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
-    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies").
-
-    A "we" that nobody is found for is whoever is quoted for the words it stands in.
-    """
-    carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
-    within = {word.idx for word in (*operators, *carrying)}
-    apart = _conditions_beside(token, context)
-    unsettled = None
-    for attribution in context.attributions_of(token):
-        if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
-            continue
-        if any(start <= cue.start < end for cue in attribution.cue for start, end in apart):
-            continue
-        if attribution.source or attribution.speaker:
-            speaker = _speaker(attribution)
-            if speaker.actor or speaker.span is None or speaker.span.text.lower() not in _SPEAKING:
-                return speaker
-            unsettled = unsettled or speaker
-    return unsettled
-
-
-def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:
-    """The person among the judges whose own judgement of the word is told: "*She* considered it very unlikely"."""
-    for attribution in context.attributions_of(token):
-        judge = attribution.speaker
-        if judge is not None and judge.person is not None and judge.code in codes(judges):
-            return _speaker(attribution)
-    return None
-
-
-def _conditions_beside(token: Token, context: Context) -> list[tuple[int, int]]:
-    """Where conditions stand that the word is not part of: what is wanted or said in them is not said of it."""
-    beside = (c for c in context.conditions_near(token) if not c.start <= token.i < c.end)
-    spans = (span_of(context.doc[clause.start : clause.end]) for clause in beside)
-    return [(span.start, span.end) for span in spans]
-
-
-def _speaker(attribution: Attribution) -> Speaker:
-    source = attribution.source[0] if attribution.source else None
-    return Speaker(attribution.speaker, source, attribution.kind == "direct")
-
-
-def _side(speaker: Speaker | None, context: Context) -> Actors:
-    """Whose words they are: the speaker's side, or the sides of several who speak as one."""
-    if speaker is None:
-        return ()
-    words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
-    if words is not None and child(words.root, "conj", "prep") is not None:
-        together = context.parties(words.root)
-        if len(together) > 1:
-            return together
-    return (speaker.actor,) if speaker.actor else ()
 
 
 def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
@@ -156,7 +68,7 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         if reading.passive_holder:
             return ()
         found = context.parties(reading.holder) or _authors(reading.holder, context)
-        return found or (side if reading.holder.lower_ in _SPEAKING else ())
+        return found or (side if reading.holder.lower_ in SPEAKING else ())
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
@@ -199,10 +111,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     found = _sides_of_talks(act, context) or context.parties(_antecedent_of_others(act.source))
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
-    ours = ours or act.source.lower_ in _SPEAKING
+    ours = ours or act.source.lower_ in SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
-        return side
-    if not found and act.source.lemma_ in _BODIES and side and side[0].kind in {"organisation", "bloc"}:
         return side
     return found or (side if ours else ())
 

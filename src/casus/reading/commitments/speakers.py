@@ -1,0 +1,166 @@
+"""Who is quoted for an act, and what in it he says of himself or of his own side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from casus.codebook.state_nouns import load_state_nouns
+from casus.model import Actor, Attribution, Span
+from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
+from casus.reading.commitments.targets import Actors, codes
+from casus.reading.context import Context, span_of
+from casus.reading.syntax import child, children, subject_of
+
+_CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
+SPEAKING = frozenset({"we", "i"})
+_DEFINITE = frozenset({"the", "our", "this"})
+_ELSEWHERE = frozenset(
+    {"other", "another", "neighbouring", "neighboring", "enemy", "opposing", "same", "former", "next", "new",
+     "first", "second", "third", "every", "rival", "foreign", "host"}
+)  # fmt: skip
+"""What stands before a description of somebody else than whoever speaks."""
+
+_IDENTIFYING = frozenset({"relcl", "acl", "appos"})
+_BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
+"""What an organisation's own people call it: "*the bloc* will not join the war"."""
+
+_ORGANS = frozenset(
+    {"government", "army", "military", "navy", "ministry", "administration", "cabinet", "parliament",
+     "leadership", "embassy", "presidency", "coastguard"}
+)  # fmt: skip
+"""Organs that every state has: "*the army* would stay, the defence minister said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who is quoted for a statement: the actor, the words that name him, and whether in his own words."""
+
+    actor: Actor | None
+    span: Span | None
+    direct: bool
+
+
+def is_they(token: Token | None) -> bool:
+    """Whether the word is a pronoun of the third person: in his own words a speaker does not mean himself by it."""
+    return token is not None and token.lower_ in {"they", "he", "she", "it"}
+
+
+def is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
+    """Whether a pronoun is the subject of the very clause its speaker says: "the army *said it would* leave"."""
+    if (
+        pronoun is None
+        or speaker is None
+        or speaker.span is None
+        or pronoun.lower_ not in {"it", "he", "she"}
+    ):
+        return False
+    clause = pronoun.head
+    if clause.dep_ != "ccomp" or pronoun.dep_ != "nsubj":
+        return False
+    before = (child(word, "nsubj") for word in children(clause, "advcl") if word.i < pronoun.i)
+    if any(named is not None and named.pos_ == "PROPN" for named in before):
+        return False
+    sayer = subject_of(clause.head)
+    return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
+
+
+def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context: Context) -> Actors:
+    """Whom words mean that nobody is found for: his own side, of which whoever is quoted speaks.
+
+    A pronoun of the third person does so in reported speech; a description also in his own words: "*the kingdom* will
+    cut ties, the Saudi minister said".
+    """
+    if token is None or speaker is None or not side:
+        return ()
+    if is_they(token):
+        return () if speaker.direct else side
+    return side if _describes(token, side[0], context) else ()
+
+
+def _describes(noun: Token, side: Actor, context: Context) -> bool:
+    """Whether a definite noun may mean the side or an organ of it, and says itself of nobody else."""
+    if noun.pos_ not in {"NOUN", "PROPN"}:
+        return False
+    owner = child(noun, "poss")
+    if owner is not None and owner.pos_ == "NOUN":
+        role = context.codebook.role_nouns.get(noun.lemma_.lower())
+        return role is not None and role.acts == "side" and _describes(owner, side, context)
+    if noun.tag_ in {"NNS", "NNPS"}:
+        return False
+    before = [word for word in noun.lefts if word.dep_ != "cc"]
+    if not any(word.lower_ in _DEFINITE for word in before):
+        return False
+    if any(word.lower_ in _ELSEWHERE or word.ent_type_ in {"GPE", "NORP", "ORG"} for word in before):
+        return False
+    if any(word.dep_ in _IDENTIFYING or word.lower_ == "of" for word in noun.rights):
+        return False
+    lemma = noun.lemma_.lower()
+    match side.kind:
+        case "state":
+            states = load_state_nouns().get(lemma)
+            return lemma in _ORGANS if states is None else not states or side.code in states
+        case "organisation" | "bloc":
+            return lemma in _BODIES or lemma in ORGANISATIONS
+        case "group":
+            return lemma in GROUPS
+        case _:
+            return False
+
+
+def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> Speaker | None:
+    """The innermost source quoted for the word, leaving out cues that are themselves the stance ("plans", "denies").
+
+    A "we" that nobody is found for is whoever is quoted for the words it stands in.
+    """
+    carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
+    within = {word.idx for word in (*operators, *carrying)}
+    apart = _conditions_beside(token, context)
+    unsettled = None
+    for attribution in context.attributions_of(token):
+        if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
+            continue
+        if any(start <= cue.start < end for cue in attribution.cue for start, end in apart):
+            continue
+        if attribution.source or attribution.speaker:
+            speaker = _speaker(attribution)
+            if speaker.actor or speaker.span is None or speaker.span.text.lower() not in SPEAKING:
+                return speaker
+            unsettled = unsettled or speaker
+    return unsettled
+
+
+def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:
+    """The person among the judges whose own judgement of the word is told: "*She* considered it very unlikely"."""
+    for attribution in context.attributions_of(token):
+        judge = attribution.speaker
+        if judge is not None and judge.person is not None and judge.code in codes(judges):
+            return _speaker(attribution)
+    return None
+
+
+def _conditions_beside(token: Token, context: Context) -> list[tuple[int, int]]:
+    """Where conditions stand that the word is not part of: what is wanted or said in them is not said of it."""
+    beside = (c for c in context.conditions_near(token) if not c.start <= token.i < c.end)
+    spans = (span_of(context.doc[clause.start : clause.end]) for clause in beside)
+    return [(span.start, span.end) for span in spans]
+
+
+def _speaker(attribution: Attribution) -> Speaker:
+    source = attribution.source[0] if attribution.source else None
+    return Speaker(attribution.speaker, source, attribution.kind == "direct")
+
+
+def side_of_speaker(speaker: Speaker | None, context: Context) -> Actors:
+    """Whose words they are: the speaker's side, or the sides of several who speak as one."""
+    if speaker is None:
+        return ()
+    words = context.doc.char_span(speaker.span.start, speaker.span.end) if speaker.span else None
+    if words is not None:
+        together = context.parties(words.root)
+        if len(together) > 1:
+            return together
+    if speaker.actor is None:
+        return ()
+    return (speaker.actor if speaker.actor.kind != "bloc" else context.side(speaker.actor),)
