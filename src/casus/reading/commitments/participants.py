@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -96,6 +97,7 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
     A "we" that nobody is found for is whoever is quoted for the words it stands in.
     """
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
+    carrying += [above for operator in operators for above in _makers(operator)]
     within = {word.idx for word in (*operators, *carrying)}
     apart = _conditions_beside(token, context)
     unsettled = None
@@ -110,6 +112,18 @@ def _speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) ->
                 return speaker
             unsettled = unsettled or speaker
     return unsettled
+
+
+def _makers(noun: Token) -> Iterator[Token]:
+    """The verbs by whose means somebody comes by a plot or pretext: "*looks to fabricate* an excuse to"."""
+    operator = find_operator(noun) if noun.pos_ == "NOUN" else None
+    if operator is None or operator.operator_class != "scheme":
+        return
+    word = noun
+    while word.dep_ in {"dobj", "pobj", "prep", "xcomp"}:
+        word = word.head
+        if word.pos_ == "VERB":
+            yield word
 
 
 def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:
@@ -150,11 +164,19 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     if reading.holder is not None:
         if reading.passive_holder:
             return ()
-        return context.parties(reading.holder) or (side if reading.holder.lower_ in _SPEAKING else ())
+        if reading.holder.lower_ in _SPEAKING:
+            return context.parties(reading.holder) or side
+        return context.parties(reading.holder) or _in_capital(reading.holder, context)
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _in_capital(place: Token, context: Context) -> Actors:
+    """Those who fear something "*in Tokyo*": the capital for its state."""
+    code = context.codebook.capitals.get(place.text) if place.dep_ == "pobj" else None
+    return (context.codebook.actor(code),) if code is not None else ()
 
 
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:

@@ -15,6 +15,7 @@ from casus.codebook.lexicon import (
     load_lexicon,
     load_promised_acts,
     match,
+    word_classes,
 )
 from casus.reading.columns import Parse
 from casus.reading.context import Act
@@ -32,8 +33,13 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     """
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
-    places = zip(parse.pos, parse.dep, strict=True)
-    words = [doc[i] for i, (pos, dep) in enumerate(places) if pos in _UNDERSTOOD_FROM or dep == "pobj"]
+    wars = word_classes()["wars"]
+    places = zip(parse.pos, parse.dep, parse.lemma, strict=True)
+    words = [
+        doc[i]
+        for i, (pos, dep, lemma) in enumerate(places)
+        if pos in _UNDERSTOOD_FROM or dep == "pobj" or lemma in wars
+    ]
     understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]

@@ -13,7 +13,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.lexicon import LexiconEntry, frame_arguments, word_classes
 from casus.codebook.stances import load_stance_operators
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.stance import find_operator
@@ -44,9 +44,12 @@ INACTION = _entry("(standing by)", "verb", "COERCE", "170", "subj>none")
 IMPUNITY = _entry("(going unanswered)", "verb", "COERCE", "170", "open>subj")
 ACTION = _entry("(acting)", "verb", "COERCE", "170", "subj>against")
 
+WAR = _entry("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
+"""Wars under other names ("a wider conflict"), which are only feared or foreseen."""
+
 CASUS_BELLI = _entry("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI, WAR)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _INSISTENT = 3
@@ -86,11 +89,22 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     return [
         *own,
         *_causes_of_war(verbs),
+        *_wars(words, known),
         *_unspecified(verbs, places),
         *_demanded(verbs, places),
         *_asked_for(words, places),
         *_measures_that_reach(verbs, known),
     ]
+
+
+def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
+    """Wars by names that are no acts of the lexicon, since most such nouns name no war that is fought."""
+    named = {act.token.i for act in known}
+    wars = word_classes()["wars"]
+    for noun in words:
+        if noun.lemma_.lower() in wars and noun.pos_ == "NOUN" and noun.i not in named:
+            source, target, _ = frame_arguments(noun, WAR)
+            yield Act(noun, WAR, source, target, False)
 
 
 def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
