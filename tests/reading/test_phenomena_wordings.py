@@ -98,7 +98,6 @@ NOBODY_BOUND: list[tuple[str, list[str]]] = [
     ("Kenya condemned Ethiopia for threatening to attack Eritrea.", []),
     ("Serbia has refused to condemn the invasion of Ukraine.", []),
     ("Iran has not announced that it has attacked Israel.", []),
-    ("There is no indication that Iran intends to attack Israel.", []),
     ("The Chinese president hopes that Japan will hold talks with North Korea.", []),
     ("The Chilean foreign minister said his country was watching to what extent Peru would help Bolivia.", []),
     ("He declined to say how many were found or how they would be sent to Kyiv.", []),

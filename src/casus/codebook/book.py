@@ -101,10 +101,10 @@ class Codebook:
         )
 
     @cached_property
-    def capitals(self) -> frozenset[str]:
-        """Names that may be the place as well as the government that sits there."""
-        seats = {state.capital for state in self.states.values()}
-        return frozenset(seats | {name.text for name in self.actor_names if name.kind == "capital"})
+    def capitals(self) -> dict[str, str]:
+        """The states by the names that may be the place as well as the government that sits there."""
+        seats = {state.capital: code for code, state in self.states.items()}
+        return seats | {name.text: name.code for name in self.actor_names if name.kind == "capital"}
 
     @cached_property
     def by_surname(self) -> dict[str, list[Tenure]]:

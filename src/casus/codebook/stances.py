@@ -1,11 +1,13 @@
 """Stance operators: the governing words that make an act promised, refused, demanded, denied or merely feared.
 
-Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``enact`` too and it
-is done once said; ``ready``, ``offer``, ``allow`` leave it open; ``refuse``, ``refrain``, ``cease`` and ``fail`` negate
-it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it on another; ``deny`` denies it, ``truth`` does when it
-is negated; ``assess``, ``scheme``, ``possible`` and ``cause`` judge it; ``evaluate`` praises or blames it, which
-commits nobody; ``motive`` binds only where it is missing ("no *reason* to", "not *interested* in"); ``aspect`` passes
-the stance of the governing word through. After Searle (1976) and Karttunen (1971); see the data file.
+Classes: ``commit``, ``threat``, ``duty``, ``schedule``, ``future`` bind their subject to the act, ``outlook`` only in
+the eyes of whoever reports, ``enact`` too and it is done once said; ``ready``, ``offer``, ``allow`` leave it open;
+``refuse``, ``refrain``, ``cease`` and ``fail`` negate it; ``demand``, ``forbid``, ``need``, ``want``, ``oblige`` lay it
+on another; ``deny`` denies it, ``truth`` does when it is negated; ``assess``, ``possible`` and ``cause`` judge it,
+``allege`` where it is planned or to come; ``scheme`` lays it to its subject as a plan, ``seem`` takes back what is said
+as only so it seems; ``evaluate`` praises or blames it, which commits nobody; ``motive`` binds only where it is missing
+("no *reason* to", "not *interested* in"); ``aspect`` passes the stance of the governing word through. After Searle
+(1976) and Karttunen (1971); see the data file.
 """
 
 from __future__ import annotations
@@ -18,9 +20,9 @@ from casus.codebook.files import read_csv
 from casus.errors import CodebookError
 
 OperatorClass = Literal[
-    "commit", "enact", "threat", "duty", "schedule", "future", "ready", "offer", "allow", "refuse", "refrain",
-    "cease", "fail", "demand", "forbid", "need", "want", "oblige", "deny", "truth", "assess", "scheme", "possible",
-    "cause", "evaluate", "aspect", "motive",
+    "commit", "enact", "threat", "duty", "schedule", "future", "outlook", "ready", "offer", "allow", "refuse",
+    "refrain", "cease", "fail", "demand", "forbid", "need", "want", "oblige", "deny", "truth", "assess", "allege",
+    "scheme", "possible", "seem", "cause", "evaluate", "aspect", "motive",
 ]  # fmt: skip
 
 

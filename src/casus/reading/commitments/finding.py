@@ -17,14 +17,15 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from casus.model import Actor, Commitment, Quantity, Span, Stance
+from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.denials import read_denials
-from casus.reading.commitments.holders import Roles, assign_roles
+from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
 from casus.reading.commitments.requests import read_requests
+from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
@@ -173,7 +174,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         inferred=roles.inferred + _reasons(roles),
     )
     if roles.stance == "assesses" and not roles.subjects and not roles.targets:
-        yield from _foreseen(draft, triggers)
+        yield from _foreseen(draft, roles, triggers)
         return
     yield from _one_for_each(
         act, with_understood_target(act, draft, roles, triggers, context), roles, triggers
@@ -191,12 +192,24 @@ def _is_declined(act: Act) -> bool:
     return act.entry.type in {"MOBILIZE", "RETREAT"} and mood_of(act.token) == "progressive"
 
 
-def _foreseen(draft: Commitment, triggers: Triggers) -> Iterator[Commitment]:
-    """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's."""
+def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+    """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's.
+
+    What only the reporter foresees of nobody is no record.
+    """
     subject, target = triggers.usual_pair(draft.act)
-    if subject is not None:
-        reason = f"of {subject.code}: named elsewhere with this act"
-        yield replace(draft, subject=as_side(subject), target=target, inferred=(*draft.inferred, reason))
+    for holder in roles.holders:
+        if subject is not None:
+            reason = f"of {subject.code}: named elsewhere with this act"
+            yield replace(
+                draft,
+                holder=as_side(holder),
+                subject=as_side(subject),
+                target=target,
+                inferred=(*draft.inferred, reason),
+            )
+        elif holder != REPORTER:
+            yield replace(draft, holder=as_side(holder))
 
 
 def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:

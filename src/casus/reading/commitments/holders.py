@@ -6,15 +6,16 @@ leave the holder open, unless the speaker is a state's or an armed group's.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
-from casus.reading.commitments.participants import Participants, find_participants
-from casus.reading.commitments.speakers import Speaker, judge_of
+from casus.reading.commitments.assessments import assessment
+from casus.reading.commitments.participants import find_participants
+from casus.reading.commitments.roles import Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context
@@ -35,42 +36,18 @@ _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
 """PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
+_WISHED = 2
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+"""PLOVER types of what nobody announces on another's behalf."""
+
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _ORGANISED = frozenset({"organisation", "bloc"})
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """A stance with everyone in it. Several holders or targets make several commitments."""
-
-    stance: Stance
-    holders: Actors
-    subjects: Actors
-    targets: Actors
-    speaker: Speaker | None
-    inferred: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    act: Act
-    reading: StanceReading
-    parties: Participants
-    context: Context
-
-    def roles(
-        self, stance: Stance, holders: Actors, subjects: Actors = (), inferred: tuple[str, ...] = ()
-    ) -> Roles:
-        if stance == "assesses":
-            judge = self.parties.speaker or judge_of(self.act.token, holders, self.context)
-            return Roles(stance, holders, subjects, self.parties.targets, judge, inferred)
-        targets = others(self.parties.targets, holders)
-        return Roles(stance, holders, subjects, targets, self.parties.speaker, inferred)
 
 
 def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
     """Who holds the stance, whose act is judged and on whom it falls; ``None`` when nobody political is meant."""
     parties = find_participants(act, reading, context)
-    case = _Case(act, reading, parties, context)
+    case = Case(act, reading, parties, context)
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
@@ -83,14 +60,14 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
         case "demand":
             return _demand(case)
         case "assesses":
-            return _assessment(case)
+            return assessment(case)
         case "will" | "will_not" | "may":
             return _commitment(case, reading.stance)
         case None:
             return None
 
 
-def _denial(case: _Case) -> Roles | None:
+def _denial(case: Case) -> Roles | None:
     """Whoever says that his own side did not do it: for others nobody can deny.
 
     What is said of somebody ("it was *not involved*", "it did *not cross* the border") is a denial only of his own.
@@ -105,46 +82,24 @@ def _denial(case: _Case) -> Roles | None:
     return case.roles("denies", parties.side)
 
 
-def _assessment(case: _Case) -> Roles | None:
-    parties = case.parties
-    own_option = case.reading.possible and case.act.token.pos_ == "NOUN" and not parties.agents
-    if own_option and parties.side and parties.side[0].kind == "state" and parties.targets:
-        return case.roles("may", parties.side, inferred=("holder: the speaker's side",))
-    holders = parties.bound or parties.side or (REPORTER,)
-    if not parties.agents and case.act.token.pos_ == "VERB" and _names_a_thing(case.act, case.context):
-        return None
-    own = _is_own_act(case.act) and not parties.agents
-    if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
-        return None
-    subjects = holders if own else parties.agents
-    case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    foreseen = case.act.entry.type == "ASSAULT" and case.reading.possible
-    known = parties.agents or parties.targets or foreseen
-    return case.roles("assesses", holders, subjects) if known else None
-
-
-def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:
-    """ "Accused Athens of dragging *it* into a war", "of a plot against *its* leaders": the judge's, as nobody plots
-    against himself.
-    """
-    on_itself = bool(parties.targets) and codes(parties.targets) <= codes(parties.agents)
-    if not on_itself or act.target is None:
-        return parties
-    if act.target.pos_ != "PRON" and not any(word.tag_ == "PRP$" for word in act.target.children):
-        return parties
-    return replace(parties, targets=tuple(judge for judge in judges if judge != REPORTER))
-
-
-def _commitment(case: _Case, stance: Stance) -> Roles | None:
+def _commitment(case: Case, stance: Stance) -> Roles | None:
     """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
     parties, reading = case.parties, case.reading
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
+    foreseen = parties.bound or parties.agents
+    if reading.foretold and codes(foreseen) - {UNKNOWN_ACTOR.code}:
+        if not parties.side or not _speaks_for(parties.side, foreseen, case.context):
+            return case.roles("assesses", parties.side or (REPORTER,), foreseen)
+    elif reading.foretold and parties.side and case.act.entry.type == "ASSAULT":
+        return case.roles("assesses", parties.side)
     known = codes(parties.side) - {UNKNOWN_ACTOR.code}
-    laid_to = parties.bound if reading.ascribed and known else ()
+    laid_to = parties.bound if known and (reading.ascribed or _is_feared(case)) else ()
     if laid_to and not _speaks_for(parties.side, laid_to, case.context):
         return case.roles("assesses", parties.side, laid_to)
     if reading.unable and parties.speaker is not None and not parties.side:
+        return None
+    if is_permitted(reading) and not parties.bound and mood_of(reading.operators[-1]) == "finite":
         return None
     if parties.bound and is_force_permitted(case.act, reading):
         permitted = others(parties.agents, parties.bound)
@@ -163,6 +118,8 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
         if reading.unable:
             return None
         return case.roles("assesses", judge, parties.agents)
+    if reading.supposed and not parties.agents and case.act.entry.type == "ASSAULT" and judge:
+        return case.roles("assesses", judge)
     holders = parties.bound or parties.agents or (parties.side if _hangs_on_noun(reading) else ())
     if codes(holders) == {UNKNOWN_ACTOR.code}:
         return None
@@ -172,7 +129,16 @@ def _commitment(case: _Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
-def _befalls_whoever(case: _Case) -> bool:
+def _is_feared(case: Case) -> bool:
+    """Whether a readiness or wish is for something hostile, which others only suspect of the one who has it."""
+    operator = find_operator(case.reading.operators[-1]) if case.reading.operators else None
+    if operator is None or operator.operator_class not in {"ready", "want"} or operator.strength < _WISHED:
+        return False
+    hostile = _HOSTILE if operator.operator_class == "want" else _VIOLENT
+    return case.reading.stance != "will_not" and case.act.entry.type in hostile
+
+
+def _befalls_whoever(case: Case) -> bool:
     """ "*Whoever attacks the ship* will pay", "*any attempt* will bring sanctions": what answers a condition.
 
     Other consequences of an event ("an attack would have severe consequences") are no threat by themselves.
@@ -201,7 +167,7 @@ def _proposes(act: Act, reading: StanceReading) -> bool:
     return act.token.pos_ == "NOUN" and operator is not None and operator.operator_class == "offer"
 
 
-def _open(case: _Case, stance: Stance) -> Roles | None:
+def _open(case: Case, stance: Stance) -> Roles | None:
     """Nobody is named who would act: the side of a state's or group's speaker, else it stays open.
 
     An organisation that says what "will be imposed" speaks of itself; that others "would face" it need not.
@@ -218,7 +184,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    if not parties.targets or describes or _names_a_thing(case.act, case.context):
+    if not parties.targets or describes or names_a_thing(case.act, case.context):
         return None
     own_act = (
         not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
@@ -228,7 +194,7 @@ def _open(case: _Case, stance: Stance) -> Roles | None:
     return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
 
 
-def _demand(case: _Case) -> Roles | None:
+def _demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
@@ -243,7 +209,7 @@ def _demand(case: _Case) -> Roles | None:
             return None
         return case.roles("will_not" if reading.refrain else "will", holders)
     foreseen = reading.obliged and not (reading.operators or parties.agents or is_passive(case.act.token))
-    if foreseen and case.act.entry is not CONCESSION and _names_a_thing(case.act, case.context):
+    if foreseen and case.act.entry is not CONCESSION and names_a_thing(case.act, case.context):
         return None  # "the deal should help exporters"
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
@@ -260,7 +226,7 @@ def _demand(case: _Case) -> Roles | None:
     return Roles("demand", holders, (), named, parties.speaker)
 
 
-def _is_insisted_on(case: _Case) -> bool:
+def _is_insisted_on(case: Case) -> bool:
     """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
     act, source = case.act.token, case.act.source
     if act.pos_ == "NOUN" and act.lemma_.lower() in word_classes()["grant"] | word_classes()["plea"]:
@@ -289,7 +255,7 @@ def _is_nobodys(reading: StanceReading) -> bool:
     return not (noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ in COPULAS)
 
 
-def _counterparts(case: _Case) -> Actors:
+def _counterparts(case: Case) -> Actors:
     """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
     verb = case.reading.operators[-1] if case.reading.operators else case.act.token
     while verb.dep_ in {"xcomp", "ccomp", "conj"}:
@@ -326,34 +292,6 @@ def _hangs_on_noun(reading: StanceReading) -> bool:
     return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
 
 
-def _is_impersonal(reading: StanceReading) -> bool:
-    """ "*It* is impossible to take the city": for nobody in particular."""
-    judging = reading.operators[-1] if reading.operators else None
-    if judging is None or judging.pos_ != "ADJ":
-        return False
-    return any(word.lower_ == "it" for word in judging.head.children)
-
-
-def _is_own_act(act: Act) -> bool:
-    """Whether an act judged is the judge's own: a bare gerund or infinitive ("the possibility of sending troops")."""
-    bare = mood_of(act.token) in {"infinitive", "participle"} and not is_passive(act.token)
-    return act.token.pos_ == "VERB" and bare
-
-
 def _means_citizens(token: Token, context: Context) -> bool:
     role = context.codebook.role_nouns.get(token.lemma_.lower())
     return role is not None and role.sector == "CVL"
-
-
-def _names_a_thing(act: Act, context: Context) -> bool:
-    """Whether the act's subject is neither a pronoun nor a kind of person: "the move would protect producers"."""
-    source = act.source
-    if source is None or act.open_source or source.pos_ == "PRON":
-        return False
-    lemma = source.lemma_.lower()
-    if lemma in word_classes()["everybody"]:
-        return False
-    return lemma not in context.codebook.role_nouns and source.ent_type_ not in {
-        "NORP",
-        "PERSON",
-    }

@@ -68,11 +68,19 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         if reading.passive_holder:
             return ()
         found = context.parties(reading.holder) or _authors(reading.holder, context)
-        return found or (side if reading.holder.lower_ in SPEAKING else ())
+        if reading.holder.lower_ in SPEAKING:
+            return found or side
+        return found or _in_capital(reading.holder, context)
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _in_capital(place: Token, context: Context) -> Actors:
+    """Those who fear something "*in Tokyo*": the capital for its state."""
+    code = context.codebook.capitals.get(place.text) if place.dep_ == "pobj" else None
+    return (context.codebook.actor(code),) if code is not None else ()
 
 
 def _authors(paper: Token, context: Context) -> Actors:

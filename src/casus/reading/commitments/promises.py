@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
-from casus.reading.commitments.holders import Roles
+from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from casus.codebook.clauses import MODIFIERS
+from casus.codebook.lexicon import word_classes
+from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
@@ -29,7 +31,6 @@ SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 """PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
 
 _ASPIRATION = 2
-_STATES_OF_WAR = frozenset({"war", "conflict", "fighting", "crisis", "hostility"})
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
@@ -39,6 +40,8 @@ _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capab
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
+_WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
+_FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -53,7 +56,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
-    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act.token) or _is_actor(act, context)):
+    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act, reading) or _is_actor(act, context)):
+        return False
+    judged = reading.stance == "assesses" and act.token.pos_ == "NOUN"
+    if judged and (_is_only_minded(act, reading) or _is_only_called(act, reading, context)):
         return False
     if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
         return False
@@ -65,7 +71,13 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
         return False
-    if act.token.lemma_ in _STATES_OF_WAR and reading.stance not in {"assesses", "will_not"}:
+    if reading.foretold and _clause_of(reading.top).dep_ == "relcl":
+        return False
+    if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
+        if reading.stance == "assesses":
+            return bool(reading.operators) or reading.possible
+        if reading.stance == "will_not":
+            return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
     if reading.stance != "demand" and _is_circumstance(reading.top):
@@ -144,6 +156,13 @@ def _in_relative(act: Act, reading: StanceReading) -> bool:
     return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
 
 
+def _clause_of(word: Token) -> Token:
+    """The verb of the clause in which the word is a predicate: "are *on course* to"."""
+    while word.pos_ not in {"VERB", "AUX"} and word.head != word:
+        word = word.head
+    return word
+
+
 def _is_yet_to_come(act: Act) -> bool:
     """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"."""
     verb = act.token
@@ -154,8 +173,29 @@ def _is_yet_to_come(act: Act) -> bool:
     )
 
 
-def _only_describes(noun: Token) -> bool:
-    """Whether the noun is a predicate ("this is a response"), not one that exists ("there may be an invasion")."""
+def _is_only_minded(act: Act, reading: StanceReading) -> bool:
+    """ "Alarm *about China's support*": what worries somebody is there already, unless it is an attack or reprisal."""
+    worry = find_operator(reading.operators[-1]) if reading.operators else None
+    if worry is None or worry.operator_class != "assess" or act.token.head.dep_ == "acl":
+        return False
+    if worry.pos == "V" and worry.lemma not in _WORRYING:
+        return False
+    return act.entry.type not in _FEARED and not reading.possible
+
+
+def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Called it an escalation": what a thing is called is a judgement only with words of likelihood."""
+    calling = len(reading.operators) == 1 and reading.operators[0].lemma_ in CALLING
+    return calling and context.likelihood_of(act.token) is None
+
+
+def _only_describes(act: Act, reading: StanceReading) -> bool:
+    """Whether the noun is a predicate ("this is a response"), not one that exists ("there may be an invasion")
+    or is one of what may happen ("one of the scenarios is an attack").
+    """
+    noun = act.token
+    if reading.stance == "assesses" and reading.possible:
+        return False
     return noun.dep_ == "attr" and child(noun.head, "expl") is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -9,6 +10,7 @@ from spacy.tokens import Token
 from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor, Attribution, Span
 from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
+from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context, span_of
 from casus.reading.syntax import child, children, subject_of
@@ -115,6 +117,7 @@ def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> 
     A "we" that nobody is found for is whoever is quoted for the words it stands in.
     """
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
+    carrying += [above for operator in operators for above in _makers(operator)]
     within = {word.idx for word in (*operators, *carrying)}
     apart = _conditions_beside(token, context)
     unsettled = None
@@ -129,6 +132,18 @@ def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> 
                 return speaker
             unsettled = unsettled or speaker
     return unsettled
+
+
+def _makers(noun: Token) -> Iterator[Token]:
+    """The verbs by whose means somebody comes by a plot or pretext: "*looks to fabricate* an excuse to"."""
+    operator = find_operator(noun) if noun.pos_ == "NOUN" else None
+    if operator is None or operator.operator_class != "scheme":
+        return
+    word = noun
+    while word.dep_ in {"dobj", "pobj", "prep", "xcomp"}:
+        word = word.head
+        if word.pos_ == "VERB":
+            yield word
 
 
 def judge_of(token: Token, judges: Actors, context: Context) -> Speaker | None:

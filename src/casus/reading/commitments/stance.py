@@ -17,7 +17,8 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import OperatorClass
 from casus.model import Stance
-from casus.reading.commitments.stance_governors import climb, find_operator
+from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
 from casus.reading.syntax import COPULAS, child, children, is_negated, mood_of
@@ -25,8 +26,8 @@ from casus.reading.syntax import COPULAS, child, children, is_negated, mood_of
 __all__ = ["StanceReading", "find_operator", "read_stance"]
 
 _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
-_HEIGHT_LIMIT = 8
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
+_HEIGHT_LIMIT = 8
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
@@ -58,7 +59,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         and reading.stance in {"did", None}
     ):
         reading = apply_operator(operator, act, act, StanceReading(None, act))
-    current = act
+    current = reading.top
     for _ in range(_HEIGHT_LIMIT):
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
@@ -100,13 +101,9 @@ def _is_no_sign(clause: Token) -> bool:
 
 
 def _is_not_said(clause: Token) -> bool:
-    """Whether the clause is what nobody says: "has *not announced* that it attacked", "no indication that"."""
-    if clause.dep_ not in {"acl", "ccomp"}:
-        return False
+    """Whether the clause is what nobody says: "has *not announced* that it attacked"."""
     head = clause.head
-    if clause.dep_ == "acl":
-        return head.lemma_ in _EVIDENCE and mood_of(clause) != "infinitive" and is_negated(head)
-    if head.lemma_ in COPULAS or not is_negated(head):
+    if clause.dep_ != "ccomp" or head.lemma_ in COPULAS or not is_negated(head):
         return False
     operator = find_operator(head)
     return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")

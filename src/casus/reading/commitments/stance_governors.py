@@ -8,7 +8,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import word_classes
-from casus.codebook.stances import OperatorClass, StanceOperator, load_stance_operators
+from casus.codebook.stances import OperatorClass, StanceOperator
+from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
     ALL_EFFORT,
@@ -18,6 +19,7 @@ from casus.reading.commitments.stance_idioms import (
     LEGISLATE,
     NOTHING_TO_DO,
     OF_EFFORT,
+    SOONER_OR_LATER,
     ULTIMATUM,
     UP_TO,
     WARNING,
@@ -37,7 +39,6 @@ from casus.reading.syntax import (
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
 
-_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
 )
@@ -62,16 +63,13 @@ _LIGHT = frozenset(
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
+_COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 _LIGHT_NOUNS = frozenset(
     {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
 _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against", "from", "into", "with"})
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
-_NEEDS_INFINITIVE = frozenset({"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve"})
-
-_CALLING = frozenset({"call", "describe", "deem", "regard", "view", "see"})
-"""Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
 _WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
@@ -102,6 +100,10 @@ def climb(token: Token) -> Step | None:
         return _through_preposition(token, head)
     if label in OF_EFFORT and (effort := effort_above(token)) is not None:
         return effort, ALL_EFFORT
+    if label == "advcl" and (noun := _matter_of_time(token)) is not None:
+        return noun, SOONER_OR_LATER
+    if label == "ccomp" and (noun := _said_far_off(token)) is not None:
+        return noun, find_operator(noun)
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
@@ -137,6 +139,27 @@ def climb(token: Token) -> Step | None:
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
+
+
+def _matter_of_time(clause: Token) -> Token | None:
+    """ "It is only *a matter of time* before it attacks"."""
+    noun = child(clause.head, "attr") if clause.head.lemma_ in COPULAS else None
+    if noun is None or noun.lemma_ not in {"matter", "question"}:
+        return None
+    time = object_of_preposition(noun, "of")
+    before = any(mark.lower_ in {"before", "until", "till"} for mark in children(clause, "mark"))
+    return noun if before and time is not None and time.lemma_ in _SPANS_OF_TIME | {"time"} else None
+
+
+def _said_far_off(clause: Token) -> Token | None:
+    """The noun that a clause after the verb belongs to: "*fears* are growing that it will attack"."""
+    verb = clause.head
+    noun = child(verb, "nsubj", "nsubjpass")
+    if noun is None or noun.pos_ != "NOUN" or clause.i < verb.i or find_operator(verb) is not None:
+        return None
+    operator = find_operator(noun, complement=clause)
+    carries = operator is not None and operator.operator_class in {"assess", "allege", "possible"}
+    return noun if carries and all(word.dep_ != "attr" for word in verb.children) else None
 
 
 def _first_infinitive(token: Token) -> Token | None:
@@ -213,7 +236,11 @@ def _is_complement(token: Token) -> bool:
             return _is_due(token)
         case "relcl":
             that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
-            return that and find_operator(head) is not None
+            operator = find_operator(head)
+            if operator is None:
+                return False
+            to_do = operator.operator_class == "scheme" and mood_of(token) == "infinitive"
+            return that or to_do or _is_case_in_which(token, operator)
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
@@ -225,6 +252,15 @@ def _is_complement(token: Token) -> bool:
             return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _is_case_in_which(clause: Token, operator: StanceOperator) -> bool:
+    """ "A scenario *in which* Russia attacks": the clause says what may happen."""
+    which = object_of_preposition(clause, "in", "under")
+    fronted = (which is not None and which.lower_ == "which") or any(
+        word.lower_ in {"where", "whereby"} for word in children(clause, "advmod")
+    )
+    return fronted and operator.operator_class == "possible"
 
 
 def _is_given_time(infinitive: Token) -> bool:
@@ -295,11 +331,18 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
 
 def _predicated(token: Token, copula: Token) -> Step | None:
     """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
-    for word in children(copula, "acomp", "attr", "oprd", "nsubj"):
+    for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
         operator = find_operator(word) if word != token else None
         if operator is not None:
             return word, operator
-    return None
+    state = _prepositional_predicate(copula)
+    operator = find_operator(state) if state is not None and state != token else None
+    return (state, operator) if state is not None and operator is not None else None
+
+
+def _kind_named(word: Token) -> Token:
+    """ "*One of the scenarios*", "*some of the fears*": what is counted, for the count."""
+    return object_of_preposition(word, "of") or word if word.lower_ in _COUNTS else word
 
 
 def _is_reduced_relative(token: Token) -> bool:
@@ -312,6 +355,8 @@ def _is_reduced_relative(token: Token) -> bool:
 
 def _is_transparent(token: Token) -> bool:
     """Whether an act keeps its governor through the word: "*has* plans", "*is* to", "the *use* of force"."""
+    if token.lemma_ == "justify" and token.dep_ == "acl":  # "an excuse *to justify* an attack"
+        return mood_of(token) == "infinitive"
     light_noun = token.pos_ == "NOUN" and token.lemma_ in _LIGHT_NOUNS | _MEASURES
     if token.dep_ == "xcomp" and token.tag_ == "NN":  # "offered to *host* talks", taken for a noun
         return any(mark.lower_ == "to" for mark in children(token, "aux"))
@@ -337,43 +382,3 @@ def _prepositional_predicate(copula: Token) -> Token | None:
     preposition = child(copula, "prep")
     inner = child(preposition, "prep") if preposition is not None else None
     return child(inner or preposition, "pobj") if preposition is not None else None
-
-
-def find_operator(
-    token: Token, preposition: str = "", complement: Token | None = None
-) -> StanceOperator | None:
-    """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
-    pos = _POS.get(token.pos_)
-    found = load_stance_operators().get((token.lemma_.lower(), pos)) if pos else None
-    if found is None:
-        return None
-    if pos == "V" or complement is not None:
-        found = _suited(found, token, preposition, complement)
-    if any(operator.particles for operator in found):
-        beside = {part.lower_ for part in children(token, "prt", "prep")} | {preposition}
-        if complement is not None:
-            beside |= {mark.lower_ for mark in children(complement, "mark")}
-        found = tuple(o for o in found if not o.particles or o.particles & beside)
-    return next(iter(found), None)
-
-
-def _suited(
-    found: tuple[StanceOperator, ...], token: Token, preposition: str, complement: Token | None
-) -> tuple[StanceOperator, ...]:
-    """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
-    lemma = token.lemma_.lower()
-    if lemma == "like" and mood_of(token) != "will":
-        return ()
-    if lemma in _NEEDS_INFINITIVE:
-        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
-        if token.pos_ != "NOUN" and (preposition or bare_object):
-            found = tuple(o for o in found if o.particles or o.operator_class == "assess")
-        if complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive":
-            return ()
-    if complement is None:
-        return found
-    if lemma in _CALLING and complement.dep_ == "dobj" and child(token, "oprd") is None:
-        found = tuple(o for o in found if o.operator_class != "assess")
-    if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
-        return tuple(o for o in found if o.operator_class == "assess") or found
-    return found

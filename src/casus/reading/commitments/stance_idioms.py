@@ -42,6 +42,9 @@ NOTHING_TO_DO = StanceOperator("do", "V", frozenset(), "deny", 0)
 UP_TO = StanceOperator("up", "A", frozenset(), "need", 3)
 """The duty of "it is up to Russia to end the war"."""
 
+SOONER_OR_LATER = StanceOperator("matter", "N", frozenset(), "outlook", 4)
+"""The outlook of "it is only a matter of time before Russia attacks"."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""

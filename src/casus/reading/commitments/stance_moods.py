@@ -67,7 +67,8 @@ class StanceReading:
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
     the one who would act when the operator names another ("urged *Russia* to withdraw"). ``refrain`` says that the act
     demanded or promised is to refrain. ``obliged`` marks "must" and "it is important for X to": a demand on others, a
-    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder. ``ceases`` marks an
+    promise of one's own side. ``ascribed`` marks an intention that others may lay to the holder, ``foretold`` what
+    anyone but himself only foresees of him ("is poised to"), ``supposed`` what only could happen. ``ceases`` marks an
     end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
     ``unable`` "cannot", a refusal only of one's own side, ``undone`` what is said not to be or to have been done.
     ``top`` is the highest word reached, where conditions and attributions attach.
@@ -85,6 +86,8 @@ class StanceReading:
     undone: bool = False
     passive_holder: bool = False
     ascribed: bool = False
+    foretold: bool = False
+    supposed: bool = False
     strength: int = 0
     operators: tuple[Token, ...] = ()
 
@@ -93,8 +96,8 @@ def own_mood(act: Token) -> StanceReading:
     """Step 1: the stance of the act's own clause, before anything governs it."""
     if act.dep_ == "attr" and child(act.head, "expl") is not None:
         match mood_of(act.head):
-            case "will":
-                return StanceReading("will_not" if is_negated(act) else "will", act, strength=4)
+            case "will" | "may":
+                return _to_come(act, act.head, act)
             case "must":
                 return StanceReading("demand", act, refrain=is_negated(act), obliged=True, strength=3)
     if act.pos_ not in {"VERB", "AUX"}:
@@ -210,24 +213,22 @@ def _is_inverted(verb: Token) -> bool:
 
 
 def _mood_of_event(noun: Token) -> StanceReading:
-    """What is said of an event: "exercises are underway", "strikes *will continue*", "talks *will be held*"."""
+    """What is said of an event: "exercises are underway", "strikes *will continue*", "an attack *could come*"."""
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"}:
         return StanceReading(None, noun)
-    happening = _periphrastic_future(verb)
-    if not _says_it_happens(noun, happening or verb):
-        return StanceReading(None, noun)
     negated = is_negated(verb)
-    if happening is not None:
+    happening = _periphrastic_future(verb)
+    if happening is not None and _says_it_happens(noun, happening):
         return StanceReading("will_not" if negated else "will", verb, strength=3)
-    if verb.lemma_ in _ENDING:
+    if verb.lemma_ in _ENDING and _says_it_happens(noun, verb):
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
     match mood_of(verb):
-        case "finite" | "progressive":
+        case "finite" | "progressive" if _says_it_happens(noun, verb):
             return StanceReading(None if negated else "did", noun)
-        case "will" if not is_counterfactual(verb):
-            return StanceReading("will_not" if negated else "will", verb, strength=4)
+        case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
+            return _to_come(noun, verb, verb)
         case _:
             return StanceReading(None, noun)
 
@@ -239,6 +240,27 @@ def _periphrastic_future(verb: Token) -> Token | None:
     happening = child(verb, "xcomp")
     is_future = happening is not None and mood_of(happening) == "infinitive"
     return happening if is_future and (verb.lemma_ != "go" or verb.tag_ == "VBG") else None
+
+
+def _to_come(noun: Token, verb: Token, top: Token) -> StanceReading:
+    """The stance towards an event to come. A war is nobody's promise, whoever speaks of it."""
+    negated = is_negated(noun) or is_negated(verb)
+    supposed = mood_of(verb) == "may"
+    if noun.lemma_.lower() in word_classes()["wars"]:
+        return StanceReading("assesses", top, possible=True, supposed=True)
+    if supposed:
+        return StanceReading(None if negated else "may", top, supposed=True, strength=1)
+    return StanceReading("will_not" if negated else "will", top, strength=4)
+
+
+def _may_occur(noun: Token, verb: Token) -> bool:
+    """Whether the verb says no more of an event than that it takes place."""
+    if verb.lemma_ in {"take", "break", "kick"}:
+        beside = {word.lower_ for word in verb.children}
+        return bool(beside & {"place", "off", "out", "form", "shape"})
+    return _says_it_happens(noun, verb) or (
+        noun.dep_ == "nsubj" and verb.lemma_ in word_classes()["occurring"] and child(verb, "dobj") is None
+    )
 
 
 def _says_it_happens(noun: Token, verb: Token) -> bool:

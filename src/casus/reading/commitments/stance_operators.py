@@ -8,15 +8,15 @@ from spacy.tokens import Token
 
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
-from casus.reading.commitments.demands import addressee_of, demander_of
-from casus.reading.commitments.stance_governors import find_operator
+from casus.reading.commitments.demands import addressee_of
+from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, own_mood
+from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
+from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
     child,
     children,
     has_own_subject,
-    holder_of_noun,
     is_counterfactual,
     is_negated,
     is_passive,
@@ -33,6 +33,7 @@ _UPON = ("on", "upon", "to")
 _INTENTION = 3
 _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
+_PRETEXTS = frozenset({"pretext", "excuse", "justification"})
 _REBUTTING = frozenset({"reject", "dismiss"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
@@ -46,7 +47,7 @@ def apply_operator(
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
-        case "commit" | "threat" | "duty" | "schedule" | "future":
+        case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
@@ -83,8 +84,12 @@ def apply_operator(
                 return reading
             is_claim = operator.lemma in _TRUTHS
             return replace(_bind(reading, governor, "denies", 0), undone=not is_claim)
-        case "assess" | "scheme":
-            return _assess(governor, reading)
+        case "scheme":
+            return _scheme(governor, reading)
+        case "assess" | "allege":
+            return assess(operator, governor, inner, reading)
+        case "seem":
+            return replace(reading, foretold=True) if reading.stance is not None else reading
         case "motive":
             unmoved = negated and reading.stance is None
             return _bind(reading, governor, "will_not" if unmoved else None, operator.strength)
@@ -93,9 +98,11 @@ def apply_operator(
         case "oblige":
             return _oblige(governor, inner, reading)
         case "cause":
-            return _cause(governor, inner, reading)
+            return cause(governor, inner, reading)
         case "possible":
-            return replace(reading, stance="assesses", possible=True)
+            return replace(
+                reading, stance="assesses", possible=True, holder=voiced_by(governor) or reading.holder
+            )
         case "aspect":
             return _pass_through(governor, reading)
 
@@ -143,6 +150,10 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return _bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return reading
+    if (
+        reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
+    ):  # "outlined *a scenario* in which"
+        return reading
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return _demand(operator, governor, negated, reading)
     withheld = negated and operator.strength >= _PLEDGE
@@ -155,8 +166,9 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if stance == "will" and mood_of(governor) == "may":
         stance = "may"
     bound = _bind(reading, governor, stance, operator.strength)
-    bound = replace(bound, ascribed=operator.operator_class == "commit" and operator.strength <= _INTENTION)
-    if operator.operator_class in {"duty", "schedule"}:
+    ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
+    bound = replace(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
+    if operator.operator_class in {"duty", "schedule", "outlook"}:
         return replace(bound, passive_holder=False)
     return bound
 
@@ -183,7 +195,7 @@ def _refuse(
     if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
         claim = find_operator(claimed)
-        if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class == "assess":
+        if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
             return _bind(reading, governor, "denies", 0)
     refused_before = reading.stance == "will_not"
     withheld = (
@@ -246,27 +258,18 @@ def _need(operator: StanceOperator, governor: Token, inner: Token, reading: Stan
     )
 
 
-def _assess(governor: Token, reading: StanceReading) -> StanceReading:
-    """A judgement of another's act. Accusations count when they are of plans, not of what is done already."""
-    if governor.lemma_ in _ACCUSING and not (
-        reading.ascribed or reading.stance in {"will", "may", "assesses"} or _is_attempt(reading)
-    ):
+def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
+    """A plot or pretext is what others see in what somebody does; one that served its end tells of no act to come."""
+    verb = governor.head if governor.dep_ in {"dobj", "pobj"} else governor
+    sought = governor.dep_ == "dobj" or governor.head.lower_ == "for"
+    if governor.lemma_ in _PRETEXTS and not sought:
+        return replace(reading, operators=reading.operators[:-1])
+    if governor.lemma_ in _PRETEXTS and verb.tag_ == "VBD":
         return replace(reading, stance=None)
-    accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
-    agent = reading.agent if reading.agent is not None else reading.holder
-    holder = None if is_passive(governor) and child(governor, "agent") is None else operator_subject(governor)
-    if accused is not None and (accused.head == governor) and accused != reading.top:
-        agent = accused
-    return replace(
-        reading,
-        stance="assesses",
-        holder=holder,
-        agent=agent,
-        refrain=False,
-        obliged=False,
-        strength=0,
-        possible=False,
-    )
+    bound = _bind(reading, governor, "will", _INTENTION)
+    if governor.pos_ == "NOUN" and governor.lemma_ not in _PRETEXTS:
+        bound = replace(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
+    return replace(bound, foretold=True)
 
 
 def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -289,23 +292,6 @@ def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceRead
     )
 
 
-def _cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """ "Would lead to an invasion" judges the invasion, "will lead to a harsh response" threatens one.
-
-    What led to one is reported of the past.
-    """
-    if reading.stance is None and mood_of(governor) == "will" and not is_counterfactual(governor):
-        if inner.lemma_ in ANSWERS:
-            return replace(reading, stance="will", strength=4)
-        return replace(reading, stance="assesses")
-    return reading
-
-
-def _is_attempt(reading: StanceReading) -> bool:
-    """What somebody is accused of trying is not done yet."""
-    return any(operator.lemma_ in {"try", "attempt"} for operator in reading.operators)
-
-
 def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
     """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to"."""
     if reading.stance is not None and reading.stance != "did":
@@ -316,18 +302,3 @@ def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
     return replace(
         own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
     )
-
-
-def operator_subject(governor: Token) -> Token | None:
-    """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
-    if governor.pos_ in {"NOUN", "PROPN"}:
-        operator = find_operator(governor)
-        asks = operator is not None and operator.operator_class == "demand"
-        return demander_of(governor) if asks else holder_of_noun(governor)
-    if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
-        return subject_of(governor.head.head)
-    if is_passive(governor):
-        by = object_of_preposition(governor, "by")
-        if by is not None:
-            return by
-    return subject_of(governor)

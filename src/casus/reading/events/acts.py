@@ -15,6 +15,7 @@ from casus.codebook.lexicon import (
     load_lexicon,
     load_promised_acts,
     match,
+    word_classes,
 )
 from casus.reading.columns import Parse
 from casus.reading.context import Act
@@ -34,11 +35,11 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
     places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
-    asked = asking_nouns()
+    nouns = asking_nouns() | word_classes()["wars"]
     words = [
         doc[i]
         for i, (pos, dep, lemma) in places
-        if pos in _UNDERSTOOD_FROM or dep == "pobj" or (pos == "NOUN" and lemma in asked)
+        if pos in _UNDERSTOOD_FROM or dep == "pobj" or (pos == "NOUN" and lemma in nouns)
     ]
     understood = understood_acts(words, known)
     replaced = {act.token.i for act in understood}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, demanded_acts, understood
@@ -30,7 +31,10 @@ ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
 CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI)
+WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
+"""Wars under other names ("a wider conflict"), which are only feared or foreseen."""
+
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI, WAR)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _RECKONING = frozenset(
@@ -68,10 +72,21 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     return [
         *own,
         *_causes_of_war(verbs),
+        *_wars(words, known),
         *_unspecified(verbs, places),
         *demanded_acts(words, places),
         *_measures_that_reach(verbs, known),
     ]
+
+
+def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
+    """Wars by names that are no acts of the lexicon, since most such nouns name no war that is fought."""
+    named = {act.token.i for act in known}
+    wars = word_classes()["wars"]
+    for noun in words:
+        if noun.lemma_.lower() in wars and noun.pos_ == "NOUN" and noun.i not in named:
+            source, target, _ = frame_arguments(noun, WAR)
+            yield Act(noun, WAR, source, target, False)
 
 
 def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:

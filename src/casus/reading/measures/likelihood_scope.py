@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.likelihood import likelihood_wordings_of
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated
 
@@ -25,9 +26,6 @@ _UPWARD = frozenset(
     {"xcomp", "conj", "dobj", "pobj", "prep", "acl", "pcomp", "amod", "poss", "compound", "oprd", "attr",
      "acomp", "nsubjpass", "nsubj", "agent", "nmod", "dative", "advcl", "csubj"}
 )  # fmt: skip
-_HAPPENING = frozenset(
-    {"happen", "occur", "come", "follow", "begin", "start", "take", "resume", "continue", "end"}
-)
 _FARTHEST = 5
 
 
@@ -40,7 +38,7 @@ def steps_to_scope(act: Token, head: Token) -> int | None:
     for steps in range(_FARTHEST):
         if act.i in scope:
             return steps
-        if act.dep_ == "nsubj" and act.head.pos_ == "VERB" and act.head.lemma_ not in _HAPPENING:
+        if act.dep_ == "nsubj" and act.head.pos_ == "VERB" and not _tells_it_occurs(act.head):
             return None
         own_clause = act.dep_ in {"conj", "advcl"} and (
             has_own_subject(act) or child(act, "mark") is not None
@@ -49,6 +47,11 @@ def steps_to_scope(act: Token, head: Token) -> int | None:
             return None
         act = act.head
     return None
+
+
+def _tells_it_occurs(verb: Token) -> bool:
+    """Whether a verb says no more of its subject than that it takes place: "will likely *begin*"."""
+    return verb.lemma_ in word_classes()["occurring"] or verb.lemma_ == "end"
 
 
 def scope_of(head: Token) -> Iterator[Token]:
@@ -62,7 +65,9 @@ def scope_of(head: Token) -> Iterator[Token]:
             yield from _said_of(head)
     elif head.dep_ == "amod":
         yield head.head
-    elif head.dep_ in {"advmod", "prep"} or (head.pos_ == "ADV" and child(head, *_COMPLEMENTS) is None):
+    elif head.dep_ in {"advmod", "aux", "prep"} or (
+        head.pos_ == "ADV" and child(head, *_COMPLEMENTS) is None
+    ):
         yield from _predication(head.head)
     else:
         yield from children(head, *_COMPLEMENTS, "nsubj", "nsubjpass", "dobj")

@@ -1,0 +1,88 @@
+"""Who judges whose act: the holders, subjects and targets of fears, forecasts, accusations and likelihoods."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casus.codebook.lexicon import word_classes
+from casus.model import REPORTER
+from casus.reading.commitments.participants import Participants
+from casus.reading.commitments.roles import Case, Roles, names_a_thing
+from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.targets import Actors, codes
+from casus.reading.context import Act
+from casus.reading.syntax import is_passive, mood_of
+
+
+def assessment(case: Case) -> Roles | None:
+    """Who judges whose act; ``None`` when nobody does, or it is nobody's."""
+    parties = case.parties
+    own_option = case.reading.possible and case.act.token.pos_ == "NOUN" and not parties.agents
+    own_option = own_option and case.act.token.lemma_.lower() not in word_classes()["wars"]
+    speaking = parties.bound or parties.side
+    if own_option and speaking and speaking[0].kind == "state" and parties.targets:
+        return case.roles("may", speaking, inferred=("holder: the speaker's side",))
+    holders = parties.bound or parties.side or (REPORTER,)
+    if case.reading.supposed and holders == (REPORTER,):
+        return None
+    if not parties.agents and case.act.token.pos_ == "VERB" and names_a_thing(case.act, case.context):
+        return None
+    if _warns_of_own(case) and holders != (REPORTER,):
+        return case.roles("will", holders)
+    if case.act.token.pos_ == "NOUN" and not parties.bound and _is_nobodys(case, holders):
+        return None
+    own = _is_own_act(case.act) and not parties.agents
+    if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
+        return None
+    subjects = holders if own else parties.agents
+    case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
+    foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
+    known = parties.agents or parties.targets or foreseen
+    return case.roles("assesses", holders, subjects) if known else None
+
+
+def _warns_of_own(case: Case) -> bool:
+    """ "Warned *of retaliation*", "of military action if": of what nobody else would do, one threatens oneself."""
+    warning = case.reading.operators[-1] if case.reading.operators else None
+    if warning is None or warning.lemma_ not in {"warn", "caution"} or case.parties.agents:
+        return False
+    conditional = case.act.entry.type == "ASSAULT" and bool(case.context.conditions_near(case.act.token))
+    return case.act.entry.type in {"COERCE", "SANCTION"} or conditional
+
+
+def _is_nobodys(case: Case, holders: Actors) -> bool:
+    """Whether an event is only named as feared or possible, by nobody: "amid *fears of* a wider war"."""
+    operators = case.reading.operators
+    bare = len(operators) == 1 and operators[0].pos_ == "NOUN"
+    if bare and holders != (REPORTER,):
+        return not case.reading.possible and operators[0].head.dep_ == "advcl"
+    if bare and case.reading.possible and operators[0].dep_ == "nsubj" and operators[0].head.dep_ != "advcl":
+        return False
+    judged = case.context.likelihood_of(case.act.token) if bare else None
+    return bare and (judged is None or judged.head == operators[0].i)
+
+
+def _with_judges_as_target(act: Act, parties: Participants, judges: Actors) -> Participants:
+    """ "Accused Athens of dragging *it* into a war", "of a plot against *its* leaders": the judge's, as nobody plots
+    against himself.
+    """
+    on_itself = bool(parties.targets) and codes(parties.targets) <= codes(parties.agents)
+    if not on_itself or act.target is None:
+        return parties
+    if act.target.pos_ != "PRON" and not any(word.tag_ == "PRP$" for word in act.target.children):
+        return parties
+    return replace(parties, targets=tuple(judge for judge in judges if judge != REPORTER))
+
+
+def _is_own_act(act: Act) -> bool:
+    """Whether an act judged is the judge's own: a bare gerund or infinitive ("the possibility of sending troops")."""
+    bare = mood_of(act.token) in {"infinitive", "participle"} and not is_passive(act.token)
+    return act.token.pos_ == "VERB" and bare
+
+
+def _is_impersonal(reading: StanceReading) -> bool:
+    """ "*It* is impossible to take the city": for nobody in particular."""
+    judging = reading.operators[-1] if reading.operators else None
+    if judging is None or judging.pos_ != "ADJ":
+        return False
+    return any(word.lower_ == "it" for word in judging.head.children)

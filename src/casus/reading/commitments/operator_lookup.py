@@ -1,0 +1,60 @@
+"""Which stance operator a word is, by its lemma, part of speech, particle and complement."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from casus.codebook.stances import StanceOperator, load_stance_operators
+from casus.reading.syntax import COPULAS, child, children, mood_of
+
+_POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
+_NEEDS_INFINITIVE = frozenset(
+    {"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm"}
+)
+CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
+"""Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
+
+
+def find_operator(
+    token: Token, preposition: str = "", complement: Token | None = None
+) -> StanceOperator | None:
+    """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
+    pos = _POS.get(token.pos_)
+    found = load_stance_operators().get((token.lemma_.lower(), pos)) if pos else None
+    if found is None:
+        return None
+    if pos == "V" or complement is not None:
+        found = _suited(found, token, preposition, complement)
+    if any(operator.particles for operator in found):
+        beside = {part.lower_ for part in children(token, "prt", "prep", "agent")} | {preposition}
+        if token.dep_ == "pobj":
+            beside.add(token.head.lower_)
+        if complement is not None:
+            beside |= {mark.lower_ for mark in children(complement, "mark", "aux")}
+        found = tuple(o for o in found if not o.particles or o.particles & beside)
+    return next(iter(found), None)
+
+
+def _suited(
+    found: tuple[StanceOperator, ...], token: Token, preposition: str, complement: Token | None
+) -> tuple[StanceOperator, ...]:
+    """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
+    lemma = token.lemma_.lower()
+    if lemma == "like" and mood_of(token) != "will":
+        return ()
+    if lemma in _NEEDS_INFINITIVE:
+        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+        if token.pos_ != "NOUN" and (preposition or bare_object):
+            found = tuple(o for o in found if o.particles or o.operator_class == "assess")
+        if complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive":
+            return ()
+    if complement is None:
+        return found
+    if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
+        told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
+        return tuple(o for o in found if (o.operator_class == "seem") == told)
+    if lemma in CALLING and complement.dep_ == "dobj" and child(token, "oprd") is None:
+        found = tuple(o for o in found if o.operator_class != "assess")
+    if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
+        return tuple(o for o in found if o.operator_class == "assess") or found
+    return found

@@ -1,0 +1,119 @@
+"""What words that judge make of an act: fears, suspicions, signs and results, and who it is that judges."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from casus.codebook.lexicon import word_classes
+from casus.codebook.stances import StanceOperator
+from casus.reading.commitments.demands import demander_of
+from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
+from casus.reading.syntax import (
+    child,
+    holder_of_noun,
+    is_counterfactual,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+_ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"})
+"""Verbs by which somebody finds out what has been done: a deed told so stays one."""
+
+_FELT = frozenset({"alarm", "concern", "convince", "worry"})
+"""Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
+
+_AMONG = ("in", "among", "within", "across")
+_PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
+
+
+def assess(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """A judgement of another's act. Accusations and signs count when they are of plans, not of what is done already."""
+    if operator.operator_class == "allege" and not (
+        reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
+    ):
+        return replace(reading, stance=None)
+    if reading.stance == "did" and governor.lemma_ in _ESTABLISHING:
+        return replace(reading, operators=reading.operators[:-1])
+    if _judges_nothing(governor, reading):
+        return replace(reading, stance=None)
+    accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
+    holder = _judge(governor, inner)
+    agent = reading.agent if reading.agent is not None or reading.holder == holder else reading.holder
+    if accused is not None and (accused.head == governor) and accused != reading.top:
+        agent = accused
+    return replace(
+        reading,
+        stance="assesses",
+        holder=holder,
+        agent=agent,
+        refrain=False,
+        obliged=False,
+        strength=0,
+        possible=False,
+    )
+
+
+def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
+    """ "Notes *concerning* sanctions", "*viewed as* a sign of support": no act to come is judged."""
+    if governor.lemma_ in {"concern", "alarm"} and governor.pos_ == "VERB" and not is_passive(governor):
+        return True
+    return (
+        governor.lemma_ in {"view", "see", "regard"}
+        and reading.stance is None
+        and bool(reading.operators[:-1])
+    )
+
+
+def _judge(governor: Token, inner: Token) -> Token | None:
+    """Who judges: the subject of a verb, the owner of a noun, or those among whom it is felt ("fears *in Seoul*")."""
+    if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
+        return None
+    judge = operator_subject(governor)
+    if governor.pos_ != "NOUN" or judge not in {None, inner}:
+        return judge
+    return object_of_preposition(governor, *_AMONG) or object_of_preposition(governor.head, *_AMONG)
+
+
+def voiced_by(noun: Token) -> Token | None:
+    """Who speaks of a possibility: "*Berlin* signalled the possibility of", "*he* outlined a scenario in which"."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or verb.lemma_ not in word_classes()["voice"]:
+        return None
+    return subject_of(verb)
+
+
+def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "Would lead to an invasion" judges the invasion, "will lead to a harsh response" threatens one.
+
+    What led to one is reported of the past.
+    """
+    if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
+        if inner.lemma_ in ANSWERS and mood_of(governor) == "will":
+            return replace(reading, stance="will", strength=4)
+        return replace(reading, stance="assesses", supposed=mood_of(governor) == "may")
+    return reading
+
+
+def _is_attempt(reading: StanceReading) -> bool:
+    """What somebody is accused of trying is not done yet."""
+    return any(operator.lemma_ in {"try", "attempt"} for operator in reading.operators)
+
+
+def operator_subject(governor: Token) -> Token | None:
+    """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
+    if governor.pos_ in {"NOUN", "PROPN"}:
+        operator = find_operator(governor)
+        asks = operator is not None and operator.operator_class == "demand"
+        return demander_of(governor) if asks else holder_of_noun(governor)
+    if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
+        return subject_of(governor.head.head)
+    if is_passive(governor):
+        by = object_of_preposition(governor, "by")
+        if by is not None:
+            return by
+    return subject_of(governor)
