@@ -273,8 +273,8 @@ OUTSIDE_THE_LEXICON = [
      ["GRC will MOBILIZE CYP|TUR|- if TUR ASSAULT CYP"]),
     ("If the talks succeed, Sudan will withdraw its troops.", ["SDN will RETREAT - if - - -"]),
     ("Malta will help if needed.", ["MLT will AID - if - - -"]),
-    fails("parser: 'complies' is taken for a plural",
-     "Chile will close the border unless Bolivia complies.", ["CHL will COERCE BOL|- unless BOL CONCEDE -"]),
+    ("If Benin attacks, Togo will close the border.", ["TGO will COERCE BEN if BEN ASSAULT TGO|-"]),
+    ("Chile will close the border unless Bolivia complies.", ["CHL will COERCE BOL|- unless BOL CONCEDE -"]),
 ]  # fmt: skip
 
 TABLE = [

@@ -41,7 +41,7 @@ _INDEFINITE = frozenset({"any", "a", "an", "another", "further", "possible", "po
 
 def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     """Conditions opened by a marker of the codebook."""
-    imagined = imagined_events(doc, loosely=True)
+    imagined: set[str] | None = None
     for first, marker in _markers(doc):
         words = list(doc[first : first + len(marker.words)])
         if (first and (doc[first - 1].lower_, words[0].lower_) in _NOT_CONDITIONS) or _is_main_verb(
@@ -57,11 +57,10 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         ):
             continue
         consequent = consequent_of(words, head)
-        told = (
-            head.lemma_ in imagined
-            and marker.syntax == "phrase"
-            and words[0].lower_ in {"after", "following"}
-        )
+        told = False
+        if marker.syntax == "phrase" and words[0].lower_ in {"after", "following"}:
+            imagined = imagined_events(doc, loosely=True) if imagined is None else imagined
+            told = head.lemma_ in imagined
         if marker.hypothetical and not _is_open(words, head, consequent, told=told):
             continue
         yield make_clause(words[0], head, first, marker.sense, consequent)

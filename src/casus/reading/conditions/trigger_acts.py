@@ -90,6 +90,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     heading = context.act_at.get(head.i)
     if heading is not None and kind not in {"defy", "carry"}:
         coded = _coded(heading, context)
+        if not coded.sources and (doer := misread_subject(head)) is not None:
+            coded = replace(coded, sources=known(context.parties(doer)))
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
         return replace(coded, sources=()) if bare else coded
     inner = next(_below(head, context), None)
@@ -179,7 +181,7 @@ def _outside_the_lexicon(head: Token, context: Context) -> Trigger | None:
     named = load_condition_acts()
     for word in (head, *children(head, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep", "acomp")):
         found = child(word, "pobj") if word.dep_ == "prep" else word
-        if found is None or (type_ := named.get(found.lemma_.lower())) is None:
+        if found is None or (type_ := named.get(_lemma(found))) is None:
             continue
         if found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}:
             continue
@@ -193,9 +195,23 @@ def _outside_the_lexicon(head: Token, context: Context) -> Trigger | None:
     return None
 
 
+def misread_subject(head: Token) -> Token | None:
+    """The subject of a verb that the tagger takes for a plural: "if *Russia* attacks", "unless *Iran* complies"."""
+    if head.tag_ != "NNS" or head.dep_ != "advcl" or child(head, "mark") is None:
+        return None
+    return child(head, "nsubj", "compound", "poss")
+
+
+def _lemma(word: Token) -> str:
+    """The word's lemma, also of a verb taken for a plural ("complies")."""
+    lemma = word.lemma_.lower()
+    return f"{lemma[:-2]}y" if word.tag_ == "NNS" and lemma.endswith("ie") else lemma
+
+
 def trigger_subject(clause: ConditionalClause, context: Context) -> Actors:
     """Whom the antecedent is about, if it names him."""
-    subject = child(context.doc[clause.head], "nsubj", "nsubjpass", "csubj")
+    head = context.doc[clause.head]
+    subject = misread_subject(head) or child(head, "nsubj", "nsubjpass", "csubj")
     if subject is None or subject.pos_ == "PRON":
         return ()
     return known(context.parties(subject))
@@ -278,7 +294,7 @@ def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
 
 
 def _subject(head: Token, context: Context) -> Actors:
-    subject = subject_of(head)
+    subject = misread_subject(head) or subject_of(head)
     if subject is None or (subject.lower_ == "it" and head.lemma_ == "come"):  # "if it comes to a war"
         return ()
     return known(context.parties(subject))
