@@ -96,7 +96,7 @@ def _complete(
     sourced = [
         (cue, confidence, found[number].span)
         for (cue, probability), found, (number, share) in zip(cues, sources, best, strict=True)
-        if (confidence := probability * share**SHARE_EXPONENT) >= least
+        if found and (confidence := probability * share**SHARE_EXPONENT) >= least
     ]
     contents = [content_candidates(cue, source, layout) for cue, _, source in sourced]
     if quotation is not None:
