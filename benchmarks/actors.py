@@ -17,11 +17,10 @@ import sys
 import time
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from casus.codebook import load
 from casus.evaluation import Record, read_records
 from casus.model import Document
+from casus.parsed import Doc, plain
 from casus.reading.actors.index import ActorIndex
 from casus.reading.attribution.finding import find_attributions
 from casus.reading.columns import read_parse
@@ -32,21 +31,22 @@ def main(articles: Path, commitments: Path) -> None:
     """Read the English articles once, time both steps, then look up every holder."""
     nlp, book = load_language(), load()
     records = [record for record in read_records(articles) if record.get("lang", "en") == "en"]
-    ActorIndex(nlp(records[0]["text"]), document_of(records[0]), book)  # loads the tables
+    ActorIndex(plain(nlp(records[0]["text"])), document_of(records[0]), book)  # loads the tables
     started = time.process_time()
     docs = [nlp(record["text"]) for record in records]
     parsed = time.process_time()
-    columns = [read_parse(doc) for doc in docs]
-    said = [find_attributions(doc, parse) for doc, parse in zip(docs, columns, strict=True)]
+    plain_docs = [plain(doc) for doc in docs]
+    columns = [read_parse(doc) for doc in plain_docs]
+    said = [find_attributions(doc, parse) for doc, parse in zip(plain_docs, columns, strict=True)]
     attributed = time.process_time()
     indices = [
         ActorIndex(doc, document_of(record), book, attributions, parse)
-        for record, doc, attributions, parse in zip(records, docs, said, columns, strict=True)
+        for record, doc, attributions, parse in zip(records, plain_docs, said, columns, strict=True)
     ]
     read = time.process_time()
     print(f"tokens {sum(map(len, docs))}, spaCy {parsed - started:.1f} s, actors {read - attributed:.2f} s")
     print(f"actors / spaCy {(read - attributed) / (parsed - started):.1%}")
-    read_ones = zip(records, docs, indices, strict=True)
+    read_ones = zip(records, plain_docs, indices, strict=True)
     by_id = {record["id"]: (doc, index) for record, doc, index in read_ones}
     outcomes = [
         outcome

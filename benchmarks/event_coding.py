@@ -12,11 +12,10 @@ import sys
 import time
 from pathlib import Path
 
-from spacy.tokens import Doc, Span
-
 from casus.codebook import load
 from casus.evaluation import Record, read_records
 from casus.model import Document
+from casus.parsed import Doc, Span
 from casus.reading.actors.index import ActorIndex
 from casus.reading.event_ranking.coder import SentenceCoder
 from casus.reading.events.coding import code_events

@@ -38,7 +38,7 @@ TARGET = 0.25
 """All steps of Casus together, as a share of spaCy's time."""
 
 STEPS = {
-    "columns": ("read_parse",),
+    "columns": ("plain", "read_parse"),
     "actors": ("ActorIndex", "link_speakers"),
     "attribution": ("find_attributions",),
     "likelihood": ("find_likelihoods",),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from spacy.tokens import Token
 
 from casus.codebook import load
 from casus.model import Actor, Attribution, Document, Span
+from casus.parsed import Token
 from casus.reading.actors.index import ActorIndex
 from casus.reading.language import parse
 

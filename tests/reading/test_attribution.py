@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Token
 
 from casus.model import Actor, Attribution
+from casus.parsed import Token
 from casus.reading.attribution.finding import find_attributions, link_speakers, source_head
 from casus.reading.columns import read_parse
 from casus.reading.language import parse

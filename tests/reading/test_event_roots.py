@@ -1,8 +1,8 @@
 """Where the way an act is said decides the root: what is promised, meant, refused or alleged is coded by that."""
 
 import pytest
-from spacy.tokens import Doc, Span
 
+from casus.parsed import Doc, Span
 from casus.reading.event_ranking.roots import acts_between, said_root
 from casus.reading.language import parse
 

@@ -9,6 +9,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
+from casus.parsed import plain
 from casus.reading.attribution.quotation import find_quotations
 from casus.reading.columns import Parse, read_parse
 
@@ -16,7 +17,7 @@ BLANK = spacy.blank("en")
 
 
 def parse(text: str) -> Parse:
-    return read_parse(BLANK(text))
+    return read_parse(plain(BLANK(text)))
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,9 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from spacy.tokens import Doc
-
 from casus.evaluation import Record, read_records
 from casus.evaluation.attribution import ROLES, score
+from casus.parsed import Doc, plain
 from casus.reading.attribution.finding import find_attributions
 from casus.reading.language import load_language
 
@@ -67,7 +66,7 @@ def main() -> None:
     )
     parser.add_argument("gold", type=Path)
     records = [record for record in read_records(parser.parse_args().gold) if record["split"] == "dev"]
-    docs = list(load_language().pipe(record["text"] for record in records))
+    docs = list(map(plain, load_language().pipe(record["text"] for record in records)))
     for name, patches in VARIANTS.items():
         with ExitStack() as stack:
             for target, replacement in patches.items():

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite  # type: ignore[import-not-found, unused-ignore]  # in the training environment only
-from spacy.tokens import Doc, Token
 
 from casus.codebook.attribution_cues import load_attribution_cues
+from casus.parsed import Doc, Token
 from casus.reading.attribution.spans import Range
 from training.attribution.sequences import Window, compare
 

@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import DocBin
 
 from casus.evaluation import Record, read_records
+from casus.parsed import Doc, plain
 from casus.reading.attribution.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.attribution.contents import content_candidates
 from casus.reading.attribution.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
@@ -156,14 +157,14 @@ def parsed(records: list[Record], cache: Path | None) -> Iterator[Doc]:
     """The records' parses, from the cache when it is there."""
     nlp = load_language()
     if cache is not None and cache.exists():
-        yield from DocBin().from_disk(cache).get_docs(nlp.vocab)
+        yield from map(plain, DocBin().from_disk(cache).get_docs(nlp.vocab))
         return
     kept = DocBin(
         attrs=["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "SPACY"]
     )
     for doc in nlp.pipe((record["text"] for record in records), batch_size=16):
         kept.add(doc)
-        yield doc
+        yield plain(doc)
     if cache is not None:
         kept.to_disk(cache)
 

@@ -15,10 +15,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 from torch import Tensor, nn
 from torch.nn.utils.rnn import pad_sequence
 
+from casus.parsed import Doc
 from casus.reading.event_ranking.encoder import WIDTH, encode
 from training.attribution.sequences import Window, compare
 

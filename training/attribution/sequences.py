@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from spacy.tokens import Doc
-
 from casus.evaluation import Record, read_records
 from casus.evaluation.attribution import ROLES, score
+from casus.parsed import Doc
 from casus.reading.attribution.quotation import find_quotations
 from casus.reading.attribution.spans import Draft, Range
 from casus.reading.columns import Parse, read_parse

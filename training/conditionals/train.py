@@ -18,10 +18,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.conditionals import score
+from casus.parsed import Doc, plain
 from casus.reading.conditions.tagger import TaggerWeights, find_conditional_spans
 from casus.reading.conditions.tagger_features import token_features
 from casus.reading.conditions.tagger_lattice import COLUMNS, FIRST, LABELS, LAST, STEPS, Floats, log_sum
@@ -204,7 +204,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     records = list(read_records(options.gold))
-    docs = list(load_language().pipe(record["text"] for record in records))
+    docs = [plain(doc) for doc in load_language().pipe(record["text"] for record in records)]
     features = [token_features(doc) for doc in docs]
     labels = [labels_of(doc, record) for doc, record in zip(docs, records, strict=True)]
     found: list[Record] = []

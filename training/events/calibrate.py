@@ -16,10 +16,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from reliability import show_reliability
-from spacy.tokens import Span, Token
 
 from casus.codebook.ontology import load_ontology
 from casus.model import Realis
+from casus.parsed import Span, Token
 from casus.reading.context import Act
 from casus.reading.events.confidence import evidence_of
 from casus.reading.events.realis import realis_of

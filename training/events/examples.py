@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc, Span
-
 from casus.codebook import load
 from casus.model import Document
+from casus.parsed import Doc, Span, plain
 from casus.reading.actors.index import ActorIndex
 from casus.reading.context import Act
 from casus.reading.event_ranking.pairs import Codes, candidate_pairs, mention_codes, mentions
@@ -50,7 +49,7 @@ def load_examples(path: Path) -> list[Example]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     records = [record for record in records if record["set"] == "PLV"]
     texts = [record["text"] for record in records]
-    docs = load_language().pipe(texts)
+    docs = map(plain, load_language().pipe(texts))
     folds = fold_numbers(texts)
     return [make_example(*each) for each in zip(records, docs, folds, strict=True)]
 

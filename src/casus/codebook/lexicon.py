@@ -20,8 +20,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from spacy.tokens import Token
-
 from casus.codebook.clauses import (
     MODIFIERS,
     agent,
@@ -39,6 +37,7 @@ from casus.codebook.files import read_csv, read_toml
 from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
+from casus.parsed import Token
 
 Words = frozenset[str]
 

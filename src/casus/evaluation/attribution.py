@@ -31,11 +31,10 @@ Roles = dict[str, frozenset[int]]
 def predict(records: Iterable[Record], **_: object) -> Iterator[Record]:
     """The attributions of each record's text in the format of the development set, in PolNeAR's notion."""
     from casus.reading.attribution.finding import find_attributions
-    from casus.reading.language import load_language
+    from casus.reading.language import parse
 
-    nlp = load_language()
     for record in records:
-        found = find_attributions(nlp(record["text"]), outermost=True)
+        found = find_attributions(parse(record["text"]), outermost=True)
         yield {"id": record["id"], "attributions": [_as_record(attribution) for attribution in found]}
 
 

@@ -12,8 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from spacy.tokens import Doc, Span, Token
-
 from casus.codebook import load as load_codebook
 from casus.codebook.gazetteer import find_site
 from casus.codebook.ontology import load_ontology
@@ -27,10 +25,11 @@ from casus.evaluation.metrics import (
     ratio,
 )
 from casus.model import Actor, Document
+from casus.parsed import Doc, Span, Token
 from casus.reading.actors.index import ActorIndex
 from casus.reading.event_ranking.coder import CodedPair, SentenceCoder
 from casus.reading.event_ranking.features import governor
-from casus.reading.language import DEFAULT_MODEL, load_language
+from casus.reading.language import DEFAULT_MODEL, parse
 
 FUNCTION_WORDS = frozenset(
     ("a", "an", "and", "by", "for", "from", "in", "its", "of", "on", "or", "s", "the", "their", "to", "with")
@@ -50,9 +49,8 @@ QUAD_OF_YIELD = 2
 
 def predict(records: Iterable[Record], model: str = DEFAULT_MODEL, **_: object) -> Iterator[Record]:
     """For each sentence the root of the marked pair, the root without it, and the event found."""
-    nlp = load_language(model)
     for record in records:
-        doc = nlp(record["text"])
+        doc = parse(record["text"], model)
         index = ActorIndex(doc, Document(doc.text), load_codebook())
         coder = SentenceCoder(doc[:], index)
         marked = coder.code(_mention(doc, record.get("source")), _mention(doc, record.get("target")))

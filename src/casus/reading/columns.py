@@ -7,20 +7,12 @@ times faster than a spaCy token does.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-import numpy as np
-from numpy.typing import NDArray
-from spacy import attrs
-from spacy.tokens import Doc
+from casus.parsed import Doc
 
-_NAMES = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
-_NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PUNCT, attrs.IS_QUOTE)
-_STRINGS: dict[int, str] = {}
-_ROOM = 1 << 17
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 VERBAL = frozenset({"VERB", "AUX"})
 
@@ -106,78 +98,29 @@ class Parse:
         return start, end
 
 
-def read_parse(doc: Doc, text: str | None = None) -> Parse:
-    """The columns of a parsed document. ``text`` is the document's, which costs time to put together again."""
-    orth, lemma, pos, tag, dep, ent = _columns(doc, _NAMES).tolist()
-    offset, distance, starts, spaces, punctuation, quotes = _columns(doc, _NUMBERS).astype(np.int64)
-    words, lemmas = _named(doc, orth), _named(doc, lemma)
-    head = (np.arange(len(doc)) + distance).tolist()
-    children = _children(head)
-    left, right = _edges(head, children)
+def read_parse(doc: Doc) -> Parse:
+    """The columns of a parsed document."""
+    lemmas = doc.lemma_column
+    borders = [0, *(sentence.end for sentence in doc.sents)]
     return Parse(
-        whole=doc.text if text is None else text,
-        offset=offset.tolist(),
-        text=words,
-        lower=[*map(str.lower, words)],
+        whole=doc.text,
+        offset=doc.idx_column,
+        text=doc.text_column,
+        lower=doc.lower_column,
         lemma=[*map(str.lower, lemmas)],
-        pos=_named(doc, pos),
-        tag=_named(doc, tag),
-        dep=_named(doc, dep),
-        ent=_named(doc, ent),
-        head=head,
-        children=children,
-        left=left,
-        right=right,
-        sentence_at=_sentences(starts),
-        spaces=(spaces > 0).tolist(),
-        punctuation=(punctuation > 0).tolist(),
-        borders=((spaces > 0) | (punctuation > quotes)).tolist(),
+        pos=doc.pos_column,
+        tag=doc.tag_column,
+        dep=doc.dep_column,
+        ent=doc.ent_column,
+        head=doc.head_column,
+        children=[[child.i for child in token.children] if token.children else () for token in doc],
+        left=doc.left,
+        right=doc.right,
+        sentence_at=[span for span in pairwise(borders) for _ in range(span[1] - span[0])],
+        spaces=doc.space_column,
+        punctuation=doc.punct_column,
+        borders=[
+            space or (mark and not quote)
+            for space, mark, quote in zip(doc.space_column, doc.punct_column, doc.quote_column, strict=True)
+        ],
     )
-
-
-def _columns(doc: Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:
-    return np.asarray(doc.to_array(list(attributes))).reshape(len(doc), len(attributes)).T
-
-
-def _named(doc: Doc, column: list[int]) -> list[str]:
-    """The strings that spaCy's numbers stand for; a number is the same string's hash in every vocabulary."""
-    try:
-        return [*map(_STRINGS.__getitem__, column)]
-    except KeyError:
-        if len(_STRINGS) + len(column) > _ROOM:
-            _STRINGS.clear()
-        _STRINGS.update((number, doc.vocab.strings[number]) for number in set(column).difference(_STRINGS))
-        return [*map(_STRINGS.__getitem__, column)]
-
-
-def _children(head: list[int]) -> list[Sequence[int]]:
-    """Each token's dependents. Most have none and share one empty tuple, which spares the garbage collector."""
-    children: list[Sequence[int]] = [()] * len(head)
-    found: defaultdict[int, list[int]] = defaultdict(list)
-    for index, governor in enumerate(head):
-        if governor != index:
-            found[governor].append(index)
-    for governor, dependents in found.items():
-        children[governor] = dependents
-    return children
-
-
-def _edges(head: list[int], children: list[Sequence[int]]) -> tuple[list[int], list[int]]:
-    """The borders of every subtree, from the leaves up."""
-    left, right = list(range(len(head))), list(range(1, len(head) + 1))
-    downwards = [index for index, governor in enumerate(head) if governor == index]
-    for index in downwards:
-        downwards += children[index]
-    for index in reversed(downwards):
-        governor = head[index]
-        if left[index] < left[governor]:  # noqa: PLR1730 (a call of min at every token costs more)
-            left[governor] = left[index]
-        if right[index] > right[governor]:  # noqa: PLR1730
-            right[governor] = right[index]
-    return left, right
-
-
-def _sentences(starts: NDArray[np.int64]) -> list[tuple[int, int]]:
-    """For each token, the sentence it stands in."""
-    borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(starts)]
-    return [span for span in pairwise(borders) for _ in range(span[1] - span[0])]

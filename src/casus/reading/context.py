@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
-
 from casus.codebook import Codebook
 from casus.codebook.furniture import is_furniture
 from casus.codebook.lexicon import LexiconEntry
 from casus.model import UNKNOWN_ACTOR, Actor, Attribution, Document, Span
+from casus.parsed import Doc, Token
+from casus.parsed import Span as Slice
 from casus.reading.actors.index import ActorIndex
 from casus.reading.conditions.finding import ConditionalClause
 from casus.reading.measures.dates import DateMention

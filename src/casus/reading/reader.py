@@ -6,10 +6,11 @@ quantities, dates, conditions, events (what happened) and commitments (what is p
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as SpacyDoc
 
 from casus.codebook import Codebook
 from casus.model import Document, Reading
+from casus.parsed import Doc, plain
 from casus.reading.actors.index import ActorIndex
 from casus.reading.attribution.finding import find_attributions, link_speakers
 from casus.reading.columns import read_parse
@@ -24,7 +25,9 @@ from casus.reading.measures.likelihood import find_likelihoods
 from casus.reading.measures.quantities import find_quantities
 
 
-def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Reading:
+def read_doc(
+    doc: SpacyDoc | Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203"
+) -> Reading:
     """Everything Casus reads in a parsed document. ``doc.text`` must be ``document.text``."""
     context = build_context(doc, document, codebook, yardstick)
     commitments = read_commitments(context)
@@ -38,9 +41,12 @@ def read_doc(doc: Doc, document: Document, codebook: Codebook, yardstick: str = 
     )
 
 
-def build_context(doc: Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203") -> Context:
+def build_context(
+    source: SpacyDoc | Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203"
+) -> Context:
     """What the steps before commitments find in a parsed document."""
-    parse = read_parse(doc, document.text)
+    doc = plain(source, document.text)
+    parse = read_parse(doc)
     found = find_attributions(doc, parse)
     actors = ActorIndex(doc, document, codebook, found, parse)
     attributions = link_speakers(found, doc, actors, parse)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from casus.codebook.clauses import FINITE, child, is_passive
+from casus.parsed import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Literal
 
-import numpy as np
-from numpy.typing import NDArray
-from spacy.strings import StringStore
-from spacy.tokens import Doc
-from spacy.tokens import Span as Slice
+from casus.parsed import Doc
+from casus.parsed import Span as Slice
 
-Attribute = Literal["LOWER", "LEMMA", "DEP", "SHAPE"]
+Attribute = Literal["LOWER", "LEMMA", "DEP"]
 LOWER: Attribute = "LOWER"
 LEMMA: Attribute = "LEMMA"
 DEP: Attribute = "DEP"
@@ -20,34 +16,29 @@ DEP: Attribute = "DEP"
 
 def places_of(tokens: Doc | Slice, words: frozenset[str], *attributes: Attribute) -> list[int]:
     """Positions, from the first token, where one of the attributes (by default ``LOWER``) is one of the words."""
-    if not len(tokens):
-        return []
-    wanted = _hashes(words)
-    found: set[int] = set()
-    for attribute in attributes or (LOWER,):
-        column = _column(tokens, attribute).tolist()
-        found.update(place for place, number in enumerate(column) if number in wanted)
-    return sorted(found)
+    if len(attributes) <= 1:
+        return _places(tokens, words, attributes[0] if attributes else LOWER)
+    return sorted({place for attribute in attributes for place in _places(tokens, words, attribute)})
 
 
-def places_shaped(tokens: Doc | Slice, fits: Callable[[str], bool]) -> list[int]:
-    """Positions of the tokens whose shape (spaCy's "Xxxx", "dd") fits."""
-    if not len(tokens):
-        return []
-    shapes, numbers = np.unique(_column(tokens, "SHAPE"), return_inverse=True)
-    strings = tokens.vocab.strings
-    fitting = np.array([fits(strings[int(shape)]) for shape in shapes])
-    return [int(place) for place in np.flatnonzero(fitting[numbers])]
+def places_where(tokens: Doc | Slice, fits: Callable[[str], bool]) -> list[int]:
+    """Positions of the tokens whose text fits."""
+    return [place for place, word in enumerate(_column(tokens, "TEXT")) if fits(word)]
 
 
-def _column(tokens: Doc | Slice, attribute: Attribute) -> NDArray[np.uint64]:
-    doc = tokens if isinstance(tokens, Doc) else tokens.as_doc()
-    column: NDArray[np.uint64] = np.ravel(doc.to_array([attribute]))
-    return column
+def _places(tokens: Doc | Slice, words: frozenset[str], attribute: Attribute) -> list[int]:
+    return [place for place, word in enumerate(_column(tokens, attribute)) if word in words]
 
 
-@cache
-def _hashes(words: frozenset[str]) -> frozenset[int]:
-    """As spaCy numbers strings: its own symbols first, then by hash."""
-    numbers = StringStore()
-    return frozenset(numbers[word] for word in words)
+def _column(tokens: Doc | Slice, attribute: Literal["LOWER", "LEMMA", "DEP", "TEXT"]) -> list[str]:
+    doc = tokens if isinstance(tokens, Doc) else tokens.doc
+    match attribute:
+        case "LOWER":
+            column = doc.lower_column
+        case "LEMMA":
+            column = doc.lemma_column
+        case "DEP":
+            column = doc.dep_column
+        case _:
+            column = doc.text_column
+    return column if isinstance(tokens, Doc) else column[tokens.start : tokens.end]

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc
-
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.genders import Gender
+from casus.parsed import Doc
 from casus.reading.actors.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of

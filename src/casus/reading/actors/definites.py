@@ -11,13 +11,12 @@ from collections.abc import Callable, Container
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
+from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import in_role, side_of
 from casus.reading.actors.taken_up import BODIES, COMPANIES, GROUPS, LEADERS, ORGANISATIONS, PEOPLE

@@ -11,11 +11,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.model import Actor, Attribution, Document, Mention, Span
+from casus.parsed import Doc, Token
 from casus.reading.actors.coreference import (
     FIRST_PERSON,
     RELATIVE,
@@ -93,7 +92,7 @@ class ActorIndex:
         columns of the document where they have been read already.
         """
         self.doc = doc
-        self._parse = parse = parse or read_parse(doc, document.text)
+        self._parse = parse = parse or read_parse(doc)
         self._on = document.date
         self._codebook = codebook
         self._names = find_names(doc, parse, document.date, codebook)

@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
+from casus.parsed import Doc
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 

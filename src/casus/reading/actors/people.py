@@ -17,12 +17,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from rapidfuzz.distance import JaroWinkler
-from spacy.tokens import Doc
 
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
+from casus.parsed import Doc
 from casus.reading.actors.identities import by_offices, of_office, surname_of, who_is
 from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun

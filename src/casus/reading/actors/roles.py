@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from spacy.tokens import Doc
-
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor, ActorKind
+from casus.parsed import Doc
 from casus.reading.columns import Parse
 
 FORMER = frozenset(

@@ -9,9 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
 from casus.model import Actor, Attribution, QuotationKind, Span
+from casus.parsed import Doc, Token
 from casus.reading.attribution.drafts import draft_attributions
 from casus.reading.attribution.layout import Layout, lay_out
 from casus.reading.attribution.spans import Draft, Range, head_of

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from spacy.tokens import Doc
-
+from casus.parsed import Doc
 from casus.reading.attribution.quotation import Quotation, find_quotations
 from casus.reading.columns import NOMINAL, VERBAL, Parse, read_parse
 

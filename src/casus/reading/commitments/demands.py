@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
+from casus.parsed import Token
 from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
 
 _CONTAINERS = frozenset(

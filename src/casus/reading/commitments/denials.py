@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
+from casus.parsed import Token
 from casus.reading.commitments.stance import find_operator
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.syntax import child, is_negated, object_of_preposition, subject_of

@@ -15,9 +15,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
+from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles

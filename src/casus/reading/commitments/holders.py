@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
+from casus.parsed import Token
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
 from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.participants import find_participants

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.stances import StanceOperator, load_stance_operators
+from casus.parsed import Token
 from casus.reading.syntax import COPULAS, child, children, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
+from casus.parsed import Token
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,

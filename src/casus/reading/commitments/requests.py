@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.model import Commitment
+from casus.parsed import Token
 from casus.reading.commitments.targets import others
 from casus.reading.context import Act, Context
 from casus.reading.syntax import is_passive, object_of_preposition, subject_of

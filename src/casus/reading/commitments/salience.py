@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-
-from spacy.tokens import Token
 
 from casus.codebook.clauses import MODIFIERS
 from casus.codebook.lexicon import word_classes
+from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
@@ -254,7 +252,7 @@ def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
     return date.when.end < published - _A_YEAR
 
 
-def _whole_phrase(word: Token) -> Iterator[Token]:
+def _whole_phrase(word: Token) -> list[Token]:
     """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
     clause = word.head if word.dep_ == "mark" else word
     return clause.subtree

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor, Attribution, Span
+from casus.parsed import Token
 from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.targets import Actors, codes

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.codebook.stances import OperatorClass
 from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood

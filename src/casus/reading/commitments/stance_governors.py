@@ -5,10 +5,9 @@ The climb stops at a finite clause that is not the operator's complement.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import OperatorClass, StanceOperator
+from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import (
     AGAINST,

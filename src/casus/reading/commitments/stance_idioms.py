@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.stances import StanceOperator
+from casus.parsed import Token
 from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)

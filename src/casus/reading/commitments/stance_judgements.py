@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
+from casus.parsed import Token
 from casus.reading.commitments.demands import demander_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading

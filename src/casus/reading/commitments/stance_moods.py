@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.syntax import (
     COPULAS,
     child,

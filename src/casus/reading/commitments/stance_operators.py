@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.commitments.demands import addressee_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor
+from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results

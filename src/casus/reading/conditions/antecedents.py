@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from casus.parsed import Token
 from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 _OPENING = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"'}

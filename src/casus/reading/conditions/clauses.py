@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from casus.model import Sense
+from casus.parsed import Token
 from casus.reading.conditions.antecedents import antecedent_end
 from casus.reading.syntax import is_negated
 

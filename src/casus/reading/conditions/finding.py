@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from casus.parsed import Doc, Token
 from casus.reading.conditions.clauses import ConditionalClause, is_within_question
 from casus.reading.conditions.forms import (
     alternatives,

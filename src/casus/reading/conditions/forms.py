@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
-
 from casus.codebook.conditions import load_condition_nouns
 from casus.model import Sense
+from casus.parsed import Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
 from casus.reading.syntax import child, children, has_own_subject, mood_of
 from casus.reading.token_places import DEP, Attribute, places_of

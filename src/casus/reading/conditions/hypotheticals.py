@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook.conditions import load_condition_effects, load_condition_nouns
+from casus.parsed import Doc, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
 from casus.reading.conditions.markers import imagined_events, is_indefinite
 from casus.reading.syntax import COPULAS, children, modal_of, mood_of

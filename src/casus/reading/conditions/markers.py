@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook.conditions import ConditionMarker, load_condition_markers, load_condition_nouns
+from casus.parsed import Doc, Token
 from casus.reading.conditions.antecedents import consequent_of
 from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
 from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, mood_of

@@ -13,8 +13,8 @@ from importlib.resources import as_file, files
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
 
+from casus.parsed import Doc
 from casus.reading.conditions.tagger_features import token_features
 from casus.reading.conditions.tagger_lattice import most_agreed
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from casus.parsed import Doc, Token
 from casus.reading.conditions.finding import ConditionalClause, find_conditions
 
 WINDOW = 2

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from casus.codebook.conditions import (
     load_condition_acts,
     load_condition_effects,
@@ -14,6 +12,7 @@ from casus.codebook.conditions import (
     load_condition_nouns,
     load_condition_verbs,
 )
+from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause

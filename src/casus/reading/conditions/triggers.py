@@ -12,10 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from spacy.tokens import Token
-
 from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
+from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from spacy.tokens import Span, Token
 
 from casus.codebook.clauses import with_conjuncts
+from casus.parsed import Span, Token
 from casus.reading.context import Act
 from casus.reading.event_ranking.features import pair_features
 from casus.reading.event_ranking.heads import HeadScores, head_scores, log_softmax

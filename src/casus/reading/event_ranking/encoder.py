@@ -14,7 +14,8 @@ from importlib.resources import files
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
-from spacy.tokens import Span
+
+from casus.parsed import Span
 
 Vectors = NDArray[np.float32]
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from spacy.tokens import Span, Token
-
 from casus.codebook.clauses import child, is_passive
+from casus.parsed import Span, Token
 from casus.reading.context import Act
 
 Features = dict[str, float]

@@ -13,8 +13,8 @@ from importlib.resources import files
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Span, Token
 
+from casus.parsed import Span, Token
 from casus.reading.event_ranking.encoder import encode
 from casus.reading.event_ranking.features import governor
 

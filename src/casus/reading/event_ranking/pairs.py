@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
-from spacy.tokens import Span, Token
 
 from casus.model import Actor
+from casus.parsed import Span, Token
 from casus.reading.context import Act
 from casus.reading.event_ranking.features import NAMES, Features, governor, path, word
 from casus.reading.event_ranking.heads import log_softmax

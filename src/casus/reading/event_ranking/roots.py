@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Span, Token
-
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.clauses import child, linked
 from casus.codebook.ontology import load_ontology
+from casus.parsed import Span, Token
 from casus.reading.context import Act
 from casus.reading.event_ranking.features import meets
 from casus.reading.events.acts import coded_acts, named_acts

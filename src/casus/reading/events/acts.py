@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook.clauses import linked, patient
 from casus.codebook.lexicon import (
     Lexicon,
@@ -17,6 +15,7 @@ from casus.codebook.lexicon import (
     match,
     word_classes,
 )
+from casus.parsed import Doc, Token
 from casus.reading.columns import Parse
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import asking_nouns

@@ -14,11 +14,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, cached_property
 
-from spacy.tokens import Span as Slice
-from spacy.tokens import Token
-
 from casus.codebook.numbers import load_units
 from casus.model import Place, Quantity, When
+from casus.parsed import Span as Slice
+from casus.parsed import Token
 from casus.reading.context import Act, Context, span_of
 from casus.reading.events.clauses import anchors, casualty_words, results
 from casus.reading.events.places import place_of

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from casus.codebook.files import read_toml
+from casus.parsed import Token
 from casus.reading.syntax import child
 
 CARRIED = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "xcomp"})

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from casus.codebook.files import read_csv
 from casus.codebook.ontology import load_ontology
 from casus.model import Actor, Event, Span
+from casus.parsed import Token
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import coded_acts
 from casus.reading.events.circumstances import Circumstances

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import LexiconEntry, word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
+from casus.parsed import Token
 from casus.reading.commitments.stance import find_operator
 from casus.reading.context import Act
 from casus.reading.syntax import (

@@ -12,10 +12,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from casus.codebook.clauses import child, linked
 from casus.model import UNKNOWN_ACTOR, Actor, Place
+from casus.parsed import Token
 from casus.reading.context import Act, Context
 
 Actors = tuple[Actor, ...]

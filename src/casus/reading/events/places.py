@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
-
 from casus.codebook.clauses import LINKS, patient
 from casus.codebook.gazetteer import GRAIN, LONGEST, Site, find_site, likeliest, sites_named
 from casus.model import Place
+from casus.parsed import Doc, Token
+from casus.parsed import Span as Slice
 from casus.reading.context import Act, span_of
 from casus.reading.events.clauses import anchors
 from casus.reading.syntax import children

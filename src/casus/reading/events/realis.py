@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
-
 from casus.codebook.files import read_toml
 from casus.model import Realis
+from casus.parsed import Token
 from casus.reading.syntax import child, children, is_counterfactual, is_negated, modal_of, mood_of
 
 GOVERNING_LABELS = frozenset(

@@ -10,7 +10,7 @@ from casus.codebook.event_types import Example, OwnEventType
 from casus.model import Actor, Document
 from casus.reading.columns import read_parse
 from casus.reading.events.acts import find_acts
-from casus.reading.language import DEFAULT_MODEL, load_language
+from casus.reading.language import DEFAULT_MODEL, parse
 from casus.reading.reader import read_doc
 
 
@@ -48,7 +48,7 @@ def _fault(found: OwnEventType, example: Example, codebook: Codebook, model: str
     """What is wrong with the reading of an example."""
     if not _triggers(found, example.text, codebook, model):
         return f"example “{example.text}” is not read as it"
-    doc = load_language(model or DEFAULT_MODEL)(example.text)
+    doc = parse(example.text, model or DEFAULT_MODEL)
     events = read_doc(doc, Document(example.text), codebook).events
     pairs = [(event.sources, event.targets) for event in events if event.subtype == found.name]
     for role, wanted, place in (("source", example.source, 0), ("target", example.target, 1)):
@@ -66,7 +66,7 @@ def _taken(found: OwnEventType, text: str, codebook: Codebook, model: str | None
 
 
 def _triggers(found: OwnEventType, text: str, codebook: Codebook, model: str | None) -> list[str]:
-    doc = load_language(model or DEFAULT_MODEL)(text)
+    doc = parse(text, model or DEFAULT_MODEL)
     acts = find_acts(doc, read_parse(doc), codebook.lexicon)
     return [act.token.text for act in acts if act.entry.subtype == found.name]
 

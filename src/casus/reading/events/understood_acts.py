@@ -9,9 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import frame_arguments, word_classes
+from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, demanded_acts, understood

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook.numbers import Unit, load_units
+from casus.parsed import Doc, Token
 from casus.reading.events.clauses import casualty_words
 from casus.reading.measures.numerals import Numeral
 from casus.reading.syntax import child, object_of_preposition

@@ -13,11 +13,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from casus.model import Grain, Span, When
+from casus.parsed import Doc, Token
 from casus.reading.syntax import children, mood_of
-from casus.reading.token_places import places_of, places_shaped
+from casus.reading.token_places import places_of, places_where
 
 Period = tuple[dt.date, dt.date, Grain]
 Groups = dict[str, str]
@@ -34,6 +33,7 @@ _MONTH = (
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![a-z])"
 )
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_FOUR_FIGURES = re.compile(r"\d{4}")
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _PART = r"(?P<part>(?i:early|mid|late|the beginning of|the middle of|the end of|the start of))[- ]?"
 _COUNT = rf"(?P<count>(?i:\d{{1,3}}|an?|{'|'.join(_SMALL)}))"
@@ -133,7 +133,7 @@ def _is_in_clause(token: Token, act: Token) -> bool:
 def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Stretches of the text around words that dates are made of; stretches that overlap are one."""
     start = end = -1
-    for place in sorted({*places_of(doc, _DATE_WORDS), *places_shaped(doc, _has_year)}):
+    for place in sorted({*places_of(doc, _DATE_WORDS), *places_where(doc, _has_year)}):
         token = doc[place]
         if token.idx - _BEFORE > end:
             if end >= 0:
@@ -144,8 +144,8 @@ def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _has_year(shape: str) -> bool:
-    return "dddd" in shape
+def _has_year(word: str) -> bool:
+    return _FOUR_FIGURES.search(word) is not None
 
 
 def _matches(text: str, windows: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:

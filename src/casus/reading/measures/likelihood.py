@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from casus.codebook.likelihood import (
     DEFAULT_YARDSTICK,
     LikelihoodWord,
@@ -23,6 +21,7 @@ from casus.codebook.likelihood import (
     load_likelihood_words,
 )
 from casus.model import Assessment, Span
+from casus.parsed import Doc, Token
 from casus.reading.measures.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
 from casus.reading.measures.likelihood_scope import carrier_of, is_disbelieved, steps_to_scope
 from casus.reading.syntax import child, children

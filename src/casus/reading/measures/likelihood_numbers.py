@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
-
 from casus.codebook.likelihood import likelihood_nouns
+from casus.parsed import Doc, Token
+from casus.parsed import Span as Slice
 from casus.reading.measures.likelihood_scope import PERCENT, is_likelihood_noun, measured_noun
 from casus.reading.measures.numerals import Numeral, find_numerals
 from casus.reading.token_places import LEMMA, places_of

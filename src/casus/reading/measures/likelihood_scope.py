@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.likelihood import likelihood_wordings_of
+from casus.parsed import Token
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated
 
 _CALLING = frozenset(

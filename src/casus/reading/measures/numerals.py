@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import overload
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Slice
-
 from casus.codebook.numbers import NumeralWord, load_numerals
-from casus.reading.token_places import places_of, places_shaped
+from casus.parsed import Doc, Token
+from casus.parsed import Span as Slice
+from casus.reading.token_places import places_of, places_where
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|mln|bn|bln|b|tn|trn)?", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """Thousands in the continental way, "100.000": news in translated English has them."""
 _SHORT = re.compile(r"[1-9]\d{0,2}")
@@ -49,7 +49,7 @@ def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
     """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
     words = _Words(tokens)
     reached = 0
-    for place in sorted({*places_of(tokens, _openings()), *places_shaped(tokens, _has_digit)}):
+    for place in sorted({*places_of(tokens, _openings()), *places_where(tokens, _has_digit)}):
         found = _range(words, place) if place >= reached else None
         if found is not None:
             yield _bounded(words, found)
@@ -88,8 +88,8 @@ def _openings() -> frozenset[str]:
     return frozenset(numbers | {"between", "from", "several", "few", "many", "half"})
 
 
-def _has_digit(shape: str) -> bool:
-    return "d" in shape
+def _has_digit(word: str) -> bool:
+    return _FIGURE.search(word) is not None
 
 
 def _range(words: Sequence[str], start: int) -> Numeral | None:

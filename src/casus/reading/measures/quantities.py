@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from casus.codebook.numbers import Unit, load_numerals
 from casus.model import Quantity, Span
+from casus.parsed import Doc, Token
+from casus.parsed import Span as SpacySpan
 from casus.reading.measures.counted_units import (
     PRO_FORMS,
     is_acted_on,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from casus.parsed import Token
 from casus.reading.events.clauses import casualty_words, results
 from casus.reading.measures.counted_units import TAKEN
 from casus.reading.measures.quantities import QuantityMention

@@ -1,0 +1,397 @@
+"""A parsed document as plain Python objects, with the names and meanings of spaCy's ``Doc``, ``Token`` and ``Span``.
+
+Reading asks some million questions about the tokens of a hundred reports. spaCy makes a new object for each answer and
+looks strings up by their hash; here a token is one object whose attributes are read once, which halves reading's time.
+What few ask for (``shape_``, ``like_num``) is still answered by spaCy's own token.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Literal, overload
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy import attrs, tokens
+
+_NAMES = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
+_NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PUNCT, attrs.IS_QUOTE)
+_STRINGS: dict[int, str] = {}
+_ROOM = 1 << 17
+
+
+class Token:
+    """A word or mark: ``lemma_``, ``head`` and so on as in spaCy. There is one object a token, so ``==`` is ``is``."""
+
+    __slots__ = (
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space", "lemma_",
+        "lower_", "pos_", "tag_", "text",
+    )  # fmt: skip
+
+    head: Token
+    """The governor; a root is its own."""
+    children: Sequence[Token]
+    """What depends on the token directly, in the order of the text."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        i: int,
+        text: str,
+        lower: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        ent_type: str,
+        idx: int,
+        is_space: bool,
+        is_punct: bool,
+        is_quote: bool,
+    ) -> None:
+        """A row of the document's columns; ``Doc`` adds head and children."""
+        self.doc = doc
+        self.i = i
+        self.text = text
+        self.lower_ = lower
+        self.lemma_ = lemma
+        self.pos_ = pos
+        self.tag_ = tag
+        self.dep_ = dep
+        self.ent_type_ = ent_type
+        self.idx = idx
+        self.is_space = is_space
+        self.is_punct = is_punct
+        self.is_quote = is_quote
+        self.children = ()
+
+    def __repr__(self) -> str:
+        """The word itself, as spaCy shows it."""
+        return self.text
+
+    def __len__(self) -> int:
+        """The number of characters."""
+        return len(self.text)
+
+    @property
+    def lefts(self) -> list[Token]:
+        """The dependents before the token."""
+        return [child for child in self.children if child.i < self.i]
+
+    @property
+    def rights(self) -> list[Token]:
+        """The dependents after the token."""
+        return [child for child in self.children if child.i > self.i]
+
+    @property
+    def subtree(self) -> list[Token]:
+        """The token with all that it governs over any number of steps, in the order of the tree."""
+        found: list[Token] = []
+        self._collect(found)
+        return found
+
+    def _collect(self, found: list[Token]) -> None:
+        at = self.i
+        placed = False
+        for child in self.children:
+            if not placed and child.i > at:
+                found.append(self)
+                placed = True
+            if child.children:
+                child._collect(found)
+            else:
+                found.append(child)
+        if not placed:
+            found.append(self)
+
+    @property
+    def left_edge(self) -> Token:
+        """The first token of the subtree."""
+        return self.doc.words[self.doc.left[self.i]]
+
+    @property
+    def right_edge(self) -> Token:
+        """The last token of the subtree."""
+        return self.doc.words[self.doc.right[self.i] - 1]
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The governor, its governor and so on up to the root."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """All that the token is coordinated with, without the token."""
+        first = self
+        while first.dep_ == "conj" and first.head is not first:
+            first = first.head
+        found = [first]
+        for token in found:
+            found += [child for child in token.children if child.dep_ == "conj" and child.i > token.i]
+        return tuple(token for token in found if token is not self)
+
+    @property
+    def sent(self) -> Span:
+        """The sentence the token stands in."""
+        return self.doc.sentence(self.i)
+
+    def nbor(self, distance: int = 1) -> Token:
+        """The token so many places further. Raises ``IndexError`` beyond the ends of the document."""
+        place = self.i + distance
+        if place < 0:
+            raise IndexError(place)
+        return self.doc.words[place]
+
+    @property
+    def whitespace_(self) -> str:
+        """The blank behind the token, if there is one."""
+        return str(self.source.whitespace_)
+
+    @property
+    def is_alpha(self) -> bool:
+        """Whether the token is all letters."""
+        return self.text.isalpha()
+
+    @property
+    def like_num(self) -> bool:
+        """Whether the token looks like a number, in figures or words."""
+        return bool(self.source.like_num)
+
+    @property
+    def shape_(self) -> str:
+        """The token's pattern of letters and figures: "Xxxx", "dddd"."""
+        return str(self.source.shape_)
+
+    @property
+    def ent_iob_(self) -> str:
+        """Where in a named entity the token stands: "B", "I" or "O"."""
+        return str(self.source.ent_iob_)
+
+    @property
+    def is_stop(self) -> bool:
+        """Whether the token is a function word."""
+        return bool(self.source.is_stop)
+
+    @property
+    def is_sent_start(self) -> bool:
+        """Whether a sentence begins with the token."""
+        return self.sent.start == self.i
+
+    @property
+    def source(self) -> tokens.Token:
+        """spaCy's own token."""
+        return self.doc.source[self.i]
+
+
+class Span:
+    """The tokens ``[start, end)`` of a document."""
+
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Doc, start: int, end: int, label: str = "") -> None:
+        """The tokens from ``start`` up to ``end``; ``label`` is a named entity's kind."""
+        self.doc = doc
+        self.start = start
+        self.end = end
+        self.label_ = label
+
+    def __repr__(self) -> str:
+        """The words themselves."""
+        return self.text
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        """The tokens in order."""
+        return iter(self.doc.words[self.start : self.end])
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """A token, or a part, by places from the beginning or (negative) from the end of the span."""
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self))
+            return Span(self.doc, self.start + start, self.start + max(start, end))
+        return self.doc.words[(self.start if place >= 0 else self.end) + place]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are the same tokens of the same document."""
+        return (
+            isinstance(other, Span)
+            and self.doc is other.doc
+            and (self.start, self.end) == (other.start, other.end)
+        )
+
+    def __hash__(self) -> int:
+        """By place."""
+        return hash((self.start, self.end))
+
+    @property
+    def start_char(self) -> int:
+        """Where the span begins, in characters of the document's text."""
+        return self.doc.words[self.start].idx if self.start < len(self.doc) else len(self.doc.text)
+
+    @property
+    def end_char(self) -> int:
+        """Where it ends."""
+        if self.end == self.start:
+            return self.start_char
+        last = self.doc.words[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        """The words as they stand in the text."""
+        return self.doc.text[self.start_char : self.end_char]
+
+    @property
+    def sent(self) -> Span:
+        """The sentence the span begins in."""
+        return self.doc.sentence(self.start)
+
+    @property
+    def root(self) -> Token:
+        """The token nearest to the root of the sentence, the first if there are several."""
+        return min(self, key=lambda token: sum(1 for _ in token.ancestors))
+
+
+class Doc:
+    """A parsed document: its tokens, its columns, and the spaCy document it was made from."""
+
+    def __init__(self, source: tokens.Doc, text: str | None = None) -> None:
+        """From spaCy's document; ``text`` is its text, which costs time to put together again."""
+        self.source = source
+        self.text: str = source.text if text is None else text
+        orth, lemma, pos, tag, dep, ent = _columns(source, _NAMES).tolist()
+        offset, distance, starts, spaces, punctuation, quotes = _columns(source, _NUMBERS).astype(np.int64)
+        self.text_column = _named(source, orth)
+        self.lower_column = [*map(str.lower, self.text_column)]
+        self.lemma_column = _named(source, lemma)
+        self.pos_column = _named(source, pos)
+        self.tag_column = _named(source, tag)
+        self.dep_column = _named(source, dep)
+        self.ent_column = _named(source, ent)
+        self.idx_column: list[int] = offset.tolist()
+        self.head_column: list[int] = (np.arange(len(source)) + distance).tolist()
+        self.space_column: list[bool] = (spaces > 0).tolist()
+        self.punct_column: list[bool] = (punctuation > 0).tolist()
+        self.quote_column: list[bool] = (quotes > 0).tolist()
+        self.words = [
+            *map(
+                Token, [self] * len(source), range(len(source)), self.text_column, self.lower_column,
+                self.lemma_column, self.pos_column, self.tag_column, self.dep_column, self.ent_column,
+                self.idx_column, self.space_column, self.punct_column, self.quote_column,
+            )
+        ]  # fmt: skip
+        self._attach()
+        self.left, self.right = self._edges()
+        self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
+        self._sentences: list[Span] | None = None
+
+    def _attach(self) -> None:
+        """Heads and dependents. Most tokens have none and share one empty tuple."""
+        words = self.words
+        found: dict[int, list[Token]] = {}
+        for token, governor in zip(words, self.head_column, strict=True):
+            token.head = words[governor]
+            if governor != token.i:
+                found.setdefault(governor, []).append(token)
+        for governor, dependents in found.items():
+            words[governor].children = dependents
+
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """The borders of every subtree, from the leaves up: the first token, and one past the last."""
+        left, right = list(range(len(self.words))), list(range(1, len(self.words) + 1))
+        downwards = [token for token in self.words if token.head is token]
+        for token in downwards:
+            if token.children:
+                downwards += token.children
+        for token in reversed(downwards):
+            index, governor = token.i, token.head.i
+            if left[index] < left[governor]:  # noqa: PLR1730 (a call of min at every token costs more)
+                left[governor] = left[index]
+            if right[index] > right[governor]:  # noqa: PLR1730
+                right[governor] = right[index]
+        return left, right
+
+    def __len__(self) -> int:
+        """The number of tokens."""
+        return len(self.words)
+
+    def __iter__(self) -> Iterator[Token]:
+        """The tokens in order."""
+        return iter(self.words)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        """A token by its place, or the span between two places."""
+        if isinstance(place, slice):
+            start, end, _ = place.indices(len(self.words))
+            return Span(self, start, max(start, end))
+        return self.words[place]
+
+    @property
+    def sents(self) -> list[Span]:
+        """The sentences in order."""
+        if self._sentences is None:
+            self._sentences = [
+                Span(self, start, end) for start, end in pairwise(self._borders) if start < end
+            ]
+        return self._sentences
+
+    def sentence(self, index: int) -> Span:
+        """The sentence a token stands in, by the token's place."""
+        return self.sents[bisect_right(self._borders, index) - 1]
+
+    @property
+    def ents(self) -> list[Span]:
+        """The named entities in order, with their ``label_``."""
+        return [Span(self, entity.start, entity.end, entity.label_) for entity in self.source.ents]
+
+    def char_span(
+        self, start: int, end: int, alignment_mode: Literal["strict", "expand"] = "strict"
+    ) -> Span | None:
+        """The tokens that the characters ``[start, end)`` touch; when strict, only if they begin and end there."""
+        if not 0 <= start < end <= len(self.text):
+            return None
+        first = max(bisect_right(self.idx_column, start) - 1, 0)
+        span = Span(self, first, max(bisect_left(self.idx_column, end), first + 1))
+        if alignment_mode == "strict" and (span.start_char, span.end_char) != (start, end):
+            return None
+        return span
+
+
+def plain(source: tokens.Doc | Doc, text: str | None = None) -> Doc:
+    """The plain document of spaCy's; a plain one as it is."""
+    return source if isinstance(source, Doc) else Doc(source, text)
+
+
+def _columns(doc: tokens.Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:
+    return np.asarray(doc.to_array(list(attributes))).reshape(len(doc), len(attributes)).T
+
+
+def _named(doc: tokens.Doc, column: list[int]) -> list[str]:
+    """The strings that spaCy's numbers stand for; a number is the same string's hash in every vocabulary."""
+    try:
+        return [*map(_STRINGS.__getitem__, column)]
+    except KeyError:
+        if len(_STRINGS) + len(column) > _ROOM:
+            _STRINGS.clear()
+        _STRINGS.update((number, doc.vocab.strings[number]) for number in set(column).difference(_STRINGS))
+        return [*map(_STRINGS.__getitem__, column)]
