@@ -1,17 +1,20 @@
 """How well commitments are read in reports that the development set does not annotate.
 
-    python benchmarks/commitments_elsewhere.py CORPUS [--part PART] [--gold-to FILE]
+    python benchmarks/commitments_elsewhere.py [--corpus CORPUS] [--part PART] [--gold-to FILE]
+    python benchmarks/commitments_elsewhere.py --corpus CORPUS --agreement GOLD
 
-``data/commitments_other_reports.jsonl`` annotates 57 further reports of the corpus by the guidelines of the development
-set: codes and offsets only, no text. The errors in the ``study`` part have been read and learnt from; those in the
-``measure`` part have not, so its figures are the ones to believe. Prints what ``casus evaluate commitments`` counts.
-``--gold-to`` writes a part in the format of the development set, for ``commitment_errors.py``.
+``data/README.md`` says what was annotated, and how. The errors in the parts called ``study`` have been read and learnt
+from; those called ``measure`` have not, so their figures are the ones to believe. Without the corpus only the reports of
+our own are read. Prints what ``casus evaluate commitments`` counts. ``--gold-to`` writes a part in the format of the
+development set, for ``commitment_errors.py``; ``--agreement`` compares our second annotation of nine reports of the
+development set, made without sight of it, with that set: no reader should be asked for more.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +22,20 @@ from casus.evaluation import read_records
 from casus.evaluation.commitments import predict, score
 from casus.evaluation.pairing import Record
 
-ANNOTATION = Path(__file__).parent / "data" / "commitments_other_reports.jsonl"
-PARTS = ("study", "measure")
+DATA = Path(__file__).parent / "data"
+OF_CORPUS = ("study", "measure")
+OWN = ("own study", "own measure")
+SECOND = "second"
 SHOWN = ("evidence", "L1", "L2", "L3", "condition_presence", "likelihood", "quantity")
 
 
-def gold_records(articles: dict[str, Record], part: str) -> list[Record]:
-    """One part of the annotation in the format of the development set, its words taken from the articles by offset."""
-    documents = (json.loads(line) for line in ANNOTATION.read_text(encoding="utf-8").splitlines())
+def own_records(part: str) -> list[Record]:
+    """One part of the reports of our own, with their texts."""
+    return [record for record in read_records(DATA / "own_reports.jsonl") if record["part"] == part]
+
+
+def corpus_records(articles: dict[str, Record], part: str) -> list[Record]:
+    """One part of the annotated corpus in the format of the development set, its words taken from the articles."""
     return [
         {
             "id": document["id"],
@@ -34,7 +43,7 @@ def gold_records(articles: dict[str, Record], part: str) -> list[Record]:
                 _record(row, articles[document["id"]]["text"]) for row in document["commitments"]
             ],
         }
-        for document in documents
+        for document in read_records(DATA / "commitments_other_reports.jsonl")
         if document["part"] == part
     ]
 
@@ -58,28 +67,39 @@ def _record(row: dict[str, Any], text: str) -> Record:
     }
 
 
+def show(name: str, gold: list[Record], predictions: Iterable[Record]) -> None:
+    """The figures of one part."""
+    figures = score(gold, predictions)
+    print(f"{name}: {len(gold)} reports, {sum(len(document['commitments']) for document in gold)} records")
+    for field in SHOWN:
+        rates = (f"{rate} {figures[field][rate]:.3f}" for rate in ("precision", "recall", "f1"))
+        print(f"  {field:<18} {'  '.join(rates)}")
+
+
 def main() -> None:
     """Read, score and print."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--part", choices=PARTS, action="append")
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--part", choices=[*OF_CORPUS, *OWN], action="append")
     parser.add_argument("--gold-to", type=Path)
+    parser.add_argument("--agreement", type=Path)
     choices = parser.parse_args()
-    articles = {article["id"]: article for article in read_records(choices.corpus)}
-    for part in choices.part or PARTS:
-        gold = gold_records(articles, part)
+    articles = {article["id"]: article for article in read_records(choices.corpus)} if choices.corpus else {}
+    parts = choices.part or [*(OF_CORPUS if articles else ()), *OWN]
+    if not articles and (choices.agreement or any(part in OF_CORPUS for part in parts)):
+        parser.error("the annotated articles stand in the corpus: name it with --corpus")
+    if choices.agreement:
+        second = corpus_records(articles, SECOND)
+        known = {record["id"]: record for record in read_records(choices.agreement)}
+        show("second annotation", [known[record["id"]] for record in second], second)
+        return
+    for part in parts:
+        gold = corpus_records(articles, part) if part in OF_CORPUS else own_records(part)
         if choices.gold_to:
             choices.gold_to.write_text("".join(json.dumps(document) + "\n" for document in gold), "utf-8")
-        figures = score(gold, predict(gold, articles.values()))
-        print(
-            f"{part}: {len(gold)} reports, {sum(len(document['commitments']) for document in gold)} records"
-        )
-        for name in SHOWN:
-            found = figures[name]
-            rates = (f"{rate} {found[rate]:.3f}" for rate in ("precision", "recall", "f1"))
-            print(f"  {name:<18} {'  '.join(rates)}")
+        show(part, gold, predict(gold, articles.values()))
 
 
 if __name__ == "__main__":

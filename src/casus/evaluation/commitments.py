@@ -59,7 +59,7 @@ def to_record(commitment: Commitment) -> Record:
         "holder": commitment.holder.code,
         "speaker": commitment.speaker_span.text if commitment.speaker_span else None,
         "stance": commitment.stance,
-        "act": commitment.act,
+        "act": _act(commitment),
         "act_text": commitment.act_span.text,
         "target": _code(commitment.target),
         "subject": _code(commitment.subject),
@@ -71,6 +71,11 @@ def to_record(commitment: Commitment) -> Record:
         ],
         "evidence": [span.text for span in commitment.evidence],
     }
+
+
+def _act(commitment: Commitment) -> str:
+    """The guidelines keep PLOVER's older root of investigations apart, which its manual 1.0 takes for ways of accusing."""
+    return "INVESTIGATE" if commitment.mode == "investigate" else commitment.act
 
 
 def _code(actor: Actor | None) -> str | None:
