@@ -74,7 +74,7 @@ def to_record(commitment: Commitment) -> Record:
 
 
 def _act(commitment: Commitment) -> str:
-    """The guidelines keep PLOVER's older root of investigations apart, which its manual 1.0 takes for ways of accusing."""
+    """The root in the guidelines, which keep investigations apart; PLOVER 1.0 takes them for ways of accusing."""
     return "INVESTIGATE" if commitment.mode == "investigate" else commitment.act
 
 
