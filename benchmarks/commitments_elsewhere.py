@@ -4,8 +4,8 @@
     python benchmarks/commitments_elsewhere.py --corpus CORPUS --agreement GOLD
 
 ``data/README.md`` says what was annotated, and how. The errors in the parts called ``study`` have been read and learnt
-from; those called ``measure`` have not, so their figures are the ones to believe. Without the corpus only our own reports
-are read. Prints what ``casus evaluate commitments`` counts. ``--gold-to`` writes a part in the format of the
+from; those called ``measure`` have not, so believe their figures. Without the corpus only our own reports are read.
+Prints what ``casus evaluate commitments`` counts. ``--gold-to`` writes a part in the format of the
 development set, for ``commitment_errors.py``; ``--agreement`` compares our second annotation of nine reports of the
 development set, made without sight of it, with that set: no reader should be asked for more.
 """

@@ -58,9 +58,13 @@ NEGATIVE_WORDS = frozenset(
     }
 )
 
+_FACING = frozenset({"face", "risk", "suffer", "incur", "confront", "bear"})
+"""Verbs whose subject is the one that something is done to."""
+
 __all__ = [
     "COPULAS", "Mood", "child", "children", "has_own_subject", "holder_of_noun", "is_counterfactual", "is_negated",
-    "is_passive", "is_past_perfect", "modal_of", "mood_of", "object_of_preposition", "subject_of",
+    "is_passive", "is_past_perfect", "is_threatened_alternative", "modal_of", "mood_of",
+    "object_of_preposition", "subject_of",
 ]  # fmt: skip
 
 Mood = Literal["will", "may", "must", "finite", "progressive", "infinitive", "participle"]
@@ -266,6 +270,17 @@ def mood_of(token: Token) -> Mood:
         misread_present = misread_present and verb.head.lemma_ not in governed
         return "finite" if misread_present else "infinitive"
     return "participle"
+
+
+def is_threatened_alternative(verb: Token) -> bool:
+    """ "Must withdraw *or face* sanctions", "leave or *be bombed*": what comes if the demand before is not met."""
+    if (
+        verb.dep_ != "conj"
+        or has_own_subject(verb)
+        or not any(cc.lower_ == "or" for cc in children(verb.head, "cc"))
+    ):
+        return False
+    return verb.lemma_ in _FACING or (verb.tag_ == "VBN" and child(verb, "auxpass") is not None)
 
 
 def is_past_perfect(token: Token) -> bool:

@@ -20,7 +20,7 @@ from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
-from casus.reading.syntax import COPULAS, child, children, is_negated, mood_of
+from casus.reading.syntax import COPULAS, child, children, is_negated, is_threatened_alternative, mood_of
 
 __all__ = ["StanceReading", "find_operator", "read_stance"]
 
@@ -47,6 +47,8 @@ def read_stance(act: Token, *, names_operator: bool = False, inaction: bool = Fa
 
 
 def _climbed(act: Token, names_operator: bool) -> StanceReading:
+    if is_threatened_alternative(act):
+        return StanceReading("will", act, strength=4)
     reading = own_mood(act)
     operator = find_operator(act) if names_operator else None
     if operator is not None and act.pos_ == "NOUN" and operator.operator_class == "demand":

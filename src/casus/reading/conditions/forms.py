@@ -9,7 +9,7 @@ from casus.codebook.conditions import load_condition_nouns
 from casus.model import Sense
 from casus.parsed import Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
-from casus.reading.syntax import child, children, has_own_subject, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_threatened_alternative, mood_of
 from casus.reading.token_places import DEP, Attribute, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
@@ -52,8 +52,11 @@ def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
 
 
 def _is_clause_before(part: Token) -> bool:
-    """ "*NATO would respond* were Serbia to attack": the main clause, which the parser hangs below the condition."""
-    return part.is_punct or (part.dep_ == "ccomp" and mood_of(part) in {"will", "may", "must"})
+    """What may stand before the inverted auxiliary: a connective ("*However*, should …"), or the main clause, which the
+    parser hangs below the condition ("*NATO would respond* were Serbia to attack").
+    """
+    connects = part.dep_ == "cc" or (part.dep_ == "advmod" and part.nbor().is_punct)
+    return part.is_punct or connects or (part.dep_ == "ccomp" and mood_of(part) in {"will", "may", "must"})
 
 
 def _inverted_consequent(auxiliary: Token, verb: Token) -> tuple[Token | None, Token]:
@@ -106,7 +109,7 @@ def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
         clause = token.head
-        if clause.dep_ == "csubj" and mood_of(clause.head) == "will":
+        if clause.dep_ in {"csubj", "csubjpass"} and mood_of(clause.head) == "will":
             yield make_clause(token, clause, token.i, "if", clause.head)
 
 
@@ -119,10 +122,11 @@ def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
         token = child(first, "conj")
         if token is None or not first.i < joiner.i < token.i:
             continue
-        if not has_own_subject(token) or mood_of(token) != "will":
+        threatened = is_threatened_alternative(token)
+        if not threatened and (not has_own_subject(token) or mood_of(token) != "will"):
             continue
         either = child(first, "preconj")
-        demanded = mood_of(first) == "must" or either is not None
+        demanded = mood_of(first) == "must" or either is not None or threatened or _is_imperative(first)
         if joiner.lower_ == "or" and demanded:
             start = (
                 either.i + 1 if either is not None and either.i == first.left_edge.i else first.left_edge.i

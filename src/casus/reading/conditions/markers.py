@@ -21,10 +21,18 @@ _OFFERS = frozenset(
 )
 _IDIOMS = frozenset({"take", "necessary", "possible", "need", "want", "live"})
 _CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
+_OPENING = frozenset({"mark", "advmod", "npadvmod", "prep", "cc", "intj"})
+_CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "pcomp", "xcomp"})
+_EACH_TIME = frozenset({"the", "every", "each", "any", "next"})
+"""First words of markers that are nouns of time: "the day", "every time"."""
 _TEMPORAL = frozenset({"when", "whenever", "after", "as"})
 """First words of markers that set a time, and a condition only before what is yet to happen."""
 _ONCE = frozenset({"once", "as"})
 """First words of markers whose clause in the present is yet to come, whatever the mood of the main clause."""
+_BACKSHIFTED = frozenset(
+    {"until", "till", "once", "when", "whenever", "as", "moment", "minute", "instant", *_EACH_TIME}
+)
+"""First words of markers whose clause is yet to come also in the past: "would stay until it signed"."""
 _SCHEDULED = frozenset(
     {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
 )
@@ -76,7 +84,9 @@ def _heads_clause(head: Token) -> bool:
 def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
     """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker. "*Failing* a deal" is one."""
     own = {"dative", "nsubj", "aux", "auxpass", "xcomp"} | ({"dobj"} if marker.syntax == "clause" else set())
-    return word.tag_[:2] == "VB" and child(word, *own) is not None
+    if word.tag_[:2] != "VB" or (word.dep_ == "prep" and child(word, "ccomp", "pcomp") is not None):
+        return False
+    return child(word, *own) is not None
 
 
 def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
@@ -93,19 +103,12 @@ def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
 def _clause_head(words: list[Token]) -> Token | None:
     """The head of the clause that a subordinator opens; its last word knows best."""
     for token in reversed(words):
-        if token.head.i > words[-1].i and token.dep_ in {"mark", "advmod", "prep", "cc", "intj"}:
-            return token.head
-    for token in reversed(words):
         for dependent in token.rights:
-            if dependent.i > words[-1].i and dependent.dep_ in {
-                "advcl",
-                "ccomp",
-                "acl",
-                "relcl",
-                "pcomp",
-                "xcomp",
-            }:
+            if dependent.i > words[-1].i and dependent.dep_ in _CLAUSES:
                 return dependent
+    for token in reversed(words):
+        if token.head.i > words[-1].i and token.dep_ in _OPENING:
+            return token.head
     return _clause_right_behind(words[-1])
 
 
@@ -121,6 +124,8 @@ def _clause_right_behind(marker: Token) -> Token | None:
 def _phrase_head(words: list[Token]) -> Token | None:
     """What a prepositional marker governs: a noun or a gerund ("in exchange for *Iran lifting* its ban")."""
     governed = child(words[-1], "pobj", "pcomp", "dobj")
+    if words[-1].dep_ == "amod" and words[-1].tag_ == "VBG":
+        return words[-1].head  # "failing agreement", taken for an agreement that fails
     if governed is None and words[-1].i + 1 < len(words[-1].doc):
         clause = _clause_right_behind(words[-1])
         return clause if clause is not None and clause.tag_ == "VBG" else None
@@ -131,7 +136,7 @@ def _is_idiom(words: list[Token], head: Token) -> bool:
     """ "As long as it takes", "if not", "if any", "*go* without an answer": no condition that anything could meet."""
     if words[0].lower_ == "without":
         return words[0].head.lemma_ in {"go", "do"}
-    if words[0].lower_ in {"as", "so"}:
+    if words[0].lower_ in {"as", "so", "for"}:
         return head.lemma_ in _IDIOMS or (words[0].i > 0 and words[0].nbor(-1).lower_ == "for")
     if words[-1].lower_ not in {"if", "unless"}:
         return False
@@ -176,6 +181,9 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return False
     first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
+    past = first in _BACKSHIFTED and head.tag_ == "VBD"
+    if past and modal_of(consequent) == "would" and not _is_scheduled(head):
+        return first != "as" or last == "as"
     if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
         return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
     if last == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
@@ -184,8 +192,6 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return head.lemma_ in load_condition_nouns()["event"]
     if verb and mood_of(consequent) not in _OPEN_MOODS:
         return False
-    if first in {"until", "till"} and head.tag_ == "VBD" and modal_of(consequent) == "would":
-        return True
     if told and verb:
         return True
     return _may_happen(words, head, refused=verb and _is_refused(consequent))
@@ -214,6 +220,12 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
         case "once":
             return (head.tag_ == "VBN" or has_own_subject(head)) and is_clause
         case "moment" | "minute" | "instant":
+            return has_own_subject(head) and is_clause and _is_yet_to_come(head)
+        case "while":
+            return refused and is_clause and has_own_subject(head) and _is_yet_to_come(head)
+        case "only" | "short" if last in {"with", "of"}:
+            return head.lemma_ in nouns["consent"] or is_event
+        case _ if first in _EACH_TIME and last != "of":
             return has_own_subject(head) and is_clause and _is_yet_to_come(head)
         case "depending":
             return words[0].dep_ == "prep"
@@ -245,10 +257,15 @@ def _is_any(noun: Token) -> bool:
 
 def _is_yet_to_come(verb: Token) -> bool:
     """ "When Russia *withdraws*": a present under a future, and no day in the calendar."""
-    if verb.lemma_ in _SCHEDULED or any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree):
+    if _is_scheduled(verb):
         return False
     present = {"VBZ", "VBP"}
     return verb.tag_ in present or any(word.tag_ in present for word in children(verb, "aux", "auxpass"))
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """ "When the ministers *meet*", "once the truce ends *on Monday*": a day in the calendar."""
+    return verb.lemma_ in _SCHEDULED or any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
 
 
 def is_indefinite(noun: Token) -> bool:

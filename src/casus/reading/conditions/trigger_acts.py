@@ -115,7 +115,7 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
 
 def _restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
     """ "Any deal *that harms us*": what a thing does is nobody's act."""
-    if head.head.i == clause.marker:  # "the moment that"
+    if clause.marker <= head.head.i < head.left_edge.i:  # "the moment that", "the day"
         return False
     return head.dep_ == "relcl" and head.head.lemma_.lower() not in load_condition_nouns()["actor"]
 
@@ -231,8 +231,9 @@ def addressee_of(clause: ConditionalClause, context: Context) -> Actors:
 
 
 def is_imperative(clause: ConditionalClause, context: Context) -> bool:
-    """ "*Attack us* and you will pay": a condition that is what one is told to do."""
-    return context.doc[clause.marker].dep_ == "cc" and clause.sense == "if"
+    """ "*Attack us* and you will pay", "*withdraw* or we attack": a condition that is what one is told to do."""
+    head = context.doc[clause.head]
+    return context.doc[clause.marker].dep_ == "cc" and (clause.sense == "if" or head.left_edge is head)
 
 
 def is_exchange(clause: ConditionalClause, context: Context) -> bool:

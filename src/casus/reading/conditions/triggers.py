@@ -90,14 +90,15 @@ class Triggers:
     ) -> Condition | None:
         """The draft's condition, once it is known whose act it limits and on whom that act would fall.
 
-        "X will suffer if *he* helps Y", "will sanction X if *it* does not stop": the trigger is an act of the
+        "X will suffer if *he* helps Y", "will not talk to X while *it* tests bombs": the trigger is an act of the
         threatened. Of an exchange it is the other side's.
         """
         condition = draft.condition
         if condition is None or condition.trigger_act is None or target is None:
             return condition
         actor, start = condition.trigger_actor, condition.span.start
-        threatened = start in self._pronominal and (suffers or draft.act in HOSTILE)
+        at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
+        threatened = start in self._pronominal and at_cost
         if (
             threatened
             and actor is not None
