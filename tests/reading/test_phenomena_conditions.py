@@ -27,8 +27,7 @@ IF = [
      ["GBR will CONCEDE IRN|- if IRN RETREAT|CONCEDE GBR|-"]),
     ("Once Sudan signs the accord, the United States will lift its sanctions.",
      ["USA will CONCEDE SDN|- if SDN AGREE USA|-"]),
-    fails("lexicon: troops that stay or remain are no MOBILIZE",
-     "Turkish troops will stay in Syria as long as Kurdish militants attack Turkey.",
+    ("Turkish troops will stay in Syria as long as Kurdish militants attack Turkey.",
      ["TUR will MOBILIZE SYR if *|- ASSAULT TUR"]),
     ("Iran offered to release the sailors in exchange for a lifting of the sanctions.",
      ["IRN may RETREAT|CONCEDE - if - CONCEDE IRN|-"]),
@@ -90,8 +89,7 @@ UNMARKED = [
      ["ROU will MOBILIZE|AID MDA|- if RUS ASSAULT MDA"]),
 ]  # fmt: skip
 QUESTIONS = [
-    fails("acts: 'close them' names no act without its noun",
-     "Asked whether Turkey would close the straits if Russia attacked Ukraine, the Turkish foreign minister said:"
+    ("Asked whether Turkey would close the straits if Russia attacked Ukraine, the Turkish foreign minister said:"
      ' "We will close them."', ["TUR will COERCE|SANCTION RUS|- if RUS ASSAULT UKR"]),
     ("The Japanese prime minister would not say whether Japan would send troops if China attacked Taiwan.",
      ["JPN may MOBILIZE|AID TWN|CHN|- if CHN ASSAULT TWN"]),
