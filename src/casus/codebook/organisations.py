@@ -28,7 +28,8 @@ KINDS = frozenset(
 class Organisation:
     """An organisation or bloc that is an actor of its own.
 
-    An ``organ`` acts as the organisation it is ``part_of``, a mission or agency on its behalf; ``members`` is only a name for a group of states.
+    An ``organ`` acts as the organisation it is ``part_of``, a mission or agency on its behalf; ``members`` is only a
+    name for a group of states.
     ``country`` is PLOVER's code: IGO, UNO, EUR, NGO, MNC.
     """
 

@@ -82,7 +82,7 @@ def implied_holder(
     if not _is_office(words, codebook):
         return None
     against: Actor | None = None
-    for code, where in _states(start, parse, names, codebook):
+    for code, where in _states(words, start, parse, names, codebook):
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
         for office in offices:
@@ -108,22 +108,25 @@ def _is_office(words: str, codebook: Codebook) -> bool:
 
 
 def _states(
-    start: int, parse: Parse, names: Mapping[int, Named], codebook: Codebook
+    words: str, start: int, parse: Parse, names: Mapping[int, Named], codebook: Codebook
 ) -> Iterator[tuple[str, str]]:
-    """The states whose he may be, the likeliest first: of his sentence, the report before it, the rest."""
+    """The states whose he may be, the likeliest first: of his sentence, by the office, of the report."""
     first, end = parse.sentence_at[start]
     within = _named(names, first, end, codebook)
     spoken_to = {
         named.name.code
         for index, named in names.items()
-        if start < index < end and index == named.head and _is_spoken_to(index, parse)
+        if first <= index < end and index == named.head and _is_spoken_to(index, parse)
     }
     own = [code for code in within if code not in spoken_to]
+    bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
+    bare = [body for body in bare if body in codebook.states]
     before = _named(names, 0, first, codebook)
     after = _named(names, end, len(parse), codebook)
     yielded: set[str] = set()
     for codes, where in (
         (own, "named in the sentence"),
+        (bare, "where the office is so called"),
         ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
         ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
         (list(within), "named in the sentence"),
