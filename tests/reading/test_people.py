@@ -71,7 +71,12 @@ def test_a_stranger_is_nobodys_voice() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "code", "reason"),
     [
-        ("Fiji closed its embassy. Trade Minister Semi Vatu said more would follow.", "Vatu", "Vatu", None),
+        (
+            "Fiji closed its embassy. Trade Minister Semi Vatu said more would follow.",
+            "Vatu",
+            "FJI",
+            "named before in the report",
+        ),
         (
             "Ghana closed its embassy. Foreign Minister Ama Kofita said more would follow.",
             "Kofita",

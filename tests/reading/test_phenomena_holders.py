@@ -79,6 +79,12 @@ BY_TITLE = [
      ["Lind assesses ASSAULT MDA of RUS"]),
     ("Emanuel Makron will meet the Turkish president.", ["FRA will CONSULT TUR"]),
     ("Sergiej Lawrow will meet the Turkish president.", ["RUS will CONSULT TUR"]),
+    ("Beirut closed the border with Israel. Lebanon's army is ready. Foreign Minister Ziad Hallab warned Israel that "
+     "Lebanon would retaliate.", ["LBN did COERCE ISR", "LBN will COERCE ISR|-"]),
+    ("Malaysia is not alarmed. Trade Minister Roslan Hamdi said his country would not impose tariffs on Vietnam.",
+     ["MYS will_not SANCTION VNM"]),
+    ("The fighting in Chad goes on. \"We will not withdraw from Sudan,\" General Idriss Hamat said.",
+     ["TCD will_not RETREAT SDN"]),
 ]  # fmt: skip
 BY_DESCRIPTION = [
     ("The kingdom will cut ties with Iran, the Saudi foreign minister said.", ["SAU will SANCTION|COERCE|REJECT IRN"]),
@@ -94,6 +100,10 @@ BY_DESCRIPTION = [
      ["EST will SANCTION RUS"]),
     ("EU foreign ministers met. Member states agreed to impose sanctions on Belarus.", ["EU will SANCTION BLR"]),
     ("Iraq's Kataib Hezbollah militia threatened to attack Kuwait.", ["KATAIB_HEZBOLLAH will ASSAULT KWT"]),
+    ("The finance ministry in Lisbon will freeze the assets of Belarus.", ["PRT will SANCTION BLR"]),
+    ("Two Western diplomats said that Eritrea would attack Djibouti.", ["WEST assesses ASSAULT DJI of ERI"]),
+    ("North Korea fired at South Korea. The South will retaliate.", ["PRK did ASSAULT KOR", "KOR will COERCE PRK"]),
+    ("Sudan bombed South Sudan. The South vowed to close the border.", ["SDN did ASSAULT SSD", "SSD will COERCE SDN"]),
 ]  # fmt: skip
 BY_OTHER_NAMES = [
     ("Five Iranian banks were sanctioned by the state department.", ["USA did SANCTION IRN"]),
@@ -105,6 +115,11 @@ BY_OTHER_NAMES = [
     ("Western intelligence agencies believe Russia will attack Moldova.", ["WEST assesses ASSAULT MDA of RUS"]),
     ("\"The E3 has been clear that we will impose sanctions on Iran,\" the E3 said in a joint statement.",
      ["FRA will SANCTION IRN", "DEU will SANCTION IRN", "GBR will SANCTION IRN"]),
+    ("HMS Kendal will attack the Houthis.", ["GBR will ASSAULT HOUTHIS"]),
+    ("HMAS Bendigo fired missiles at Yemen.", ["AUS did ASSAULT YEM"]),
+    ("Carondelet has expelled the ambassador of Peru.", ["ECU did SANCTION|COERCE PER"]),
+    ("MONUSCO will withdraw its troops from Congo.", ["UN will RETREAT COD"]),
+    ("KFOR will send more soldiers to Kosovo.", ["NATO will MOBILIZE|AID XKX"]),
 ]  # fmt: skip
 
 TABLE = [

@@ -17,6 +17,8 @@ OTHER_SIDES = [
     ("Chad demanded that France withdraw its troops from Gabon.", ["TCD demand RETREAT FRA"]),
     ("Ukraine wants the West to lift the sanctions on Belarus.", ["UKR demand CONCEDE WEST"]),
     ("France joined Britain in imposing sanctions on Niger.", ["FRA did SANCTION NER"]),
+    ("Chile expelled the ambassador of Bolivia. Bolivia banned imports from Chile. Chile will impose new sanctions.",
+     ["CHL did SANCTION|COERCE BOL", "BOL did SANCTION CHL", "CHL will SANCTION BOL"]),
 ]  # fmt: skip
 GOODS = [
     ("The EU imposed tariffs on Chinese-made electric cars.", ["EU did SANCTION CHN"]),

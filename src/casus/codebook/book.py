@@ -148,7 +148,7 @@ class Codebook:
 
     def _organisation_names(self) -> Iterator[ActorName]:
         for found in self.organisations.values():
-            code = found.part_of or found.code
+            code = str(found.part_of) if found.kind == "organ" else found.code
             for text in (found.name, *found.aliases):
                 yield ActorName(text, code, "organisation", found.sector, found.start, found.end)
 

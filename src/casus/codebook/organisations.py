@@ -28,7 +28,8 @@ KINDS = frozenset(
 class Organisation:
     """An organisation or bloc that is an actor of its own.
 
-    An ``organ`` acts as the organisation it is ``part_of``; ``members`` is only a name for a group of states.
+    An ``organ`` acts as the organisation it is ``part_of``, a mission or agency on its behalf; ``members`` is only a
+    name for a group of states.
     ``country`` is PLOVER's code: IGO, UNO, EUR, NGO, MNC.
     """
 
@@ -108,7 +109,7 @@ def organisation_problems(
     problems = [
         f"organisations.csv: {o.code}: unknown organisation {o.part_of!r}"
         for o in organisations.values()
-        if (o.kind == "organ") != (o.part_of in organisations)
+        if (o.part_of or (o.kind == "organ")) and o.part_of not in organisations
     ]
     stretches: dict[tuple[str, str], list[Membership]] = {}
     for membership in memberships:

@@ -56,7 +56,7 @@ def to_record(commitment: Commitment) -> Record:
     """A commitment in the format of the guidelines."""
     likelihood = commitment.likelihood
     return {
-        "holder": commitment.holder.code,
+        "holder": _code(commitment.holder),
         "speaker": commitment.speaker_span.text if commitment.speaker_span else None,
         "stance": commitment.stance,
         "act": _act(commitment),
@@ -78,8 +78,23 @@ def _act(commitment: Commitment) -> str:
     return "INVESTIGATE" if commitment.mode == "investigate" else commitment.act
 
 
+_CALLED = {
+    "WORLD_TRADE_ORGANIZATION": "WTO",
+    "LAS": "ARAB LEAGUE",
+    "ALSHABAAB": "AL-SHABAAB",
+    "ALQAIDA": "AL-QAEDA",
+    "SPLMIO": "SPLM-IO",
+    "SPLMN": "SPLM-N",
+}
+"""What the guidelines' "by name, in capitals" makes of codes that are no names."""
+
+
 def _code(actor: Actor | None) -> str | None:
-    return actor.code if actor else None
+    """The code as the guidelines write it: groups by their names in capitals, with blanks."""
+    if actor is None:
+        return None
+    written = _CALLED.get(actor.code, actor.code)
+    return written.replace("_", " ") if written.isupper() else written
 
 
 def _whole(value: float | None) -> float | int | None:

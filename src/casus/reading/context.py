@@ -211,9 +211,16 @@ class Context:
         )
 
     def side(self, actor: Actor) -> Actor:
-        """The state an actor of one of its sectors stands for; "European countries" for the EU; anyone else himself."""
+        """The state an actor of one of its sectors stands for; "European countries" for the EU; anyone else himself.
+
+        A mission acts for the organisation that sends it: peacekeepers of UNIFIL for the UN.
+        """
         if actor.code == _EUROPE:
             return self.codebook.actor("EU")
+        if actor.kind == "organisation":
+            sender = self.codebook.organisations.get(actor.code)
+            if sender is not None and sender.part_of is not None:
+                return self.codebook.actor(sender.part_of, actor.sector)
         if actor.kind == "person" and actor.country in self.codebook.states:
             return self.codebook.actor(str(actor.country), actor.sector)
         belongs = actor.country is not None and actor.code not in {actor.country, "?"}

@@ -19,7 +19,7 @@ from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import in_role, side_of
-from casus.reading.actors.taken_up import BODIES, COMPANIES, GROUPS, LEADERS, ORGANISATIONS, PEOPLE
+from casus.reading.actors.taken_up import BODIES, COMPANIES, GROUPS, HALVES, LEADERS, ORGANISATIONS, PEOPLE
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of
 
@@ -45,6 +45,7 @@ _MEMBERSHIP = frozenset({"member"})
 _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
 
+_WHERE = frozenset({"in", "across", "throughout", "of"})
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 
 
@@ -124,6 +125,16 @@ class Definites:
         last, first = list(distinct.values())[:2]
         return (first, last)[place].actors
 
+    def half(self, token: int) -> Actors:
+        """The state that "the North" or "the South" means beside its other half; not where somebody is in it."""
+        if self._parse.dep[token] == "pobj" and self._parse.lower[self._parse.head[token]] in _WHERE:
+            return ()
+        spoken_of = {actor.code for found in self._mentions.history for actor in found.actors}
+        for own, other in HALVES[self._parse.text[token]]:
+            if own in spoken_of or other in spoken_of:
+                return (self._codebook.actor(own),)
+        return ()
+
     def relative(self, token: int, sentence: int, owners: Actors) -> Actors:
         """Whom "its ally", "his neighbour" takes up: the state mentioned last that is not the owner's."""
         if self._parse.tag[token] in PLURAL:
@@ -166,10 +177,13 @@ class Definites:
             return tuple(replace(in_role(self._codebook, side, role), inferred=reason) for side in states)
         return (replace(UNKNOWN_ACTOR, name=f"{backing.name}-backed {role.noun}", sector=role.sector),)
 
-    def by_role(self, words: str, noun: str, sentence: int, of: str | None = None) -> Actors:
+    def by_role(
+        self, words: str, noun: str, sentence: int, of: str | None = None, *, human: bool = True
+    ) -> Actors:
         """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
 
         ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
         for found in self._mentions.last(sentence, _REACH):
@@ -179,6 +193,8 @@ class Definites:
             if actor.person is None:
                 if actor.code != "?" and self._parse.lemma[found.head] == noun:
                     return (actor,)
+                continue
+            if not human:
                 continue
             if actor.person not in judged:
                 judged[actor.person] = self._is_called(actor, words, noun)

@@ -20,6 +20,10 @@ _PARTICLES = frozenset(
 """What belongs to a surname though it stands apart."""
 
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What follows a surname without being one: "John Tilelli *Jr.*"."""
+
+
 def who_is(
     codebook: Codebook,
     names: Sequence[ActorName],
@@ -90,7 +94,9 @@ def of_office(codebook: Codebook, term: Tenure) -> Actor:
 def surname_of(name: str) -> str:
     """The last word of a name, with the particles before it: "Le Pen", "van den Berg"."""
     words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".,").lower() in _SUFFIXES:
+        words.pop()
     start = max(len(words) - 1, 0)
     while start > 1 and words[start - 1].lower() in _PARTICLES:
         start -= 1
-    return " ".join(words[start:]) or name
+    return " ".join(words[start:]).rstrip(",") or name

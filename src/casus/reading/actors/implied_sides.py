@@ -1,7 +1,8 @@
 """Whose minister is meant where the text does not say: "Foreign Minister Jan Novak" in a report on one state.
 
-The state named in the same sentence, else the one named most often so far. States whose office is known to have been
-another person's on the day come after all others.
+The state named in the same sentence, unless as the one he speaks to or of ("cautioned *Beirut*"); else the one named
+most often so far, or later where none was yet. States whose office is known to have been another person's on the day
+come after all others.
 """
 
 from __future__ import annotations
@@ -17,11 +18,20 @@ from casus.model import Actor
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.naming import Named
 from casus.reading.attribution.spans import Range
+from casus.reading.columns import Parse
 
 _SAYING_WHOSE = frozenset(
     {"name", "adjective", "demonym", "capital", "metonym", "organ", "abbreviation", "nickname"}
 )
 
+
+_OBJECTS = frozenset({"dobj", "dative"})
+_TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
+"""Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
+
+_MINISTERS = frozenset({"minister", "premier", "vice-premier"})
+_RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "commodore"})
+"""Nouns that make of whoever bears them somebody's officer, whatever else stands in the title."""
 
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset(
@@ -60,18 +70,19 @@ def implied_holder(
     name: str,
     words: str,
     names: Mapping[int, Named],
-    sentence: Range,
+    parse: Parse,
+    start: int,
     codebook: Codebook,
     on: dt.date | None,
 ) -> Actor | None:
-    """The person called ``name`` in a sentence as the holder of the office ``words`` mean, inferred with the reason.
+    """The person called ``name`` at ``start`` as the holder of the office ``words`` mean, inferred with the reason.
 
     ``None`` when the words mean no office or no state is named that may have one.
     """
-    if title_key(words) not in codebook.offices.titles:
+    if not _is_office(words, codebook):
         return None
     against: Actor | None = None
-    for code, where in _states(sentence, names, codebook):
+    for code, where in _states(words, start, parse, names, codebook):
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
         for office in offices:
@@ -88,16 +99,49 @@ def implied_holder(
     return against
 
 
-def _states(sentence: Range, names: Mapping[int, Named], codebook: Codebook) -> Iterator[tuple[str, str]]:
-    """The states named in the sentence, then those before it, the one named most often first."""
-    start, end = sentence
-    within = _named(names, start, end, codebook)
-    before = _named(names, 0, start, codebook)
-    for code in within:
-        yield code, "named in the sentence"
-    for code, _ in before.most_common():
-        if code not in within:
-            yield code, "named before in the report"
+def _is_office(words: str, codebook: Codebook) -> bool:
+    """Whether the words mean an office of state: one of the codebook's, any minister's, an officer's rank."""
+    if title_key(words) in codebook.offices.titles:
+        return True
+    parts = words.lower().replace("-", " ").split()
+    return not _MINISTERS.isdisjoint(parts) or (bool(parts) and parts[-1] in _RANKS)
+
+
+def _states(
+    words: str, start: int, parse: Parse, names: Mapping[int, Named], codebook: Codebook
+) -> Iterator[tuple[str, str]]:
+    """The states whose he may be, the likeliest first: of his sentence, by the office, of the report."""
+    first, end = parse.sentence_at[start]
+    within = _named(names, first, end, codebook)
+    spoken_to = {
+        named.name.code
+        for index, named in names.items()
+        if first <= index < end and index == named.head and _is_spoken_to(index, parse)
+    }
+    own = [code for code in within if code not in spoken_to]
+    bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
+    bare = [body for body in bare if body in codebook.states]
+    before = _named(names, 0, first, codebook)
+    after = _named(names, end, len(parse), codebook)
+    yielded: set[str] = set()
+    for codes, where in (
+        (own, "named in the sentence"),
+        (bare, "where the office is so called"),
+        ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
+        ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
+        (list(within), "named in the sentence"),
+    ):
+        for code in codes:
+            if code not in yielded:
+                yielded.add(code)
+                yield code, where
+
+
+def _is_spoken_to(index: int, parse: Parse) -> bool:
+    """Whether a name is the object of a verb or of a preposition of direction."""
+    if parse.dep[index] in _OBJECTS:
+        return True
+    return parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _TOWARDS
 
 
 def _named(names: Mapping[int, Named], start: int, end: int, codebook: Codebook) -> Counter[str]:

@@ -32,7 +32,7 @@ from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
-from casus.reading.actors.taken_up import HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.actors.taken_up import HALVES, HOMES, ORDINALS, RELATIONAL, TAKEN_UP
 from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
 
@@ -200,6 +200,8 @@ class ActorIndex:
             return self._definites.numeral(index, self._sentence_of[index])
         if parse.pos[index] == "PRON":
             return self._read_pronoun(index)
+        if parse.text[index] in HALVES and parse.has_child(index, _THE):
+            return self._definites.half(index)
         named = self._names.get(index)
         if named is not None:
             return self._read_name(index, named) if named.head == index else ()

@@ -36,6 +36,7 @@ _SHORT_PERSON = 2
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
 
+_LONGEST_SHIP = 4
 _IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organisation", "metonym"})
 """Kinds of names known in small letters; companies and people are not ("shell", "may")."""
 
@@ -64,13 +65,24 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
     for match in _matches(parse.whole, on, codebook):
         start, end = parse.tokens_between(match.start, match.end)
-        if parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
+        if match.names[0].kind == "equipment":
+            end = _end_of_ship(parse, start, end)
+        elif parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
             continue
         head = start if end - start == 1 else root_in(parse, (start, end))
         named = Named(match.names, start, end, head, _leans(parse, start, end))
         for index in range(start, end):
             found[index] = named
     return found
+
+
+def _end_of_ship(parse: Parse, start: int, end: int) -> int:
+    """Where the name of a ship ends that begins with the letters of its navy: "HMS *Queen Elizabeth*"."""
+    if not parse.text[start].isupper() or end - start > 1:
+        return end
+    while end < len(parse) and end - start < _LONGEST_SHIP and parse.pos[end] == "PROPN":
+        end += 1
+    return end
 
 
 def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:

@@ -345,7 +345,7 @@ class People:
             if earlier is None and title.role.acts == "side":
                 sentence = self._parse.sentence_at[start]
                 implied = implied_holder(
-                    name, title.words, self._names, sentence, self._codebook, self._on
+                    name, title.words, self._names, self._parse, start, self._codebook, self._on
                 ) or implied_voice(name, title.words, self._names, sentence, self._codebook)
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger

@@ -17,11 +17,15 @@ from casus.reading.actors.mentions import PLURAL, Actors, is_human_noun
 from casus.reading.actors.naming import Named, backer_of
 from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.actors.sides import Sides, unique
+from casus.reading.actors.taken_up import PEOPLE
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 """Nouns for who holds the same office elsewhere."""
+
+_REGIONS = {"Western": "WEST", "European": "EUROPE"}
+"""Adjectives of regions that are actors of their own, by their code."""
 
 _THE = frozenset({"the"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -47,7 +51,7 @@ class RolePhrases:
 
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
-        sides = self._sides.of_phrase(head)
+        sides = self._sides.of_phrase(head) or self._of_region(head)
         words = (head, first) if first > head else (first, head + 1)
         if is_former(self._parse, head, first):
             past = tuple(former_holder(side, role) for side in sides)
@@ -71,6 +75,14 @@ class RolePhrases:
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
+
+    def _of_region(self, head: int) -> Actors:
+        """Those of a region that acts as one: "two *Western* diplomats", "*European* negotiators"."""
+        for child in self._parse.children[head]:
+            code = _REGIONS.get(self._parse.text[child]) if child < head else None
+            if code is not None:
+                return (self._codebook.actor(code),)
+        return ()
 
     def _wordings(self, head: int, first: int) -> list[str]:
         """The words of a role with what stands behind "of", and those up to its head."""
@@ -147,8 +159,10 @@ class RolePhrases:
         if not self._is_definite(head, words[0]):
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
         if parse.tag[head] not in PLURAL:
-            private = () if parse.dep[head] in _MODIFYING else self._definites.private_person(role, sentence)
-            earlier = private or self._definites.by_role(parse.written(*words), noun, sentence)
+            human = is_human_noun(parse, head) or noun in PEOPLE or role.acts == "person"
+            private = human and parse.dep[head] not in _MODIFYING
+            earlier = self._definites.private_person(role, sentence) if private else ()
+            earlier = earlier or self._definites.by_role(parse.written(*words), noun, sentence, human=human)
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         states = self._definites.topical_state(sentence) if role.acts == "side" else ()

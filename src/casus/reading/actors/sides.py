@@ -15,6 +15,7 @@ from casus.reading.actors.identities import who_is
 from casus.reading.actors.naming import HYPHENS, Named
 from casus.reading.actors.people import Person
 from casus.reading.actors.roles import side_of, singular_of
+from casus.reading.actors.titles import SENT_ABROAD
 from casus.reading.columns import Parse
 
 Actors = tuple[Actor, ...]
@@ -37,6 +38,9 @@ _GOVERNING = frozenset(
     }
 )
 
+
+_ABROAD = SENT_ABROAD | {"embassy", "consulate", "mission", "attaché", "attache"}
+"""Those who serve their state in another's capital: "the ambassador *in Minsk*" is not of Belarus."""
 
 _OBJECT = frozenset({"pobj"})
 _POSSESSIVE = frozenset({"poss"})
@@ -72,17 +76,21 @@ class Sides:
             if behind:
                 return unique(behind)
         noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
-        people = self._codebook.role_nouns.get(noun)
-        if people is not None and (people.acts in {"group", "people"} or noun in _GOVERNING):
+        role = self._codebook.role_nouns.get(noun)
+        if role is None:
+            return ()
+        if role.acts in {"group", "people"} or noun in _GOVERNING:
             return self._located(head)
+        if role.acts == "side" and role.sector == "GOV" and noun not in _ABROAD:
+            return self._located(head, capitals=True)
         return ()
 
-    def _located(self, head: int) -> Actors:
-        """Where a group or government is: "separatists *in Ukraine*", "leaders *in Minsk*"."""
+    def _located(self, head: int, *, capitals: bool = False) -> Actors:
+        """Where a group or government is: "separatists *in Ukraine*", "the ministry *in Minsk*"."""
         for preposition in self._prepositions(head, "in"):
             for governed in self._parse.children[preposition]:
                 named = self._names.get(governed)
-                if named is not None:
+                if named is not None and (not capitals or named.name.kind == "capital"):
                     return self.named(named)
         return ()
 

@@ -44,7 +44,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = speaker_of(act.token, context, reading.operators)
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
-    if codes(agents) <= {UNKNOWN_ACTOR.code}:
+    if codes(agents) <= {UNKNOWN_ACTOR.code} or _is_topical(agents):
         agents = meant_by(act.source, speaker, side, context) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
@@ -59,6 +59,11 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     judging = codes(bound) | codes(side)
     targets = states_behind(find_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _is_topical(agents: Actors) -> bool:
+    """Whether "the army" is only taken for that of the state most spoken of: its own spokesman means his own."""
+    return bool(agents) and all(" read as of " in (agent.inferred or "") for agent in agents)
 
 
 def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:

@@ -177,4 +177,5 @@ def side_of_speaker(speaker: Speaker | None, context: Context) -> Actors:
             return together
     if speaker.actor is None:
         return ()
-    return (speaker.actor if speaker.actor.kind != "bloc" else context.side(speaker.actor),)
+    collective = speaker.actor.kind in {"bloc", "organisation"}
+    return (context.side(speaker.actor) if collective else speaker.actor,)

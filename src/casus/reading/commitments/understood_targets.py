@@ -28,6 +28,12 @@ _USUAL = frozenset({"ASSAULT", "AID", "SANCTION"})
 _SHARED = frozenset({"AID", "SANCTION"})
 """PLOVER types that several do to one: who else receives aid is the recipient of this one's too."""
 
+_BETWEEN_TWO = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "CONCEDE"})
+"""PLOVER types whose other side a report on two sides leaves unsaid: "is studying the offer"."""
+
+_CLEARLY = 2
+"""How many times as often as any other a side must be named with another to be the one it deals with."""
+
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 _ANSWERING = frozenset(
@@ -62,33 +68,56 @@ def with_understood_target(
 
 
 def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
-    """The records, those of force without a target aimed at the one that their doer fights in the other records.
+    """The records, those without a target aimed at the one with whom their doer has to do in the other records.
 
-    Whoever is at war has one enemy: rockets "fired across the border" fly where the others came from.
+    Whoever is at war has one enemy: rockets "fired across the border" fly where the others came from. A report on two
+    sides names the other one once: "the Kremlin is studying the offer" is about talks with whoever made it.
     """
     fights: dict[str, Counter[Actor]] = {}
+    deals: dict[str, Counter[Actor]] = {}
     for record in found:
-        if record.act != "ASSAULT" or record.stance == "demand" or record.target is None:
+        doer, target = _doer_of(record), record.target
+        if target is None or doer is None or UNKNOWN_ACTOR.code in {doer.code, target.code}:
             continue
-        doer, target = record.subject or record.holder, record.target
-        if record.stance == "assesses" and record.subject is None:
-            continue
-        fights.setdefault(doer.code, Counter())[target] += 1
-        fights.setdefault(target.code, Counter())[doer] += 1
-    return [_against_adversary(record, fights) for record in found]
+        known = [deals] if record.act != "ASSAULT" or record.stance == "demand" else [deals, fights]
+        for partners in known:
+            partners.setdefault(doer.code, Counter())[target] += 1
+            partners.setdefault(target.code, Counter())[doer] += 1
+    return [_aimed(record, fights, deals) for record in found]
 
 
-def _against_adversary(record: Commitment, fights: Mapping[str, Counter[Actor]]) -> Commitment:
-    if record.target is not None or record.act not in _FORCEFUL or record.stance in {"demand", "will_not"}:
+def _doer_of(record: Commitment) -> Actor | None:
+    if record.stance == "assesses":
+        return record.subject
+    return record.subject or record.holder
+
+
+def _aimed(
+    record: Commitment, fights: Mapping[str, Counter[Actor]], deals: Mapping[str, Counter[Actor]]
+) -> Commitment:
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or record.stance == "demand":
         return record
-    if record.stance == "assesses" and record.subject is None:
+    if record.act in _FORCEFUL and record.stance != "will_not" and doer.code in fights:
+        enemy = fights[doer.code].most_common(1)[0][0]
+        reason = f"target {enemy.code}: whom {doer.code} fights in the report"
+        return replace(record, target=enemy, inferred=(*record.inferred, reason))
+    partner = _one_partner(deals.get(doer.code, Counter())) if record.act in _BETWEEN_TWO else None
+    if partner is None:
         return record
-    doer = record.subject or record.holder
-    enemies = [enemy for enemy, _ in fights.get(doer.code, Counter()).most_common() if enemy.code != "?"]
-    if not enemies:
-        return record
-    reason = f"target {enemies[0].code}: whom {doer.code} fights in the report"
-    return replace(record, target=enemies[0], inferred=(*record.inferred, reason))
+    reason = f"target {partner.code}: with whom {doer.code} has to do in the report"
+    return replace(record, target=partner, inferred=(*record.inferred, reason))
+
+
+def _one_partner(partners: Counter[Actor]) -> Actor | None:
+    """The one who is named with a side much more often than anybody else."""
+    counted: Counter[str] = Counter()
+    for partner, count in partners.items():
+        counted[partner.code] += count
+    ranked = counted.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+        return None
+    return next(partner for partner in partners if partner.code == ranked[0][0])
 
 
 def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Actors:
