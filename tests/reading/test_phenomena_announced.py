@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.phenomena import assert_noted
+from tests.reading.phenomena import assert_noted, fails
 
 SCHEDULED = [
     ("The Chilean foreign minister meets her Peruvian counterpart in Lima on Thursday.", ["CHL will CONSULT PER"]),
@@ -47,7 +47,8 @@ OPEN = [
     ("Turkey keeps open the option of striking Syria.", ["TUR may ASSAULT SYR"]),
     ("The door for talks with Cuba remains open, the Canadian foreign minister said.", ["CAN may CONSULT CUB"]),
     ("Nigeria's army is on standby to deploy to Benin.", ["NGA may MOBILIZE BEN"]),
-    ("Cuba is prepared, under certain conditions, to resume talks with the United States.", ["CUB may CONSULT USA"]),
+    fails("parser: an infinitive behind an aside is hung on the verb as a purpose",
+     "Cuba is prepared, under certain conditions, to resume talks with the United States.", ["CUB may CONSULT USA"]),
     ("Spain would not object to sending soldiers to Chad.", ["ESP may MOBILIZE|AID TCD"]),
 ]  # fmt: skip
 
