@@ -95,8 +95,7 @@ THINGS = [
     ("The missiles would reach Japan in ten minutes, an engineer explained.", []),
     ("The treaty will enter into force in May.", []),
     ("The storm will hit the Philippines on Tuesday.", []),
-    fails("holder: a passive meeting announced by a state has no holder",
-     "The talks will be held in Oman, the Iranian foreign minister said.", ["IRN will CONSULT OMN|-"]),
+    ("The talks will be held in Oman, the Iranian foreign minister said.", ["IRN will CONSULT OMN|-"]),
 ]  # fmt: skip
 PERSONS = [
     ("Liberal lawmaker Anton Weiss wants Austria to send tanks to Ukraine.", ["Weiss demand AID AUT"]),

@@ -191,7 +191,7 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 
 def _is_declined(act: Act) -> bool:
     """ "Is *not sending* troops" speaks of what is to come."""
-    return act.entry.type in {"MOBILIZE", "RETREAT"} and mood_of(act.token) == "progressive"
+    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and mood_of(act.token) == "progressive"
 
 
 def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:

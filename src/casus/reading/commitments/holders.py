@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.parsed import Token
@@ -183,14 +184,23 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in _ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    if not parties.targets or describes or names_a_thing(case.act, case.context):
+    if describes or names_a_thing(case.act, case.context):
         return None
-    own_act = (
-        not case.act.entry.frame.startswith("open") and is_passive(case.act.token)
-    ) or case.act.token.dep_ == "attr"
+    own_act = _is_own_of_speaker(case)
+    if not parties.targets and not (own_act and parties.side and parties.side[0].kind in _ACTING):
+        return None
     if parties.side and (parties.side[0].kind in _ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
+
+
+def _is_own_of_speaker(case: Case) -> bool:
+    """Whether what nobody is named for is the speaker's to do: "the embassies *are to be reopened*, Kyiv said"."""
+    act = case.act.token
+    if act.dep_ in {"attr", "nsubj", "nsubjpass"} and act.pos_ == "NOUN":
+        named = case.act.source is not None or child(act.head, "agent") is not None
+        return not named and act.lemma_.lower() not in word_classes()["wars"]
+    return is_passive(act) and not case.act.entry.frame.startswith("open")
 
 
 def _demand(case: Case) -> Roles | None:
@@ -201,6 +211,8 @@ def _demand(case: Case) -> Roles | None:
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
     if not parties.bound and (in_relative or _is_nobodys(reading)):
         return None
+    if _orders_own(case, asked) and (ordering := holders or parties.agents):
+        return case.roles("will_not" if reading.refrain else "will", ordering)
     if not holders or (asked is not None and _means_citizens(asked, case.context)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
@@ -223,6 +235,18 @@ def _demand(case: Case) -> Roles | None:
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _orders_own(case: Case, asked: Token | None) -> bool:
+    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town"."""
+    operators, parties = case.reading.operators, case.parties
+    if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
+        return False
+    if case.act.entry is CONCESSION or asked.lemma_.lower() not in deed_words("ordered"):
+        return False
+    if parties.agents and parties.bound:
+        return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
+    return True
 
 
 def _is_insisted_on(case: Case) -> bool:

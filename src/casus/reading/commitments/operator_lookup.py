@@ -8,7 +8,7 @@ from casus.reading.syntax import COPULAS, child, children, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _NEEDS_INFINITIVE = frozenset(
-    {"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm"}
+    {"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm", "clear"}
 )
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
@@ -25,7 +25,9 @@ def find_operator(
     if pos == "V" or complement is not None:
         found = _suited(found, token, preposition, complement)
     if any(operator.particles for operator in found):
-        beside = {part.lower_ for part in children(token, "prt", "prep", "agent")} | {preposition}
+        beside = {part.lower_ for part in children(token, "prt", "prep", "agent", "amod", "advmod")} | {
+            preposition
+        }
         if token.dep_ == "pobj":
             beside.add(token.head.lower_)
         if complement is not None:

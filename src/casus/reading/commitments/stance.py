@@ -116,7 +116,7 @@ def _is_asked(clause: Token) -> bool:
         return False
     asks = any(word.tag_ == "WRB" and word.lower_ != "when" for word in children(clause, "advmod"))
     if clause.dep_ == "conj" and asks:
-        return _is_asked(clause.head)
+        return clause.head.dep_ in _ASKABLE
     if clause.dep_ == "xcomp" and not asks:
         return False
     if any(word.lower_ in _UNKNOWN for word in (clause.head, *children(clause.head, "acomp"))):

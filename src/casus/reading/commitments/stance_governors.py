@@ -16,13 +16,17 @@ from casus.reading.commitments.stance_idioms import (
     HAVE_TO,
     IS_TO,
     LEGISLATE,
+    NO_SUCH_THING,
     NOTHING_TO_DO,
     OF_EFFORT,
+    OPENING_OR_CLOSING,
     SOONER_OR_LATER,
     ULTIMATUM,
     UP_TO,
     WARNING,
+    door_above,
     effort_above,
+    no_such_thing,
 )
 from casus.reading.commitments.stance_moods import ANSWERS
 from casus.reading.syntax import (
@@ -179,6 +183,9 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     governor = _noun_of_light_verb(preposition)
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
+    opened = child(governor, "dobj") if governor.lemma_ in OPENING_OR_CLOSING else governor
+    if opened is not None and opened.pos_ == "NOUN" and (door := door_above(opened)) is not None:
+        return door
     operator = find_operator(governor, preposition.lower_)
     if governor.lemma_ in _WARNING and preposition.lower_ == "of" and _is_threatened(token):
         return governor, WARNING
@@ -297,7 +304,8 @@ def _completes_object(infinitive: Token) -> Token | None:
         (noun, find_operator(noun)) for noun in nouns if noun.pos_ == "NOUN" and noun.i < infinitive.i
     )
     return next(
-        (noun for noun, operator in operators if operator and operator.operator_class == "demand"), None
+        (noun for noun, operator in operators if operator and operator.operator_class in {"demand", "allow"}),
+        None,
     )
 
 
@@ -365,6 +373,8 @@ def _is_transparent(token: Token) -> bool:
 def _as_subject(token: Token, head: Token) -> Step | None:
     """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
     if head.lemma_ in COPULAS:
+        if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
+            return weighed, NO_SUCH_THING
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
         if predicate is None or operator is None or operator.operator_class == "threat":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
-from casus.reading.syntax import child, children, has_own_subject, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, mood_of
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 """What "signed a *decree* banning imports" enacts."""
@@ -47,6 +47,50 @@ SOONER_OR_LATER = StanceOperator("matter", "N", frozenset(), "outlook", 4)
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""
+
+
+OPEN_DOOR = StanceOperator("door", "N", frozenset(), "ready", 1)
+"""What "*opened the door to* talks", "*left open the possibility of* a strike" leave open."""
+
+CLOSED_DOOR = StanceOperator("door", "N", frozenset(), "refuse", 5)
+"""The refusal of "*closed the door on* talks"."""
+
+NO_SUCH_THING = StanceOperator("something", "N", frozenset(), "refuse", 4)
+"""The refusal of "lifting sanctions *is not something we would consider*"."""
+
+_DOORS = frozenset({"door", "window", "way", "path", "possibility", "option", "prospect", "chance"})
+_OPENING = frozenset({"open", "leave", "keep", "hold", "reserve", "reopen", "crack", "unlock"})
+_CLOSING = frozenset({"close", "shut", "slam", "bar", "lock", "bolt"})
+OPENING_OR_CLOSING = _OPENING | _CLOSING
+_MATTERS = frozenset({"something", "anything", "thing", "course", "path", "step", "move", "idea"})
+
+
+def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
+    """The verb that leaves a door or possibility open, or shuts it: "*left open* the option", "*shut* the door"."""
+    verb = noun.head
+    if noun.lemma_ not in _DOORS or noun.dep_ not in {"dobj", "nsubj", "nsubjpass"}:
+        return None
+    if noun.dep_ != "dobj" and verb.lemma_ in COPULAS:
+        states = {word.lemma_ for word in children(verb, "acomp", "oprd")}
+        if states & {"open"}:
+            return verb, OPEN_DOOR
+        return (verb, CLOSED_DOOR) if states & {"closed", "shut", "close"} else None
+    if verb.lemma_ == "open" and verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in _OPENING:
+        verb = verb.head
+    if verb.lemma_ in _CLOSING and noun.lemma_ in {"door", "window"}:
+        return verb, CLOSED_DOOR
+    if verb.lemma_ not in _OPENING:
+        return None
+    is_open = noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+    return (verb, OPEN_DOOR) if is_open else None
+
+
+def no_such_thing(copula: Token) -> Token | None:
+    """The verb of "is not something *we would consider*"."""
+    thing = child(copula, "attr")
+    if thing is None or thing.lemma_ not in _MATTERS or not is_negated(copula):
+        return None
+    return child(thing, "relcl")
 
 
 def effort_above(infinitive: Token) -> Token | None:

@@ -8,6 +8,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
     child,
@@ -103,7 +104,7 @@ def own_mood(act: Token) -> StanceReading:
         return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
-    negated = is_negated(act)
+    negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     match mood_of(act):
@@ -117,6 +118,8 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading(None, act)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+        case "finite" | "progressive" if is_scheduled(act):
+            return StanceReading("will_not" if negated else "will", act, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act, undone=negated)
         case "participle" if not negated and (_is_done_to_noun(act) or _is_done_beside(act)):
@@ -125,6 +128,15 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _does_nothing(verb: Token) -> bool:
+    """ "Sends *no* weapons", "will give them *nothing*": the negation stands on the object."""
+    thing = child(verb, "dobj")
+    return thing is not None and (
+        thing.lower_ in {"nothing", "none", "nobody"}
+        or any(word.lower_ == "no" for word in children(thing, "det"))
+    )
 
 
 def _is_nobody(subject: Token | None) -> bool:
@@ -224,6 +236,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
     match mood_of(verb):
+        case "finite" | "progressive" if _says_it_happens(noun, verb) and is_scheduled(verb):
+            return StanceReading("will_not" if negated else "will", verb, strength=3)
         case "finite" | "progressive" if _says_it_happens(noun, verb):
             return StanceReading(None if negated else "did", noun)
         case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
@@ -247,8 +261,11 @@ def _to_come(noun: Token, verb: Token, top: Token) -> StanceReading:
     supposed = mood_of(verb) == "may"
     if noun.lemma_.lower() in word_classes()["wars"]:
         return StanceReading("assesses", top, possible=True, supposed=True)
+    if supposed and negated:
+        ruled_out = noun.dep_ == "attr"  # "there can be *no talks*"
+        return StanceReading("will_not" if ruled_out else None, top, supposed=True, strength=4)
     if supposed:
-        return StanceReading(None if negated else "may", top, supposed=True, strength=1)
+        return StanceReading("may", top, supposed=True, strength=1)
     return StanceReading("will_not" if negated else "will", top, strength=4)
 
 

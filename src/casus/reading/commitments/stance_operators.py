@@ -36,6 +36,9 @@ _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
 _REBUTTING = frozenset({"reject", "dismiss"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
+_RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
+"""Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
+
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
 
@@ -46,6 +49,8 @@ def apply_operator(
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
+        case "commit" if operator.lemma == "prepare" and _is_passive_or_predicate(governor):
+            return _bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
         case "enact":
@@ -104,6 +109,11 @@ def apply_operator(
             )
         case "aspect":
             return _pass_through(governor, reading)
+
+
+def _is_passive_or_predicate(participle: Token) -> bool:
+    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective."""
+    return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
 
 
 def _is_own_infinitive(governor: Token, inner: Token) -> bool:
@@ -178,6 +188,8 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         return reading
     negated = is_negated(governor)
     verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
+    if mood_of(inner) == "infinitive" and inner.pos_ == "VERB" and operator.lemma in _RESOLVING:
+        return _commit(operator, governor, inner, reading)
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return _bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, inner, reading)

@@ -20,6 +20,7 @@ from casus.reading.columns import Parse
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import asking_nouns
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
+from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import is_passive, mood_of
 
 _TOLD = frozenset({"finite", "progressive"})
@@ -54,7 +55,8 @@ def _promised_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     for word in words:
         if word.pos_ != "VERB" or word.i in places or word.lemma_ not in promised:
             continue
-        entry = match(word, promised) if mood_of(word) not in _TOLD else None
+        is_told = mood_of(word) in _TOLD and not is_scheduled(word)
+        entry = match(word, promised) if not is_told else None
         if entry is not None:
             yield Act(word, entry, *frame_arguments(word, entry))
 

@@ -1,0 +1,58 @@
+"""The scheduled future: a present tense that a date makes a thing to come ("meets his counterpart *on Friday*")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casus.codebook.deeds import deed_words
+from casus.parsed import Token
+from casus.reading.syntax import child, children
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+_UNITS = frozenset(
+    {"week", "month", "year", "weekend", "morning", "afternoon", "evening", "night", "day", "hour"}
+)
+_AHEAD = frozenset({"next", "coming", "this", "later", "following"})
+_ON_A_DATE = frozenset({"on", "in", "from", "by", "at", "before", "after", "within", "over", "during"})
+_HABITUAL = frozenset({"every", "each", "last", "past", "previous", "recent", "since", "ago", "earlier"})
+_HYPOTHETICAL = frozenset(
+    {"if", "when", "once", "unless", "until", "while", "before", "after", "whenever", "as"}
+)
+
+
+def is_scheduled(verb: Token) -> bool:
+    """Whether a verb in the present tense has a date to come: "flies to Rome *tomorrow*", "is leaving *in May*"."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    if verb.tag_ not in _PRESENT and not (
+        auxiliaries and auxiliaries[0].tag_ in _PRESENT and verb.tag_ == "VBG"
+    ):
+        return False
+    if any(word.tag_ == "MD" or word.lemma_ in {"have", "do"} for word in auxiliaries):
+        return False
+    if any(word.lower_ in _HYPOTHETICAL for word in children(verb, "mark", "advmod") if word.i < verb.i):
+        return False
+    return any(_is_to_come(word) for word in _times(verb))
+
+
+def _times(verb: Token) -> Iterator[Token]:
+    """The words that may say when: adverbs, bare nouns ("next week") and what follows a preposition of time."""
+    carried = child(verb, "dobj")
+    for word in (*verb.children, *(carried.rights if carried is not None else ())):
+        if word.dep_ in {"npadvmod", "advmod"}:
+            yield word
+        elif word.dep_ == "prep" and word.lower_ in _ON_A_DATE and (noun := child(word, "pobj")) is not None:
+            yield noun
+            link = child(noun, "prep")  # "in Brussels *on Monday*"
+            if link is not None and link.lower_ in _ON_A_DATE and (inner := child(link, "pobj")) is not None:
+                yield inner
+            yield from children(noun, "npadvmod")
+
+
+def _is_to_come(word: Token) -> bool:
+    """Whether it names a day, a month or a span of time ahead of the report."""
+    beside = {part.lower_ for part in word.children}
+    if beside & _HABITUAL or word.tag_ == "NNPS" or any(part.shape_ == "dddd" for part in word.subtree):
+        return False  # a year belongs to a caption: "meets the president on March 3, 2019"
+    if word.lower_ in deed_words("calendar"):
+        return True
+    return word.lemma_ in _UNITS and bool(beside & _AHEAD)

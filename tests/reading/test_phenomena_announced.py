@@ -1,0 +1,58 @@
+"""What is announced, ordered, shut out or left open in other words than "will": dates, passives, orders, doors."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted, fails
+
+SCHEDULED = [
+    ("The Chilean foreign minister meets her Peruvian counterpart in Lima on Thursday.", ["CHL will CONSULT PER"]),
+    ("The king of Jordan travels to Ankara next week.", ["JOR will CONSULT -|TUR"]),
+    ("Portugal hosts a summit on Guinea in March.", ["PRT will CONSULT -|GIN"]),
+    ("Italy is pulling its soldiers out of Syria next month.", ["ITA will RETREAT SYR"]),
+    ("Norway and Iceland hold talks in Oslo later this week.", ["NOR will CONSULT ISL", "ISL will CONSULT NOR"]),
+    ("The Dutch prime minister met the king of Jordan on Thursday.", []),
+    ("Canada's defence minister meets his counterparts in Oslo on May 3, 2018.", []),
+]  # fmt: skip
+PASSIVE = [
+    ("The sanctions are going to be eased, the Danish foreign minister said.", ["DNK will CONCEDE -"]),
+    ("No more strikes on Yemen are planned, the Canadian defence ministry said.", ["CAN will_not ASSAULT YEM"]),
+    ("Negotiations with the rebels are excluded, the Colombian president said.", ["COL will_not CONSULT -"]),
+    ("Sanctions on Belarus could be lifted, the Austrian foreign minister said.", ["AUT may CONCEDE BLR"]),
+    ("There can be no talks with Rwanda, the Congolese president said.", ["COD will_not CONSULT RWA"]),
+]  # fmt: skip
+ORDERED = [
+    ("President Ruto ordered the army to attack the camp.", ["KEN will ASSAULT -"]),
+    ("The navy has been ordered to retake the island, the Yemeni government said.", ["YEM will ASSAULT -"]),
+    ("Brazil instructed its ambassador to leave Caracas.", ["BRA will RETREAT -|VEN"]),
+    ("Peru's navy has orders to intercept the vessels.", ["PER will ASSAULT|COERCE -"]),
+    ("Ireland's parliament voted to recognise Palestine.", ["IRL will AGREE|SUPPORT PSE"]),
+]  # fmt: skip
+SHUT = [
+    ("Ethiopia closed the door on talks with Eritrea.", ["ETH will_not CONSULT ERI"]),
+    ("The door to negotiations with Serbia is shut, the Kosovan president said.", ["XKX will_not CONSULT SRB"]),
+    ("Sending troops to Haiti is not something Chile would consider, its defence minister said.",
+     ["CHL will_not MOBILIZE|AID HTI"]),
+    ("Armenia sees no point in negotiating with Azerbaijan.", ["ARM will_not CONSULT AZE"]),
+    ("There is no room for negotiations with Israel, the Syrian president said.", ["SYR will_not CONSULT ISR"]),
+    ("It would be premature to lift the sanctions on Iran, the Swedish foreign minister said.",
+     ["SWE will_not CONCEDE IRN"]),
+    ("Talks with Rwanda are on hold, the Belgian foreign minister said.", ["BEL will_not CONSULT RWA"]),
+    ("Chad is in no mood to negotiate with Sudan.", ["TCD will_not CONSULT SDN"]),
+    ("Finland is sending no weapons to Israel.", ["FIN will_not AID ISR"]),
+]  # fmt: skip
+OPEN = [
+    ("Paris opened the door to easing sanctions on Mali.", ["FRA may CONCEDE MLI"]),
+    ("Turkey keeps open the option of striking Syria.", ["TUR may ASSAULT SYR"]),
+    ("The door for talks with Cuba remains open, the Canadian foreign minister said.", ["CAN may CONSULT CUB"]),
+    ("Nigeria's army is on standby to deploy to Benin.", ["NGA may MOBILIZE BEN"]),
+    fails("parser: an infinitive behind an aside is hung on the verb as a purpose",
+     "Cuba is prepared, under certain conditions, to resume talks with the United States.", ["CUB may CONSULT USA"]),
+    ("Spain would not object to sending soldiers to Chad.", ["ESP may MOBILIZE|AID TCD"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*SCHEDULED, *PASSIVE, *ORDERED, *SHUT, *OPEN])
+def test_an_announcement_is_read_in_any_wording(sentence: str, expected: list[str]) -> None:
+    assert_noted(sentence, tuple(expected))
