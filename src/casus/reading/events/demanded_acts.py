@@ -141,7 +141,8 @@ def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bo
     if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in _NAMED:
         return False
     if operator.operator_class == "want":
-        return not is_negated(verb)
+        bare = next(iter(noun.children), None) is None  # "we want peace" names a value
+        return not bare and not is_negated(verb)
     return operator.strength >= _INSISTENT or verb.lemma_ in _REQUESTING
 
 
