@@ -117,6 +117,14 @@ DEMANDS = [
      "Russia bears the duty to pull back its troops, the Latvian president said.", ["LVA demand RETREAT RUS"]),
     fails("demand: 'let us' is asked of those it is told to",
      "Let us strike airfields in Russia, Ukraine's president told Britain.", ["UKR demand CONCEDE GBR"]),
+    ("Poland wants observers at the border crossings.", ["POL demand CONCEDE -"]),
+    ("Jordan asked for more time.", ["JOR demand CONCEDE -"]),
+    ("Lebanon asked for the transfer to be carried out without delay.", ["LBN demand CONCEDE -"]),
+    ("Japan wants the zone scrapped altogether.", ["JPN demand CONCEDE -"]),
+    ("Turkey gave Syria until Friday to hand over the pilot.", ["TUR demand CONCEDE|COERCE|RETREAT SYR"]),
+    ("Niger gave the French ambassador 48 hours to pack his bags.", ["NER demand CONCEDE|RETREAT FRA"]),
+    ("Seoul challenged Tokyo to open its archives.", ["KOR demand CONCEDE JPN"]),
+    ("Israel counts on the United Nations to keep its word.", ["ISR demand CONCEDE UN"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [

@@ -44,7 +44,7 @@ from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
-from casus.reading.syntax import child, children, has_own_subject, is_passive, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
@@ -93,7 +93,7 @@ def _stance_of(act: Act) -> StanceReading:
 def _is_expected_of(reading: StanceReading) -> bool:
     """Whether somebody expects another *to do* it, said in the active: "Washington expects Israel to allow aid"."""
     verb = reading.operators[-1] if reading.operators else None
-    if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb):
+    if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb) or is_negated(verb):
         return False
     clause = child(verb, "ccomp", "xcomp")
     if clause is None or mood_of(clause) != "infinitive":

@@ -109,6 +109,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     if parties.bound and _proposes(case.act, reading):
         case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
         return case.roles(stance, parties.bound)
+    if stance in {"will", "may"} and not parties.bound and parties.agents and _is_experts(case):
+        return case.roles("assesses", (UNKNOWN_ACTOR,), parties.agents)
     judge = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if (
         judge
@@ -153,6 +155,15 @@ def _befalls_whoever(case: Case) -> bool:
     if suffers is None or not act.entry.frame.startswith(("open", "from|open")):
         return False
     return any(clause.start <= suffers.i < clause.end for clause in conditions)
+
+
+def _is_experts(case: Case) -> bool:
+    """Whether those who say so only judge: "Turkey could invade Syria, *analysts* said"."""
+    speaker = case.parties.speaker
+    if speaker is None or speaker.span is None or codes(case.parties.side) - {UNKNOWN_ACTOR.code}:
+        return False
+    words = case.context.doc.char_span(speaker.span.start, speaker.span.end)
+    return words is not None and words.root.lemma_.lower() in word_classes()["judges"]
 
 
 def _blocks(act: Act, reading: StanceReading) -> bool:
@@ -234,6 +245,9 @@ def _demand(case: Case) -> Roles | None:
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    private = all(holder.kind in _PRIVATE for holder in holders)
+    if private and not named and not reading.obliged and case.act.entry is CONCESSION:
+        return None
     return Roles("demand", holders, (), named, parties.speaker)
 
 
@@ -259,7 +273,7 @@ def _is_insisted_on(case: Case) -> bool:
     if not case.reading.obliged:
         owned = bool(case.parties.bound) and case.reading.operators[-1].pos_ == "NOUN"
         owned = owned and case.reading.agent is None
-        return case.reading.strength >= (_FIRM if owned else _INSISTENT)
+        return case.reading.strength >= (_FIRM if owned else _WISHED)
     return is_negated(act) or is_passive(act) or act.lemma_ in word_classes()["duty"]
 
 

@@ -8,8 +8,11 @@ from casus.reading.syntax import COPULAS, child, children, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _NEEDS_INFINITIVE = frozenset(
-    {"call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm", "clear"}
-)
+    (
+        "call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm", "clear", "challenge",
+        "dare",
+    )
+)  # fmt: skip
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
@@ -47,7 +50,8 @@ def _suited(
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
         if token.pos_ != "NOUN" and (preposition or bare_object):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
-        if complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive":
+        told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"
+        if told and not (lemma == "ask" and _has_that(complement)):
             return ()
     if complement is None:
         return found
@@ -59,3 +63,8 @@ def _suited(
     if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
         return tuple(o for o in found if o.operator_class == "assess") or found
     return found
+
+
+def _has_that(clause: Token | None) -> bool:
+    """ "Asked *that* the talks be put off" asks for it, "asked if" inquires."""
+    return clause is not None and any(mark.lower_ == "that" for mark in children(clause, "mark"))

@@ -54,7 +54,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate":
         return False
-    if act.token.pos_ in {"NOUN", "PROPN"} and (_only_describes(act, reading) or _is_actor(act, context)):
+    if act.token.pos_ in {"NOUN", "PROPN"} and (
+        _only_describes(act, reading) or _is_actor(act, reading, context)
+    ):
         return False
     judged = reading.stance == "assesses" and act.token.pos_ == "NOUN"
     if judged and (_is_only_minded(act, reading) or _is_only_called(act, reading, context)):
@@ -144,9 +146,9 @@ def _is_circumstance(noun: Token) -> bool:
     return preposition.lower_ in _CIRCUMSTANCES
 
 
-def _is_actor(act: Act, context: Context) -> bool:
-    """Whether the noun means those who act, no act: "border *patrol*". Strikes, and arms asked for, are acts."""
-    is_thing = act.entry.type in {"ASSAULT", "AID"}
+def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
+    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms and whom one asks for are acts."""
+    is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     return not is_thing and bool(context.actors.of(act.token))
 
 

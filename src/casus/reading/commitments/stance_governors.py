@@ -8,6 +8,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import OperatorClass, StanceOperator
 from casus.parsed import Token
+from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
@@ -24,9 +25,11 @@ from casus.reading.commitments.stance_idioms import (
     ULTIMATUM,
     UP_TO,
     WARNING,
+    WISH_DONE,
     door_above,
     effort_above,
     no_such_thing,
+    wishing_above,
 )
 from casus.reading.commitments.stance_moods import ANSWERS
 from casus.reading.syntax import (
@@ -84,8 +87,6 @@ _MEASURES = frozenset(
 )
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
-_SPANS_OF_TIME = frozenset({"hour", "day", "week", "month", "year", "fortnight"})
-
 
 def climb(token: Token) -> Step | None:
     """Step 2: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
@@ -107,6 +108,10 @@ def climb(token: Token) -> Step | None:
         return noun, SOONER_OR_LATER
     if label == "ccomp" and (noun := _said_far_off(token)) is not None:
         return noun, find_operator(noun)
+    if token.tag_ == "VB" and (having := time_had(token)) is not None:
+        return having, HAVE_TO
+    if (wishing := wishing_above(token)) is not None:
+        return wishing, WISH_DONE
     if not _is_complement(token) or _is_reduced_relative(token):
         return None
     if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
@@ -118,8 +123,8 @@ def climb(token: Token) -> Step | None:
         return head, LEGISLATE
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
-    if operator is None and _is_given_time(token):
-        return (head if head.lemma_ == "give" else head.head), ULTIMATUM
+    if operator is None and is_given_time(token):
+        return (head.head if head.lemma_ in SPANS_OF_TIME else head), ULTIMATUM
     if operator is None and _has_to(head, token):
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
@@ -151,7 +156,7 @@ def _matter_of_time(clause: Token) -> Token | None:
         return None
     time = object_of_preposition(noun, "of")
     before = any(mark.lower_ in {"before", "until", "till"} for mark in children(clause, "mark"))
-    return noun if before and time is not None and time.lemma_ in _SPANS_OF_TIME | {"time"} else None
+    return noun if before and time is not None and time.lemma_ in SPANS_OF_TIME | {"time"} else None
 
 
 def _said_far_off(clause: Token) -> Token | None:
@@ -250,7 +255,7 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
         case "advcl" if mood_of(token) == "infinitive":
-            if head.lemma_ in COPULAS or _is_laid_on(head, token) or _is_given_time(token):
+            if head.lemma_ in COPULAS or _is_laid_on(head, token) or is_given_time(token):
                 return True
             return _does_well(head) or _completes_object(token) is not None
         case "advcl":
@@ -267,17 +272,6 @@ def _is_case_in_which(clause: Token, operator: StanceOperator) -> bool:
         word.lower_ in {"where", "whereby"} for word in children(clause, "advmod")
     )
     return fronted and operator.operator_class == "possible"
-
-
-def _is_given_time(infinitive: Token) -> bool:
-    """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
-    head = infinitive.head
-    if mood_of(infinitive) != "infinitive":
-        return False
-    if head.lemma_ in _SPANS_OF_TIME:
-        return head.head.lemma_ == "give" and child(head.head, "dative", "dobj", "nsubjpass") is not None
-    times = (word.lemma_ in _SPANS_OF_TIME for word in children(head, "npadvmod", "dobj"))
-    return head.lemma_ == "give" and any(times)
 
 
 def _has_to(verb: Token, infinitive: Token) -> bool:

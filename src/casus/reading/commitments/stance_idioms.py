@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, modal_of, mood_of
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 """What "signed a *decree* banning imports" enacts."""
@@ -43,6 +43,10 @@ UP_TO = StanceOperator("up", "A", frozenset(), "need", 3)
 
 SOONER_OR_LATER = StanceOperator("matter", "N", frozenset(), "outlook", 4)
 """The outlook of "it is only a matter of time before Russia attacks"."""
+
+WISH_DONE = StanceOperator("see", "V", frozenset(), "demand", 2)
+"""The demand of "would like *to see* the crew *freed*", "would *have* Paris *withdraw*"."""
+_WISHING = frozenset({"want", "like", "wish", "love", "prefer", "hope", "expect", "desire", "need"})
 
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
@@ -112,3 +116,21 @@ def effort_above(infinitive: Token) -> Token | None:
             return None
         verb = verb.head
     return None
+
+
+def wished_for(seeing: Token) -> Token | None:
+    """What somebody wants to see: the clause or thing below "see" in "would like to *see* the crew freed"."""
+    if seeing.lemma_ not in {"see", "have"} or mood_of(seeing) != "infinitive":
+        return None
+    return child(seeing, "ccomp") or child(seeing, "dobj")
+
+
+def wishing_above(token: Token) -> Token | None:
+    """The verb that wishes something of others: "*would like* to see it done", "*would have* Paris withdraw"."""
+    verb = token.head
+    if verb.lemma_ not in {"see", "have"} or token.dep_ not in {"ccomp", "dobj"}:
+        return None
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in _WISHING and wished_for(verb) == token:
+        return verb.head
+    would = verb.lemma_ == "have" and token.dep_ == "ccomp" and has_own_subject(token)
+    return verb if would and modal_of(verb) == "would" and child(verb, "dobj") is None else None

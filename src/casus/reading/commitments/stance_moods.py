@@ -8,6 +8,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.deadlines import has_until
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -107,6 +108,8 @@ def own_mood(act: Token) -> StanceReading:
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
+    if act.tag_ == "VB" and has_until(act):
+        return StanceReading("demand", act, obliged=True, strength=4)
     match mood_of(act):
         case "will":
             return StanceReading("will_not" if negated else "will", act, strength=4)

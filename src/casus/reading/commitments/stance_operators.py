@@ -7,6 +7,7 @@ from dataclasses import replace
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.demands import addressee_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
@@ -229,7 +230,8 @@ def _refuse(
 def _demand(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
-    if negated or (governor.dep_ == "acl" and governor.tag_ == "VBN"):
+    is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
+    if negated or (is_only_asked and child(governor, "aux", "nsubj", "agent") is None):
         return replace(reading, stance=None)
     addressee = _asked(governor, reading)
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
@@ -287,7 +289,7 @@ def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceRead
     """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
     if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
         return _bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would":
+    if modal_of(governor) != "would" and not _has_time(governor):
         own = own_mood(governor)
         if own.stance != "did":
             return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
@@ -300,6 +302,13 @@ def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceRead
         holder=None,
         agent=subject_of(governor),
         strength=3,
+    )
+
+
+def _has_time(verb: Token) -> bool:
+    """ "*Will have* 48 hours to leave": the time is set, whatever the tense."""
+    return verb.lemma_ in {"have", "get"} and any(
+        word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod")
     )
 
 

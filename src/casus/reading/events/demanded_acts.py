@@ -12,7 +12,10 @@ from functools import cache
 from casus.codebook.lexicon import LexiconEntry, word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.commitments.stance import find_operator
+from casus.reading.commitments.deadlines import is_due_by
+from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_governors import climb
+from casus.reading.commitments.stance_idioms import wished_for
 from casus.reading.context import Act
 from casus.reading.syntax import (
     COPULAS,
@@ -38,6 +41,19 @@ CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>no
 DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
 
 _INSISTENT = 3
+_HIGHEST = 6
+_REQUESTING = frozenset({"request", "recommend", "advocate", "solicit", "crave"})
+"""Weaker verbs whose object is what is asked for, not who is asked."""
+
+_OF_OTHERS = frozenset({"call", "push", "press", "pressure", "challenge"})
+"""Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
+
+_RENEWING = frozenset(
+    {"renew", "repeat", "reiterate", "make", "issue", "voice", "send", "launch", "lead", "back"}
+)
+"""Verbs by whose subject a demand told by a noun is made: "*renewed* its call for a rethink"."""
+
+_NAMED = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
@@ -50,13 +66,18 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The acts demanded of somebody that no known act (``places``) stands for, in the order of the text."""
     for word in words:
         if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
-            found = _obliged(word) or _insisted_on(word)
+            found = _obliged(word) or _insisted_on(word) or _given_time(word)
         elif word.pos_ == "NOUN":
             found = _nominal(word, places) or _asked_for(word, places)
         else:
             continue
         if found is not None and (_is_grant(found.token) or not _holds_act(found.token, word, places)):
             yield found
+
+
+def _given_time(verb: Token) -> Act | None:
+    """What somebody has been given time for: "has until Monday *to lay down* its arms"."""
+    return Act(verb, CONCESSION, None, None, False) if is_due_by(verb) else None
 
 
 def _obliged(verb: Token) -> Act | None:
@@ -92,30 +113,49 @@ def _demand(word: Token) -> StanceOperator | None:
 
 
 def _insisted_on(verb: Token) -> Act | None:
-    """The complement of a verb of demanding: an infinitive or clause of any, an object of an insistent one."""
+    """The complement of a verb of demanding: an infinitive or clause of any, the object of one that names things."""
     if verb.lemma_.lower() not in _demanding():
         return None
     clause = child(verb, "ccomp", "xcomp") or _laid_on(verb)
+    clause = (wished_for(clause) or clause) if clause is not None else None
     operator = find_operator(verb, complement=clause) if clause is not None else find_operator(verb)
     if operator is None or operator.operator_class == "forbid":
         return _warned_against(verb)
-    if operator.operator_class == "want" and (clause is None or not has_own_subject(clause)):
-        return None
+    if operator.operator_class == "want" and clause is not None and not has_own_subject(clause):
+        return None if clause.pos_ != "NOUN" else Act(clause, CONCESSION, None, None, False)
     if operator.operator_class not in {"demand", "want"}:
         return None
     complement = clause or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
         return None
-    if complement.dep_ == "dobj" and (verb.lemma_ == "call" or operator.strength < _INSISTENT):
+    if operator.particles and complement.dep_ == "ccomp" and mood_of(complement) == "finite":
+        return None  # "argued for years that it is a mistake"
+    if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
 
 
+def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
+    """Whether the object is what is asked, not whom: "*demanded* an apology", "*wants* observers at the border"."""
+    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in _NAMED:
+        return False
+    if operator.operator_class == "want":
+        bare = next(iter(noun.children), None) is None  # "we want peace" names a value
+        return not bare and not is_negated(verb)
+    return operator.strength >= _INSISTENT or verb.lemma_ in _REQUESTING
+
+
 def _laid_on(verb: Token) -> Token | None:
-    """An infinitive that the parser took for a purpose: "demanded from Interpol *to publish* the notice"."""
+    """An infinitive that the parser took for a purpose: "demanded from Interpol *to publish* the notice", "asked for
+    it *to be carried out*".
+    """
+    infinitives = [word for word in children(verb, "advcl") if mood_of(word) == "infinitive"]
+    for clause in infinitives:
+        marked = any(mark.lower_ == "for" for mark in children(clause, "mark"))
+        if marked and find_operator(verb, "for") is not None:
+            return clause
     asked = object_of_preposition(verb, "on", "upon", "to", "from", "of", "with", "for")
-    infinitives = (word for word in children(verb, "advcl") if mood_of(word) == "infinitive")
     if asked is None or asked.ent_type_ in {"DATE", "TIME"}:
         return None
     return next((word for word in infinitives if asked.i < word.i), None)
@@ -162,18 +202,30 @@ def _completing(noun: Token) -> Token | None:
 
 
 def _holds_act(demanded: Token, word: Token, places: set[int]) -> bool:
-    """Whether the lexicon knows an act in what is demanded; a noun counts under a verb that governs acts."""
-    governs = find_operator(word) is not None
-    below = {inner.i: inner for inner in demanded.subtree} | {inner.i: inner for inner in word.subtree}
-    return any(i in places and (governs or i == word.i or below[i].pos_ == "VERB") for i in below)
+    """Whether an act of the lexicon is what is demanded: one that the word of demanding governs."""
+    below = {inner.i: inner for inner in (*demanded.subtree, *word.subtree) if inner.i in places}
+    return any(inner in (demanded, word) or _is_governed(inner, word) for inner in below.values())
+
+
+def _is_governed(act: Token, word: Token) -> bool:
+    """Whether what governs an act leads to the word: "urged it to *stop* the *attacks*"."""
+    for _ in range(_HIGHEST):
+        step = climb(act)
+        if step is None:
+            return False
+        act = step[0]
+        if act == word:
+            return True
+    return False
 
 
 def _asked_for(noun: Token, places: set[int]) -> Act | None:
-    """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), or leave ("sought *permission* to")."""
-    granted = _is_grant(noun)
-    pleaded = noun.lemma_.lower() in word_classes()["plea"]
-    if noun.i in places or not (granted or pleaded or noun.lemma_.lower() in _goods()):
+    """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), leave ("sought *permission* to"), anything
+    ("called *for a rethink*").
+    """
+    if noun.i in places or noun.ent_type_ in _NAMED:
         return None
+    granted = _is_grant(noun)
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
         asking = find_operator(noun.head.head, "for")
     elif noun.dep_ == "dobj" and granted:
@@ -182,7 +234,12 @@ def _asked_for(noun: Token, places: set[int]) -> Act | None:
         return None
     if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
         return None
-    return Act(noun, CONCESSION if granted or pleaded else DELIVERY, None, None, False)
+    goods = noun.lemma_.lower() in _goods() and not granted
+    pleaded = noun.lemma_.lower() in word_classes()["plea"]
+    made = asking.pos == "V" or noun.head.head.head.lemma_ in _RENEWING
+    if not (granted or goods or pleaded or made):
+        return None
+    return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)
 
 
 def _is_grant(noun: Token) -> bool:

@@ -67,7 +67,8 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     """
     verbs = [word for word in words if word.pos_ in _VERBAL]
     own = [*_left_undone(verbs), *_taken_up(verbs, known)]
-    places = {act.token.i for act in known if act.entry.type not in SPEECH} | {act.token.i for act in own}
+    told = (act for act in known if act.entry.type not in SPEECH or act.entry.mode == "investigate")
+    places = {act.token.i for act in told} | {act.token.i for act in own}
     return [
         *own,
         *_causes_of_war(verbs),

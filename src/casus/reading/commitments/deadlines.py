@@ -1,0 +1,57 @@
+"""Time given to do something: "gave it until Friday *to hand over* the pilot", "they have 48 hours *to leave*"."""
+
+from __future__ import annotations
+
+from casus.parsed import Token
+from casus.reading.syntax import child, children, mood_of
+
+SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "fortnight", "deadline"})
+_LIMITS = frozenset({"until", "till", "til", "by"})
+_HAVING = frozenset({"have", "get"})
+_GIVING = frozenset({"give", "grant", "allow", "set", "leave"})
+
+
+def is_given_time(infinitive: Token) -> bool:
+    """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
+    if mood_of(infinitive) != "infinitive":
+        return False
+    verb = infinitive.head
+    if verb.lemma_ in SPANS_OF_TIME:
+        giving = verb.head
+        return giving.lemma_ in _GIVING and child(giving, "dative", "dobj", "nsubjpass") is not None
+    if verb.lemma_ not in _GIVING:
+        return False
+    return any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "npadvmod", "dobj")) or _has_limit(
+        verb
+    )
+
+
+def time_had(infinitive: Token) -> Token | None:
+    """The verb of "*have* 72 hours to leave", whose subject has to."""
+    head = infinitive.head
+    verb = head.head if head.lemma_ in SPANS_OF_TIME else head
+    if verb.lemma_ not in _HAVING or verb.pos_ not in {"VERB", "AUX"} or mood_of(infinitive) != "infinitive":
+        return None
+    if head != verb:
+        return verb if head.dep_ in {"dobj", "npadvmod"} else None
+    return verb if _has_limit(verb) else None
+
+
+def has_until(verb: Token) -> bool:
+    """ "The rebels *have until Monday to* lay down their arms", where the parser takes "have" for an auxiliary."""
+    words = {word.lower_: word for word in children(verb, "aux")}
+    having = words.get("have") or words.get("has") or words.get("had")
+    if having is None or "to" not in words:
+        return False
+    return _has_limit(verb) or _has_limit(having)
+
+
+def is_due_by(verb: Token) -> bool:
+    """Whether somebody has been given time to do what the verb says."""
+    if verb.tag_ != "VB":
+        return False
+    return is_given_time(verb) or time_had(verb) is not None or has_until(verb)
+
+
+def _has_limit(verb: Token) -> bool:
+    return any(word.lower_ in _LIMITS for word in children(verb, "prep"))
