@@ -23,7 +23,7 @@ from casus.codebook.likelihood import (
 from casus.model import Assessment, Span
 from casus.parsed import Doc, Token
 from casus.reading.measures.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
-from casus.reading.measures.likelihood_scope import carrier_of, is_disbelieved, steps_to_scope
+from casus.reading.measures.likelihood_scope import NOTHING, carrier_of, is_disbelieved, steps_to_scope
 from casus.reading.syntax import child, children
 from casus.reading.token_places import LEMMA, LOWER, places_of
 
@@ -118,8 +118,9 @@ def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> Likel
         case "noun":
             return _noun(doc, token, word, scale)
         case "degree":
-            predicative = len(word.words) == 1 and carrier_of(token) is not None
-            return _mention(doc, start, end, word, scale) if predicative else None
+            last = doc[end - 1]
+            whole = len(word.words) == 1 or last.lower_ in NOTHING
+            return _mention(doc, start, end, word, scale) if whole and carrier_of(last) is not None else None
         case _:
             return None
 

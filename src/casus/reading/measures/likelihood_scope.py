@@ -19,6 +19,8 @@ _BELIEVING = frozenset({"think", "believe", "consider", "see", "expect", "regard
 """Verbs whose negation is that of what is believed: "does not think it likely" (neg-raising; Horn 1989)."""
 
 PERCENT = frozenset({"percent", "%", "pct"})
+NOTHING = frozenset({"zero", "nil"})
+"""The end of the scale: "put the odds at *close to zero*"."""
 _COMPLEMENTS = ("xcomp", "ccomp", "acl", "relcl", "pcomp", "csubj", "advcl")
 _NAMED = ("dobj", "nsubjpass", "ccomp", "oprd")
 _UPWARD = frozenset(
@@ -87,7 +89,7 @@ def is_likelihood_noun(token: Token) -> bool:
 
 def carrier_of(head: Token) -> Token | None:
     """The noun that a size or a number is said of: "the *possibility* … as very weak", "the *odds* are slim"."""
-    if head.lower_ in PERCENT:
+    if head.lower_ in PERCENT or (head.lower_ in NOTHING and head.dep_ != "amod"):
         return measured_noun(head)
     attributive = head.dep_ == "amod" and head.head.pos_ != "ADP" and not _follows_as(head)
     if attributive or is_likelihood_noun(head):
@@ -100,7 +102,10 @@ def carrier_of(head: Token) -> Token | None:
 def measured_noun(percent: Token) -> Token | None:
     """The likelihood that a percentage is said of: "the *chances* are below 10 percent", "put the *odds* at 40 %"."""
     above = percent.head
-    while above.dep_ in {"prep", "pobj", "attr", "quantmod", "advmod"} and above.pos_ not in {"VERB", "AUX"}:
+    while above.dep_ in {"prep", "pobj", "attr", "quantmod", "advmod", "acomp"} and above.pos_ not in {
+        "VERB",
+        "AUX",
+    }:
         above = above.head
     if above.pos_ not in {"VERB", "AUX"}:
         return above if is_likelihood_noun(above) and above.i < percent.i else None
