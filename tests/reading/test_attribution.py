@@ -122,6 +122,15 @@ def test_venue_and_addressee_where_stated(text: str, venue: str | None, addresse
     assert (first.venue and first.venue.text, first.addressee and first.addressee.text) == (venue, addressee)
 
 
+def test_a_cue_whose_own_source_is_cut_badly_leaves_the_rest_readable() -> None:
+    text = (
+        '"The kingdom will not allow Iran to undermine our security," Foreign Minister Adel al-Jubeir told a news '
+        "conference in Riyadh, looking repeatedly at his notes. He did not mention Nimr al-Nimr by name."
+    )
+    for found in find_attributions(parse(text)):
+        assert all(text[span.start : span.end] == span.text for span in (*found.cue, *found.content))
+
+
 def test_text_without_quotation_marks_or_blanks_is_read_all_the_same() -> None:
     found = found_in("Lavrov said we will not attack.He added that nobody wants war.")
     assert [each.cue[0].text for each in found][:2] == ["said", "added"]

@@ -23,6 +23,18 @@ BESIDE = [
      ["FRA did RETREAT MLI|-", "FRA did RETREAT NER|-"]),
     ("Azerbaijan shelled an Armenian village, killing nine people and injuring five.", ["AZE did ASSAULT ARM"]),
 ]  # fmt: skip
+DOERLESS = [
+    ("Nine Iranian airlines were placed on the sanctions list on Friday, the US Treasury Secretary said.",
+     ["USA did SANCTION IRN"]),
+    ("The border crossing with Belarus has been closed, the Polish interior minister said.", ["POL did COERCE BLR"]),
+    ("Two thousand soldiers have been deployed along the river, Chad's defence minister said.", ["TCD did MOBILIZE -"]),
+    ("Israel seized a Turkish ship on Monday. A second Turkish vessel was boarded on Friday.", ["ISR did COERCE TUR"]),
+    ("Two of our tankers were seized in the strait, the Greek foreign minister said.", []),
+    ("A bridge was destroyed on Tuesday, the Indian army said.", []),
+    fails("lexicon: banks that are put on a list are no object of a sanction",
+          "Britain imposed sanctions on Russia in March. Three Chinese banks were put on the list on Tuesday.",
+          ["GBR did SANCTION RUS", "GBR did SANCTION CHN"]),
+]  # fmt: skip
 REDUCED = [
     ("As many as 40,000 Eritrean soldiers massed close to Ethiopia.", ["ERI did MOBILIZE ETH"]),
     ("The tariffs imposed by Canada on India angered exporters.", ["CAN did SANCTION IND|-"]),
@@ -69,6 +81,6 @@ DATED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *REDUCED, *FINITE, *NOUNS, *DATED])
+@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *DOERLESS, *REDUCED, *FINITE, *NOUNS, *DATED])
 def test_a_deed_is_read_in_whatever_construction_tells_it(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
