@@ -18,6 +18,7 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
+from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
@@ -40,14 +41,11 @@ from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.demanded_acts import CONCESSION
-from casus.reading.events.understood_acts import CASUS_BELLI, IMPUNITY, INACTION
+from casus.reading.events.understood_acts import IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
 from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
-
-MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
-"""PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
 GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
@@ -64,12 +62,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     readings = [
         (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
     ]
-    consumed = _objects_of_acts(context)
+    consumed = objects_of_acts(context)
     governing = {
         operator.i
         for act, reading in readings
         for operator in reading.operators
-        if operator != act.token and act.token.i not in consumed and not _threatens_war(operator, context)
+        if operator != act.token and act.token.i not in consumed and not threatens_war(operator, context)
     }
     found = [
         commitment
@@ -100,42 +98,6 @@ def _is_expected_of(reading: StanceReading) -> bool:
         return False
     asked = child(clause, "nsubj", "nsubjpass")
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
-
-
-def _reckoned_by(noun: Token, context: Context) -> bool:
-    return any(_threatens_war(word, context) for word in noun.ancestors)
-
-
-def _threatens_war(word: Token, context: Context) -> bool:
-    act = context.act_at.get(word.i)
-    return act is not None and act.entry is CASUS_BELLI
-
-
-def _objects_of_acts(context: Context) -> set[int]:
-    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
-    verbs = [
-        act for act in context.acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}
-    ]
-    with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
-    with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
-    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
-    objects = {
-        noun.i
-        for noun in nouns
-        for first in (noun.head if noun.dep_ == "conj" else noun,)
-        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object
-    }
-    objects |= {
-        noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
-    }
-    objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
-    return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
-
-
-def _is_backed(noun: Token, context: Context) -> bool:
-    """Whether another's act is only backed in words: "backs *Kosovo's membership* of the UN"."""
-    backing = context.act_at.get(noun.head.i) if noun.dep_ == "dobj" else None
-    return backing is not None and backing.entry.type == "SUPPORT" and child(noun, "poss") is not None
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:

@@ -8,26 +8,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
-from casus.parsed import Token
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
 from casus.reading.commitments.assessments import assessment
+from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.context import Act, Context
-from casus.reading.events.demanded_acts import CONCESSION
 from casus.reading.events.understood_acts import CASUS_BELLI
-from casus.reading.syntax import COPULAS, child, is_negated, is_passive, mood_of, object_of_preposition
-
-_INSISTENT = 4
-_FIRM = 3
-"""How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
-_ADVISING = frozenset({"advise", "recommend"})
-"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+from casus.reading.syntax import child, is_passive, mood_of
 
 _ACTING = frozenset({"state", "group"})
 _PRIVATE = frozenset({"person", "company"})
@@ -58,7 +50,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
         case "denies":
             return _denial(case)
         case "demand":
-            return _demand(case)
+            return demand(case)
         case "assesses":
             return assessment(case)
         case "will" | "will_not" | "may":
@@ -214,95 +206,6 @@ def _is_own_of_speaker(case: Case) -> bool:
     return is_passive(act) and not case.act.entry.frame.startswith("open")
 
 
-def _demand(case: Case) -> Roles | None:
-    """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
-    parties, reading = case.parties, case.reading
-    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    asked = reading.agent or case.act.source
-    in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
-    if not parties.bound and (in_relative or _is_nobodys(reading)):
-        return None
-    if _orders_own(case, asked) and (ordering := holders or parties.agents):
-        return case.roles("will_not" if reading.refrain else "will", ordering)
-    if not holders or (asked is not None and _means_citizens(asked, case.context)):
-        return None
-    if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
-        if case.act.entry is CONCESSION:
-            return None
-        return case.roles("will_not" if reading.refrain else "will", holders)
-    foreseen = reading.obliged and not (reading.operators or parties.agents or is_passive(case.act.token))
-    if foreseen and case.act.entry is not CONCESSION and names_a_thing(case.act, case.context):
-        return None  # "the deal should help exporters"
-    own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
-    if own and case.act.entry is CONCESSION:
-        return None
-    addressees = others(parties.agents, holders)
-    if parties.agents and not addressees and not _is_nominal(reading):
-        return None
-    addressees = addressees or others(_counterparts(case), holders)
-    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
-        return None
-    if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
-        return None
-    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
-    private = all(holder.kind in _PRIVATE for holder in holders)
-    if private and not named and not reading.obliged and case.act.entry is CONCESSION:
-        return None
-    return Roles("demand", holders, (), named, parties.speaker)
-
-
-def _orders_own(case: Case, asked: Token | None) -> bool:
-    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town"."""
-    operators, parties = case.reading.operators, case.parties
-    if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
-        return False
-    if case.act.entry is CONCESSION or asked.lemma_.lower() not in deed_words("ordered"):
-        return False
-    if parties.agents and parties.bound:
-        return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
-    return True
-
-
-def _is_insisted_on(case: Case) -> bool:
-    """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
-    act, source = case.act.token, case.act.source
-    if act.pos_ == "NOUN" and act.lemma_.lower() in word_classes()["grant"] | word_classes()["plea"]:
-        return True
-    if source is not None and source.lemma_.lower() in word_classes()["everybody"]:
-        return True
-    if not case.reading.obliged:
-        owned = bool(case.parties.bound) and case.reading.operators[-1].pos_ == "NOUN"
-        owned = owned and case.reading.agent is None
-        return case.reading.strength >= (_FIRM if owned else _WISHED)
-    return is_negated(act) or is_passive(act) or act.lemma_ in word_classes()["duty"]
-
-
-def _is_nominal(reading: StanceReading) -> bool:
-    """Whether a noun tells what is asked ("renewed *calls* to boost it"), not what it is asked for to be used."""
-    noun = reading.operators[-1] if reading.operators else None
-    return noun is not None and noun.pos_ == "NOUN" and object_of_preposition(noun, "for") is None
-
-
-def _is_nobodys(reading: StanceReading) -> bool:
-    """Whether a noun tells of a demand without its owner: "amid *calls* for talks" is not the speaker's."""
-    noun = reading.operators[-1] if reading.operators else None
-    operator = find_operator(noun) if noun is not None and noun.pos_ == "NOUN" else None
-    if noun is None or operator is None or operator.operator_class != "demand":
-        return False
-    return not (noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ in COPULAS)
-
-
-def _counterparts(case: Case) -> Actors:
-    """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
-    verb = case.reading.operators[-1] if case.reading.operators else case.act.token
-    while verb.dep_ in {"xcomp", "ccomp", "conj"}:
-        verb = verb.head
-    if verb.dep_ != "relcl":
-        return ()
-    partner = object_of_preposition(verb.head, "with", "to")
-    return case.context.affected(partner) if partner is not None else ()
-
-
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
     sides = codes(judges) | {
@@ -327,8 +230,3 @@ def _is_of_himself(act: Act) -> bool:
 def _hangs_on_noun(reading: StanceReading) -> bool:
     """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
     return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
-
-
-def _means_citizens(token: Token, context: Context) -> bool:
-    role = context.codebook.role_nouns.get(token.lemma_.lower())
-    return role is not None and role.sector == "CVL"

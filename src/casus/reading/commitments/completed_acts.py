@@ -1,0 +1,48 @@
+"""Nouns that only complete another word's act: the sanctions in "lift sanctions" are no act of their own."""
+
+from __future__ import annotations
+
+from casus.parsed import Token
+from casus.reading.context import Context
+from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.syntax import child
+
+MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
+"""PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
+
+
+def _reckoned_by(noun: Token, context: Context) -> bool:
+    return any(threatens_war(word, context) for word in noun.ancestors)
+
+
+def threatens_war(word: Token, context: Context) -> bool:
+    """Whether the word names a cause of war: "would be *an act of war*"."""
+    act = context.act_at.get(word.i)
+    return act is not None and act.entry is CASUS_BELLI
+
+
+def objects_of_acts(context: Context) -> set[int]:
+    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
+    verbs = [
+        act for act in context.acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}
+    ]
+    with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
+    with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
+    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
+    objects = {
+        noun.i
+        for noun in nouns
+        for first in (noun.head if noun.dep_ == "conj" else noun,)
+        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object
+    }
+    objects |= {
+        noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
+    }
+    objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
+    return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+
+
+def _is_backed(noun: Token, context: Context) -> bool:
+    """Whether another's act is only backed in words: "backs *Kosovo's membership* of the UN"."""
+    backing = context.act_at.get(noun.head.i) if noun.dep_ == "dobj" else None
+    return backing is not None and backing.entry.type == "SUPPORT" and child(noun, "poss") is not None

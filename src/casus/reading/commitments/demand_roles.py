@@ -1,0 +1,116 @@
+"""Whose demand it is, and of whom: an obligation on one's own side, or an order to one's own forces, is a promise."""
+
+from __future__ import annotations
+
+from casus.codebook.deeds import deed_words
+from casus.codebook.lexicon import word_classes
+from casus.model import UNKNOWN_ACTOR
+from casus.parsed import Token
+from casus.reading.commitments.roles import Case, Roles, names_a_thing
+from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.targets import Actors, codes, others
+from casus.reading.context import Context
+from casus.reading.events.demanded_acts import CONCESSION
+from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
+
+_WISHED = 2
+_FIRM = 3
+"""How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
+_ADVISING = frozenset({"advise", "recommend"})
+"""Advice to nobody named is advice to travellers or citizens, which binds no state."""
+_PRIVATE = frozenset({"person", "company"})
+"""Kinds of actors whose words do not bind their state."""
+
+
+def demand(case: Case) -> Roles | None:
+    """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
+    parties, reading = case.parties, case.reading
+    holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    asked = reading.agent or case.act.source
+    in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
+    if not parties.bound and (in_relative or _is_nobodys(reading)):
+        return None
+    if _orders_own(case, asked) and (ordering := holders or parties.agents):
+        return case.roles("will_not" if reading.refrain else "will", ordering)
+    if not holders or (asked is not None and _means_citizens(asked, case.context)):
+        return None
+    if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
+        if case.act.entry is CONCESSION:
+            return None
+        return case.roles("will_not" if reading.refrain else "will", holders)
+    foreseen = reading.obliged and not (reading.operators or parties.agents or is_passive(case.act.token))
+    if foreseen and case.act.entry is not CONCESSION and names_a_thing(case.act, case.context):
+        return None  # "the deal should help exporters"
+    own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
+    if own and case.act.entry is CONCESSION:
+        return None
+    addressees = others(parties.agents, holders)
+    if parties.agents and not addressees and not _is_nominal(reading):
+        return None
+    addressees = addressees or others(_counterparts(case), holders)
+    if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
+        return None
+    if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
+        return None
+    named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
+    private = all(holder.kind in _PRIVATE for holder in holders)
+    if private and not named and not reading.obliged and case.act.entry is CONCESSION:
+        return None
+    return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _orders_own(case: Case, asked: Token | None) -> bool:
+    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town"."""
+    operators, parties = case.reading.operators, case.parties
+    if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
+        return False
+    if case.act.entry is CONCESSION or asked.lemma_.lower() not in deed_words("ordered"):
+        return False
+    if parties.agents and parties.bound:
+        return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
+    return True
+
+
+def _is_insisted_on(case: Case) -> bool:
+    """Whether a demand in words outside the lexicon counts although nobody is named who should meet it."""
+    act, source = case.act.token, case.act.source
+    if act.pos_ == "NOUN" and act.lemma_.lower() in word_classes()["grant"] | word_classes()["plea"]:
+        return True
+    if source is not None and source.lemma_.lower() in word_classes()["everybody"]:
+        return True
+    if not case.reading.obliged:
+        owned = bool(case.parties.bound) and case.reading.operators[-1].pos_ == "NOUN"
+        owned = owned and case.reading.agent is None
+        return case.reading.strength >= (_FIRM if owned else _WISHED)
+    return is_negated(act) or is_passive(act) or act.lemma_ in word_classes()["duty"]
+
+
+def _is_nominal(reading: StanceReading) -> bool:
+    """Whether a noun tells what is asked ("renewed *calls* to boost it"), not what it is asked for to be used."""
+    noun = reading.operators[-1] if reading.operators else None
+    return noun is not None and noun.pos_ == "NOUN" and object_of_preposition(noun, "for") is None
+
+
+def _is_nobodys(reading: StanceReading) -> bool:
+    """Whether a noun tells of a demand without its owner: "amid *calls* for talks" is not the speaker's."""
+    noun = reading.operators[-1] if reading.operators else None
+    operator = find_operator(noun) if noun is not None and noun.pos_ == "NOUN" else None
+    if noun is None or operator is None or operator.operator_class != "demand":
+        return False
+    return not (noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ in COPULAS)
+
+
+def _counterparts(case: Case) -> Actors:
+    """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
+    verb = case.reading.operators[-1] if case.reading.operators else case.act.token
+    while verb.dep_ in {"xcomp", "ccomp", "conj"}:
+        verb = verb.head
+    if verb.dep_ != "relcl":
+        return ()
+    partner = object_of_preposition(verb.head, "with", "to")
+    return case.context.affected(partner) if partner is not None else ()
+
+
+def _means_citizens(token: Token, context: Context) -> bool:
+    role = context.codebook.role_nouns.get(token.lemma_.lower())
+    return role is not None and role.sector == "CVL"
