@@ -26,6 +26,7 @@ SIMPLE = [
     # according to, headline and colon
     ("According to a senior diplomat, talks have collapsed.", "a senior diplomat", "According to", "talks have"),
     ("Britain: It is unlikely that sanctions will be lifted.", "Britain", ":", "It is unlikely that"),
+    ("The premier spoke.\nMalta: We will not close the port\nIt was late.", "Malta", ":", "We will not close the port"),
     # signed quotations
     ("“Never again a war on this island.”\n— Eva Strand, mayor", "Eva Strand", "—", "“Never again"),
     # nouns
@@ -51,6 +52,11 @@ def test_an_announcement_without_a_source_has_none() -> None:
     (announced,) = found_in("It was announced that the border would close at midnight.")
     assert announced.source == ()
     assert announced.content[0].text == "that the border would close at midnight"
+
+
+def test_a_topic_before_a_colon_says_nothing() -> None:
+    text = "The premier spoke.\nIran: more sanctions lifted\nIt was late."
+    assert [found for found in found_in(text) if found.cue[0].text == ":"] == []
 
 
 def test_a_source_of_a_source_is_kept() -> None:

@@ -27,6 +27,8 @@ _AGENTS = frozenset({"nsubj"})
 _THINGS = frozenset({"dobj"})
 _ACTORS = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _PRONOUNS = frozenset({"it", "this", "that"})
+_OPENING = frozenset({"it", "we", "there", "i", "our", "my", "you", "let"})
+"""How words of one's own begin, after the colon of a headline."""
 _ANSWERS = frozenset({"say", "deny"})
 _APART = frozenset({"amod", "advcl", "acl", "ROOT"})
 _RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
@@ -150,6 +152,20 @@ def opens_a_view(parse: Parse, index: int) -> bool:
         and parse.lower[parse.head[index]] == "in"
         and parse.child(index, _POSSESSORS) is not None
     )
+
+
+def labels_a_speaker(parse: Parse, index: int) -> bool:
+    """Whether a colon parts a headline's speaker from his words: "*Britain*: It is unlikely that", "*Scholz*: We will".
+
+    "Iran: sanctions lifted" names a topic; words of one's own begin with a pronoun.
+    """
+    if parse.text[index] != ":" or index + 1 >= len(parse) or index == 0:
+        return False
+    start = index
+    while start and parse.ent[start - 1] and "\n" not in parse.text[start - 1]:
+        start -= 1
+    begins = start == 0 or "\n" in parse.text[start - 1]
+    return start < index and begins and parse.ent[index - 1] in _ACTORS and parse.lower[index + 1] in _OPENING
 
 
 def subject_kind(parse: Parse, index: int | None) -> str:

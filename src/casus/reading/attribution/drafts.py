@@ -9,7 +9,7 @@ from casus.reading.attribution.content_fields import CONTENT_TEMPLATES, content_
 from casus.reading.attribution.contents import content_candidates
 from casus.reading.attribution.continuation import continue_quotations
 from casus.reading.attribution.cue_fields import CUE_TEMPLATES, cue_row
-from casus.reading.attribution.cues import answers_a_claim, cue_candidates, opens_a_view
+from casus.reading.attribution.cues import answers_a_claim, cue_candidates, labels_a_speaker, opens_a_view
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import (
     AttributionModel,
@@ -31,12 +31,13 @@ from casus.reading.attribution.settling import (
 from casus.reading.attribution.sources import SOURCE_TEMPLATES, source_candidates, source_rows
 from casus.reading.attribution.spans import Draft, Range, cue_range
 from casus.reading.attribution.turns import draft_turns
+from casus.reading.columns import Parse
 
 CONFIDENCE_THRESHOLD = 0.27
 FAINT_CUE = 0.02
 """A quotation that nobody has claimed must still be somebody's: there, a fainter cue will do."""
 NAMED_CUE = 0.6
-"""How sure the cue of "Moscow denies it" and "in his view" is at least: the training articles have too few of them."""
+"""How sure "Moscow *denies* it", "in his *view*" and "Britain*:* It is" are at least: training has too few of them."""
 CLAIM_REACH = 15
 SPEECH_MARGIN = 0.3
 SHARE_EXPONENT = 0.3
@@ -72,10 +73,14 @@ def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int,
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
     parse = layout.parse
     return [
-        (index, max(p, NAMED_CUE) if answers_a_claim(parse, index) or opens_a_view(parse, index) else p)
+        (index, max(p, NAMED_CUE) if _is_certain(parse, index) else p)
         for index, p in zip(candidates, likely, strict=True)
         if p >= FAINT_CUE
     ]
+
+
+def _is_certain(parse: Parse, index: int) -> bool:
+    return answers_a_claim(parse, index) or opens_a_view(parse, index) or labels_a_speaker(parse, index)
 
 
 def _complete(
