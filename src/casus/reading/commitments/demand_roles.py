@@ -6,7 +6,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import Case, Roles, names_a_thing
+from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
@@ -18,8 +18,6 @@ _FIRM = 3
 """How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
-_PRIVATE = frozenset({"person", "company"})
-"""Kinds of actors whose words do not bind their state."""
 
 
 def demand(case: Case) -> Roles | None:
@@ -53,7 +51,7 @@ def demand(case: Case) -> Roles | None:
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
-    private = all(holder.kind in _PRIVATE for holder in holders)
+    private = all(holder.kind in PRIVATE for holder in holders)
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)

@@ -30,7 +30,6 @@ from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal
-from casus.reading.commitments.understood_doers import understood_doer
 from casus.reading.commitments.understood_targets import (
     provoker_of,
     with_known_adversaries,
@@ -110,8 +109,6 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
-    if roles is None and reading.stance == "did":
-        roles = understood_doer(act, reading, context)
     if roles is None or (is_only_promised(act) and not is_promised(act, reading, roles)):
         return
     condition = triggers.condition_of(act, reading)

@@ -14,16 +14,14 @@ from casus.reading.commitments.act_choice import is_force_permitted, is_permitte
 from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.participants import find_participants
-from casus.reading.commitments.roles import Case, Roles, names_a_thing
+from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
+from casus.reading.commitments.understood_doers import understood_doer
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of
 
-_ACTING = frozenset({"state", "group"})
-_PRIVATE = frozenset({"person", "company"})
-"""Kinds of actors whose words do not bind their state."""
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
 """PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
@@ -33,7 +31,6 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
 
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_ORGANISED = frozenset({"organisation", "bloc"})
 
 
 def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
@@ -46,7 +43,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             doers = tuple(
                 agent for agent in named if agent.kind != "person" and agent.code != UNKNOWN_ACTOR.code
             )
-            return case.roles("did", doers) if doers else None
+            return case.roles("did", doers) if doers else understood_doer(case)
         case "denies":
             return _denial(case)
         case "demand":
@@ -182,17 +179,17 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
     answers = answers or case.act.entry is CASUS_BELLI or (stance == "will" and _befalls_whoever(case))
-    if answers and parties.side and parties.side[0].kind in _ACTING:
+    if answers and parties.side and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
-    if there_is and parties.side[0].kind in _ACTING:
+    if there_is and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     if describes or names_a_thing(case.act, case.context):
         return None
     own_act = _is_own_of_speaker(case)
-    if not parties.targets and not (own_act and parties.side and parties.side[0].kind in _ACTING):
+    if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING):
         return None
-    if parties.side and (parties.side[0].kind in _ACTING or own_act):
+    if parties.side and (parties.side[0].kind in ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
 
@@ -208,16 +205,14 @@ def _is_own_of_speaker(case: Case) -> bool:
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
     """Whether what the judges say of the judged binds: the same side, or an organisation and its member."""
-    sides = codes(judges) | {
-        judge.country for judge in judges if judge.country and judge.kind not in _PRIVATE
-    }
+    sides = codes(judges) | {judge.country for judge in judges if judge.country and judge.kind not in PRIVATE}
     on = context.document.date
     for actor in judged:
         if actor.code in sides or actor.code == "?":
             return True
-        if actor.kind in _ORGANISED and sides & context.codebook.members(actor.code, on):
+        if actor.kind in ORGANISED and sides & context.codebook.members(actor.code, on):
             return True
-        if any(j.kind in _ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
+        if any(j.kind in ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
             return True
     return False
 

@@ -12,6 +12,11 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import Actors, others
 from casus.reading.context import Act, Context
 
+ACTING = frozenset({"state", "group"})
+ORGANISED = frozenset({"organisation", "bloc"})
+PRIVATE = frozenset({"person", "company"})
+"""Kinds of actors: those with forces of their own, those made of states, those whose words do not bind their state."""
+
 
 @dataclass(frozen=True, slots=True)
 class Roles:

@@ -76,7 +76,7 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
         return None
     if noun.dep_ != "dobj" and verb.lemma_ in COPULAS:
         states = {word.lemma_ for word in children(verb, "acomp", "oprd")}
-        if states & {"open"}:
+        if "open" in states:
             return verb, OPEN_DOOR
         return (verb, CLOSED_DOOR) if states & {"closed", "shut", "close"} else None
     if verb.lemma_ == "open" and verb.dep_ in {"xcomp", "ccomp", "oprd"} and verb.head.lemma_ in _OPENING:

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from casus.model import Actor
-from casus.reading.commitments.participants import find_participants
-from casus.reading.commitments.roles import Case, Roles
-from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_acts import arguments
 from casus.reading.context import Act, Context
@@ -21,24 +19,20 @@ _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
-_ACTING = frozenset({"state", "group", "organisation", "bloc"})
+_DOING = ACTING | ORGANISED
 
 
-def understood_doer(act: Act, reading: StanceReading, context: Context) -> Roles | None:
+def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
-    verb = act.token
-    if verb.dep_ not in _TELLING or act.entry.type not in _ORDERED or reading.operators:
+    act, parties, verb = case.act, case.parties, case.act.token
+    if verb.dep_ not in _TELLING or act.entry.type not in _ORDERED or case.reading.operators:
         return None
-    if child(verb, "auxpass") is None:
+    if child(verb, "auxpass") is None or codes(parties.agents):
         return None
-    parties = find_participants(act, reading, context)
-    if codes(parties.agents):
-        return None
-    case = Case(act, reading, parties, context)
     teller = _teller(case)
     if teller:
         return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
-    usual = _usual_doer(act, parties.targets, context)
+    usual = _usual_doer(act, parties.targets, case.context)
     if usual is None:
         return None
     return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
@@ -46,7 +40,7 @@ def understood_doer(act: Act, reading: StanceReading, context: Context) -> Roles
 
 def _teller(case: Case) -> Actors:
     """The side of an official who announces what was ordered: not of one who tells what his side suffered."""
-    side = tuple(actor for actor in case.parties.side if actor.kind in _ACTING)
+    side = tuple(actor for actor in case.parties.side if actor.kind in _DOING)
     suffered = codes(case.parties.targets) | codes(_owners(case))
     return () if codes(side) & suffered else side
 
@@ -69,7 +63,7 @@ def _usual_doer(act: Act, targets: Actors, context: Context) -> Actor | None:
         if other.token is act.token or other.entry.type != act.entry.type:
             continue
         sources, suffering = arguments(other, context)
-        doer = next((source for source in sources if source.kind in _ACTING), None)
+        doer = next((source for source in sources if source.kind in _DOING), None)
         if doer is None or doer.code in codes(targets):
             continue
         if targets and suffering and not codes(targets) & codes(suffering):
