@@ -28,16 +28,13 @@ from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import Roles
-from casus.reading.actors.titles import Title, Titles
+from casus.reading.actors.titles import FORMS_OF_ADDRESS, Title, Titles
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
-_HONORIFICS = frozenset(
-    {
-        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "prof.", "gen.", "lt.", "col.",
-        "adm.", "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev.",
-    }
-)  # fmt: skip
+_BEFORE_NAMES = FORMS_OF_ADDRESS | {
+    "prof.", "gen.", "lt.", "col.", "adm.", "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev.",
+}  # fmt: skip
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SHORTEST_MISSPELT = 5
@@ -138,7 +135,7 @@ class People:
         while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
             end -= 1
         while start < end and (
-            lower[start] in _HONORIFICS or start in names or (start in self._roles.ending and end - start > 1)
+            lower[start] in _BEFORE_NAMES or start in names or (start in self._roles.ending and end - start > 1)
         ):
             start += 1
         is_name = (

@@ -27,7 +27,11 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 _REGIONS = {"Western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
 
+INSTITUTIONS = frozenset({"army", "navy", "military", "force", "police", "parliament", "government"})
+"""What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
+
 _THE = frozenset({"the"})
+_DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
 
 
@@ -169,8 +173,13 @@ class RolePhrases:
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _is_definite(self, head: int, first: int) -> bool:
-        """Whether "the" stands before a role, its own words or the whole phrase."""
-        return self._parse.has_child(head, _THE) or (first > 0 and self._parse.lower[first - 1] == "the")
+        """Whether "the" stands before a role, its own words or the whole phrase, or an institution needs none."""
+        if self._parse.has_child(head, _THE) or (first > 0 and self._parse.lower[first - 1] == "the"):
+            return True
+        below = [child for child in self._parse.children[head] if child < head]
+        if any(self._parse.dep[child] in _DETERMINING for child in below):
+            return False
+        return any(self._parse.lower[index] in INSTITUTIONS for index in (*below, *range(first, head + 1)))
 
     def _read_as(self, head: int, actor: Actor, of: str = "") -> Actor:
         if actor.inferred:

@@ -30,6 +30,11 @@ _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 """How American reports name the party and home of a member of Congress: "Maria Cruz, *D-Calif.*"."""
 
+FORMS_OF_ADDRESS = frozenset(
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "baroness", "sheikh", "shaikh"}
+)
+"""What may stand between a title and a name, and is itself no office: "Prime Minister *Sir* John Marlow"."""
+
 SENT_ABROAD = frozenset(
     {"ambassador", "envoy", "representative", "emissary", "negotiator", "commissioner", "consul", "attaché",
      "charge d'affaires", "chargé d'affaires", "delegate", "diplomat", "mediator", "liaison"}
@@ -75,10 +80,17 @@ class Titles:
         self._people = people
 
     def of(self, name: Range) -> Title | None:
-        """The title before the name, else the one in apposition after it; a party's badge tells a legislator."""
+        """The title before the name, else the one in apposition after it; a party's badge tells a legislator.
+
+        A bare rank gives way to an apposition that says whose: "Gen. John Marlow, *commander of American forces*".
+        """
         if self._bears_party(name[1]):
             return Title(self._codebook.role_nouns["congressman"], "member of Congress", None, former=False)
-        return self._title_before(name) or self._title_after(name)
+        before = self._title_before(name)
+        if before is not None and before.side is None and before.role.sector == "MIL":
+            after = self._title_after(name)
+            return after if after is not None and after.side is not None else before
+        return before or self._title_after(name)
 
     def _bears_party(self, end: int) -> bool:
         """Whether a party and a home follow the name: ", R-Texas,"."""
@@ -91,6 +103,8 @@ class Titles:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
         parse, end = self._parse, name[0]
         if end and parse.text[end - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
+            end -= 1
+        while end and parse.lower[end - 1] in FORMS_OF_ADDRESS:
             end -= 1
         start, first = end, parse.sentence_at[name[0]][0]
         while start > first and end - start < _LONGEST_TITLE and self._is_title_word(start - 1):

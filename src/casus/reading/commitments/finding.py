@@ -62,17 +62,22 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
     ]
     consumed = objects_of_acts(context)
+    read = [
+        (act, reading, list(_read_act(act, reading, context, triggers)))
+        for act, reading in readings
+        if act.token.i not in consumed
+    ]
     governing = {
         operator.i
-        for act, reading in readings
+        for act, reading, commitments in read
         for operator in reading.operators
-        if operator != act.token and act.token.i not in consumed and not threatens_war(operator, context)
+        if commitments and operator != act.token and not threatens_war(operator, context)
     }
     found = [
         commitment
-        for act, reading in readings
-        if act.token.i not in governing and act.token.i not in consumed
-        for commitment in _read_act(act, reading, context, triggers)
+        for act, _, commitments in read
+        if act.token.i not in governing
+        for commitment in commitments
     ]
     return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
 
