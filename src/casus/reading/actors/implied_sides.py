@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from casus.codebook import Codebook
-from casus.codebook.wordings import title_key
+from casus.codebook.tenures import Tenure
+from casus.codebook.wordings import fold, title_key
 from casus.model import Actor
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.naming import Named
@@ -36,7 +37,8 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 _VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
-     "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state"}
+     "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
+     "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -48,8 +50,9 @@ def implied_voice(
     name: str, words: str, names: Mapping[int, Named], sentence: Range, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
-    *before, noun = words.lower().split()
-    if noun not in _VOICES or not _OFFICIAL.issuperset(before):
+    noun, _, served = words.lower().partition(" for ")
+    *before, noun = noun.split() or [""]
+    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served.split()]):
         return None
     start, end = sentence
     for where, named in (
@@ -81,6 +84,9 @@ def implied_holder(
     """
     if not _is_office(words, codebook):
         return None
+    holder = _only_holder(name, words, codebook, on)
+    if holder is not None:
+        return of_office(codebook, holder)
     against: Actor | None = None
     for code, where in _states(words, start, parse, names, codebook):
         state = codebook.actor(code, "GOV")
@@ -97,6 +103,16 @@ def implied_holder(
             return implied
         against = against or implied
     return against
+
+
+def _only_holder(name: str, words: str, codebook: Codebook, on: dt.date | None) -> Tenure | None:
+    """The one holder, anywhere on the day, of an office so worded who bears the surname: "President *Bush*" in 2007."""
+    if on is None or " " in name:
+        return None
+    offices = codebook.offices.titles.get(title_key(words), ())
+    meant = {title.office for title in offices}
+    terms = [t for t in codebook.by_surname.get(fold(name), ()) if t.held(on) and t.office in meant]
+    return terms[0] if len({term.holder for term in terms}) == 1 else None
 
 
 def _is_office(words: str, codebook: Codebook) -> bool:

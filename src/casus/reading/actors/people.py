@@ -135,7 +135,9 @@ class People:
         while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
             end -= 1
         while start < end and (
-            lower[start] in _BEFORE_NAMES or start in names or (start in self._roles.ending and end - start > 1)
+            lower[start] in _BEFORE_NAMES
+            or start in names
+            or (start in self._roles.ending and end - start > 1)
         ):
             start += 1
         is_name = (
@@ -341,9 +343,13 @@ class People:
             implied = None
             if earlier is None and title.role.acts == "side":
                 sentence = self._parse.sentence_at[start]
-                implied = implied_holder(
-                    name, title.words, self._names, self._parse, start, self._codebook, self._on
-                ) or implied_voice(name, title.words, self._names, sentence, self._codebook)
+                implied = (
+                    self._respelt(name)
+                    or implied_holder(
+                        name, title.words, self._names, self._parse, start, self._codebook, self._on
+                    )
+                    or implied_voice(name, title.words, self._names, sentence, self._codebook)
+                )
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
         if title.role.acts == "side" or side.kind != "state":
