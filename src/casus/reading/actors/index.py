@@ -33,6 +33,7 @@ from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import HALVES, HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.actors.unlisted_groups import unlisted_groups
 from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
 
@@ -97,6 +98,7 @@ class ActorIndex:
         self._codebook = codebook
         self._names = find_names(doc, parse, document.date, codebook)
         self._roles = Roles(doc, parse, codebook)
+        self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
         self._speech = Speech(parse, attributions, codebook, self._at)
