@@ -30,15 +30,20 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_PLACES = frozenset({"in", "at", "near", "off", "by"})
+
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
 _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "commodore"})
 """Nouns that make of whoever bears them somebody's officer, whatever else stands in the title."""
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_VOICES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor"}
+)
 _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
      "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
-     "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security"}
+     "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
+     "office", "palace", "top"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -47,16 +52,19 @@ _CLEARLY = 2
 
 
 def implied_voice(
-    name: str, words: str, names: Mapping[int, Named], sentence: Range, codebook: Codebook
+    name: str, words: str, names: Mapping[int, Named], parse: Parse, sentence: Range, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
     noun, _, served = words.lower().partition(" for ")
     *before, noun = noun.split() or [""]
     if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served.split()]):
         return None
+    if not before and not served and noun == "official":
+        return None
     start, end = sentence
+    own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
     for where, named in (
-        ("named in the sentence", _named(names, start, end, codebook)),
+        ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
         if named:
@@ -132,7 +140,7 @@ def _states(
     spoken_to = {
         named.name.code
         for index, named in names.items()
-        if first <= index < end and index == named.head and _is_spoken_to(index, parse)
+        if first <= index < end and index == named.head and _is_elsewhere(index, parse)
     }
     own = [code for code in within if code not in spoken_to]
     bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
@@ -151,6 +159,20 @@ def _states(
             if code not in yielded:
                 yielded.add(code)
                 yield code, where
+
+
+def _is_elsewhere(index: int, parse: Parse) -> bool:
+    """Whether a name only says to whom or of whom somebody speaks, or where something was."""
+    in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
+    return in_place or _is_spoken_to(index, parse) or parse.dep[index] == "nsubj" and _asks(parse, index)
+
+
+def _asks(parse: Parse, index: int) -> bool:
+    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw"."""
+    verb = parse.head[index]
+    return parse.dep[verb] in {"ccomp", "xcomp"} and any(
+        parse.lower[child] == "to" for child in parse.children[verb]
+    )
 
 
 def _is_spoken_to(index: int, parse: Parse) -> bool:

@@ -23,7 +23,7 @@ from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.parsed import Doc
-from casus.reading.actors.identities import by_offices, of_office, surname_of, who_is
+from casus.reading.actors.identities import PARTICLES, by_offices, of_office, surname_of, who_is
 from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
 from casus.reading.actors.naming import Named
@@ -142,7 +142,7 @@ class People:
             start += 1
         is_name = (
             start < end
-            and self._parse.text[start][0].isupper()
+            and (self._parse.text[start][0].isupper() or lower[start] in PARTICLES)
             and not any(i in names for i in range(start, end))
         )
         return (start, end) if is_name else (start, start)
@@ -348,7 +348,7 @@ class People:
                     or implied_holder(
                         name, title.words, self._names, self._parse, start, self._codebook, self._on
                     )
-                    or implied_voice(name, title.words, self._names, sentence, self._codebook)
+                    or implied_voice(name, title.words, self._names, self._parse, sentence, self._codebook)
                 )
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
