@@ -164,7 +164,7 @@ def _states(
 def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
     in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
-    return in_place or _is_spoken_to(index, parse) or parse.dep[index] == "nsubj" and _asks(parse, index)
+    return in_place or _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
 
 
 def _asks(parse: Parse, index: int) -> bool:

@@ -23,6 +23,7 @@ from casus.reading.actors.coreference import (
     agrees,
     bare,
 )
+from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
@@ -105,7 +106,14 @@ class ActorIndex:
         self._history = Mentions(parse)
         self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
-            doc, parse, codebook, document.date, self._history, self._people.titles_of, self._names
+            doc,
+            parse,
+            codebook,
+            document.date,
+            self._history,
+            self._people.titles_of,
+            self._names,
+            dateline_states(parse, self._names),
         )
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
