@@ -113,8 +113,9 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         if reading.stance == "demand" and reading.agent.pos_ == "NOUN" and reading.agent != act.source:
             return ()
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
+        sender = context.parties(act.source) if act.source is not None else ()
         troops = subject_of(act.token)
-        return context.affected(troops) if troops is not None else ()
+        return sender or (context.affected(troops) if troops is not None else ())
     if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
     if act.open_source or act.source is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.background import is_background
+from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
@@ -85,7 +86,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
-    if act.token.lemma_ == "flee" and not act.entry.doers:
+    if tells_no_deed(act, context) or (act.token.lemma_ == "flee" and not act.entry.doers):
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
