@@ -79,8 +79,50 @@ DATED = [
     ("In 2014 Poland strengthened its forces.", []),
     ("At the 2017 summit Poland signed a treaty with Romania.", []),
 ]  # fmt: skip
+BACKGROUND = [
+    ("Chad's army pursued the rebels who attacked Sudan.", []),
+    ("Qatar, which supplies Jordan with gas, was calm.", []),
+    ("Qatar, which supplied Jordan with 900 missiles on Monday, was calm.", ["QAT did AID JOR"]),
+    ("Two thousand French soldiers are stationed in Gabon.", []),
+    ("In the 1990s Ugandan troops marched into Rwanda twice.", []),
+    ("The island has been divided since 1974, when Greek jets bombed Turkey.", []),
+    ("Moroccan troops fought Algeria until a truce was arranged in 1991.", []),
+    ("The dam would not be filled before Kenya had signed a treaty with Somalia.", []),
+]  # fmt: skip
+FIGURES = [
+    ("Norway struck a softer note.", []),
+    ("Brazil's delegates fought for a timetable.", []),
+    ("Iraq and Iran have fought two wars.", []),
+    ("Peru shot down the proposal.", []),
+    ("Peru shot down an Ecuadorian helicopter.", ["PER did ASSAULT ECU"]),
+    ("Denmark leaves the decision to its parliament.", []),
+    ("The Dutch foreign minister left without an answer.", []),
+    ("Some 90,000 people in Sudan have left their homes.", []),
+    ("Kenyan troops left the town.", ["KEN did RETREAT -"]),
+    ("The Cuban president gave an interview in Havana.", []),
+]  # fmt: skip
+DOERS = [
+    ("Libyan guns and aircraft shelled a port in Malta.", ["LBY did ASSAULT MLT"]),
+    ("Chad, whose soldiers shelled a town in Sudan on Friday, was silent.", ["TCD did ASSAULT SDN"]),
+    ("Convoys are being brought in by the Malian army.", ["MLI did MOBILIZE -"]),
+    ("More Spanish troops are being flown in.", ["ESP did MOBILIZE -"]),
+    ("A fishing pact signed between Peru and Chile has angered Ecuador.",
+     ["PER did AGREE CHL", "CHL did AGREE PER"]),
+    ("A gun battle between Chadian and Sudanese soldiers killed nine people.",
+     ["TCD did ASSAULT -", "SDN did ASSAULT -"]),
+    ("Four helicopters landed on the island, the Greek defence minister said.", ["GRC did MOBILIZE -"]),
+    ("The Ugandan withdrawal from Ituri appears to be complete.", ["UGA did RETREAT -|COD"]),
+    ("Malta has accepted a Libyan plan.", ["MLT did AGREE LBY|-"]),
+    ("Algeria has stopped supplying gas to Morocco.", ["DZA did SANCTION MAR"]),
+    ("Armenia stopped shelling villages in Azerbaijan.", ["ARM did RETREAT AZE"]),
+    ("Sudanese soldiers had fled the city.", ["SDN did RETREAT -"]),
+    ("Togo shut the inspectors out.", ["TGO did COERCE *"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BESIDE, *DOERLESS, *REDUCED, *FINITE, *NOUNS, *DATED])
+CASES = [*BESIDE, *DOERLESS, *REDUCED, *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_deed_is_read_in_whatever_construction_tells_it(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

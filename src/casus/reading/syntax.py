@@ -257,8 +257,10 @@ def mood_of(token: Token) -> Mood:
         return "progressive" if any(auxiliary.tag_ in FINITE for auxiliary in auxiliaries) else "participle"
     if verb.tag_ in FINITE or any(auxiliary.lower_ in _FINITE_AUXILIARIES for auxiliary in auxiliaries):
         return "finite"
-    passive = child(verb, "auxpass") if not auxiliaries else None
-    if passive is not None:
+    passive = child(verb, "auxpass")
+    if passive is not None and any(auxiliary.tag_ in FINITE for auxiliary in auxiliaries):
+        return "progressive"  # "are being sent"
+    if passive is not None and not auxiliaries:
         return "finite" if passive.tag_ != "VBG" else "progressive"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
         return mood_of(verb.head)

@@ -65,13 +65,15 @@ def by_offices(codebook: Codebook, name: str, on: dt.date | None, body: str | No
 
 
 def _by_surname(codebook: Codebook, name: str, on: dt.date | None) -> list[Tenure]:
-    """The terms begun by the day of the one person in the table who bears the surname.
+    """The terms begun by the day of the one person in the table who bears the surname, or of the one then in office.
 
     Without a day, of the holders of one office who bear it: each President Bush spoke for the United States.
     """
     if " " in name or not name[:1].isupper():
         return []
     terms = [t for t in codebook.by_surname.get(fold(name), ()) if on is None or t.start <= on]
+    if on is not None and len({term.holder for term in terms}) > 1:
+        terms = [term for term in terms if term.held(on)]
     is_one = len({term.holder for term in terms}) == 1
     is_one_office = on is None and len({(term.body, term.office) for term in terms}) == 1
     return terms if is_one or is_one_office else []

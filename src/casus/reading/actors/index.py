@@ -73,6 +73,10 @@ _NUMERALS = frozenset({"two", "both", "three"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
 
+_INSIDE_CLAUSE = frozenset({"conj", "xcomp", "ccomp"})
+_INSIDE_RELATIVE = _INSIDE_CLAUSE | {"nsubj", "nsubjpass", "dobj", "pobj", "prep"}
+"""What stands between a relative pronoun, or the noun behind "whose", and the verb that begins its clause."""
+
 _TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
 
@@ -208,7 +212,7 @@ class ActorIndex:
             return self._definites.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
             return self._definites.numeral(index, self._sentence_of[index])
-        if parse.pos[index] == "PRON":
+        if parse.pos[index] == "PRON" or parse.lower[index] == "whose":
             return self._read_pronoun(index)
         if parse.text[index] in HALVES and parse.has_child(index, _THE):
             return self._definites.half(index)
@@ -271,8 +275,9 @@ class ActorIndex:
         if word in FIRST_PERSON:
             return self._speech.first_person(index)
         if word in RELATIVE:
+            within = _INSIDE_RELATIVE if word == "whose" else _INSIDE_CLAUSE
             clause = parse.head[index]
-            while parse.dep[clause] in {"conj", "xcomp", "ccomp"} and parse.head[clause] != clause:
+            while parse.dep[clause] in within and parse.head[clause] != clause:
                 clause = parse.head[clause]
             return self._at(parse.head[clause]) if parse.dep[clause] == "relcl" else ()
         if word not in THIRD_PERSON:

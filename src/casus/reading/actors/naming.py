@@ -63,8 +63,16 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
     entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
-    for match in _matches(parse.whole, on, codebook):
-        start, end = parse.tokens_between(match.start, match.end)
+    matches = [
+        (match, *parse.tokens_between(match.start, match.end))
+        for match in _matches(parse.whole, on, codebook)
+    ]
+    people = [*entities, *((start, end) for match, start, end in matches if match.names[0].kind == "person")]
+    surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
+    for match, start, last in matches:
+        end = last
+        if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
+            continue
         if match.names[0].kind == "equipment":
             end = _end_of_ship(parse, start, end)
         elif parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
@@ -74,6 +82,11 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
         for index in range(start, end):
             found[index] = named
     return found
+
+
+def _is_surname(parse: Parse, start: int, end: int, surnames: set[str]) -> bool:
+    """Whether a city's name is that of somebody the text names in full: "*Santos* broke off the talks"."""
+    return end - start == 1 and parse.text[start] in surnames and parse.dep[start] != "pobj"
 
 
 def _end_of_ship(parse: Parse, start: int, end: int) -> int:

@@ -55,7 +55,7 @@ class RolePhrases:
 
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
-        sides = self._sides.of_phrase(head) or self._of_region(head)
+        sides = self._sides.of_phrase(head) or self._of_region(head) or self._shared(head, role)
         words = (head, first) if first > head else (first, head + 1)
         if is_former(self._parse, head, first):
             past = tuple(former_holder(side, role) for side in sides)
@@ -87,6 +87,13 @@ class RolePhrases:
             if code is not None:
                 return (self._codebook.actor(code),)
         return ()
+
+    def _shared(self, head: int, role: RoleNoun) -> Actors:
+        """The side of forces that only those they are coordinated with bear: "*Russian* guns and aircraft"."""
+        parse = self._parse
+        if role.sector != "MIL" or parse.dep[head] != "conj" or parse.has_child(head, _DETERMINING):
+            return ()
+        return self._sides.modifying(parse.head[head])
 
     def _wordings(self, head: int, first: int) -> list[str]:
         """The words of a role with what stands behind "of", and those up to its head."""

@@ -27,12 +27,27 @@ _BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
 """Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
 
 
+_ENDED = {
+    "ASSAULT": "RETREAT",
+    "MOBILIZE": "RETREAT",
+    "AID": "SANCTION",
+    "COOPERATE": "SANCTION",
+    "CONSULT": "SANCTION",
+    "SUPPORT": "SANCTION",
+    "SANCTION": "CONCEDE",
+    "COERCE": "CONCEDE",
+}
+"""What it is to have ended an act: who "*stopped shelling*" draws back, who "*stopped supplying*" punishes."""
+
+
 def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
     """The PLOVER type of the record."""
     if reading.refrain and stance == "demand":
         return "CONCEDE"
     if is_force_permitted(act, reading):
         return "CONCEDE"
+    if reading.ceases and stance == "did":
+        return _ENDED.get(act.entry.type, act.entry.type)
     by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
     if by_mode is not None:
         return by_mode

@@ -33,7 +33,7 @@ def objects_of_acts(context: Context) -> set[int]:
         noun.i
         for noun in nouns
         for first in (noun.head if noun.dep_ == "conj" else noun,)
-        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object
+        if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object | with_link
     }
     objects |= {
         noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)

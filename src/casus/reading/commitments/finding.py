@@ -59,7 +59,9 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
     )
     readings = [
-        (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
+        (act, reading)
+        for act, reading in stances
+        if not is_only_promised(act) or reading.stance in PROMISED or reading.ceases
     ]
     consumed = objects_of_acts(context)
     read = [

@@ -11,9 +11,12 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
 from casus.reading.events.realis import realis_of
-from casus.reading.syntax import children, is_negated, mood_of
+from casus.reading.syntax import child, children, is_negated, mood_of
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
+
+_SEEMING = frozenset({"appear", "seem"})
+_ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})
 
 
 def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
@@ -23,7 +26,12 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if realis_of(noun) not in {"actual", "ongoing"}:
         return False
-    return _is_counted(act, context) or _has_effect(act) or _names_parties(act, context)
+    return (
+        _is_counted(act, context)
+        or _has_effect(act)
+        or _names_parties(act, context)
+        or _is_achieved(act, context)
+    )
 
 
 def _is_counted(act: Act, context: Context) -> bool:
@@ -41,6 +49,18 @@ def _has_effect(act: Act) -> bool:
         return False
     told = [*children(act.token, "relcl"), *results(act.token)]
     return any(mood_of(clause) == "finite" and not is_negated(clause) for clause in told)
+
+
+def _is_achieved(act: Act, context: Context) -> bool:
+    """ "The *Chadian* withdrawal *is complete*", "France's airlift *appears to be under way*"."""
+    verb = act.token.head
+    if act.token.dep_ != "nsubj" or act.entry.type not in _NAMED or act.source is None:
+        return False
+    if verb.lemma_ in _SEEMING:
+        verb = child(verb, "xcomp") or verb
+    said = {word.lower_ for word in verb.children if word.dep_ in {"acomp", "advmod", "prep"}}
+    said |= {word.lower_ for link in children(verb, "prep") for word in children(link, "pobj")}
+    return verb.lemma_ == "be" and bool(said & _ACHIEVED) and bool(context.parties(act.source))
 
 
 def _names_parties(act: Act, context: Context) -> bool:

@@ -57,7 +57,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
         bound = meant_by(reading.holder, speaker, side, context) or bound
     judging = codes(bound) | codes(side)
-    targets = states_behind(find_targets(act, reading, agents, judging, context), context)
+    pact = _sides_of_agreement(act, context)
+    targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
 
 
@@ -112,15 +113,22 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
             return named
         if reading.stance == "demand" and reading.agent.pos_ == "NOUN" and reading.agent != act.source:
             return ()
+    if partners := _sides_of_agreement(act, context):
+        return partners
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
+        sender = context.parties(act.source) if act.source is not None else ()
         troops = subject_of(act.token)
-        return context.affected(troops) if troops is not None else ()
+        return sender or (context.affected(troops) if troops is not None else ())
     if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
-    found = _sides_of_talks(act, context) or context.parties(_antecedent_of_others(act.source))
+    found = (
+        _sides_of_talks(act, context)
+        or context.parties(_antecedent_of_others(act.source))
+        or _sides_of_fighting(act, context)
+    )
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
     ours = ours or act.source.lower_ in SPEAKING
@@ -136,6 +144,24 @@ def _sides_of_talks(act: Act, context: Context) -> Actors:
     before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
     sides = {side.code: side for word in before for side in context.affected(word)}
     return tuple(sides.values()) if len(sides) > 1 else ()
+
+
+def _sides_of_agreement(act: Act, context: Context) -> Actors:
+    """Between whom a pact is made, whoever signs it: "a pact *signed between* Peru and Chile"."""
+    if act.entry.type != "AGREE" or act.token.pos_ != "VERB":
+        return ()
+    top = act.token.head if act.token.dep_ == "acl" else act.token
+    links = (word for word in top.subtree if word.lower_ == "between" and word.dep_ == "prep")
+    pairs = (context.parties(pair) for link in links if (pair := child(link, "pobj")) is not None)
+    return next((pair for pair in pairs if len(pair) > 1), ())
+
+
+def _sides_of_fighting(act: Act, context: Context) -> Actors:
+    """Between whom the fighting was that did harm: "a gun battle *between* Chad and Sudan *killed* nine"."""
+    if act.entry.type != "ASSAULT" or act.token.pos_ != "VERB" or act.source is None:
+        return ()
+    pair = object_of_preposition(act.source, "between")
+    return context.parties(pair) if pair is not None else ()
 
 
 def _antecedent_of_others(source: Token) -> Token:

@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
-from casus.codebook.clauses import MODIFIERS
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
+from casus.reading.commitments.background import is_background
+from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.measures.dates import date_of
 from casus.reading.syntax import child, children, mood_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
 )
 """PLOVER types that are recorded as done: material deeds, and agreements. Speech and meetings are not."""
-
-_A_YEAR = dt.timedelta(days=366)
-_YEAR = re.compile(r"1[89]\d\d|20\d\d")
-_OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
@@ -32,7 +25,6 @@ _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
-_TIMES = frozenset({"when", "once", "until", "before", "after"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
@@ -90,19 +82,19 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if _is_only_outcome(act, context):
         return False
-    if _is_yet_to_come(act) or (act.target is not None and act.target.lower_ in _REFLEXIVE):
+    if act.target is not None and act.target.lower_ in _REFLEXIVE:
         return False
     if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
-    if act.token.lemma_ == "flee":
+    if tells_no_deed(act, context) or (act.token.lemma_ == "flee" and not act.entry.doers):
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
-    if act.entry.type not in DEEDS or (act.entry.type == "AGREE" and act.token.dep_ == "relcl"):
+    if act.entry.type not in DEEDS:
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
-    return not (_is_old(act, context) or _is_long_past(reading.top))
+    return not is_background(act, reading.top, context)
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
@@ -163,16 +155,6 @@ def _clause_of(word: Token) -> Token:
     return word
 
 
-def _is_yet_to_come(act: Act) -> bool:
-    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"."""
-    verb = act.token
-    if verb.dep_ != "advcl" or verb.tag_ not in {"VBZ", "VBP"}:
-        return False
-    return any(
-        word.lower_ in _TIMES for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
-    )
-
-
 def _is_only_minded(act: Act, reading: StanceReading) -> bool:
     """ "Alarm *about China's support*": what worries somebody is there already, unless it is an attack or reprisal."""
     worry = find_operator(reading.operators[-1]) if reading.operators else None
@@ -202,59 +184,9 @@ def _only_describes(act: Act, reading: StanceReading) -> bool:
 def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
-    if operator is None or act.token.lemma_ == "agree":
+    if operator is None or act.token.lemma_ == "agree" or (act.entry.type == "AGREE" and act.entry.phrase):
         return False
     itself = (
         operator.operator_class in {"enact", "cease", "refuse", "aspect"} and act.entry.phrase is not None
     )
     return not itself
-
-
-def _is_long_past(clause: Token) -> bool:
-    """ "*In the past*, it has responded by …": a habit, no deed of the day."""
-    noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
-    return any(found is not None and found.lower_ == "past" for found in noun)
-
-
-def _is_old(act: Act, context: Context) -> bool:
-    """Whether the deed is dated more than twelve months before the report."""
-    published = context.document.date
-    if published is None:
-        return False
-    years = (int(word.text) for word in _words_of_clause(act.token) if _YEAR.fullmatch(word.text))
-    return any(year < published.year - 1 for year in years) or _is_dated_long_ago(act, context, published)
-
-
-def _words_of_clause(act: Token) -> list[Token]:
-    """The words that may say when the act took place: not what gives another thing's date ("the *2015* hack"), another
-    clause's ("after it seized Crimea in *2014*") or the beginning of a span ("since *2014*").
-    """
-    below = list(act.subtree)
-    apart = {
-        inner.i
-        for word in below
-        if word != act and (word.dep_ in _OTHER_CLAUSES or word.lower_ == "since")
-        for inner in _whole_phrase(word)
-    }
-    return [word for word in below if word.i not in apart and not _dates_another_thing(word, act)]
-
-
-def _dates_another_thing(word: Token, act: Token) -> bool:
-    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place."""
-    noun = word.head
-    if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
-        return False
-    return noun.dep_ != "pobj" or noun.head.head != act
-
-
-def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
-    date = date_of(act.token, context.dates_near(act.token))
-    if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
-        return False
-    return date.when.end < published - _A_YEAR
-
-
-def _whole_phrase(word: Token) -> list[Token]:
-    """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
-    clause = word.head if word.dep_ == "mark" else word
-    return clause.subtree

@@ -196,6 +196,11 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     return _commit(operator, governor, inner, reading)
 
 
+def _has_ended(verb: Token) -> bool:
+    """ "*Stopped* shelling the town", "*has halted* deliveries": to have ended something is a deed."""
+    return mood_of(verb) == "finite" and not is_passive(verb) and verb.tag_ in {"VBD", "VBN"}
+
+
 def _refuse(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
@@ -222,6 +227,8 @@ def _refuse(
         return replace(reading, stance=None)
     if operator.operator_class == "cease":
         reading = replace(reading, ceases=True)
+        if not negated and _has_ended(governor) and reading.stance in {"did", None}:
+            return _bind(reading, governor, "did", 0)
     return _bind(
         reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
     )

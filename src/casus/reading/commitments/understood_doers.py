@@ -1,14 +1,16 @@
 """Who did what is told without a doer: "thirty-one firms *were placed* on the list", "the tanker *has been seized*".
 
 It is the side of the official who tells it, unless that side is the one it was done to; else whoever the document most
-often has do such a thing, to the same side where one is named. It is marked as inferred.
+often has do such a thing, to the same side where one is named. So it is with forces that nobody is named for ("two
+jets *flattened* a post"). It is marked as inferred.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
-from casus.model import Actor
+from casus.codebook.lexicon import word_classes
+from casus.model import UNKNOWN_ACTOR, Actor
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_acts import arguments
@@ -17,6 +19,9 @@ from casus.reading.syntax import child
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
+_BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
+_MOVED = frozenset({"MOBILIZE", "RETREAT"})
+"""PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _DOING = ACTING | ORGANISED
@@ -24,18 +29,38 @@ _DOING = ACTING | ORGANISED
 
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
-    act, parties, verb = case.act, case.parties, case.act.token
-    if verb.dep_ not in _TELLING or act.entry.type not in _ORDERED or case.reading.operators:
+    act, verb = case.act, case.act.token
+    if verb.dep_ not in _TELLING or case.reading.operators:
         return None
-    if child(verb, "auxpass") is None or codes(parties.agents):
+    by_forces = act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    if not by_forces and not _is_ordered(case):
         return None
-    teller = _teller(case)
+    teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
     if teller:
         return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
-    usual = _usual_doer(act, parties.targets, case.context)
+    usual = _usual_doer(act, case.parties.targets, case.context)
     if usual is None:
         return None
     return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
+
+
+def _is_ordered(case: Case) -> bool:
+    """Whether it is what a government orders, told in the passive without anyone who did it."""
+    verb = case.act.token
+    if child(verb, "auxpass") is None or codes(case.parties.agents):
+        return False
+    return case.act.entry.type in _ORDERED
+
+
+def _is_by_bare_forces(case: Case) -> bool:
+    """Whether soldiers, ships or weapons did it that no word says whose they are."""
+    source = case.act.source
+    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
+        return False
+    if source.lemma_.lower() in word_classes()["missile"]:
+        return False
+    actors = case.context.actors.of(source)
+    return bool(actors) and all(actor.sector == "MIL" for actor in actors)
 
 
 def _teller(case: Case) -> Actors:

@@ -1,0 +1,129 @@
+"""Deeds that a report only recalls or describes: old ones, habits, what tells things apart, what is yet to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from casus.codebook.clauses import MODIFIERS
+from casus.codebook.deeds import deed_words
+from casus.parsed import Token
+from casus.reading.context import Act, Context
+from casus.reading.measures.dates import date_of
+from casus.reading.syntax import child, children, modal_of
+
+_A_YEAR = dt.timedelta(days=366)
+_YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
+_OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
+_TIMES = frozenset({"when", "once", "until", "before", "after"})
+_UNTIL = frozenset({"until", "till", "before"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
+
+
+def is_background(act: Act, clause: Token, context: Context) -> bool:
+    """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
+    if _is_yet_to_come(act) or _is_posted(act) or _tells_apart(act.token):
+        return True
+    return _is_old(act, context) or _is_long_past(clause)
+
+
+def _is_yet_to_come(act: Act) -> bool:
+    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"; so does any tense
+    behind "until" and "before" after a future: "would not meet *before they had withdrawn*".
+    """
+    verb = act.token
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.dep_ != "advcl":
+        return False
+    opening = {
+        word.lower_ for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
+    } & _TIMES
+    if verb.tag_ in _PRESENT:
+        return bool(opening)
+    return bool(opening & _UNTIL) and modal_of(verb.head) in _FUTURE
+
+
+def _is_posted(act: Act) -> bool:
+    """ "2,000 soldiers *are stationed* there": where they are, and nothing that happened."""
+    auxiliary = child(act.token, "auxpass")
+    present = auxiliary is not None and auxiliary.tag_ in _PRESENT
+    return present and act.token.lemma_ in deed_words("posted")
+
+
+def _tells_apart(verb: Token) -> bool:
+    """Whether a relative clause only says which one is meant: "the officers *who toppled him*", "the gas *it sells*".
+
+    What is added behind a comma is news, unless it is told as a habit: "Qatar, *which supplies* gas".
+    """
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    if verb.dep_ != "relcl" or verb.tag_ == "VBG":
+        return False
+    if verb.tag_ in _PRESENT:
+        return True
+    first = verb.left_edge
+    return first.i == 0 or not first.nbor(-1).is_punct
+
+
+def _is_long_past(clause: Token) -> bool:
+    """ "*In the past*, it has responded by …": a habit, no deed of the day."""
+    noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
+    return any(found is not None and found.lower_ == "past" for found in noun)
+
+
+def _is_old(act: Act, context: Context) -> bool:
+    """Whether the deed is dated more than twelve months before the report."""
+    published = context.document.date
+    if published is None:
+        return False
+    years = [int(found[1]) for word in _words_of_clause(act.token) if (found := _YEAR.fullmatch(word.text))]
+    years += _years_beside(act.token)
+    return any(year < published.year - 1 for year in years) or _is_dated_long_ago(act, context, published)
+
+
+def _years_beside(verb: Token) -> list[int]:
+    """The year that a clause says more of, and the one in which the deed was over: "since *1974*, when troops
+    landed"; "fought on until a truce in *1991*".
+    """
+    years = [verb.head] if verb.dep_ == "relcl" else []
+    for clause in children(verb, "advcl"):
+        if any(word.lower_ == "until" for word in children(clause, "mark", "advmod")):
+            years += clause.subtree
+    return [int(found[1]) for word in years if (found := _YEAR.fullmatch(word.text))]
+
+
+def _words_of_clause(act: Token) -> list[Token]:
+    """The words that may say when the act took place: not what gives another thing's date ("the *2015* hack"), another
+    clause's ("after it seized Crimea in *2014*") or the beginning of a span ("since *2014*").
+    """
+    below = list(act.subtree)
+    apart = {
+        inner.i
+        for word in below
+        if word != act and (word.dep_ in _OTHER_CLAUSES or word.lower_ == "since")
+        for inner in _whole_phrase(word)
+    }
+    return [word for word in below if word.i not in apart and not _dates_another_thing(word, act)]
+
+
+def _dates_another_thing(word: Token, act: Token) -> bool:
+    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place."""
+    noun = word.head
+    if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
+        return False
+    return noun.dep_ != "pobj" or noun.head.head != act
+
+
+def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
+    date = date_of(act.token, context.dates_near(act.token))
+    if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
+        return False
+    return date.when.end < published - _A_YEAR
+
+
+def _whole_phrase(word: Token) -> list[Token]:
+    """The words of "since 2022" and of "since Russia invaded in 2022": where a span of time begins, not when."""
+    clause = word.head if word.dep_ == "mark" else word
+    return clause.subtree

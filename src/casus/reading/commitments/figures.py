@@ -1,0 +1,73 @@
+"""Words of deeds that tell none: figures of speech ("struck a softer note"), people's own comings and goings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from casus.codebook.deeds import deed_words
+from casus.parsed import Token
+from casus.reading.context import Act, Context
+from casus.reading.syntax import child, children, object_of_preposition
+
+_FOUGHT_OVER = ("for", "over", "about", "against")
+_CIVILIAN = "CVL"
+_BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
+_FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
+_HIMSELF = frozenset({"he", "she", "i"})
+
+
+def tells_no_deed(act: Act, context: Context) -> bool:
+    """Whether the words of a deed are meant otherwise than as one of a state's or an armed group's."""
+    if act.token.pos_ != "VERB":
+        return False
+    if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
+        return True
+    if act.entry.pattern == "give in":
+        return child(act.token, "dobj", "dative") is not None
+    if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
+        return _leaves_a_thing(act.token) or _is_traveller(act, context)
+    return False
+
+
+def _things(verb: Token) -> Iterator[Token]:
+    """What a verb of violence is done to or about: its object, in a passive its subject, what is fought for."""
+    yield from children(verb, "dobj", "nsubjpass", "oprd")
+    if verb.lemma_ in {"fight", "battle"}:
+        yield from (noun for word in _FOUGHT_OVER if (noun := object_of_preposition(verb, word)) is not None)
+
+
+def _is_no_target(thing: Token) -> bool:
+    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*"."""
+    if thing.lemma_ == "war":
+        return thing.tag_ == "NNS"
+    return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")
+
+
+def _leaves_a_thing(verb: Token) -> bool:
+    """ "Left *it at that*", "leaves *the decision to* them", "the army *left* in the country": nobody goes away."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    if any(word.lower_ in _BESIDE_LEAVING for word in children(verb, "prt", "advmod")):
+        return True
+    left = child(verb, "dobj")
+    if left is None:
+        return False
+    links = [
+        *children(verb, "prep", "dative"),
+        *(word for word in children(left, "prep") if word.lower_ == "to"),
+    ]
+    return left.pos_ != "PROPN" and any(word.lower_ in _FOR_OTHERS for word in links)
+
+
+def _is_traveller(act: Act, context: Context) -> bool:
+    """Whether a visitor or a private person leaves: "the envoy *left*", "200,000 people *have left* their homes"."""
+    source = act.source
+    if source is None:
+        return False
+    role = context.codebook.role_nouns.get(source.lemma_.lower())
+    if (role is not None and role.sector == _CIVILIAN) or source.lemma_.lower() in deed_words("inhabitants"):
+        return True
+    office = child(act.token, "dobj")
+    if office is not None and act.entry.phrase is not None:
+        return False
+    return source.lower_ in _HIMSELF or any(actor.person is not None for actor in context.actors.of(source))
