@@ -23,7 +23,7 @@ from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
-from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
+from casus.reading.commitments.promises import is_promised, is_purpose_of_act, promised_stances
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
@@ -59,7 +59,9 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
     )
     readings = [
-        (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
+        (act, reading)
+        for act, reading in stances
+        if not is_only_promised(act) or reading.stance in promised_stances(act)
     ]
     consumed = objects_of_acts(context)
     read = [

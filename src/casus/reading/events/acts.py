@@ -17,8 +17,10 @@ from casus.codebook.lexicon import (
 )
 from casus.parsed import Doc, Token
 from casus.reading.columns import Parse
+from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import asking_nouns
+from casus.reading.events.refused_acts import ANSWERED, refused_acts
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import is_passive, mood_of
@@ -35,7 +37,8 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
     places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
-    nouns = asking_nouns() | word_classes()["wars"]
+    classes = word_classes()
+    nouns = asking_nouns() | classes["wars"] | classes["asked"] | classes["proposed"]
     words = [
         doc[i]
         for i, (pos, dep, lemma) in places
@@ -46,6 +49,10 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     kept = [act for act in known if act.token.i not in replaced]
     found = [*kept, *understood]
     found += _promised_acts(words, {act.token.i for act in found})
+    speech = {act.token.i for act in found if act.entry.type in SPEECH and act.token.pos_ == "NOUN"}
+    answered = list(refused_acts(words, {act.token.i for act in found} - speech))
+    places = {act.token.i for act in answered}
+    found = [*(act for act in found if act.token.i not in places), *answered]
     return tuple(sorted(found, key=lambda act: act.token.i))
 
 
@@ -70,7 +77,7 @@ def _promised_entries() -> frozenset[LexiconEntry]:
 
 def is_only_promised(act: Act) -> bool:
     """Whether the act is one only because somebody promises, refuses or considers it."""
-    return act.entry in _promised_entries()
+    return act.entry in _promised_entries() or act.entry in ANSWERED
 
 
 def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:
