@@ -63,7 +63,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for act, reading in stances
         if not is_only_promised(act) or reading.stance in promised_stances(act)
     ]
-    consumed = objects_of_acts(context)
+    consumed = objects_of_acts([act for act, _ in readings], context)
     read = [
         (act, reading, list(_read_act(act, reading, context, triggers)))
         for act, reading in readings
@@ -87,11 +87,19 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
 def _stance_of(act: Act) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
-    names_operator = act.entry is CONCESSION if act.token.pos_ == "NOUN" else act.entry.type in MATERIAL
-    reading = read_stance(act.token, names_operator=names_operator, inaction=does_nothing)
+    reading = read_stance(act.token, names_operator=_names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and _is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
     return reading
+
+
+def _names_operator(act: Act) -> bool:
+    """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
+    if act.token.pos_ == "NOUN":
+        return act.entry is CONCESSION
+    promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
+    promised = promised and act.token.lemma_ != "agree"
+    return promised or act.entry.type in MATERIAL
 
 
 def _is_expected_of(reading: StanceReading) -> bool:

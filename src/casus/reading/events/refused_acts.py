@@ -24,8 +24,10 @@ PROPOSAL_ANSWERED = understood("(what was proposed)", "noun", "AGREE", "057", "n
 ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED)
 
 _BINDING = frozenset({"commit", "future", "ready", "schedule"})
-_GOVERNABLE = frozenset({None, "aspect", "allow"})
+_GOVERNABLE = frozenset({"aspect", "allow"})
 """Classes of verbs that may be what is refused; any other is about an act of its own."""
+_VAGUE = frozenset({"idea", "notion", "concept", "suggestion"})
+"""What may be one's own: who "explores the *idea*" answers nobody."""
 _PARTS = frozenset({"dobj", "nsubjpass", "conj"})
 
 
@@ -46,7 +48,7 @@ def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
     lemma = word.lemma_.lower()
     if lemma in word_classes()["asked"]:
         return REQUEST_ANSWERED
-    return PROPOSAL_ANSWERED if lemma in word_classes()["proposed"] and word.i not in places else None
+    return PROPOSAL_ANSWERED if lemma in word_classes()["proposed"] else None
 
 
 def _is_refused(verb: Token) -> bool:
@@ -54,14 +56,13 @@ def _is_refused(verb: Token) -> bool:
     if verb.lemma_ in word_classes()["no_refusal"]:
         return False
     operator = find_operator(verb)
-    if (operator.operator_class if operator is not None else None) not in _GOVERNABLE:
+    if operator is not None and operator.operator_class not in _GOVERNABLE:
         return False
     if modal_of(verb) in WILL:
         return is_negated(verb) and not is_counterfactual(verb)
-    step = climb(verb)
-    if step is None or step[1] is None:
+    governor, above = climb(verb) or (verb, None)
+    if above is None:
         return False
-    governor, above = step
     if above.operator_class == "refuse":
         return not is_negated(governor)
     return above.operator_class in _BINDING and is_negated(governor)
@@ -71,7 +72,9 @@ def _is_answered(noun: Token) -> bool:
     """Whether somebody turns down or weighs what the noun names: "*rejected* the plan", "*studies* the request"."""
     first = noun.head if noun.dep_ == "conj" else noun
     operator = find_operator(first.head, complement=first)
-    return operator is not None and operator.operator_class in {"refuse", "ready"}
+    if operator is None or operator.operator_class not in {"refuse", "ready"}:
+        return False
+    return operator.operator_class == "refuse" or noun.lemma_.lower() not in _VAGUE
 
 
 def _holds_act(word: Token, places: set[int]) -> bool:
@@ -83,6 +86,4 @@ def _holds_act(word: Token, places: set[int]) -> bool:
 def _says_what_is_so(noun: Token) -> bool:
     """ "Rejected *the idea that* it has lost": an opinion, no proposal."""
     clause = child(noun, "acl", "ccomp", "relcl") if noun.pos_ == "NOUN" else None
-    return clause is not None and noun.lemma_ in {"idea", "suggestion", "notion"} and bool(
-        child(clause, "mark")
-    )
+    return clause is not None and noun.lemma_ in _VAGUE and bool(child(clause, "mark"))
