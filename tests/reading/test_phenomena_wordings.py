@@ -20,6 +20,25 @@ MERELY_NEGATED = [
     "Ghana did not say whether it knew of the plan.",
     "Japan will not win the case, analysts said.",
 ]
+POLICIES = [
+    ("Cyprus does not recognise the government of Libya.", ["CYP will_not AGREE|SUPPORT LBY"]),
+    ("Denmark does not negotiate with terrorists.", ["DNK will_not CONSULT -"]),
+    ("Norway pays no ransom.", ["NOR will_not CONCEDE|AID -"]),
+    ("Oman does not accept the ruling.", ["OMN will_not CONCEDE|AGREE -"]),
+    ("Qatar never sends arms to Chad.", []),
+]  # fmt: skip
+ASKING = [
+    ("Malta will ask the EU for help.", ["MLT will REQUEST EU"]),
+    ("Gabon intends to lodge a complaint against Congo.", ["GAB will ACCUSE COG|-|COD"]),
+    ("Togo has no intention of asking Benin to send soldiers.", ["TGO will_not REQUEST BEN"]),
+    ("Latvia will continue to urge Belarus to free the prisoners.", ["LVA demand RETREAT|CONCEDE BLR"]),
+]  # fmt: skip
+ALLOWED = [
+    ("French President Emmanuel Macron is due in Algiers on Monday.", ["FRA will CONSULT DZA|-"]),
+    ("The vote leaves Jordan free to attack Syria.", ["JOR may ASSAULT SYR"]),
+    ("Mexico has been given the authority to strike Guatemala.", ["MEX may ASSAULT GTM"]),
+    ("Under the accord Armenia must withdraw its troops from Azerbaijan.", ["ARM will RETREAT AZE"]),
+]  # fmt: skip
 STANDING = [
     ("Albania had threatened to close its border with Serbia.", ["ALB will COERCE|SANCTION SRB|-"]),
     ("Mali said it had decided to expel the ambassador of France.", ["MLI will SANCTION|COERCE FRA"]),
@@ -207,6 +226,9 @@ EVERYDAY = [
 ]  # fmt: skip
 
 TABLE = [
+    *POLICIES,
+    *ASKING,
+    *ALLOWED,
     *REFUSED,
     *STANDING,
     *UNDERSTOOD,

@@ -8,6 +8,7 @@ import re
 from casus.codebook.clauses import MODIFIERS
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
+from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
@@ -52,7 +53,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
-    if act.entry.type in SPEECH and act.entry.mode != "investigate":
+    if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (
         _only_describes(act, reading) or _is_actor(act, reading, context)
