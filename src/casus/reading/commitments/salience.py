@@ -118,10 +118,13 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 
 
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
-    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil" reports nothing."""
+    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
-    forbids = reading.stance == "will_not" and clause is not None and mood_of(clause) == "infinitive"
-    return clause is not None and not forbids
+    if clause is None:
+        return False
+    refused = reading.stance == "will_not" and mood_of(clause) == "infinitive"
+    permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
+    return not (refused or permits)
 
 
 def _is_defence_in_name(verb: Token) -> bool:

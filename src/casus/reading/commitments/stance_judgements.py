@@ -108,7 +108,11 @@ def _left_so(adjective: Token) -> Token | None:
     """Whom a verb leaves in a state: "*leaves* Turkey *free* to attack"."""
     above = adjective.head
     verb = above.head if adjective.dep_ == "amod" and adjective.i > above.i else above
-    if verb.lemma_ not in _LEAVING or adjective.lower_ == "open" or adjective.dep_ not in {"amod", "oprd", "acomp"}:
+    if (
+        verb.lemma_ not in _LEAVING
+        or adjective.lower_ == "open"
+        or adjective.dep_ not in {"amod", "oprd", "acomp"}
+    ):
         return None
     return child(verb, "dobj")
 
