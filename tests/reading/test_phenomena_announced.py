@@ -53,6 +53,15 @@ OPEN = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*SCHEDULED, *PASSIVE, *ORDERED, *SHUT, *OPEN])
+MEETING = [
+    ("Cyprus and Turkey held talks in Geneva last week. The next round of negotiations will be held in Oslo.",
+     ["CYP will CONSULT TUR", "TUR will CONSULT CYP"]),
+    ("A summit on Sudan is due to be held in Cairo in May.", ["? will CONSULT -|SDN"]),
+    ("The Chilean economy would face sanctions, Peru's president said.", ["PER will SANCTION CHL"]),
+    ("Ghana will let the Kenyan envoy into the country.", ["GHA will CONCEDE|COOPERATE KEN|-"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [*SCHEDULED, *MEETING, *PASSIVE, *ORDERED, *SHUT, *OPEN])
 def test_an_announcement_is_read_in_any_wording(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

@@ -6,6 +6,54 @@ import pytest
 
 from tests.reading.phenomena import assert_noted, fails
 
+REFUSED = [
+    ("Peru refused to let the inspectors into its mines.", ["PER will_not CONCEDE -"]),
+    ("Norway would no longer treat the general as Sudan's president, its foreign ministry said.",
+     ["NOR will_not CONCEDE SDN|-"]),
+    ("Morocco turned down the request.", ["MAR will_not CONCEDE -"]),
+    ("Kosovo rejects the idea.", ["XKX will_not AGREE -"]),
+    ("India is studying the proposal.", ["IND may AGREE -"]),
+    ("The junta in Niger had refused to hand over.", ["NER will_not CONCEDE -"]),
+]  # fmt: skip
+MERELY_NEGATED = [
+    "Chile will not comment on the report.",
+    "Ghana did not say whether it knew of the plan.",
+    "Japan will not win the case, analysts said.",
+]
+POLICIES = [
+    ("Cyprus does not recognise the government of Libya.", ["CYP will_not AGREE|SUPPORT LBY"]),
+    ("Denmark does not negotiate with terrorists.", ["DNK will_not CONSULT -"]),
+    ("Norway pays no ransom.", ["NOR will_not CONCEDE|AID -"]),
+    ("Oman does not accept the ruling.", ["OMN will_not CONCEDE|AGREE -"]),
+    ("Qatar never sends arms to Chad.", []),
+]  # fmt: skip
+ASKING = [
+    ("Malta will ask the EU for help.", ["MLT will REQUEST EU"]),
+    ("Gabon intends to lodge a complaint against Congo.", ["GAB will ACCUSE COG|-|COD"]),
+    ("Togo has no intention of asking Benin to send soldiers.", ["TGO will_not REQUEST BEN"]),
+    ("Latvia will continue to urge Belarus to free the prisoners.", ["LVA demand RETREAT|CONCEDE BLR"]),
+]  # fmt: skip
+ALLOWED = [
+    ("French President Emmanuel Macron is due in Algiers on Monday.", ["FRA will CONSULT DZA|-"]),
+    ("The vote leaves Jordan free to attack Syria.", ["JOR may ASSAULT SYR"]),
+    ("Mexico has been given the authority to strike Guatemala.", ["MEX may ASSAULT GTM"]),
+    ("Under the accord Armenia must withdraw its troops from Azerbaijan.", ["ARM will RETREAT AZE"]),
+]  # fmt: skip
+STANDING = [
+    ("Albania had threatened to close its border with Serbia.", ["ALB will COERCE|SANCTION SRB|-"]),
+    ("Mali said it had decided to expel the ambassador of France.", ["MLI will SANCTION|COERCE FRA"]),
+    ("Fiji offered the islanders autonomy.", ["FJI may CONCEDE -"]),
+    ("Laos has promised the rebels an amnesty.", ["LAO will CONCEDE -"]),
+    ("Egypt proposed a ceasefire in Sudan.", ["EGY may CONCEDE|RETREAT SDN|-"]),
+    ("Iran vowed to make Israel pay.", ["IRN will COERCE ISR"]),
+    ("Kenya will pay dearly for this, Somalia's president said.", ["SOM will COERCE KEN"]),
+    ("Turkey is considering further measures against Greece.", ["TUR may COERCE GRC"]),
+    ("Algeria did not exclude military force against Morocco.", ["DZA may ASSAULT MAR"]),
+    ("Angola said that force remained on the table.", ["AGO may ASSAULT -"]),
+    ("Vietnam is weighing a gesture.", ["VNM may CONCEDE -"]),
+    ("Syria will inflict a heavy defeat on Israel.", ["SYR will ASSAULT ISR"]),
+    ("Bolivia has promised that it will keep to the timetable.", ["BOL will COOPERATE -"]),
+]  # fmt: skip
 LITOTES = [
     ("The White House said it would not stand idly by if Iran attacked Israel.",
      ["USA will COERCE|ASSAULT IRN if IRN ASSAULT ISR"]),
@@ -178,6 +226,11 @@ EVERYDAY = [
 ]  # fmt: skip
 
 TABLE = [
+    *POLICIES,
+    *ASKING,
+    *ALLOWED,
+    *REFUSED,
+    *STANDING,
     *UNDERSTOOD,
     *EVERYDAY,
     *LITOTES,
@@ -194,3 +247,8 @@ TABLE = [
 @pytest.mark.parametrize(("text", "expected"), TABLE)
 def test_a_wording_is_read_as_it_is_meant(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
+
+
+@pytest.mark.parametrize("text", MERELY_NEGATED)
+def test_what_is_only_negated_is_no_refusal(text: str) -> None:
+    assert_noted(text, [])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from casus.parsed import Token
-from casus.reading.context import Context
+from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child
 
@@ -21,11 +23,12 @@ def threatens_war(word: Token, context: Context) -> bool:
     return act is not None and act.entry is CASUS_BELLI
 
 
-def objects_of_acts(context: Context) -> set[int]:
-    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own."""
-    verbs = [
-        act for act in context.acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}
-    ]
+def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
+    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own.
+
+    ``acts`` are those that count in the stance they have.
+    """
+    verbs = [act for act in acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}]
     with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
     with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
     nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]

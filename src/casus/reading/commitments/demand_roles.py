@@ -16,6 +16,21 @@ from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_prep
 _WISHED = 2
 _FIRM = 3
 """How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
+_LAWS = frozenset(
+    {
+        "law",
+        "term",
+        "resolution",
+        "truce",
+        "ceasefire",
+        "plan",
+        "rule",
+        "roadmap",
+        "constitution",
+        "ruling",
+        "provision",
+    }
+)
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -24,6 +39,8 @@ def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if not holders and reading.obliged and parties.agents and _is_agreed(case.act.token):
+        return case.roles("will_not" if reading.refrain else "will", parties.agents)
     asked = reading.agent or case.act.source
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
     if not parties.bound and (in_relative or _is_nobodys(reading)):
@@ -55,6 +72,14 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _is_agreed(verb: Token) -> bool:
+    """Whether it is a treaty, law or ruling that lays a duty down: "*under the accord* it must withdraw"."""
+    clause = verb.head if verb.dep_ == "xcomp" else verb
+    binding = (object_of_preposition(word, "under", "by", "to") for word in (verb, clause))
+    laws = word_classes()["agreement"] | _LAWS
+    return any(noun is not None and noun.lemma_.lower() in laws for noun in binding)
 
 
 def _orders_own(case: Case, asked: Token | None) -> bool:

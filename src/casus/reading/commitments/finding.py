@@ -18,12 +18,13 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
+from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
-from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
+from casus.reading.commitments.promises import is_promised, is_purpose_of_act, promised_stances
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
@@ -40,14 +41,20 @@ from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.demanded_acts import CONCESSION
-from casus.reading.events.understood_acts import IMPUNITY, INACTION
+from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
+from casus.reading.policies import is_policy
 from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
 
 GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
+
+
+WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
+"""PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
+_BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -61,13 +68,19 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     readings = [
         (act, reading)
         for act, reading in stances
-        if not is_only_promised(act) or reading.stance in PROMISED or reading.ceases
+        if not is_only_promised(act) or reading.stance in promised_stances(act) or reading.ceases
     ]
-    consumed = objects_of_acts(context)
+    consumed = objects_of_acts([act for act, _ in readings], context)
     read = [
         (act, reading, list(_read_act(act, reading, context, triggers)))
         for act, reading in readings
         if act.token.i not in consumed
+    ]
+    asking = {act.token.i for act, reading, commitments in read if commitments and asks_later(act, reading)}
+    read = [
+        (act, reading, commitments)
+        for act, reading, commitments in read
+        if reading.stance != "demand" or asking.isdisjoint(operator.i for operator in reading.operators)
     ]
     governing = {
         operator.i
@@ -94,11 +107,29 @@ def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
 def _stance_of(act: Act) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
-    names_operator = act.entry is CONCESSION if act.token.pos_ == "NOUN" else act.entry.type in MATERIAL
-    reading = read_stance(act.token, names_operator=names_operator, inaction=does_nothing)
+    reading = read_stance(act.token, names_operator=_names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and _is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
+    if act.entry is ARRIVAL and reading.stance == "did":
+        return replace(reading, stance="will", strength=3)
+    if reading.undone and reading.stance is None and _is_withheld(act):
+        return replace(reading, stance="will_not", strength=4)
     return reading
+
+
+def _is_withheld(act: Act) -> bool:
+    """ "*Does not recognise* the ruling", "does not negotiate with terrorists": what one never grants."""
+    talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING
+    return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
+
+
+def _names_operator(act: Act) -> bool:
+    """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
+    if act.token.pos_ == "NOUN":
+        return act.entry is CONCESSION
+    promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
+    promised = promised and act.token.lemma_ != "agree"
+    return promised or act.entry.type in MATERIAL
 
 
 def _is_expected_of(reading: StanceReading) -> bool:
@@ -124,6 +155,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         return
     roles = assign_roles(act, reading, context)
     if roles is None or (is_only_promised(act) and not is_promised(act, reading, roles)):
+        return
+    if roles.stance != reading.stance and asks_later(act, reading):  # what others will ask is no judgement
         return
     condition = triggers.condition_of(act, reading)
     roles = replace(roles, targets=without_victim(act, roles.targets, condition))

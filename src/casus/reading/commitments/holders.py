@@ -17,7 +17,7 @@ from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
-from casus.reading.commitments.understood_doers import understood_doer
+from casus.reading.commitments.understood_doers import understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of
@@ -188,6 +188,8 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     announced = _is_announced(case, stance)
     if describes or (thing and not (announced and is_passive(case.act.token))):
         return None
+    if stance == "will" and not parties.targets and (talks := understood_talks(case)) is not None:
+        return talks
     if announced:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     own_act = _is_own_of_speaker(case)

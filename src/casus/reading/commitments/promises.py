@@ -7,6 +7,7 @@ from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.refused_acts import REFUSAL
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -17,6 +18,11 @@ _ENEMIES = frozenset(
 """Whom an act falls on that nobody is named for."""
 
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
+
+
+def promised_stances(act: Act) -> frozenset[str]:
+    """The stances in which such an act counts; what is known only as refused counts in no other."""
+    return frozenset({"will_not"}) if act.entry is REFUSAL else PROMISED
 
 
 def is_purpose_of_act(act: Act, context: Context) -> bool:

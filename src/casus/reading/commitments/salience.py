@@ -6,6 +6,7 @@ from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
+from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
@@ -44,7 +45,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
-    if act.entry.type in SPEECH and act.entry.mode != "investigate":
+    if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (
         _only_describes(act, reading) or _is_actor(act, reading, context)
@@ -109,10 +110,13 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 
 
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
-    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil" reports nothing."""
+    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
-    forbids = reading.stance == "will_not" and clause is not None and mood_of(clause) == "infinitive"
-    return clause is not None and not forbids
+    if clause is None:
+        return False
+    refused = reading.stance == "will_not" and mood_of(clause) == "infinitive"
+    permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
+    return not (refused or permits)
 
 
 def _is_defence_in_name(verb: Token) -> bool:

@@ -26,6 +26,7 @@ _ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"}
 _FELT = frozenset({"alarm", "concern", "convince", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
+_LEAVING = frozenset({"leave", "set", "render"})
 _AMONG = ("in", "among", "within", "across")
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
 
@@ -103,12 +104,27 @@ def _is_attempt(reading: StanceReading) -> bool:
     return any(operator.lemma_ in {"try", "attempt"} for operator in reading.operators)
 
 
+def _left_so(adjective: Token) -> Token | None:
+    """Whom a verb leaves in a state: "*leaves* Turkey *free* to attack"."""
+    above = adjective.head
+    verb = above.head if adjective.dep_ == "amod" and adjective.i > above.i else above
+    if (
+        verb.lemma_ not in _LEAVING
+        or adjective.lower_ == "open"
+        or adjective.dep_ not in {"amod", "oprd", "acomp"}
+    ):
+        return None
+    return child(verb, "dobj")
+
+
 def operator_subject(governor: Token) -> Token | None:
     """Whose stance an operator expresses: the subject of a verb or adjective, the owner of a noun."""
     if governor.pos_ in {"NOUN", "PROPN"}:
         operator = find_operator(governor)
         asks = operator is not None and operator.operator_class == "demand"
         return demander_of(governor) if asks else holder_of_noun(governor)
+    if governor.pos_ == "ADJ" and (left := _left_so(governor)) is not None:
+        return left
     if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":
         return subject_of(governor.head.head)
     if is_passive(governor):

@@ -169,7 +169,7 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
-    if withheld or (governor.pos_ == "VERB" and is_past_perfect(governor) and not negated):
+    if withheld or (_is_overtaken(governor, operator) and not negated):
         return replace(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
     stance: Stance = "will_not" if negated != inner_negated else "will"
@@ -181,6 +181,16 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         return replace(bound, passive_holder=False)
     return bound
+
+
+def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
+    """ "*Had planned* to send": what came to nothing. Vows and threats stand until they are taken back, and in "said it
+    *had decided* to" the past perfect only reports a decision.
+    """
+    if verb.pos_ != "VERB" or not is_past_perfect(verb):
+        return False
+    stands = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and operator.strength > _INTENTION
+    return not stands and operator.operator_class != "threat" and operator.strength <= _PLEDGE
 
 
 def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

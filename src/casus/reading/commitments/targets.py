@@ -26,6 +26,7 @@ _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_SUFFERED = frozenset({"SANCTION", "COERCE"})
 _CAUSES = frozenset(
     {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
 )
@@ -63,6 +64,10 @@ def find_targets(
             return found
         if act.target.lemma_ in FRIENDS:
             return ()
+        if act.open_source and act.entry.type in _SUFFERED and act.target.pos_ == "NOUN":
+            owner = context.actors.modifier_actor(act.target)  # "the *Chilean* economy would face tariffs"
+            if owner is not None and owner.code not in codes(agents):
+                return (context.side(owner),)
         if act.entry.type in _ON_PLACES and act.target.pos_ == "PROPN":
             found = others(_whose_town(act.target, context), agents)
             if found:

@@ -11,11 +11,12 @@ from collections import Counter
 
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
+from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_acts import arguments
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child
+from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
@@ -24,6 +25,7 @@ _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
+_TALKED = frozenset({"CONSULT", "AGREE"})
 _DOING = ACTING | ORGANISED
 
 
@@ -61,6 +63,42 @@ def _is_by_bare_forces(case: Case) -> bool:
         return False
     actors = case.context.actors.of(source)
     return bool(actors) and all(actor.sector == "MIL" for actor in actors)
+def understood_talks(case: Case) -> Roles | None:
+    """Who will meet where only the meeting is told: "*the next round* will be held in Oslo" goes on with the talks that
+    the document tells of before; of "*a summit* is due in May" it stays open.
+    """
+    act, context = case.act, case.context
+    noun = act.token if act.token.pos_ == "NOUN" else subject_of(act.token)
+    if act.entry.type != "CONSULT" or noun is None or not _names_talks(noun):
+        return None
+    if any(word.lower_ in {"a", "an", "another"} for word in noun.lefts):
+        return _unnamed(case)
+    before = [other for other in reversed(context.acts) if other.token.i < act.token.i]
+    talked = (other for other in before if other.entry.type in _TALKED)
+    for other in (*talked, *before):
+        met = _sides_of(other, context)
+        if len(met) > 1:
+            return case.roles("will", met[:2], inferred=("holders: of the talks told of before",))
+    return _unnamed(case)
+
+
+def _unnamed(case: Case) -> Roles | None:
+    return None if case.parties.side else case.roles("will", (UNKNOWN_ACTOR,))
+
+
+def _sides_of(act: Act, context: Context) -> Actors:
+    """Who talks or agrees with whom, the subject of a verb above included: "*both* ended two weeks of talks"."""
+    holder = holder_of_noun(act.token) if act.token.pos_ == "NOUN" else None
+    above = context.affected(holder) if holder is not None else ()
+    sides = {party.code: party for found in (*arguments(act, context), above) for party in found}
+    return tuple(party for party in sides.values() if party.kind in _DOING)
+
+
+def _names_talks(noun: Token) -> bool:
+    """ "*Talks*", "a round *of negotiations*"."""
+    of = object_of_preposition(noun, "of")
+    talks = word_classes()["talks"]
+    return noun.lemma_.lower() in talks or (of is not None and of.lemma_.lower() in talks)
 
 
 def _teller(case: Case) -> Actors:

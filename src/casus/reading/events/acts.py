@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from casus.codebook.clauses import linked, patient
@@ -17,13 +17,18 @@ from casus.codebook.lexicon import (
 )
 from casus.parsed import Doc, Token
 from casus.reading.columns import Parse
+from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import asking_nouns
+from casus.reading.events.refused_acts import ANSWERED, refused_acts
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
+from casus.reading.policies import is_policy
 from casus.reading.scheduled import is_scheduled
-from casus.reading.syntax import is_passive, mood_of
+from casus.reading.syntax import children, is_passive, mood_of
 
 _TOLD = frozenset({"finite", "progressive"})
+_BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound")
+"""What no noun has before it whose pattern is noted as bare: "*force* stays on the table"."""
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
 
 
@@ -35,7 +40,8 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
     places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
-    nouns = asking_nouns() | word_classes()["wars"]
+    classes = word_classes()
+    nouns = asking_nouns() | classes["wars"] | classes["asked"] | classes["proposed"]
     words = [
         doc[i]
         for i, (pos, dep, lemma) in places
@@ -45,19 +51,27 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     replaced = {act.token.i for act in understood}
     kept = [act for act in known if act.token.i not in replaced]
     found = [*kept, *understood]
-    found += _promised_acts(words, {act.token.i for act in found})
+    found += _promised_acts(doc, parse, {act.token.i for act in found})
+    speech = {act.token.i for act in found if act.entry.type in SPEECH and act.token.pos_ == "NOUN"}
+    answered = list(refused_acts(words, {act.token.i for act in found} - speech))
+    replaced = {act.token.i for act in answered}
+    found = [*(act for act in found if act.token.i not in replaced), *answered]
     return tuple(sorted(found, key=lambda act: act.token.i))
 
 
-def _promised_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
-    """The verbs that name an act only where it is promised, refused or considered ("will not give up its claim")."""
+def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
+    """The words that name an act only where it is promised, refused or considered: "will not *give up* its claim",
+    "did not rule out *military force*".
+    """
     promised = load_promised_acts()
-    for word in words:
-        if word.pos_ != "VERB" or word.i in places or word.lemma_ not in promised:
+    for place, lemma in enumerate(parse.lemma):
+        if lemma not in promised or place in places or parse.pos[place] not in {"VERB", "NOUN"}:
             continue
-        is_told = mood_of(word) in _TOLD and not is_scheduled(word)
+        word = doc[place]
+        is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD
+        is_told = is_told and not (is_scheduled(word) or is_policy(word))
         entry = match(word, promised) if not is_told else None
-        if entry is not None:
+        if entry is not None and (entry.note != "bare" or not children(word, *_BEFORE_NOUN)):
             yield Act(word, entry, *frame_arguments(word, entry))
 
 
@@ -70,7 +84,7 @@ def _promised_entries() -> frozenset[LexiconEntry]:
 
 def is_only_promised(act: Act) -> bool:
     """Whether the act is one only because somebody promises, refuses or considers it."""
-    return act.entry in _promised_entries()
+    return act.entry in _promised_entries() or act.entry in ANSWERED
 
 
 def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Iterator[Act]:

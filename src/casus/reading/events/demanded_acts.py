@@ -204,10 +204,10 @@ def _completing(noun: Token) -> Token | None:
 def _holds_act(demanded: Token, word: Token, places: set[int]) -> bool:
     """Whether an act of the lexicon is what is demanded: one that the word of demanding governs."""
     below = {inner.i: inner for inner in (*demanded.subtree, *word.subtree) if inner.i in places}
-    return any(inner in (demanded, word) or _is_governed(inner, word) for inner in below.values())
+    return any(inner in (demanded, word) or is_governed(inner, word) for inner in below.values())
 
 
-def _is_governed(act: Token, word: Token) -> bool:
+def is_governed(act: Token, word: Token) -> bool:
     """Whether what governs an act leads to the word: "urged it to *stop* the *attacks*"."""
     for _ in range(_HIGHEST):
         step = climb(act)

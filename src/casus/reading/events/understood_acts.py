@@ -28,13 +28,19 @@ INACTION = understood("(standing by)", "verb", "COERCE", "170", "subj>none")
 IMPUNITY = understood("(going unanswered)", "verb", "COERCE", "170", "open>subj")
 ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
+PUNISHMENT = understood("(being made to pay)", "verb", "COERCE", "170", "none>subj")
+ARRIVAL = understood("(being due)", "verb", "CONSULT", "042", "subj>in")
 CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI, WAR)
+UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, PUNISHMENT, ARRIVAL, CASUS_BELLI, WAR)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "pope", "secretary", "chief"})
+_SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
 _RECKONING = frozenset(
     {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
@@ -66,7 +72,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     One that takes up or undoes a known act stands in its place: "take *such a step*", "*tolerate*".
     """
     verbs = [word for word in words if word.pos_ in _VERBAL]
-    own = [*_left_undone(verbs), *_taken_up(verbs, known)]
+    own = [*_left_undone(verbs), *_taken_up(verbs, known), *_made_to_pay(verbs)]
     told = (act for act in known if act.entry.type not in SPEECH or act.entry.mode == "investigate")
     places = {act.token.i for act in told} | {act.token.i for act in own}
     return [
@@ -74,6 +80,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_causes_of_war(verbs),
         *_wars(words, known),
         *_unspecified(verbs, places),
+        *_arrivals(verbs),
         *demanded_acts(words, places),
         *_measures_that_reach(verbs, known),
     ]
@@ -117,6 +124,14 @@ def _is_inaction(verb: Token) -> bool:
         return any(word.lower_ in {"by", "on"} for word in children(verb, "prt", "advmod"))
     objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
     return any(noun is not None and (verb.lemma_, noun.lemma_) in _BLIND for noun in objects)
+
+
+def _made_to_pay(verbs: Sequence[Token]) -> Iterator[Act]:
+    """ "Will *make* the rebels *pay* for it": whoever makes others suffer punishes them."""
+    for verb in verbs:
+        made = verb.dep_ == "ccomp" and verb.head.lemma_ == "make" and verb.tag_ == "VB"
+        if made and verb.lemma_ in _SUFFERING and (sufferer := child(verb, "nsubj")) is not None:
+            yield Act(verb, PUNISHMENT, subject_of(verb.head), sufferer, False)
 
 
 def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
@@ -179,6 +194,19 @@ def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
             continue
         if all(word.lower_ not in _MANNERS for word in verb.children):
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
+
+
+def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:
+    """ "The envoy *is due in Cairo* on Monday": whoever is expected somewhere comes to talk."""
+    for verb in verbs:
+        due = child(verb, "acomp") if verb.lemma_ == "be" else None
+        if due is None or due.lower_ != "due" or is_negated(verb):
+            continue
+        visitor, place = subject_of(verb), object_of_preposition(due, "in", "at")
+        if visitor is None or place is None or place.ent_type_ not in _PLACES:
+            continue
+        if visitor.ent_type_ == "PERSON" or visitor.lemma_.lower() in word_classes()["envoy"] | _VISITORS:
+            yield Act(verb, ARRIVAL, visitor, place, False)
 
 
 def _measures_that_reach(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
