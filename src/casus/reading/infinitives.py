@@ -1,0 +1,215 @@
+"""Infinitives and subjunctives put where they belong, where the parser lost its way in a list of what is asked.
+
+"Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and *on
+Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own pipeline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+COMPONENT = "casus_infinitives"
+
+_JOINING = frozenset({"and", "or"})
+_LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
+_FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
+_ASKING = frozenset(
+    {
+        "advise", "appeal", "ask", "beg", "beseech", "call", "command", "demand", "direct", "encourage", "exhort", "expect",
+        "implore", "instruct", "invite", "order", "persuade", "petition", "plead", "press", "pressure", "push", "remind",
+        "request", "tell", "urge", "want", "warn",
+    }
+)  # fmt: skip
+"""Verbs that ask somebody to do something."""
+_PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
+_PAPERS = frozenset(
+    {
+        "address", "call", "communique", "conversation", "interview", "letter", "meeting", "memo", "memorandum", "message",
+        "note", "petition", "phone", "remark", "speech", "statement", "talk", "telegram", "tweet", "visit",
+    }
+)  # fmt: skip
+"""What somebody asks in: "asked the UN *in a letter* to send observers"."""
+_MANDATIVE = frozenset(
+    {
+        "advise", "ask", "beg", "call", "condition", "decree", "demand", "dictate", "direct", "insist", "insistence", "move",
+        "order", "plead", "proposal", "propose", "recommend", "recommendation", "request", "require", "requirement",
+        "resolve", "stipulate", "suggest", "urge",
+    }
+)  # fmt: skip
+"""Words whose clause has the subjunctive: "insists that India *pull* out"."""
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PLURAL_PRONOUNS = frozenset({"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"})
+
+
+@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
+def mend_infinitives(doc: Doc) -> Doc:
+    """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
+    for token in doc:
+        if token.tag_ == "TO" and token.dep_ == "aux":
+            _mend(token.head, token)
+        elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
+            _mend_subjunctive(token.head)
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_.startswith("VB"):
+            _mend_bare(token)
+    return doc
+
+
+def _mend(verb: Token, to: Token) -> None:
+    if verb.dep_ not in _LOOSE or to.i == 0:
+        return
+    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb)):
+        _join_list(verb, to)
+
+
+def _particle(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((word for word in verb.children if word.tag_ == "TO" and word.dep_ == "aux"), None)
+
+
+def _child(token: Token, *labels: str) -> Token | None:
+    return next((word for word in token.children if word.dep_ in labels), None)
+
+
+def _above(verb: Token) -> Iterator[Token]:
+    """What governs a verb, in the same sentence."""
+    yield from verb.ancestors
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    token.head = head
+    token.dep_ = label
+
+
+def _join_list(verb: Token, to: Token) -> None:
+    """ "…, *to free* its prisoners and *to open* the port": later parts of a list that an infinitive begins."""
+    before = to.nbor(-1)
+    listed = before.lower_ in _JOINING or (before.text == "," and _goes_on(verb, to))
+    if not listed or (verb.dep_ == "conj" and _particle(verb.head) is not None):
+        return
+    first = next((word for word in _above(verb) if word.tag_ == "VB" and _particle(word) is not None), None)
+    if first is None and verb.dep_ == "conj":
+        first = _infinitive_between(verb.head, verb)
+    if first is not None and first.i < verb.i and first not in verb.subtree:
+        _hang(verb, first, "conj")
+
+
+def _goes_on(verb: Token, to: Token) -> bool:
+    """Whether a list goes on after an infinitive behind a comma: "to pay, *to leave* and to disarm"."""
+    return any(
+        word.tag_ == "TO" and word.dep_ == "aux" and word.nbor(-1).lower_ in _JOINING
+        for word in verb.doc[to.i + 1 : verb.sent.end]
+    )
+
+
+def _infinitive_between(governor: Token, verb: Token) -> Token | None:
+    """The infinitive that a verb above governs before a later one."""
+    found = (word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i)
+    return next((word for word in found if _particle(word) is not None), None)
+
+
+def _take_own_subject(verb: Token, to: Token) -> bool:
+    """ "Called on Oslo to pay *and on Riga to wait*", "wants Oslo to pay *and Riga to wait*"."""
+    named = to.nbor(-1)
+    named = named.head if named.dep_ == "compound" else named
+    if named.pos_ not in {"NOUN", "PROPN"} or named.right_edge.i != to.i - 1 or verb in named.subtree:
+        return False
+    link = named.head if named.dep_ == "pobj" and named.head.lower_ in _PREPOSITIONS else None
+    start = link or named.left_edge
+    if start.i == 0 or start.nbor(-1).lower_ not in _JOINING or (link is None and named.dep_ != "conj"):
+        return False
+    for asking in _above(verb):
+        if asking.lemma_ not in _ASKING or asking.i > start.i:
+            continue
+        same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
+        if same and _infinitive_between(asking, verb) is not None and asking not in named.subtree:
+            _hang(verb, asking, "xcomp")
+            _hang(named, verb, "nsubj")
+            return True
+    return False
+
+
+def _complete_asking(verb: Token) -> bool:
+    """ "Asked the UN *in a letter* to its chief *to send* observers"."""
+    noun = verb.head
+    if verb.dep_ not in {"acl", "relcl"} or noun.lemma_ not in _PAPERS or noun.dep_ != "pobj":
+        return False
+    asking = noun.head.head
+    if asking.lemma_ not in _ASKING or noun.head.lower_ not in {"in", "during", "at", "on"}:
+        return False
+    asked = _child(asking, "dobj", "dative") or next(
+        (word for word in asking.children if word.dep_ == "prep" and word.lower_ in _PREPOSITIONS), None
+    )
+    if asked is None or asked.i > noun.i or asked == noun.head:
+        return False
+    _hang(verb, asking, "xcomp")
+    return True
+
+
+def _go_on(verb: Token) -> bool:
+    """ "Would *go on to seize* the town": no purpose."""
+    going = verb.head
+    if verb.dep_ != "advcl" or going.lemma_ != "go":
+        return False
+    if all(word.lower_ != "on" for word in going.children):
+        return False
+    _hang(verb, going, "xcomp")
+    return True
+
+
+def _mend_subjunctive(verb: Token) -> None:
+    """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
+    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in _MANDATIVE:
+        return
+    if not _is_subjunctive(verb):
+        return
+    _tag_base(verb)
+    for joined in verb.conjuncts:
+        subject = _child(joined, "nsubj", "nsubjpass")
+        again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
+        if joined.i > verb.i and (again or subject is None) and _is_base(joined):
+            _tag_base(joined)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    subject = _child(verb, "nsubj", "nsubjpass")
+    carried = _child(verb, "auxpass") or verb
+    if subject is None or carried.lower_ == "be":
+        return subject is not None and _child(verb, "aux") is None
+    singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
+    joint = any(word.dep_ == "conj" for word in subject.children)
+    return singular and not joint and _is_base(verb)
+
+
+def _is_base(verb: Token) -> bool:
+    """Whether the word may be the base form of a verb without auxiliaries."""
+    if verb.tag_ == "NN":
+        return _child(verb, "nsubj") is not None and _child(verb, "det", "aux") is None
+    plain = verb.tag_ in {"VB", "VBP"} and verb.lower_ == verb.lemma_.lower()
+    return plain and _child(verb, "aux", "auxpass") is None
+
+
+def _tag_base(verb: Token) -> None:
+    word = _child(verb, "auxpass") or verb
+    if word.lower_ != "be":
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    else:
+        word.tag_ = "VB"
+
+
+def _mend_bare(verb: Token) -> None:
+    """ "Calls on Oslo to pay, *shut* its base and *send* home its men": what is joined to the verb above is asked too."""
+    asking = verb.head
+    if asking.tag_ not in _FINITE or asking.lemma_ not in _ASKING or _child(verb, "nsubj", "nsubjpass", "aux"):
+        return
+    ambiguous = verb.tag_ in {"VBD", "VBN", "VBP"} and verb.lower_ == verb.lemma_.lower()
+    followed = any(word.dep_ == "conj" and word.tag_ == "VB" and word.i > verb.i for word in verb.children)
+    if verb.tag_ != "VB" and not (ambiguous and (asking.tag_ == "VBZ" or followed)):
+        return
+    first = _infinitive_between(asking, verb)
+    if first is not None and first.i > asking.i:
+        _hang(verb, first, "conj")
+        _tag_base(verb)
