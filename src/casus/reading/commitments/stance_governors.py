@@ -96,7 +96,9 @@ def climb(token: Token) -> Step | None:
     if label == "conj" and (first := _first_infinitive(token)) is not None:
         return climb(first)
     if label == "conj":
-        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
+        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and (
+            not has_own_subject(token) or _is_second_that(token)
+        )
         return climb(head) if shares_governor else None
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return _as_subject(token, head)
@@ -147,6 +149,13 @@ def climb(token: Token) -> Step | None:
     if label == "ccomp" and operator.operator_class in _SPEECH_WITH_CLAUSE and mood_of(token) != "infinitive":
         return None
     return head, operator
+
+
+def _is_second_that(clause: Token) -> bool:
+    """ "Fears that Serbia will attack *and that Croatia will* answer": the same fear."""
+    return clause.head.dep_ in {"ccomp", "acl"} and any(
+        mark.lower_ == "that" for mark in children(clause, "mark")
+    )
 
 
 def _matter_of_time(clause: Token) -> Token | None:

@@ -31,7 +31,10 @@ _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
 
 
 def assess(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """A judgement of another's act. Accusations and signs count when they are of plans, not of what is done already."""
+    """A judgement of another's act. Accusations and signs count when they are of plans, not of what is done already.
+
+    Whoever thinks that another *must* do something, or warns him that he must, asks it of him.
+    """
     if operator.operator_class == "allege" and not (
         reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
     ):
@@ -40,6 +43,8 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         return replace(reading, operators=reading.operators[:-1])
     if _judges_nothing(governor, reading):
         return replace(reading, stance=None)
+    if reading.stance == "demand" and reading.obliged and operator.operator_class == "assess":
+        return replace(reading, holder=_judge(governor, inner) or reading.holder, agent=reading.agent or reading.holder)
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
     holder = _judge(governor, inner)
     agent = reading.agent if reading.agent is not None or reading.holder == holder else reading.holder

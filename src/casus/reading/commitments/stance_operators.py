@@ -233,7 +233,7 @@ def _demand(
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
     if negated or (is_only_asked and child(governor, "aux", "nsubj", "agent") is None):
         return replace(reading, stance=None)
-    addressee = _asked(governor, reading)
+    addressee = _own_addressee(governor, reading) or _asked(governor, reading)
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
     refrain = refrain or _is_permitted(reading)
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
@@ -241,6 +241,13 @@ def _demand(
         return demanded
     agent = addressee if addressee is not None and addressee != reading.top else reading.agent
     return replace(demanded, agent=agent)
+
+
+def _own_addressee(governor: Token, reading: StanceReading) -> Token | None:
+    """Of whom the second of two things is asked: "called on Oslo to pay and on *Riga* to wait"."""
+    asked = reading.top
+    own = asked.dep_ == "xcomp" and asked.head == governor and mood_of(asked) == "infinitive"
+    return child(asked, "nsubj") if own else None
 
 
 def _is_permitted(reading: StanceReading) -> bool:

@@ -71,8 +71,22 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
             found = _nominal(word, places) or _asked_for(word, places)
         else:
             continue
-        if found is not None and (_is_grant(found.token) or not _holds_act(found.token, word, places)):
+        if found is None:
+            continue
+        if _is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
+        yield from _also_demanded(found.token, word, places)
+
+
+def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]:
+    """What more is demanded in one list: "to pay and *to wait*", and of another: "on Oslo to pay and on Riga *to wait*"."""
+    listed = [verb for verb in first.conjuncts if verb.i > first.i and mood_of(verb) == "infinitive"]
+    listed += [verb for verb in children(word, "xcomp") if verb.i > first.i and has_own_subject(verb)]
+    for verb in listed:
+        own = {inner.i for inner in verb.subtree}
+        own -= {inner.i for later in children(verb, "conj") for inner in later.subtree}
+        if verb.pos_ == "VERB" and own.isdisjoint(places):
+            yield Act(verb, CONCESSION, subject_of(verb) if has_own_subject(verb) else None, None, False)
 
 
 def _given_time(verb: Token) -> Act | None:
@@ -162,11 +176,12 @@ def _laid_on(verb: Token) -> Token | None:
 
 
 def _warned_against(verb: Token) -> Act | None:
-    """ "Warned Manila *against playing* with fire", "warned against *such a step*"."""
-    if verb.lemma_ not in {"warn", "caution"}:
+    """ "Warned Manila *against playing* with fire", "warned against *such a step*", "cautioned it against *any talks*"."""
+    if verb.lemma_ not in {"warn", "caution", "admonish"}:
         return None
     deed = object_of_preposition(verb, "against")
     named = deed is not None and (deed.tag_ == "VBG" or deed.lemma_.lower() in word_classes()["step"])
+    named = named or (deed is not None and deed.pos_ == "NOUN" and child(verb, "dobj") is not None)
     return Act(deed, CONCESSION, None, None, False) if deed is not None and named else None
 
 
