@@ -119,7 +119,9 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
         return False
     link = named.head if named.dep_ == "pobj" and named.head.lower_ in _PREPOSITIONS else None
     start = link or named.left_edge
-    if start.i == 0 or start.nbor(-1).lower_ not in _JOINING or (link is None and named.dep_ != "conj"):
+    if start.i == 0 or start.nbor(-1).lower_ not in _JOINING:
+        return False
+    if link is None and (named.dep_ not in {"conj", "nsubj"} or named.pos_ != "PROPN"):
         return False
     for asking in _above(verb):
         if asking.lemma_ not in _ASKING or asking.i > start.i:

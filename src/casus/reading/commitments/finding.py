@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
@@ -101,6 +102,9 @@ def _is_expected_of(reading: StanceReading) -> bool:
     if clause is None or mood_of(clause) != "infinitive":
         return False
     asked = child(clause, "nsubj", "nsubjpass")
+    judging = child(verb, "nsubj")
+    if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
+        return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 
 

@@ -71,6 +71,8 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     if reading.holder is not None:
         if reading.passive_holder:
             return ()
+        if reading.stance == "assesses" and _judges_from(reading.holder):
+            return (UNKNOWN_ACTOR,)
         found = context.parties(reading.holder) or _authors(reading.holder, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
@@ -79,6 +81,12 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _judges_from(judge: Token) -> bool:
+    """ "*Analysts in Paris*" judge for themselves, not for the state they live in."""
+    is_private = judge.lemma_.lower() in word_classes()["judges"]
+    return is_private and object_of_preposition(judge, "in", "at", "across") is not None
 
 
 def _in_capital(place: Token, context: Context) -> Actors:

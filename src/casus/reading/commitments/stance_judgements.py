@@ -26,6 +26,9 @@ _ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"}
 _FELT = frozenset({"alarm", "concern", "convince", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
+_IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
+"""Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
+
 _AMONG = ("in", "among", "within", "across")
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
 
@@ -78,6 +81,8 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
         return None
     judge = operator_subject(governor)
+    if judge is not None and judge.lower_ == "it" and (governor.dep_ == "ccomp" or governor.lemma_ in _IMPERSONAL):
+        return None  # "thinks *it* doubtful that"
     if governor.pos_ != "NOUN" or judge not in {None, inner}:
         return judge
     return object_of_preposition(governor, *_AMONG) or object_of_preposition(governor.head, *_AMONG)

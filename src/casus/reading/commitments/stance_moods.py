@@ -35,6 +35,9 @@ _GOING_ON = frozenset(
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
 
+_OUTCOMES = frozenset({"result", "outcome", "consequence", "upshot", "end", "fate"})
+"""What an event to come is called: "war could be *the result*"."""
+
 _FUTURES = frozenset({"be", "go", "set", "schedule", "plan", "expect", "slate"})
 _GOING_ON_WITH = {
     "take": frozenset({"place", "effect"}),
@@ -277,6 +280,9 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
         return bool(beside & {"place", "off", "out", "form", "shape"})
+    outcome = child(verb, "attr") if verb.lemma_ == "be" else None
+    if outcome is not None and outcome.lemma_ in _OUTCOMES:
+        return True
     return _says_it_happens(noun, verb) or (
         noun.dep_ == "nsubj" and verb.lemma_ in word_classes()["occurring"] and child(verb, "dobj") is None
     )
