@@ -51,6 +51,7 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
+            _mend_present(token.head.head)
             _mend_subjunctive(token.head)
     for token in doc:
         if token.dep_ == "conj" and token.tag_.startswith("VB"):
@@ -160,6 +161,12 @@ def _go_on(verb: Token) -> bool:
         return False
     _hang(verb, going, "xcomp")
     return True
+
+
+def _mend_present(verb: Token) -> None:
+    """ "A resolution *demands* that": a present tense taken for a plural."""
+    if verb.tag_ == "NNS" and verb.dep_ == "ROOT" and _child(verb, "nsubj") is not None:
+        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
 
 
 def _mend_subjunctive(verb: Token) -> None:

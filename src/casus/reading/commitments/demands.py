@@ -9,7 +9,7 @@ from casus.reading.syntax import child, holder_of_noun, object_of_preposition, s
 _CONTAINERS = frozenset(
     {"list", "series", "set", "number", "string", "package", "raft", "flurry", "wave", "host"}
 )
-_ENCLOSING = frozenset({"with", "in"})
+_ENCLOSING = frozenset({"with", "in", "as"})
 
 
 def demander_of(noun: Token) -> Token | None:

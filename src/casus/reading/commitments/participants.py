@@ -19,7 +19,7 @@ from casus.reading.commitments.speakers import (
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
@@ -105,8 +105,17 @@ def _authors(paper: Token, context: Context) -> Actors:
     owner = context.actors.modifier_actor(paper)
     if owner is not None:
         return (context.side(owner),)
-    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else None
+    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else _issuer(paper)
     return context.parties(issuer) if issuer is not None else ()
+
+
+def _issuer(paper: Token) -> Token | None:
+    """Who issued a paper by the clause beside it: "the resolution *the council adopted*", "adopted *by the council*"."""
+    for clause in children(paper, "relcl", "acl"):
+        named = object_of_preposition(clause, "by") if is_passive(clause) else child(clause, "nsubj")
+        if named is not None and named.pos_ != "PRON":
+            return named
+    return None
 
 
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:

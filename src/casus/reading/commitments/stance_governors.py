@@ -66,6 +66,9 @@ _LIGHT = frozenset(
         "exercise",
     }
 )
+_DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
+"""Verbs whose object carries what stands behind it as light verbs do: "denied any *hand* in the attack"."""
+
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -208,6 +211,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if operator is not None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
+        takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
         return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
@@ -216,6 +220,12 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_alleged(noun: Token) -> bool:
+    """ "Dismissed as groundless *reports* that": what is dismissed stands behind what it is called."""
+    operator = find_operator(noun)
+    return operator is not None and operator.operator_class == "allege"
 
 
 def _is_threatened(noun: Token) -> bool:
@@ -239,8 +249,9 @@ def _whole_of(including: Token) -> Token | None:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT else None
-    is_operator = carried is not None and carried.i < preposition.i and find_operator(carried) is not None
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING else None
+    is_operator = carried is not None and carried.i < preposition.i
+    is_operator = is_operator and find_operator(carried, preposition.lower_) is not None
     return carried if carried is not None and is_operator else verb
 
 

@@ -34,11 +34,16 @@ _INTENTION = 3
 _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
-_REBUTTING = frozenset({"reject", "dismiss"})
+_REBUTTING = frozenset(
+    {"reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount"}
+)
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
+
+_SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})
+"""What is urged *on* somebody."""
 
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
@@ -265,7 +270,8 @@ def _asked(governor: Token, reading: StanceReading) -> Token | None:
         return addressee
     asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
     of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
-    return asked or (object_of_preposition(reading.top, "from") if of_thing else None)
+    links = ("from", "on", "upon") if reading.top.lemma_ in _SHOWN else ("from",)
+    return asked or (object_of_preposition(reading.top, *links) if of_thing else None)
 
 
 def _need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

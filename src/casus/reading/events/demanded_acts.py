@@ -59,6 +59,11 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
 """Nouns that tell of a demand although what is demanded is unsaid, or only what it is about: "*demands* on debt"."""
 
+_PLEAS = frozenset({"plea", "appeal", "call"})
+"""Nouns that tell of a demand without its contents when it is made again or named with its addressee."""
+
+_AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "further", "such"})
+
 _MODALS_OF_DUTY = frozenset({"need", "have"})
 
 
@@ -194,7 +199,16 @@ def _nominal(noun: Token, places: set[int]) -> Act | None:
     if clause is not None:
         named = subject_of(clause) if has_own_subject(clause) else None
         return Act(clause, CONCESSION, named, None, False)
-    return Act(noun, CONCESSION, None, None, False) if noun.lemma_ in _DEMANDS else None
+    told = noun.lemma_ in _DEMANDS or _is_renewed(noun)
+    return Act(noun, CONCESSION, None, None, False) if told else None
+
+
+def _is_renewed(noun: Token) -> bool:
+    """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand known from before, or one told of its addressee."""
+    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in _RENEWING:
+        return False
+    again = any(word.lower_ in _AGAIN for word in children(noun, "amod", "det"))
+    return again or object_of_preposition(noun, "to", "on", "upon") is not None
 
 
 def _is_granted(noun: Token, places: set[int]) -> bool:

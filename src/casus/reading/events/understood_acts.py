@@ -69,12 +69,13 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     own = [*_left_undone(verbs), *_taken_up(verbs, known)]
     told = (act for act in known if act.entry.type not in SPEECH or act.entry.mode == "investigate")
     places = {act.token.i for act in told} | {act.token.i for act in own}
+    unspecified = [*_unspecified(verbs, places)]
     return [
         *own,
         *_causes_of_war(verbs),
         *_wars(words, known),
-        *_unspecified(verbs, places),
-        *demanded_acts(words, places),
+        *unspecified,
+        *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *_measures_that_reach(verbs, known),
     ]
 
