@@ -1,57 +1,39 @@
 """Infinitives and subjunctives put where they belong, where the parser lost its way in a list of what is asked.
 
-"Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and *on
-Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own pipeline.
+"Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and
+*on Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own
+pipeline.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from casus.codebook.lexicon import word_classes
 
 COMPONENT = "casus_infinitives"
 
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
-_ASKING = frozenset(
-    {
-        "advise", "appeal", "ask", "beg", "beseech", "call", "command", "demand", "direct", "encourage", "exhort", "expect",
-        "implore", "instruct", "invite", "order", "persuade", "petition", "plead", "press", "pressure", "push", "remind",
-        "request", "tell", "urge", "want", "warn",
-    }
-)  # fmt: skip
-"""Verbs that ask somebody to do something."""
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
-_PAPERS = frozenset(
-    {
-        "address", "call", "communique", "conversation", "interview", "letter", "meeting", "memo", "memorandum", "message",
-        "note", "petition", "phone", "remark", "speech", "statement", "talk", "telegram", "tweet", "visit",
-    }
-)  # fmt: skip
-"""What somebody asks in: "asked the UN *in a letter* to send observers"."""
-_MANDATIVE = frozenset(
-    {
-        "advise", "ask", "beg", "call", "condition", "decree", "demand", "dictate", "direct", "insist", "insistence", "move",
-        "order", "plead", "proposal", "propose", "recommend", "recommendation", "request", "require", "requirement",
-        "resolve", "stipulate", "suggest", "urge",
-    }
-)  # fmt: skip
-"""Words whose clause has the subjunctive: "insists that India *pull* out"."""
 _PLURAL = frozenset({"NNS", "NNPS"})
-_PLURAL_PRONOUNS = frozenset({"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"})
+_PLURAL_PRONOUNS = frozenset(
+    {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
+)
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
 def mend_infinitives(doc: Doc) -> Doc:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
     for token in doc:
+        if token.tag_ == "NNS" and token.dep_ == "ROOT" and _child(token, "nsubj") is not None:
+            _mend_present(token)
+    for token in doc:
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
-            _mend_present(token.head.head)
             _mend_subjunctive(token.head)
     for token in doc:
         if token.dep_ == "conj" and token.tag_.startswith("VB"):
@@ -75,11 +57,6 @@ def _child(token: Token, *labels: str) -> Token | None:
     return next((word for word in token.children if word.dep_ in labels), None)
 
 
-def _above(verb: Token) -> Iterator[Token]:
-    """What governs a verb, in the same sentence."""
-    yield from verb.ancestors
-
-
 def _hang(token: Token, head: Token, label: str) -> None:
     token.head = head
     token.dep_ = label
@@ -91,7 +68,7 @@ def _join_list(verb: Token, to: Token) -> None:
     listed = before.lower_ in _JOINING or (before.text == "," and _goes_on(verb, to))
     if not listed or (verb.dep_ == "conj" and _particle(verb.head) is not None):
         return
-    first = next((word for word in _above(verb) if word.tag_ == "VB" and _particle(word) is not None), None)
+    first = next((word for word in verb.ancestors if word.tag_ == "VB" and _particle(word) is not None), None)
     if first is None and verb.dep_ == "conj":
         first = _infinitive_between(verb.head, verb)
     if first is not None and first.i < verb.i and first not in verb.subtree:
@@ -108,7 +85,9 @@ def _goes_on(verb: Token, to: Token) -> bool:
 
 def _infinitive_between(governor: Token, verb: Token) -> Token | None:
     """The infinitive that a verb above governs before a later one."""
-    found = (word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i)
+    found = (
+        word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i
+    )
     return next((word for word in found if _particle(word) is not None), None)
 
 
@@ -124,8 +103,8 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
         return False
     if link is None and (named.dep_ not in {"conj", "nsubj"} or named.pos_ != "PROPN"):
         return False
-    for asking in _above(verb):
-        if asking.lemma_ not in _ASKING or asking.i > start.i:
+    for asking in verb.ancestors:
+        if asking.lemma_ not in word_classes()["asking"] or asking.i > start.i:
             continue
         same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
         if same and _infinitive_between(asking, verb) is not None and asking not in named.subtree:
@@ -138,10 +117,14 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
 def _complete_asking(verb: Token) -> bool:
     """ "Asked the UN *in a letter* to its chief *to send* observers"."""
     noun = verb.head
-    if verb.dep_ not in {"acl", "relcl"} or noun.lemma_ not in _PAPERS or noun.dep_ != "pobj":
+    if (
+        verb.dep_ not in {"acl", "relcl"}
+        or noun.lemma_ not in word_classes()["spoken_in"]
+        or noun.dep_ != "pobj"
+    ):
         return False
     asking = noun.head.head
-    if asking.lemma_ not in _ASKING or noun.head.lower_ not in {"in", "during", "at", "on"}:
+    if asking.lemma_ not in word_classes()["asking"] or noun.head.lower_ not in {"in", "during", "at", "on"}:
         return False
     asked = _child(asking, "dobj", "dative") or next(
         (word for word in asking.children if word.dep_ == "prep" and word.lower_ in _PREPOSITIONS), None
@@ -164,14 +147,18 @@ def _go_on(verb: Token) -> bool:
 
 
 def _mend_present(verb: Token) -> None:
-    """ "A resolution *demands* that": a present tense taken for a plural."""
-    if verb.tag_ == "NNS" and verb.dep_ == "ROOT" and _child(verb, "nsubj") is not None:
-        verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    """ "A resolution *demands* that": a present tense taken for a plural, and its clause for a relative one."""
+    that = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    clause = _child(verb, "ccomp", "relcl", "acl")
+    if that.lower_ != "that" or clause is None or that.head != clause:
+        return
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
 
 
 def _mend_subjunctive(verb: Token) -> None:
     """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
-    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in _MANDATIVE:
+    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in word_classes()["mandative"]:
         return
     if not _is_subjunctive(verb):
         return
@@ -210,9 +197,13 @@ def _tag_base(verb: Token) -> None:
 
 
 def _mend_bare(verb: Token) -> None:
-    """ "Calls on Oslo to pay, *shut* its base and *send* home its men": what is joined to the verb above is asked too."""
+    """ "Calls on Oslo to pay, *shut* its base and *send* home its men": what is joined to the verb is asked too."""
     asking = verb.head
-    if asking.tag_ not in _FINITE or asking.lemma_ not in _ASKING or _child(verb, "nsubj", "nsubjpass", "aux"):
+    if (
+        asking.tag_ not in _FINITE
+        or asking.lemma_ not in word_classes()["asking"]
+        or _child(verb, "nsubj", "nsubjpass", "aux")
+    ):
         return
     ambiguous = verb.tag_ in {"VBD", "VBN", "VBP"} and verb.lower_ == verb.lemma_.lower()
     followed = any(word.dep_ == "conj" and word.tag_ == "VB" and word.i > verb.i for word in verb.children)

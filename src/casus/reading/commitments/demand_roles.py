@@ -16,6 +16,7 @@ from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_prep
 _WISHED = 2
 _FIRM = 3
 """How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
+_OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -42,7 +43,7 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
-    addressees = others(parties.agents, holders)
+    addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not _is_nominal(reading):
         return None
     addressees = addressees or others(_counterparts(case), holders)
@@ -55,6 +56,19 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _other_than_asker(asked: Token | None, holders: Actors, context: Context) -> Actors:
+    """Whom a pronoun means, as nobody asks himself: "Chad turned to France and asked *it* to help"."""
+    if asked is None or asked.lower_ not in _OBJECT_PRONOUNS:
+        return ()
+    sentence = context.sentence(asked)
+    for word in reversed(asked.doc[sentence.start : asked.i]):
+        if word.pos_ == "PROPN":
+            found = others(context.affected(word), holders)
+            if found:
+                return found
+    return ()
 
 
 def _orders_own(case: Case, asked: Token | None) -> bool:

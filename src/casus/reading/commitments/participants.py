@@ -45,7 +45,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or _is_topical(agents):
-        agents = meant_by(act.source, speaker, side, context) or agents
+        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
+        agents = meant_by(asked, speaker, side, context) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
         agents = named
@@ -110,7 +111,7 @@ def _authors(paper: Token, context: Context) -> Actors:
 
 
 def _issuer(paper: Token) -> Token | None:
-    """Who issued a paper by the clause beside it: "the resolution *the council adopted*", "adopted *by the council*"."""
+    """Who issued a paper, by the clause beside it: "the resolution *the council adopted*", "adopted *by the UN*"."""
     for clause in children(paper, "relcl", "acl"):
         named = object_of_preposition(clause, "by") if is_passive(clause) else child(clause, "nsubj")
         if named is not None and named.pos_ != "PRON":

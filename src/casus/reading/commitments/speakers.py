@@ -23,6 +23,9 @@ _ELSEWHERE = frozenset(
 )  # fmt: skip
 """What stands before a description of somebody else than whoever speaks."""
 
+_SHARED = frozenset({"region", "continent", "world", "area", "planet", "globe", "council", "city", "town"})
+"""Places and bodies that no state has to itself: "*the region's* leaders" are not the speaker's."""
+
 _IDENTIFYING = frozenset({"relcl", "acl", "appos"})
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
@@ -85,6 +88,8 @@ def _describes(noun: Token, side: Actor, context: Context) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     owner = child(noun, "poss")
+    if owner is not None and owner.lemma_.lower() in _SHARED:
+        return False
     if owner is not None and owner.pos_ == "NOUN":
         role = context.codebook.role_nouns.get(noun.lemma_.lower())
         return role is not None and role.acts == "side" and _describes(owner, side, context)

@@ -250,9 +250,9 @@ def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
     carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING else None
-    is_operator = carried is not None and carried.i < preposition.i
-    is_operator = is_operator and find_operator(carried, preposition.lower_) is not None
-    return carried if carried is not None and is_operator else verb
+    if carried is None or carried.i > preposition.i:
+        return verb
+    return verb if find_operator(carried, preposition.lower_) is None else carried
 
 
 def _is_complement(token: Token) -> bool:
@@ -345,9 +345,17 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     if operator is None or operator.operator_class not in {"demand", "duty"}:
         return False
     asked = child(verb, "dobj")
-    if asked is not None and asked.i < infinitive.i and asked.lemma_.lower() in word_classes()["everybody"]:
+    named = asked is not None and (
+        asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in word_classes()["everybody"]
+    )
+    if asked is not None and named and asked.i < infinitive.i and not _has_thing_asked(verb, infinitive):
         return True
     return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
+
+
+def _has_thing_asked(verb: Token, infinitive: Token) -> bool:
+    """ "Asked Peru *for trucks* to carry grain": the infinitive is what the thing is for."""
+    return any(link.lower_ == "for" and link.i < infinitive.i for link in children(verb, "prep"))
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:

@@ -35,7 +35,19 @@ _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
 _REBUTTING = frozenset(
-    {"reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount"}
+    {
+        "reject",
+        "dismiss",
+        "brush",
+        "wave",
+        "shrug",
+        "laugh",
+        "sweep",
+        "repudiate",
+        "rule",
+        "ridicule",
+        "discount",
+    }
 )
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
@@ -244,7 +256,7 @@ def _demand(
     demanded = _bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
         return demanded
-    agent = addressee if addressee is not None and addressee != reading.top else reading.agent
+    agent = addressee if addressee is not None and addressee != reading.top else demanded.agent
     return replace(demanded, agent=agent)
 
 

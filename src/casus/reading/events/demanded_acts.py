@@ -84,7 +84,7 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
 
 
 def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]:
-    """What more is demanded in one list: "to pay and *to wait*", and of another: "on Oslo to pay and on Riga *to wait*"."""
+    """What more is demanded in a list: "to pay and *to wait*", "on Oslo to pay and on Riga *to wait*"."""
     listed = [verb for verb in first.conjuncts if verb.i > first.i and mood_of(verb) == "infinitive"]
     listed += [verb for verb in children(word, "xcomp") if verb.i > first.i and has_own_subject(verb)]
     for verb in listed:
@@ -181,7 +181,7 @@ def _laid_on(verb: Token) -> Token | None:
 
 
 def _warned_against(verb: Token) -> Act | None:
-    """ "Warned Manila *against playing* with fire", "warned against *such a step*", "cautioned it against *any talks*"."""
+    """ "Warned Manila *against playing* with fire", "against *such a step*", "cautioned it against *any talks*"."""
     if verb.lemma_ not in {"warn", "caution", "admonish"}:
         return None
     deed = object_of_preposition(verb, "against")
@@ -204,7 +204,7 @@ def _nominal(noun: Token, places: set[int]) -> Act | None:
 
 
 def _is_renewed(noun: Token) -> bool:
-    """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand known from before, or one told of its addressee."""
+    """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand made again, or told with its addressee."""
     if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in _RENEWING:
         return False
     again = any(word.lower_ in _AGAIN for word in children(noun, "amod", "det"))

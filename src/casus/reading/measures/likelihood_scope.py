@@ -87,7 +87,12 @@ def scope_of(head: Token) -> Iterator[Token]:
 def is_called_so(head: Token) -> bool:
     """ "*Regards* an attack *as inevitable*"."""
     link = head.head
-    return link.lower_ == "as" and link.dep_ == "prep" and link.head.pos_ == "VERB" and link.head.lemma_ in _CALLING
+    return (
+        link.lower_ == "as"
+        and link.dep_ == "prep"
+        and link.head.pos_ == "VERB"
+        and link.head.lemma_ in _CALLING
+    )
 
 
 def is_likelihood_noun(token: Token) -> bool:
