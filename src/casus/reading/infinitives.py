@@ -18,6 +18,11 @@ _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
+_ALSO_TELLING = frozenset(
+    {"advise", "call", "condition", "decree", "direct", "insist", "insistence", "resolve", "suggest"}
+)
+"""Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
+
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -177,7 +182,8 @@ def _is_subjunctive(verb: Token) -> bool:
         return subject is not None and _child(verb, "aux") is None
     singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
     joint = any(word.dep_ == "conj" for word in subject.children)
-    return singular and not joint and _is_base(verb)
+    sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
+    return (sure or (singular and not joint)) and _is_base(verb)
 
 
 def _is_base(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
@@ -14,6 +15,7 @@ from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
+    WILL,
     child,
     children,
     has_own_subject,
@@ -54,6 +56,9 @@ _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
+_POLITE = frozenset({"would", "'d", "’d"})
+_TO_COME = WILL | {"may", "might"}
+
 _SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})
 """What is urged *on* somebody."""
 
@@ -73,6 +78,8 @@ def apply_operator(
             return _commit(operator, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
+        case "offer" if operator.lemma == "propose" and _is_for_others(governor, inner):
+            return _demand(operator, governor, negated, reading)
         case "ready" | "offer" | "allow":
             return _bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -100,7 +107,8 @@ def apply_operator(
             return replace(reading, stance=None, operators=())
         case "deny":
             denied = _bind(reading, governor, None if negated else "denies", 0)
-            return replace(denied, undone=operator is NOTHING_TO_DO)
+            asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
+            return replace(denied, undone=operator is NOTHING_TO_DO, asks=asks)
         case "truth":
             if not negated:
                 return reading
@@ -132,6 +140,11 @@ def apply_operator(
 def _is_passive_or_predicate(participle: Token) -> bool:
     """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective."""
     return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
+
+
+def _is_for_others(governor: Token, inner: Token) -> bool:
+    """ "Proposes that both armies *return*": what others should do."""
+    return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
 
 
 def _is_own_infinitive(governor: Token, inner: Token) -> bool:
@@ -176,7 +189,7 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if any(mark.lower_ == "whether" for mark in children(reading.top, "mark")):
         return _bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
-        return reading
+        return _committed_to_ask(operator, governor, inner, reading)
     if (
         reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
     ):  # "outlined *a scenario* in which"
@@ -198,6 +211,23 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         return replace(bound, passive_holder=False)
     return bound
+
+
+def _committed_to_ask(
+    operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
+) -> StanceReading:
+    """ "*Intends to ask* Peru for help" promises to ask; "goes on asking" asks."""
+    to_ask = mood_of(inner) == "infinitive" and inner.lemma_ in word_classes()["asks"]
+    if (
+        not to_ask
+        or operator.operator_class not in {"commit", "duty", "schedule", "future"}
+        or operator.lemma == "seek"
+    ):
+        return reading
+    if governor.lemma_ == "go" and any(word.lower_ == "on" for word in governor.children):
+        return reading
+    stance: Stance = "will_not" if is_negated(governor) else "will"
+    return replace(_bind(reading, governor, stance, operator.strength), asks=True)
 
 
 def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -248,6 +278,11 @@ def _demand(
     operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
 ) -> StanceReading:
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
+    if _is_to_ask(governor):
+        asked = _own_addressee(governor, reading) or _asked(governor, reading)
+        stance: Stance = "may" if mood_of(governor) == "may" else "will_not" if negated else "will"
+        bound = _bind(reading, governor, stance, operator.strength)
+        return replace(bound, agent=asked if asked != reading.top else bound.agent, asks=True)
     if negated or (is_only_asked and child(governor, "aux", "nsubj", "agent") is None):
         return replace(reading, stance=None)
     addressee = _own_addressee(governor, reading) or _asked(governor, reading)
@@ -258,6 +293,15 @@ def _demand(
         return demanded
     agent = addressee if addressee is not None and addressee != reading.top else demanded.agent
     return replace(demanded, agent=agent)
+
+
+def _is_to_ask(verb: Token) -> bool:
+    """Whether somebody only will or may ask: "*may ask* Peru for help"; "I *would urge* Peru to leave" asks at once."""
+    modal = modal_of(verb)
+    if verb.lemma_ not in word_classes()["asks"] or modal not in _TO_COME or is_counterfactual(verb):
+        return False
+    asker = subject_of(verb)
+    return modal not in _POLITE or asker is None or asker.lower_ not in {"i", "we"}
 
 
 def _own_addressee(governor: Token, reading: StanceReading) -> Token | None:
