@@ -123,10 +123,11 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     condition = triggers.condition_of(act, reading)
     roles = replace(roles, targets=without_victim(act, roles.targets, condition))
     date = date_of(act.token, context.dates_near(act.token))
+    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
-        act=act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets),
+        act=kind,
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
@@ -134,8 +135,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         quantities=_quantities(act, context),
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
-        mode=act.entry.mode,
-        subtype=act.entry.subtype,
+        mode=act.entry.mode if kind == act.entry.type else None,
+        subtype=act.entry.subtype if kind == act.entry.type else None,
         when=date.when if date is not None else None,
         kind=kind_of(
             roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline

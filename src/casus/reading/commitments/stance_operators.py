@@ -217,7 +217,7 @@ def _committed_to_ask(
     operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
 ) -> StanceReading:
     """ "*Intends to ask* Peru for help" promises to ask; "goes on asking" asks."""
-    to_ask = mood_of(inner) == "infinitive" and inner.lemma_ in word_classes()["asks"]
+    to_ask = mood_of(inner) in {"infinitive", "participle"} and inner.lemma_ in word_classes()["asks"]
     if (
         not to_ask
         or operator.operator_class not in {"commit", "duty", "schedule", "future"}

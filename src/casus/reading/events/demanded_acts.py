@@ -40,6 +40,8 @@ def understood(name: str, pos: str, type_name: str, cameo: str, frame: str) -> L
 CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
 DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
 
+PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
+
 _INSISTENT = 3
 _HIGHEST = 6
 _REQUESTING = frozenset({"request", "recommend", "advocate", "solicit", "crave"})
@@ -86,6 +88,7 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
 def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]:
     """What more is demanded in a list: "to pay and *to wait*", "on Oslo to pay and on Riga *to wait*"."""
     listed = [verb for verb in first.conjuncts if verb.i > first.i and mood_of(verb) == "infinitive"]
+    listed = [verb for verb in listed if all(cc.lower_ != "but" for cc in children(verb.head, "cc"))]
     listed += [verb for verb in children(word, "xcomp") if verb.i > first.i and has_own_subject(verb)]
     for verb in listed:
         own = {inner.i for inner in verb.subtree}
@@ -266,6 +269,8 @@ def _asked_for(noun: Token, places: set[int]) -> Act | None:
     goods = noun.lemma_.lower() in _goods() and not granted
     pleaded = noun.lemma_.lower() in word_classes()["plea"]
     made = asking.pos == "V" or noun.head.head.head.lemma_ in _RENEWING
+    if noun.lemma_.lower() in word_classes()["sanctions"]:
+        return Act(noun, PENALTY, None, object_of_preposition(noun, "against", "on"), False)
     if not (granted or goods or pleaded or made):
         return None
     return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)

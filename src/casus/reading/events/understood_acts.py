@@ -13,7 +13,7 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, demanded_acts, understood
+from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, PENALTY, demanded_acts, understood
 from casus.reading.syntax import (
     child,
     children,
@@ -33,7 +33,7 @@ CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, CASUS_BELLI, WAR)
+UNDERSTOOD = (CONCESSION, DELIVERY, PENALTY, INACTION, IMPUNITY, ACTION, CASUS_BELLI, WAR)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _RECKONING = frozenset(
