@@ -19,8 +19,10 @@ _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
 _ALSO_TELLING = frozenset(
-    {"advise", "call", "condition", "decree", "direct", "insist", "insistence", "resolve", "suggest"}
-)
+    {
+        "advise", "call", "condition", "decree", "direct", "important", "insist", "insistence", "resolve", "suggest",
+    }
+)  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
 
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -39,6 +41,7 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
+            _complete_adjective(token.head)
             _mend_subjunctive(token.head)
     for token in doc:
         if token.dep_ == "conj" and token.tag_.startswith("VB"):
@@ -159,6 +162,12 @@ def _mend_present(verb: Token) -> None:
         return
     verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
     clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _complete_adjective(clause: Token) -> None:
+    """ "Thinks it *unlikely that* it will pay": the clause completes the adjective."""
+    if clause.dep_ == "advcl" and clause.head.pos_ == "ADJ" and clause.i > clause.head.i:
+        clause.dep_ = "ccomp"
 
 
 def _mend_subjunctive(verb: Token) -> None:

@@ -29,7 +29,8 @@ _MERELY = frozenset({"only", "just", "merely", "simply"})
 _WITH_SUBJUNCTIVE = frozenset(
     {
         "insist", "insistence", "demand", "require", "requirement", "urge", "propose", "proposal", "recommend",
-        "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "stipulate", "condition", "call",
+        "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "crucial", "desirable",
+        "essential", "imperative", "important", "necessary", "urgent", "vital", "stipulate", "condition", "call",
     }
 )  # fmt: skip
 """Words whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""

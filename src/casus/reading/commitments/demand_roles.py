@@ -11,7 +11,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
 from casus.reading.events.demanded_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
+from casus.reading.syntax import COPULAS, child, children, is_negated, is_passive, object_of_preposition
 
 _WISHED = 2
 _FIRM = 3
@@ -31,7 +31,7 @@ def demand(case: Case) -> Roles | None:
         return None
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
-    if not holders or (asked is not None and _means_citizens(asked, case.context)):
+    if not holders or (asked is not None and _means_own_citizens(asked, holders, case)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
         if case.act.entry is CONCESSION:
@@ -115,6 +115,9 @@ def _is_nobodys(reading: StanceReading) -> bool:
 def _counterparts(case: Case) -> Actors:
     """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
     verb = case.reading.operators[-1] if case.reading.operators else case.act.token
+    partner = _contacted(verb)
+    if partner is not None and (found := case.context.affected(partner)):
+        return found
     while verb.dep_ in {"xcomp", "ccomp", "conj"}:
         verb = verb.head
     if verb.dep_ != "relcl":
@@ -123,6 +126,21 @@ def _counterparts(case: Case) -> Actors:
     return case.context.affected(partner) if partner is not None else ()
 
 
-def _means_citizens(token: Token, context: Context) -> bool:
-    role = context.codebook.role_nouns.get(token.lemma_.lower())
-    return role is not None and role.sector == "CVL"
+def _contacted(verb: Token) -> Token | None:
+    """Whom somebody got in touch with: "*telephoned his counterpart* and asked for talks", "in a *call with*"."""
+    before = verb.head if verb.dep_ == "conj" else verb
+    if before != verb and before.lemma_ in word_classes()["contact"]:
+        return child(before, "dobj", "dative") or object_of_preposition(before, "to", "with")
+    for link in children(verb, "prep"):
+        noun = child(link, "pobj") if link.lower_ in {"in", "at", "during"} else None
+        if noun is not None and noun.lemma_.lower() in word_classes()["talks"] | word_classes()["spoken_in"]:
+            return object_of_preposition(noun, "with", "to")
+    return None
+
+
+def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
+    """Advice to private people is nothing, unless they are another side's: "told *the people of Grozny* to leave"."""
+    role = case.context.codebook.role_nouns.get(token.lemma_.lower())
+    if role is None or role.sector != "CVL":
+        return False
+    return not others(case.parties.agents, holders)

@@ -47,7 +47,9 @@ _HIGHEST = 6
 _REQUESTING = frozenset({"request", "recommend", "advocate", "solicit", "crave"})
 """Weaker verbs whose object is what is asked for, not who is asked."""
 
-_OF_OTHERS = frozenset({"call", "push", "press", "pressure", "challenge"})
+_OF_OTHERS = frozenset(
+    {"call", "push", "press", "pressure", "challenge", "command", "direct", "instruct", "commission"}
+)
 """Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
 
 _RENEWING = frozenset(
@@ -66,6 +68,8 @@ _PLEAS = frozenset({"plea", "appeal", "call"})
 
 _AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "further", "such"})
 
+_NAMING = frozenset({"name", "identify", "quote", "cite", "mention"})
+
 _MODALS_OF_DUTY = frozenset({"need", "have"})
 
 
@@ -78,11 +82,19 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
             found = _nominal(word, places) or _asked_for(word, places)
         else:
             continue
-        if found is None:
+        if found is None or _is_anonymity(found.token):
             continue
         if _is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
         yield from _also_demanded(found.token, word, places)
+
+
+def _is_anonymity(asked: Token) -> bool:
+    """ "Asked *not to be named*", "requested *anonymity*": what sources ask of the press."""
+    if asked.lemma_.lower() in {"anonymity", "confidentiality"}:
+        return True
+    unnamed = asked.lemma_ in _NAMING and is_negated(asked)
+    return unnamed or any(word.lower_ in {"anonymous", "unnamed"} for word in asked.children)
 
 
 def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]:
