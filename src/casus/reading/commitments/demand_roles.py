@@ -11,7 +11,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
 from casus.reading.events.demanded_acts import CONCESSION
-from casus.reading.syntax import COPULAS, child, children, is_negated, is_passive, object_of_preposition
+from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
 
 _WISHED = 2
 _FIRM = 3
@@ -115,27 +115,12 @@ def _is_nobodys(reading: StanceReading) -> bool:
 def _counterparts(case: Case) -> Actors:
     """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
     verb = case.reading.operators[-1] if case.reading.operators else case.act.token
-    partner = _contacted(verb)
-    if partner is not None and (found := case.context.affected(partner)):
-        return found
     while verb.dep_ in {"xcomp", "ccomp", "conj"}:
         verb = verb.head
     if verb.dep_ != "relcl":
         return ()
     partner = object_of_preposition(verb.head, "with", "to")
     return case.context.affected(partner) if partner is not None else ()
-
-
-def _contacted(verb: Token) -> Token | None:
-    """Whom somebody got in touch with: "*telephoned his counterpart* and asked for talks", "in a *call with*"."""
-    before = verb.head if verb.dep_ == "conj" else verb
-    if before != verb and before.lemma_ in word_classes()["contact"]:
-        return child(before, "dobj", "dative") or object_of_preposition(before, "to", "with")
-    for link in children(verb, "prep"):
-        noun = child(link, "pobj") if link.lower_ in {"in", "at", "during"} else None
-        if noun is not None and noun.lemma_.lower() in word_classes()["talks"] | word_classes()["spoken_in"]:
-            return object_of_preposition(noun, "with", "to")
-    return None
 
 
 def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
