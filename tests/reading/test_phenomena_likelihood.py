@@ -78,8 +78,11 @@ JUDGEMENTS = [
     fails("likelihood: a chance said to be 'one in three' keeps only the noun",
      "The chances of an American attack on Venezuela are one in three, the Brazilian president said.",
      "one in three", "BRA", "USA"),
-    fails("holder: of those who are 'considered' to be something nobody judges",
-     "Israel is considered almost certain to retaliate against Iran.", "almost certain", "REPORTER", "ISR"),
+    ("Israel is considered almost certain to retaliate against Iran.", "almost certain", "REPORTER", "ISR"),
+    ("Turkey is thought likely to send troops to Libya.", "likely", "REPORTER", "TUR"),
+    ("Finland regards a Russian attack as inevitable.", "inevitable", "FIN", "RUS"),
+    ("Taipei sees a Chinese blockade of the island as unlikely.", "unlikely", "TWN", "CHN"),
+    ("Oslo considers it doubtful that Serbia will sign the treaty.", "doubtful", "NOR", "SRB"),
 ]  # fmt: skip
 
 

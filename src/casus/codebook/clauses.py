@@ -94,6 +94,7 @@ def subject(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp" and head.pos_ == "VERB":
         return subject(head) if head.lemma_ in SUBJECT_CONTROL else _object_or_subject(head)
     is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")
+    is_shared = is_shared or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")  # "is thought *likely* to"
     return subject(head) if is_shared else None
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
+from casus.reading.infinitives import COMPONENT as INFINITIVES
 
 COMPONENT = "casus_paragraphs"
 
@@ -95,9 +96,14 @@ def _label_length(doc: Doc, start: int) -> int:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above. The parser keeps borders that are set before it."""
+    """Teach a loaded pipeline the two habits above, and to mend lists of infinitives (``infinitives``).
+
+    The parser keeps borders that are set before it.
+    """
     if COMPONENT not in nlp.pipe_names:
         nlp.add_pipe(COMPONENT, before="parser")
+    if INFINITIVES not in nlp.pipe_names:
+        nlp.add_pipe(INFINITIVES, after="lemmatizer")
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]

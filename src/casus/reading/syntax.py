@@ -27,9 +27,13 @@ _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"
 _NOT = frozenset({"not", "n't", "n’t"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _WITH_SUBJUNCTIVE = frozenset(
-    {"insist", "demand", "require", "urge", "propose", "recommend", "request", "ask"}
-)
-"""Verbs whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""
+    {
+        "insist", "insistence", "demand", "require", "requirement", "urge", "propose", "proposal", "recommend",
+        "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "crucial", "desirable",
+        "essential", "imperative", "important", "necessary", "urgent", "vital", "stipulate", "condition", "call",
+    }
+)  # fmt: skip
+"""Words whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""
 
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
@@ -260,7 +264,10 @@ def mood_of(token: Token) -> Mood:
     passive = child(verb, "auxpass")
     if passive is not None and any(auxiliary.tag_ in FINITE for auxiliary in auxiliaries):
         return "progressive"  # "are being sent"
-    if passive is not None and not auxiliaries:
+    passive = passive if not auxiliaries else None
+    if passive is not None and passive.tag_ == "VB" and _governor(verb).lemma_ in _WITH_SUBJUNCTIVE:
+        return "infinitive"  # "insists that it *be* dealt with"
+    if passive is not None:
         return "finite" if passive.tag_ != "VBG" else "progressive"
     if verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not has_own_subject(verb):
         return mood_of(verb.head)
@@ -269,9 +276,16 @@ def mood_of(token: Token) -> Mood:
     if verb.tag_ == "VB":
         misread_present = not auxiliaries and child(verb, "nsubj") is not None
         governed = _WITH_BARE_INFINITIVE | _WITH_SUBJUNCTIVE
-        misread_present = misread_present and verb.head.lemma_ not in governed
+        misread_present = misread_present and _governor(verb).lemma_ not in governed
         return "finite" if misread_present else "infinitive"
     return "participle"
+
+
+def _governor(verb: Token) -> Token:
+    """The word that governs a clause, or the first of several that are joined."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb.head
 
 
 def is_threatened_alternative(verb: Token) -> bool:

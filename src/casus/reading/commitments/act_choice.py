@@ -23,6 +23,8 @@ _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
 
 
+_ANSWERING = frozenset({"respond", "reply", "answer", "react", "reciprocate", "response"})
+
 _BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
 """Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
 
@@ -42,6 +44,10 @@ _ENDED = {
 
 def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
     """The PLOVER type of the record."""
+    if reading.asks:
+        return "REQUEST"
+    if stance == "demand" and act.entry.type == "COERCE" and act.token.lemma_ in _ANSWERING:
+        return "CONCEDE"  # "asked Peru to respond to its offer"
     if reading.refrain and stance == "demand":
         return "CONCEDE"
     if is_force_permitted(act, reading):

@@ -7,11 +7,13 @@ from dataclasses import replace
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER
 from casus.reading.commitments.participants import Participants
-from casus.reading.commitments.roles import Case, Roles, names_a_thing
+from casus.reading.commitments.roles import ACTING, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Act
 from casus.reading.syntax import is_passive, mood_of
+
+_FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
 
 
 def assessment(case: Case) -> Roles | None:
@@ -37,8 +39,19 @@ def assessment(case: Case) -> Roles | None:
     subjects = holders if own else parties.agents
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
     foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
+    if _is_feared_attack(case, holders, subjects):
+        case = replace(case, parties=replace(case.parties, targets=holders))
     known = parties.agents or parties.targets or foreseen
     return case.roles("assesses", holders, subjects) if known else None
+
+
+def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:
+    """ "It *fears an American attack*": on itself, where nobody else is named."""
+    fear = case.reading.operators[-1] if case.reading.operators else None
+    if case.parties.targets or fear is None or fear.lemma_ not in _FEARS or case.act.entry.type != "ASSAULT":
+        return False
+    own = all(holder.kind in ACTING for holder in holders)
+    return own and bool(subjects) and codes(subjects).isdisjoint(codes(holders))
 
 
 def _warns_of_own(case: Case) -> bool:

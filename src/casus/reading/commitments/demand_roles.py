@@ -31,6 +31,7 @@ _LAWS = frozenset(
         "provision",
     }
 )
+_OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -47,7 +48,7 @@ def demand(case: Case) -> Roles | None:
         return None
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
-    if not holders or (asked is not None and _means_citizens(asked, case.context)):
+    if not holders or (asked is not None and _means_own_citizens(asked, holders, case)):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
         if case.act.entry is CONCESSION:
@@ -59,7 +60,7 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
-    addressees = others(parties.agents, holders)
+    addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not _is_nominal(reading):
         return None
     addressees = addressees or others(_counterparts(case), holders)
@@ -80,6 +81,17 @@ def _is_agreed(verb: Token) -> bool:
     binding = (object_of_preposition(word, "under", "by", "to") for word in (verb, clause))
     laws = word_classes()["agreement"] | _LAWS
     return any(noun is not None and noun.lemma_.lower() in laws for noun in binding)
+def _other_than_asker(asked: Token | None, holders: Actors, context: Context) -> Actors:
+    """Whom a pronoun means, as nobody asks himself: "Chad turned to France and asked *it* to help"."""
+    if asked is None or asked.lower_ not in _OBJECT_PRONOUNS:
+        return ()
+    sentence = context.sentence(asked)
+    for word in reversed(asked.doc[sentence.start : asked.i]):
+        if word.pos_ == "PROPN":
+            found = others(context.affected(word), holders)
+            if found:
+                return found
+    return ()
 
 
 def _orders_own(case: Case, asked: Token | None) -> bool:
@@ -134,6 +146,9 @@ def _counterparts(case: Case) -> Actors:
     return case.context.affected(partner) if partner is not None else ()
 
 
-def _means_citizens(token: Token, context: Context) -> bool:
-    role = context.codebook.role_nouns.get(token.lemma_.lower())
-    return role is not None and role.sector == "CVL"
+def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
+    """Advice to private people is nothing, unless they are another side's: "told *the people of Grozny* to leave"."""
+    role = case.context.codebook.role_nouns.get(token.lemma_.lower())
+    if role is None or role.sector != "CVL":
+        return False
+    return not others(case.parties.agents, holders)

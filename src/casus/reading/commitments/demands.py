@@ -9,12 +9,13 @@ from casus.reading.syntax import child, holder_of_noun, object_of_preposition, s
 _CONTAINERS = frozenset(
     {"list", "series", "set", "number", "string", "package", "raft", "flurry", "wave", "host"}
 )
-_ENCLOSING = frozenset({"with", "in"})
+_ENCLOSING = frozenset({"with", "in", "as"})
 
 
 def demander_of(noun: Token) -> Token | None:
     """Whose demand, call or appeal a noun tells, unless only those who answer it are named."""
     owner = child(noun, "poss") or object_of_preposition(noun, "by", "from") or _named_of(noun)
+    owner = owner or _sent_from(noun)
     if owner is not None:
         return owner
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "criticism and calls from the EU"
@@ -26,6 +27,12 @@ def demander_of(noun: Token) -> Token | None:
     if whole.dep_ == "pobj":
         return holder_of_noun(whole) if verb.lower_ in _ENCLOSING else None
     return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj"} else None
+
+
+def _sent_from(noun: Token) -> Token | None:
+    """ "Appeals to the king *from Norway*", where the parser hung the sender on whom the appeal is made to."""
+    asked = object_of_preposition(noun, "to", "for")
+    return object_of_preposition(asked, "from") if asked is not None else None
 
 
 def _named_of(noun: Token) -> Token | None:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
@@ -141,6 +142,9 @@ def _is_expected_of(reading: StanceReading) -> bool:
     if clause is None or mood_of(clause) != "infinitive":
         return False
     asked = child(clause, "nsubj", "nsubjpass")
+    judging = child(verb, "nsubj")
+    if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
+        return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 
 
@@ -161,10 +165,11 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     condition = triggers.condition_of(act, reading)
     roles = replace(roles, targets=without_victim(act, roles.targets, condition))
     date = date_of(act.token, context.dates_near(act.token))
+    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
-        act=act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets),
+        act=kind,
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
@@ -172,8 +177,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         quantities=_quantities(act, context),
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
-        mode=act.entry.mode,
-        subtype=act.entry.subtype,
+        mode=act.entry.mode if kind == act.entry.type else None,
+        subtype=act.entry.subtype if kind == act.entry.type else None,
         when=date.when if date is not None else None,
         kind=kind_of(
             roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline

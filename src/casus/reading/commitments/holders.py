@@ -37,6 +37,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     """Who holds the stance, whose act is judged and on whom it falls; ``None`` when nobody political is meant."""
     parties = find_participants(act, reading, context)
     case = Case(act, reading, parties, context)
+    if reading.asks:
+        return _asking(case)
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
@@ -54,6 +56,15 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
             return _commitment(case, reading.stance)
         case None:
             return None
+
+
+def _asking(case: Case) -> Roles | None:
+    """Who will, may or will not ask, or denies having asked, and whom."""
+    parties, stance = case.parties, case.reading.stance
+    holders = parties.bound or parties.side
+    if stance is None or not holders or codes(holders) == {UNKNOWN_ACTOR.code}:
+        return None
+    return Roles(stance, holders, (), others(parties.agents, holders), parties.speaker)
 
 
 def _denial(case: Case) -> Roles | None:

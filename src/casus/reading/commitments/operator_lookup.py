@@ -58,11 +58,19 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
-    if lemma in CALLING and complement.dep_ == "dobj" and child(token, "oprd") is None:
+    if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
         found = tuple(o for o in found if o.operator_class != "assess")
     if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
         return tuple(o for o in found if o.operator_class == "assess") or found
     return found
+
+
+def _names_quality(verb: Token) -> bool:
+    """ "Consider an attack *likely*", "see it as *likely*": the verb says what somebody holds a thing to be."""
+    as_what = (word for link in children(verb, "prep") if link.lower_ == "as" for word in link.children)
+    return child(verb, "oprd") is not None or any(
+        word.pos_ == "ADJ" and child(word, "det") is None for word in as_what
+    )
 
 
 def _has_that(clause: Token | None) -> bool:

@@ -19,7 +19,7 @@ from casus.reading.commitments.speakers import (
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
@@ -45,7 +45,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or _is_topical(agents):
-        agents = meant_by(act.source, speaker, side, context) or agents
+        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
+        agents = meant_by(asked, speaker, side, context) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
         agents = named
@@ -72,6 +73,8 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
     if reading.holder is not None:
         if reading.passive_holder:
             return ()
+        if reading.stance == "assesses" and _judges_from(reading.holder):
+            return (UNKNOWN_ACTOR,)
         found = context.parties(reading.holder) or _authors(reading.holder, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
@@ -80,6 +83,12 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _judges_from(judge: Token) -> bool:
+    """ "*Analysts in Paris*" judge for themselves, not for the state they live in."""
+    is_private = judge.lemma_.lower() in word_classes()["judges"]
+    return is_private and object_of_preposition(judge, "in", "at", "across") is not None
 
 
 def _in_capital(place: Token, context: Context) -> Actors:
@@ -98,8 +107,17 @@ def _authors(paper: Token, context: Context) -> Actors:
     owner = context.actors.modifier_actor(paper)
     if owner is not None:
         return (context.side(owner),)
-    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else None
+    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else _issuer(paper)
     return context.parties(issuer) if issuer is not None else ()
+
+
+def _issuer(paper: Token) -> Token | None:
+    """Who issued a paper, by the clause beside it: "the resolution *the council adopted*", "adopted *by the UN*"."""
+    for clause in children(paper, "relcl", "acl"):
+        named = object_of_preposition(clause, "by") if is_passive(clause) else child(clause, "nsubj")
+        if named is not None and named.pos_ != "PRON":
+            return named
+    return None
 
 
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:

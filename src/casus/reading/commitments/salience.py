@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
+from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
-from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor, Attribution, Span
@@ -12,7 +12,7 @@ from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context, span_of
-from casus.reading.syntax import child, children, subject_of
+from casus.reading.syntax import child, children, has_own_subject, mood_of, subject_of
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 SPEAKING = frozenset({"we", "i"})
@@ -22,6 +22,9 @@ _ELSEWHERE = frozenset(
      "first", "second", "third", "every", "rival", "foreign", "host"}
 )  # fmt: skip
 """What stands before a description of somebody else than whoever speaks."""
+
+_SHARED = frozenset({"region", "continent", "world", "area", "planet", "globe", "council", "city", "town"})
+"""Places and bodies that no state has to itself: "*the region's* leaders" are not the speaker's."""
 
 _IDENTIFYING = frozenset({"relcl", "acl", "appos"})
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
@@ -85,6 +88,8 @@ def _describes(noun: Token, side: Actor, context: Context) -> bool:
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     owner = child(noun, "poss")
+    if owner is not None and owner.lemma_.lower() in _SHARED:
+        return False
     if owner is not None and owner.pos_ == "NOUN":
         role = context.codebook.role_nouns.get(noun.lemma_.lower())
         return role is not None and role.acts == "side" and _describes(owner, side, context)
@@ -130,7 +135,24 @@ def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> 
             if speaker.actor or speaker.span is None or speaker.span.text.lower() not in SPEAKING:
                 return speaker
             unsettled = unsettled or speaker
-    return unsettled
+    return unsettled or _speaker_before(token, context)
+
+
+def _speaker_before(token: Token, context: Context) -> Speaker | None:
+    """Who goes on speaking behind words put in: "Peru must leave, *he said*, and the port must be opened"."""
+    clause = token
+    while clause.dep_ not in {"conj", "ROOT"} and clause.head != clause:
+        clause = clause.head
+    saying = clause.head
+    if clause.dep_ != "conj" or saying.i > clause.i or not has_own_subject(clause):
+        return None
+    said = child(saying, "ccomp")
+    if said is None or said.i > saying.i or mood_of(clause) not in {"will", "may", "must"}:
+        return None
+    for attribution in context.attributions_of(said):
+        if any(cue.start <= saying.idx < cue.end for cue in attribution.cue):
+            return replace(_speaker(attribution), direct=False)
+    return None
 
 
 def _makers(noun: Token) -> Iterator[Token]:

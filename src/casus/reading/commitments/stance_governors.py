@@ -66,6 +66,9 @@ _LIGHT = frozenset(
         "exercise",
     }
 )
+_DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
+"""Verbs whose object carries what stands behind it as light verbs do: "denied any *hand* in the attack"."""
+
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -96,7 +99,9 @@ def climb(token: Token) -> Step | None:
     if label == "conj" and (first := _first_infinitive(token)) is not None:
         return climb(first)
     if label == "conj":
-        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
+        shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and (
+            not has_own_subject(token) or _is_second_that(token)
+        )
         return climb(head) if shares_governor else None
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return _as_subject(token, head)
@@ -149,6 +154,13 @@ def climb(token: Token) -> Step | None:
     return head, operator
 
 
+def _is_second_that(clause: Token) -> bool:
+    """ "Fears that Serbia will attack *and that Croatia will* answer": the same fear."""
+    return clause.head.dep_ in {"ccomp", "acl"} and any(
+        mark.lower_ == "that" for mark in children(clause, "mark")
+    )
+
+
 def _matter_of_time(clause: Token) -> Token | None:
     """ "It is only *a matter of time* before it attacks"."""
     noun = child(clause.head, "attr") if clause.head.lemma_ in COPULAS else None
@@ -199,6 +211,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if operator is not None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
+        takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
         return (governor, operator) if named or takes_it else None
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
@@ -207,6 +220,12 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _is_alleged(noun: Token) -> bool:
+    """ "Dismissed as groundless *reports* that": what is dismissed stands behind what it is called."""
+    operator = find_operator(noun)
+    return operator is not None and operator.operator_class == "allege"
 
 
 def _is_threatened(noun: Token) -> bool:
@@ -230,9 +249,10 @@ def _whole_of(including: Token) -> Token | None:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT else None
-    is_operator = carried is not None and carried.i < preposition.i and find_operator(carried) is not None
-    return carried if carried is not None and is_operator else verb
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING else None
+    if carried is None or carried.i > preposition.i:
+        return verb
+    return verb if find_operator(carried, preposition.lower_) is None else carried
 
 
 def _is_complement(token: Token) -> bool:
@@ -325,9 +345,17 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     if operator is None or operator.operator_class not in {"demand", "duty"}:
         return False
     asked = child(verb, "dobj")
-    if asked is not None and asked.i < infinitive.i and asked.lemma_.lower() in word_classes()["everybody"]:
+    named = asked is not None and (
+        asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in word_classes()["everybody"]
+    )
+    if asked is not None and named and asked.i < infinitive.i and not _has_thing_asked(verb, infinitive):
         return True
     return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
+
+
+def _has_thing_asked(verb: Token, infinitive: Token) -> bool:
+    """ "Asked Peru *for trucks* to carry grain": the infinitive is what the thing is for."""
+    return any(link.lower_ == "for" and link.i < infinitive.i for link in children(verb, "prep"))
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:

@@ -27,12 +27,18 @@ _FELT = frozenset({"alarm", "concern", "convince", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
 _LEAVING = frozenset({"leave", "set", "render"})
+_IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
+"""Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
+
 _AMONG = ("in", "among", "within", "across")
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
 
 
 def assess(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """A judgement of another's act. Accusations and signs count when they are of plans, not of what is done already."""
+    """A judgement of another's act. Accusations and signs count when they are of plans, not of what is done already.
+
+    Whoever thinks that another *must* do something, or warns him that he must, asks it of him.
+    """
     if operator.operator_class == "allege" and not (
         reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
     ):
@@ -41,6 +47,10 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         return replace(reading, operators=reading.operators[:-1])
     if _judges_nothing(governor, reading):
         return replace(reading, stance=None)
+    if reading.stance == "demand" and reading.obliged and operator.operator_class == "assess":
+        return replace(
+            reading, holder=_judge(governor, inner) or reading.holder, agent=reading.agent or reading.holder
+        )
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
     holder = _judge(governor, inner)
     agent = reading.agent if reading.agent is not None or reading.holder == holder else reading.holder
@@ -74,6 +84,12 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
         return None
     judge = operator_subject(governor)
+    if (
+        judge is not None
+        and judge.lower_ == "it"
+        and (governor.dep_ == "ccomp" or governor.lemma_ in _IMPERSONAL)
+    ):
+        return None  # "thinks *it* doubtful that"
     if governor.pos_ != "NOUN" or judge not in {None, inner}:
         return judge
     return object_of_preposition(governor, *_AMONG) or object_of_preposition(governor.head, *_AMONG)
@@ -92,11 +108,19 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
 
     What led to one is reported of the past.
     """
+    if governor.dep_ == "relcl" and _is_anything(governor.head):
+        return reading
     if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
         if inner.lemma_ in ANSWERS and mood_of(governor) == "will":
             return replace(reading, stance="will", strength=4)
         return replace(reading, stance="assesses", supposed=mood_of(governor) == "may")
     return reading
+
+
+def _is_anything(head: Token) -> bool:
+    """ "Refrain from *anything* that might lead to war", "*any step* that could": nothing in particular is foreseen."""
+    whatever = {"anything", "nothing", "something", "everything", "whatever"}
+    return head.lower_ in whatever or any(word.lower_ == "any" for word in head.children)
 
 
 def _is_attempt(reading: StanceReading) -> bool:

@@ -35,6 +35,9 @@ _GOING_ON = frozenset(
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
 
+_OUTCOMES = frozenset({"result", "outcome", "consequence", "upshot", "end", "fate"})
+"""What an event to come is called: "war could be *the result*"."""
+
 _FUTURES = frozenset({"be", "go", "set", "schedule", "plan", "expect", "slate"})
 _GOING_ON_WITH = {
     "take": frozenset({"place", "effect"}),
@@ -72,6 +75,7 @@ class StanceReading:
     anyone but himself only foresees of him ("is poised to"), ``supposed`` what only could happen. ``ceases`` marks an
     end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
     ``unable`` "cannot", a refusal only of one's own side, ``undone`` what is said not to be or to have been done.
+    ``asks`` marks that it is to ask for the act that is promised, left open, refused or denied ("will *ask* it to go").
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
 
@@ -89,6 +93,7 @@ class StanceReading:
     ascribed: bool = False
     foretold: bool = False
     supposed: bool = False
+    asks: bool = False
     strength: int = 0
     operators: tuple[Token, ...] = ()
 
@@ -277,6 +282,9 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
         return bool(beside & {"place", "off", "out", "form", "shape"})
+    outcome = child(verb, "attr") if verb.lemma_ == "be" else None
+    if outcome is not None and outcome.lemma_ in _OUTCOMES:
+        return True
     return _says_it_happens(noun, verb) or (
         noun.dep_ == "nsubj" and verb.lemma_ in word_classes()["occurring"] and child(verb, "dobj") is None
     )

@@ -40,12 +40,16 @@ def understood(name: str, pos: str, type_name: str, cameo: str, frame: str) -> L
 CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
 DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
 
+PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
+
 _INSISTENT = 3
 _HIGHEST = 6
 _REQUESTING = frozenset({"request", "recommend", "advocate", "solicit", "crave"})
 """Weaker verbs whose object is what is asked for, not who is asked."""
 
-_OF_OTHERS = frozenset({"call", "push", "press", "pressure", "challenge"})
+_OF_OTHERS = frozenset(
+    {"call", "push", "press", "pressure", "challenge", "command", "direct", "instruct", "commission"}
+)
 """Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
 
 _RENEWING = frozenset(
@@ -59,6 +63,13 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
 """Nouns that tell of a demand although what is demanded is unsaid, or only what it is about: "*demands* on debt"."""
 
+_PLEAS = frozenset({"plea", "appeal", "call"})
+"""Nouns that tell of a demand without its contents when it is made again or named with its addressee."""
+
+_AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "further", "such"})
+
+_NAMING = frozenset({"name", "identify", "quote", "cite", "mention"})
+
 _MODALS_OF_DUTY = frozenset({"need", "have"})
 
 
@@ -71,8 +82,31 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
             found = _nominal(word, places) or _asked_for(word, places)
         else:
             continue
-        if found is not None and (_is_grant(found.token) or not _holds_act(found.token, word, places)):
+        if found is None or _is_anonymity(found.token):
+            continue
+        if _is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
+        yield from _also_demanded(found.token, word, places)
+
+
+def _is_anonymity(asked: Token) -> bool:
+    """ "Asked *not to be named*", "requested *anonymity*": what sources ask of the press."""
+    if asked.lemma_.lower() in {"anonymity", "confidentiality"}:
+        return True
+    unnamed = asked.lemma_ in _NAMING and is_negated(asked)
+    return unnamed or any(word.lower_ in {"anonymous", "unnamed"} for word in asked.children)
+
+
+def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]:
+    """What more is demanded in a list: "to pay and *to wait*", "on Oslo to pay and on Riga *to wait*"."""
+    listed = [verb for verb in first.conjuncts if verb.i > first.i and mood_of(verb) == "infinitive"]
+    listed = [verb for verb in listed if all(cc.lower_ != "but" for cc in children(verb.head, "cc"))]
+    listed += [verb for verb in children(word, "xcomp") if verb.i > first.i and has_own_subject(verb)]
+    for verb in listed:
+        own = {inner.i for inner in verb.subtree}
+        own -= {inner.i for later in children(verb, "conj") for inner in later.subtree}
+        if verb.pos_ == "VERB" and own.isdisjoint(places):
+            yield Act(verb, CONCESSION, subject_of(verb) if has_own_subject(verb) else None, None, False)
 
 
 def _given_time(verb: Token) -> Act | None:
@@ -162,11 +196,12 @@ def _laid_on(verb: Token) -> Token | None:
 
 
 def _warned_against(verb: Token) -> Act | None:
-    """ "Warned Manila *against playing* with fire", "warned against *such a step*"."""
-    if verb.lemma_ not in {"warn", "caution"}:
+    """ "Warned Manila *against playing* with fire", "against *such a step*", "cautioned it against *any talks*"."""
+    if verb.lemma_ not in {"warn", "caution", "admonish"}:
         return None
     deed = object_of_preposition(verb, "against")
     named = deed is not None and (deed.tag_ == "VBG" or deed.lemma_.lower() in word_classes()["step"])
+    named = named or (deed is not None and deed.pos_ == "NOUN" and child(verb, "dobj") is not None)
     return Act(deed, CONCESSION, None, None, False) if deed is not None and named else None
 
 
@@ -179,7 +214,16 @@ def _nominal(noun: Token, places: set[int]) -> Act | None:
     if clause is not None:
         named = subject_of(clause) if has_own_subject(clause) else None
         return Act(clause, CONCESSION, named, None, False)
-    return Act(noun, CONCESSION, None, None, False) if noun.lemma_ in _DEMANDS else None
+    told = noun.lemma_ in _DEMANDS or _is_renewed(noun)
+    return Act(noun, CONCESSION, None, None, False) if told else None
+
+
+def _is_renewed(noun: Token) -> bool:
+    """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand made again, or told with its addressee."""
+    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in _RENEWING:
+        return False
+    again = any(word.lower_ in _AGAIN for word in children(noun, "amod", "det"))
+    return again or object_of_preposition(noun, "to", "on", "upon") is not None
 
 
 def _is_granted(noun: Token, places: set[int]) -> bool:
@@ -237,6 +281,8 @@ def _asked_for(noun: Token, places: set[int]) -> Act | None:
     goods = noun.lemma_.lower() in _goods() and not granted
     pleaded = noun.lemma_.lower() in word_classes()["plea"]
     made = asking.pos == "V" or noun.head.head.head.lemma_ in _RENEWING
+    if noun.lemma_.lower() in word_classes()["sanctions"]:
+        return Act(noun, PENALTY, None, object_of_preposition(noun, "against", "on"), False)
     if not (granted or goods or pleaded or made):
         return None
     return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)

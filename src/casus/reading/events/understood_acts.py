@@ -13,7 +13,7 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, demanded_acts, understood
+from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, PENALTY, demanded_acts, understood
 from casus.reading.syntax import (
     child,
     children,
@@ -35,7 +35,18 @@ CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
 
-UNDERSTOOD = (CONCESSION, DELIVERY, INACTION, IMPUNITY, ACTION, PUNISHMENT, ARRIVAL, CASUS_BELLI, WAR)
+UNDERSTOOD = (
+    CONCESSION,
+    DELIVERY,
+    PENALTY,
+    INACTION,
+    IMPUNITY,
+    ACTION,
+    PUNISHMENT,
+    ARRIVAL,
+    CASUS_BELLI,
+    WAR,
+)
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -75,13 +86,14 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     own = [*_left_undone(verbs), *_taken_up(verbs, known), *_made_to_pay(verbs)]
     told = (act for act in known if act.entry.type not in SPEECH or act.entry.mode == "investigate")
     places = {act.token.i for act in told} | {act.token.i for act in own}
+    unspecified = [*_unspecified(verbs, places)]
     return [
         *own,
         *_causes_of_war(verbs),
         *_wars(words, known),
-        *_unspecified(verbs, places),
+        *unspecified,
         *_arrivals(verbs),
-        *demanded_acts(words, places),
+        *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *_measures_that_reach(verbs, known),
     ]
 

@@ -23,7 +23,13 @@ from casus.codebook.likelihood import (
 from casus.model import Assessment, Span
 from casus.parsed import Doc, Token
 from casus.reading.measures.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
-from casus.reading.measures.likelihood_scope import NOTHING, carrier_of, is_disbelieved, steps_to_scope
+from casus.reading.measures.likelihood_scope import (
+    NOTHING,
+    carrier_of,
+    is_called_so,
+    is_disbelieved,
+    steps_to_scope,
+)
 from casus.reading.syntax import child, children
 from casus.reading.token_places import LEMMA, LOWER, places_of
 
@@ -134,6 +140,8 @@ def _is_estimative(token: Token, word: LikelihoodWord) -> bool:
     if len(word.words) > 1 or (word.word_class == "adverb" and token.lower_ not in _CALLED_SO):
         return True
     before = token.nbor(-1).lower_ if token.i else ""
+    if before == "as" and is_called_so(token):
+        return True
     if before in {"as", "if", "where", "wherever", "when", "whenever"}:
         return False
     if token.lower_ in {"likely", "unlikely", "probable", "improbable"}:

@@ -64,6 +64,8 @@ def scope_of(head: Token) -> Iterator[Token]:
         yield from _contents(head)
         if head.dep_ in {"oprd", "attr", "ccomp"} and head.head.lemma_ in _CALLING | COPULAS:
             yield from _said_of(head)
+    elif head.dep_ == "amod" and head.head.lower_ == "as":  # "regards an attack as inevitable"
+        yield from _said_of(head)
     elif head.dep_ == "amod":
         yield head.head
     elif head.dep_ in {"advmod", "aux", "prep"} or (
@@ -80,6 +82,17 @@ def scope_of(head: Token) -> Iterator[Token]:
             yield named
             if is_likelihood_noun(named):
                 yield from _contents(named)
+
+
+def is_called_so(head: Token) -> bool:
+    """ "*Regards* an attack *as inevitable*"."""
+    link = head.head
+    return (
+        link.lower_ == "as"
+        and link.dep_ == "prep"
+        and link.head.pos_ == "VERB"
+        and link.head.lemma_ in _CALLING
+    )
 
 
 def is_likelihood_noun(token: Token) -> bool:

@@ -1,0 +1,230 @@
+"""Infinitives and subjunctives put where they belong, where the parser lost its way in a list of what is asked.
+
+"Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and
+*on Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own
+pipeline.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from casus.codebook.lexicon import word_classes
+
+COMPONENT = "casus_infinitives"
+
+_JOINING = frozenset({"and", "or"})
+_LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
+_FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
+_PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
+_ALSO_TELLING = frozenset(
+    {
+        "advise", "call", "condition", "decree", "direct", "important", "insist", "insistence", "resolve", "suggest",
+    }
+)  # fmt: skip
+"""Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PLURAL_PRONOUNS = frozenset(
+    {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
+)
+
+
+@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
+def mend_infinitives(doc: Doc) -> Doc:
+    """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
+    for token in doc:
+        if token.tag_ == "NNS" and token.dep_ == "ROOT" and _child(token, "nsubj") is not None:
+            _mend_present(token)
+    for token in doc:
+        if token.tag_ == "TO" and token.dep_ == "aux":
+            _mend(token.head, token)
+        elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
+            _complete_adjective(token.head)
+            _mend_subjunctive(token.head)
+    for token in doc:
+        if token.dep_ == "conj" and token.tag_.startswith("VB"):
+            _mend_bare(token)
+    return doc
+
+
+def _mend(verb: Token, to: Token) -> None:
+    if verb.dep_ not in _LOOSE or to.i == 0:
+        return
+    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb)):
+        _join_list(verb, to)
+
+
+def _particle(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((word for word in verb.children if word.tag_ == "TO" and word.dep_ == "aux"), None)
+
+
+def _child(token: Token, *labels: str) -> Token | None:
+    return next((word for word in token.children if word.dep_ in labels), None)
+
+
+def _hang(token: Token, head: Token, label: str) -> None:
+    token.head = head
+    token.dep_ = label
+
+
+def _join_list(verb: Token, to: Token) -> None:
+    """ "…, *to free* its prisoners and *to open* the port": later parts of a list that an infinitive begins."""
+    before = to.nbor(-1)
+    listed = before.lower_ in _JOINING or (before.text == "," and _goes_on(verb, to))
+    if not listed or (verb.dep_ == "conj" and _particle(verb.head) is not None):
+        return
+    first = next((word for word in verb.ancestors if word.tag_ == "VB" and _particle(word) is not None), None)
+    if first is None and verb.dep_ == "conj":
+        first = _infinitive_between(verb.head, verb)
+    if first is not None and first.i < verb.i and first not in verb.subtree:
+        _hang(verb, first, "conj")
+
+
+def _goes_on(verb: Token, to: Token) -> bool:
+    """Whether a list goes on after an infinitive behind a comma: "to pay, *to leave* and to disarm"."""
+    return any(
+        word.tag_ == "TO" and word.dep_ == "aux" and word.nbor(-1).lower_ in _JOINING
+        for word in verb.doc[to.i + 1 : verb.sent.end]
+    )
+
+
+def _infinitive_between(governor: Token, verb: Token) -> Token | None:
+    """The infinitive that a verb above governs before a later one."""
+    found = (
+        word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i
+    )
+    return next((word for word in found if _particle(word) is not None), None)
+
+
+def _take_own_subject(verb: Token, to: Token) -> bool:
+    """ "Called on Oslo to pay *and on Riga to wait*", "wants Oslo to pay *and Riga to wait*"."""
+    named = to.nbor(-1)
+    named = named.head if named.dep_ == "compound" else named
+    if named.pos_ not in {"NOUN", "PROPN"} or named.right_edge.i != to.i - 1 or verb in named.subtree:
+        return False
+    link = named.head if named.dep_ == "pobj" and named.head.lower_ in _PREPOSITIONS else None
+    start = link or named.left_edge
+    if start.i == 0 or start.nbor(-1).lower_ not in _JOINING:
+        return False
+    if link is None and (named.dep_ not in {"conj", "nsubj"} or named.pos_ != "PROPN"):
+        return False
+    for asking in verb.ancestors:
+        if asking.lemma_ not in word_classes()["asking"] or asking.i > start.i:
+            continue
+        same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
+        if same and _infinitive_between(asking, verb) is not None and asking not in named.subtree:
+            _hang(verb, asking, "xcomp")
+            _hang(named, verb, "nsubj")
+            return True
+    return False
+
+
+def _complete_asking(verb: Token) -> bool:
+    """ "Asked the UN *in a letter* to its chief *to send* observers"."""
+    noun = verb.head
+    if (
+        verb.dep_ not in {"acl", "relcl"}
+        or noun.lemma_ not in word_classes()["spoken_in"]
+        or noun.dep_ != "pobj"
+    ):
+        return False
+    asking = noun.head.head
+    if asking.lemma_ not in word_classes()["asking"] or noun.head.lower_ not in {"in", "during", "at", "on"}:
+        return False
+    asked = _child(asking, "dobj", "dative") or next(
+        (word for word in asking.children if word.dep_ == "prep" and word.lower_ in _PREPOSITIONS), None
+    )
+    if asked is None or asked.i > noun.i or asked == noun.head:
+        return False
+    _hang(verb, asking, "xcomp")
+    return True
+
+
+def _go_on(verb: Token) -> bool:
+    """ "Would *go on to seize* the town": no purpose."""
+    going = verb.head
+    if verb.dep_ != "advcl" or going.lemma_ != "go":
+        return False
+    if all(word.lower_ != "on" for word in going.children):
+        return False
+    _hang(verb, going, "xcomp")
+    return True
+
+
+def _mend_present(verb: Token) -> None:
+    """ "A resolution *demands* that": a present tense taken for a plural, and its clause for a relative one."""
+    that = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    clause = _child(verb, "ccomp", "relcl", "acl")
+    if that.lower_ != "that" or clause is None or that.head != clause:
+        return
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _complete_adjective(clause: Token) -> None:
+    """ "Thinks it *unlikely that* it will pay": the clause completes the adjective."""
+    if clause.dep_ == "advcl" and clause.head.pos_ == "ADJ" and clause.i > clause.head.i:
+        clause.dep_ = "ccomp"
+
+
+def _mend_subjunctive(verb: Token) -> None:
+    """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
+    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in word_classes()["mandative"]:
+        return
+    if not _is_subjunctive(verb):
+        return
+    _tag_base(verb)
+    for joined in verb.conjuncts:
+        subject = _child(joined, "nsubj", "nsubjpass")
+        again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
+        if joined.i > verb.i and (again or subject is None) and _is_base(joined):
+            _tag_base(joined)
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    subject = _child(verb, "nsubj", "nsubjpass")
+    carried = _child(verb, "auxpass") or verb
+    if subject is None or carried.lower_ == "be":
+        return subject is not None and _child(verb, "aux") is None
+    singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
+    joint = any(word.dep_ == "conj" for word in subject.children)
+    sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
+    return (sure or (singular and not joint)) and _is_base(verb)
+
+
+def _is_base(verb: Token) -> bool:
+    """Whether the word may be the base form of a verb without auxiliaries."""
+    if verb.tag_ == "NN":
+        return _child(verb, "nsubj") is not None and _child(verb, "det", "aux") is None
+    plain = verb.tag_ in {"VB", "VBP"} and verb.lower_ == verb.lemma_.lower()
+    return plain and _child(verb, "aux", "auxpass") is None
+
+
+def _tag_base(verb: Token) -> None:
+    word = _child(verb, "auxpass") or verb
+    if word.lower_ != "be":
+        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    else:
+        word.tag_ = "VB"
+
+
+def _mend_bare(verb: Token) -> None:
+    """ "Calls on Oslo to pay, *shut* its base and *send* home its men": what is joined to the verb is asked too."""
+    asking = verb.head
+    if (
+        asking.tag_ not in _FINITE
+        or asking.lemma_ not in word_classes()["asking"]
+        or _child(verb, "nsubj", "nsubjpass", "aux")
+    ):
+        return
+    ambiguous = verb.tag_ in {"VBD", "VBN", "VBP"} and verb.lower_ == verb.lemma_.lower()
+    followed = any(word.dep_ == "conj" and word.tag_ == "VB" and word.i > verb.i for word in verb.children)
+    if verb.tag_ != "VB" and not (ambiguous and (asking.tag_ == "VBZ" or followed)):
+        return
+    first = _infinitive_between(asking, verb)
+    if first is not None and first.i > asking.i:
+        _hang(verb, first, "conj")
+        _tag_base(verb)
