@@ -24,7 +24,7 @@ from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
-from casus.reading.commitments.requests import read_requests
+from casus.reading.commitments.requests import is_asked_then, is_request_itself, read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
@@ -61,11 +61,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     readings = [
         (act, reading) for act, reading in stances if not is_only_promised(act) or reading.stance in PROMISED
     ]
+    asking = {act.token.i for act, reading in readings if is_request_itself(act, reading)}
     consumed = objects_of_acts(context)
     read = [
         (act, reading, list(_read_act(act, reading, context, triggers)))
         for act, reading in readings
-        if act.token.i not in consumed
+        if act.token.i not in consumed and not is_asked_then(reading, asking)
     ]
     governing = {
         operator.i
@@ -111,7 +112,9 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
-    if reading.stance is None or not is_reportable(act, reading, context):
+    if reading.stance is None or not (
+        is_request_itself(act, reading) or is_reportable(act, reading, context)
+    ):
         return
     roles = assign_roles(act, reading, context)
     if roles is None or (is_only_promised(act) and not is_promised(act, reading, roles)):
@@ -119,10 +122,11 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     condition = triggers.condition_of(act, reading)
     roles = replace(roles, targets=without_victim(act, roles.targets, condition))
     date = date_of(act.token, context.dates_near(act.token))
+    kind_of_act = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
-        act=act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets),
+        act=kind_of_act,
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
@@ -130,7 +134,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         quantities=_quantities(act, context),
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
-        mode=act.entry.mode,
+        mode=act.entry.mode if kind_of_act == act.entry.type else None,
         subtype=act.entry.subtype,
         when=date.when if date is not None else None,
         kind=kind_of(

@@ -1,12 +1,14 @@
-"""What takes place because somebody asked for it: "the Security Council met *at the request of Japan*"."""
+"""Requests: what takes place because of one ("met *at the request of Japan*"), and requests still to be made."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
+from casus.codebook.deeds import deed_words
 from casus.model import Commitment
 from casus.parsed import Token
+from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import others
 from casus.reading.context import Act, Context
 from casus.reading.syntax import is_passive, object_of_preposition, subject_of
@@ -42,6 +44,24 @@ def read_requests(context: Context) -> Iterator[Commitment]:
             )
             for target in asked or (None,):
                 yield replace(draft, target=target)
+
+
+def is_request_itself(act: Act, reading: StanceReading) -> bool:
+    """Whether asking is what somebody will do, refuses or denies: "*will ask* Ottawa to extradite her".
+
+    Whoever "goes on asking" asks already, and "a request" only names what is asked.
+    """
+    if act.entry.type != "REQUEST" or act.token.pos_ != "VERB" or act.token.lemma_ not in deed_words("asking"):
+        return False
+    if reading.stance not in {"will", "will_not", "may", "denies"} or is_passive(act.token):
+        return False
+    operators = (find_operator(word) for word in reading.operators)
+    return not any(found is not None and found.operator_class in {"aspect", "future"} for found in operators)
+
+
+def is_asked_then(reading: StanceReading, asking: Container[int]) -> bool:
+    """Whether what is demanded will only be asked for, so that the asking is the act: "will ask Ottawa *to extradite*"."""
+    return reading.stance in {"demand", "denies"} and any(word.i in asking for word in reading.operators)
 
 
 def _brought_about(noun: Token, context: Context) -> Act | None:
