@@ -147,7 +147,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, roles, triggers)
         return
     yield from _one_for_each(
-        act, with_understood_target(act, draft, roles, triggers, context), roles, triggers
+        act, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
     )
 
 

@@ -51,7 +51,11 @@ def is_request_itself(act: Act, reading: StanceReading) -> bool:
 
     Whoever "goes on asking" asks already, and "a request" only names what is asked.
     """
-    if act.entry.type != "REQUEST" or act.token.pos_ != "VERB" or act.token.lemma_ not in deed_words("asking"):
+    if (
+        act.entry.type != "REQUEST"
+        or act.token.pos_ != "VERB"
+        or act.token.lemma_ not in deed_words("asking")
+    ):
         return False
     if reading.stance not in {"will", "will_not", "may", "denies"} or is_passive(act.token):
         return False

@@ -11,7 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
-from casus.reading.commitments.roles import Roles
+from casus.reading.commitments.roles import ACTING, Roles
+from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.trigger_acts import arguments
 from casus.reading.conditions.triggers import Triggers
@@ -36,6 +37,7 @@ _CLEARLY = 2
 
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
+_DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
 _ANSWERING = frozenset(
     {
         "answer", "avenge", "consequence", "counter", "countermeasure", "hit", "punish", "punishment", "react",
@@ -46,7 +48,7 @@ _ANSWERING = frozenset(
 
 
 def with_understood_target(
-    act: Act, draft: Commitment, roles: Roles, triggers: Triggers, context: Context
+    act: Act, reading: StanceReading, draft: Commitment, roles: Roles, triggers: Triggers, context: Context
 ) -> Commitment:
     """The draft with the target that its words leave unsaid, where the document lets one understand it."""
     if roles.targets or roles.stance == "demand":
@@ -61,10 +63,20 @@ def with_understood_target(
     usual = triggers.usual_target(draft.act, doer)
     if usual is None and draft.act in _SHARED:
         usual = triggers.usual_pair(draft.act)[1]
+    if usual is None and _is_feared(draft, roles, reading):
+        usual = roles.holders[0]
     if usual is None or usual.code == doer.code:
         return draft
     reason = f"target {usual.code}: named elsewhere with this act of {doer.code}"
     return replace(draft, target=usual, inferred=(*draft.inferred, reason))
+
+
+def _is_feared(draft: Commitment, roles: Roles, reading: StanceReading) -> bool:
+    """Whether a state fears an attack that no other is named to suffer: "Oman *fears* a Yemeni attack" on itself."""
+    if roles.stance != "assesses" or draft.act != "ASSAULT" or not roles.subjects:
+        return False
+    dreads = any(word.lemma_ in _DREADING for word in reading.operators)
+    return dreads and roles.holders[0].kind in ACTING
 
 
 def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
