@@ -31,6 +31,7 @@ from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal
 from casus.reading.commitments.understood_targets import (
+    is_truce,
     provoker_of,
     with_known_adversaries,
     with_understood_target,
@@ -80,7 +81,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in commitments
     ]
-    return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
+    return merge([*with_known_adversaries(found, context), *read_denials(context), *read_requests(context)])
 
 
 def _stance_of(act: Act) -> StanceReading:
@@ -218,7 +219,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target))
+        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )
@@ -235,7 +236,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                     continue
                 opposite = named if named not in others else None
                 condition = triggers.settled(draft, holder, opposite, suffers=suffers)
-                target = named or provoker_of(draft, holder)
+                target = named or provoker_of(act, draft, holder)
                 yield replace(
                     draft,
                     holder=as_side(holder),

@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from casus.codebook.wars import load_wars
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
-from casus.reading.commitments.roles import ACTING, Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.trigger_acts import arguments
@@ -32,6 +33,10 @@ _SHARED = frozenset({"AID", "SANCTION"})
 _BETWEEN_TWO = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "CONCEDE"})
 """PLOVER types whose other side a report on two sides leaves unsaid: "is studying the offer"."""
 
+_AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
+_REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
+"""PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
+
 _CLEARLY = 2
 """How many times as often as any other a side must be named with another to be the one it deals with."""
 
@@ -40,8 +45,8 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 _DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
 _ANSWERING = frozenset(
     {
-        "answer", "avenge", "consequence", "counter", "countermeasure", "hit", "punish", "punishment", "react",
-        "reaction", "reprisal", "respond", "response", "retaliate", "retaliation", "revenge", "strike", "vengeance",
+        "answer", "avenge", "defend", "consequence", "counter", "countermeasure", "hit", "punish", "punishment", "react",
+        "reaction", "reprisal", "resist", "respond", "response", "retaliate", "retaliation", "revenge", "strike", "vengeance",
     }
 )  # fmt: skip
 """Words for what is done in return."""
@@ -79,7 +84,7 @@ def _is_feared(draft: Commitment, roles: Roles, reading: StanceReading) -> bool:
     return dreads and roles.holders[0].kind in ACTING
 
 
-def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
+def with_known_adversaries(found: Sequence[Commitment], context: Context) -> list[Commitment]:
     """The records, those without a target aimed at the one with whom their doer has to do in the other records.
 
     Whoever is at war has one enemy: rockets "fired across the border" fly where the others came from. A report on two
@@ -95,7 +100,23 @@ def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
         for partners in known:
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
-    return [_aimed(record, fights, deals) for record in found]
+    return [_against_home(_aimed(record, fights, deals), context) for record in found]
+
+
+def _against_home(record: Commitment, context: Context) -> Commitment:
+    """The record, what a rebel group does aimed at its state where the report names nobody else: "the *FARC* called a
+    truce" in Colombia. A group that has fought another state's war does not fight its own.
+    """
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or doer.kind != "group" or doer.sector not in _REBELS:
+        return record
+    if record.stance == "demand" or not (record.act in _AGAINST_STATE or is_truce(record)):
+        return record
+    home, foreign = doer.country, any(doer.code in side for war in load_wars() for side in war.sides)
+    if home is None or foreign or home not in context.countries:
+        return record
+    reason = f"target {home}: the state that {doer.code} fights"
+    return replace(record, target=context.codebook.actor(home), inferred=(*record.inferred, reason))
 
 
 def _doer_of(record: Commitment) -> Actor | None:
@@ -110,7 +131,10 @@ def _aimed(
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance == "demand":
         return record
-    if record.act in _FORCEFUL and record.stance != "will_not" and doer.code in fights:
+    if record.act == "CONSULT" and doer.kind in ORGANISED:
+        return record
+    hostile = record.act in _FORCEFUL and record.stance != "will_not"
+    if (hostile or is_truce(record)) and doer.code in fights:
         enemy = fights[doer.code].most_common(1)[0][0]
         reason = f"target {enemy.code}: whom {doer.code} fights in the report"
         return replace(record, target=enemy, inferred=(*record.inferred, reason))
@@ -119,6 +143,11 @@ def _aimed(
         return record
     reason = f"target {partner.code}: with whom {doer.code} has to do in the report"
     return replace(record, target=partner, inferred=(*record.inferred, reason))
+
+
+def is_truce(record: Commitment) -> bool:
+    """Whether it is a truce or ceasefire, which is with the enemy; forces are withdrawn from anybody's land."""
+    return record.act == "RETREAT" and record.mode == "ceasefire"
 
 
 def _one_partner(partners: Counter[Actor]) -> Actor | None:
@@ -142,15 +171,17 @@ def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Ac
     return tuple(target for target in targets if target.code != condition.trigger_target.code)
 
 
-def provoker_of(draft: Commitment, holder: Actor) -> Actor | None:
+def provoker_of(act: Act, draft: Commitment, holder: Actor) -> Actor | None:
     """On whom a conditional act falls when the text leaves it unsaid: whoever would set it off.
 
-    An attack is one where it answers an attack, or what is not done; "ready to talk *if Moscow is*" is to it.
+    An attack is one where it answers an attack, or what is not done, or is told in words of answering ("will *hit
+    back* if the fleet comes closer"); "ready to talk *if Moscow is*" is to it.
     """
     condition = draft.condition
     if draft.stance not in {"will", "may"} or condition is None:
         return None
     answers = condition.trigger_act in {"ASSAULT", "COERCE"} or condition.sense == "unless"
+    answers = answers or act.token.lemma_.lower() in _ANSWERING
     falls = draft.act in REPRISALS or (draft.act == "ASSAULT" and answers)
     meets = draft.act == "CONSULT" and condition.trigger_act not in _HOSTILE
     if not falls and not meets:
