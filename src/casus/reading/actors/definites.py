@@ -358,7 +358,7 @@ class Definites:
         return [self._parse.lower[child] for child in self._parse.children[token]]
 
     def _identifies_itself(self, token: int) -> bool:
-        """Whether the phrase says itself which one it is: "the country of origin", "the state that …", not "…, which"."""
+        """Whether the phrase says itself which one it is: "the country of origin", "the state that"; not ", which"."""
         return any(self._identifies(child) for child in self._parse.children[token])
 
     def _identifies(self, child: int) -> bool:

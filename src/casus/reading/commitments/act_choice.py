@@ -65,7 +65,7 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
 
 
 def _leaves_agreement(act: Act) -> bool:
-    """Whether a treaty or body is left: "*quit* the pact", "*withdrawal from* the accord"; not where relations are cut."""
+    """Whether a treaty or body is left ("*quit* the pact", "*withdrawal from* the accord"); relations are cut."""
     if act.entry.type != "SANCTION" or act.entry.mode != "withdraw":
         return False
     return _asks_for(act, word_classes()["agreement"] | _LEFT)

@@ -1,4 +1,4 @@
-"""Who is asked, where the demand itself names nobody: the party called, written to or met, or whoever holds a captive."""
+"""Who is asked where the demand itself names nobody: the party called, written to or met, or a captive's captor."""
 
 from __future__ import annotations
 

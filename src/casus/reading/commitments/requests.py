@@ -64,7 +64,7 @@ def is_request_itself(act: Act, reading: StanceReading) -> bool:
 
 
 def is_asked_then(reading: StanceReading, asking: Container[int]) -> bool:
-    """Whether what is demanded will only be asked for, so that the asking is the act: "will ask Ottawa *to extradite*"."""
+    """Whether what is demanded will only be asked for, the asking being the act: "will ask Ottawa *to extradite*"."""
     return reading.stance in {"demand", "denies"} and any(word.i in asking for word in reading.operators)
 
 

@@ -80,7 +80,7 @@ def find_targets(
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
     if shares and joined is not None:
         return find_targets(joined, reading, agents, judging, context)
-    if act.entry.type in _WITH_ONLY:
+    if act.entry.type in _WITH_ONLY or (act.entry.type in MUTUAL and len(agents) > 1):
         return ()
     for token in _governed(act.token, context):
         found = others(context.affected(token), agents)

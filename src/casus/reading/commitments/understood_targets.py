@@ -37,6 +37,11 @@ _AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 """PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
 
+_WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
+"""PLOVER types of what one of two states in a report does with or to the other."""
+
+_NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
+
 _CLEARLY = 2
 """How many times as often as any other a side must be named with another to be the one it deals with."""
 
@@ -45,8 +50,9 @@ _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 _DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
 _ANSWERING = frozenset(
     {
-        "answer", "avenge", "defend", "consequence", "counter", "countermeasure", "hit", "punish", "punishment", "react",
-        "reaction", "reprisal", "resist", "respond", "response", "retaliate", "retaliation", "revenge", "strike", "vengeance",
+        "answer", "avenge", "consequence", "counter", "countermeasure", "defend", "hit", "punish", "punishment",
+        "react", "reaction", "reprisal", "resist", "respond", "response", "retaliate", "retaliation", "revenge",
+        "strike", "vengeance",
     }
 )  # fmt: skip
 """Words for what is done in return."""
@@ -100,7 +106,39 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
         for partners in known:
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
-    return [_against_home(_aimed(record, fights, deals), context) for record in found]
+    sides = _sides_named(context)
+    aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
+    return [_at_other_side(record, sides) for record in aimed]
+
+
+def _sides_named(context: Context) -> Counter[Actor]:
+    """How often the report names each side."""
+    sides = (context.side(actor) for mention in context.actors.mentions for actor in mention.actors)
+    return Counter(
+        replace(side, person=None, office=None, inferred=None, sector=None)
+        for side in sides
+        if side.kind in ACTING | ORGANISED
+    )
+
+
+def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
+    """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
+
+    The report is on two when it names both twice as often as anybody else.
+    """
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
+        return record
+    if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
+        return record
+    one, other, third = (*sides.most_common(3), *_NOBODY)[:3]
+    if doer.code not in {one[0].code, other[0].code} or other[1] < _CLEARLY * third[1]:
+        return record
+    named = other[0] if doer.code == one[0].code else one[0]
+    if named.kind != "state":
+        return record
+    reason = f"target {named.code}: the other side of the report"
+    return replace(record, target=named, inferred=(*record.inferred, reason))
 
 
 def _against_home(record: Commitment, context: Context) -> Commitment:
