@@ -71,7 +71,8 @@ def find_targets(
                 return found
         if act.entry.type in _ON_THINGS and (found := others(_whose_thing(act.target, context), agents)):
             return found
-        if act.entry.mode == "visit" and (found := others(_visited(act.target, context), agents)):
+        visited = _visited(act.target, context) if agents and act.entry.mode == "visit" else ()
+        if found := others(visited, agents):
             return found
     promised = _promised_to(act, reading)
     if promised is not None and (found := others(context.affected(promised), agents)):

@@ -45,6 +45,9 @@ _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 _CLEARLY = 2
 """How many times as often as any other a side must be named with another to be the one it deals with."""
 
+_OFTEN = 3
+"""How often a report must name each of the two states that it is on."""
+
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 _DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
@@ -124,7 +127,7 @@ def _sides_named(context: Context) -> Counter[Actor]:
 def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
     """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
 
-    The report is on two when it names both twice as often as anybody else.
+    The report is on two when it names both several times, and twice as often as anybody else.
     """
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
@@ -132,7 +135,7 @@ def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
     if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
         return record
     one, other, third = (*sides.most_common(3), *_NOBODY)[:3]
-    if doer.code not in {one[0].code, other[0].code} or other[1] < _CLEARLY * third[1]:
+    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, _CLEARLY * third[1]):
         return record
     named = other[0] if doer.code == one[0].code else one[0]
     if named.kind != "state":
