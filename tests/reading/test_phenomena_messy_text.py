@@ -19,6 +19,9 @@ GLUED = [
     ("Crisis in the Sahel\nFrance will withdraw its soldiers from Niger.", ["FRA will RETREAT NER|-"]),
     ("BREAKING NEWS Turkey has closed its border with Syria.", ["TUR did COERCE|SANCTION SYR"]),
     ("GENEVA (Wire) - Iran will not attack Israel, the Iranian foreign minister said.", ["IRN will_not ASSAULT ISR"]),
+    ("NAIROBI, June 29 - The vice president of Uganda, Ann Bello, will travel to Rwanda on Sunday.",
+     ["UGA will CONSULT RWA"]),
+    ("MINSK -- European leaders threatened Belarus with sanctions.", ["EU will SANCTION BLR"]),
     ("Canada  will impose\tsanctions on  Belarus .", ["CAN will SANCTION BLR"]),
     ("Japan,which has 200 missiles,will send missiles to Taiwan.", ["JPN will AID TWN"]),
 ]  # fmt: skip

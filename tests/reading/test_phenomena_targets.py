@@ -60,7 +60,42 @@ DEFENCE = [
     ("Chadian soldiers are fighting alongside Sudanese rebels.", ["TCD did ASSAULT -"]),
     ("North Korea sentenced an American to death.", ["PRK did COERCE USA"]),
 ]  # fmt: skip
-ROWS = [*OTHER_SIDES, *GOODS, *TOWNS, *ANSWERS, *PERMISSION, *DEFENCE]
+ASKED = [
+    ("Peru demanded the release of two fishermen held by Chile.", ["PER demand RETREAT CHL"]),
+    ("Norway called for the release of a nurse detained in Eritrea.", ["NOR demand RETREAT ERI"]),
+    ("The Chilean minister telephoned his Bolivian counterpart and asked for an early meeting.",
+     ["CHL demand CONSULT BOL"]),
+    ("The African Union, whose mission Burundi has ordered to leave, met on Monday.", ["BDI demand RETREAT AU"]),
+    ("Chad urged Sudan to let the inspectors finish their inquiry.", ["TCD demand CONCEDE SDN"]),
+    ("Ecuador asked Peru to respond in kind.", ["ECU demand CONCEDE PER"]),
+    ("Georgia told Armenia to move its tanks away from the border.", ["GEO demand RETREAT ARM"]),
+    ("Kosovo will ask Albania to extradite the banker.", ["XKX will REQUEST ALB"]),
+    ("Kosovo would go on asking Albania to extradite the banker.", ["XKX demand CONCEDE|COERCE ALB"]),
+    ("Malta denied that it had asked Italy to send troops.", ["MLT denies REQUEST ITA"]),
+]  # fmt: skip
+UNDERSTOOD = [
+    ("Ghana will close its waters to Ivorian trawlers.", ["GHA will COERCE CIV"]),
+    ("Togo fears a Beninese attack.", ["TGO assesses ASSAULT TGO of BEN"]),
+    ("The Kenyan foreign minister will travel to Kampala to calm the quarrel with Uganda.", ["KEN will CONSULT UGA"]),
+    ("Kuwait is small. Oman has sent grain to the emirate, which has no river.", ["OMN did AID KWT"]),
+    ("Uganda wants to topple the leadership in Kigali.", ["UGA will COERCE RWA"]),
+    ("Israel and Hamas will cease fire on Monday.", ["ISR will RETREAT HAMAS", "HAMAS will RETREAT ISR"]),
+    ("The FARC declared a ceasefire, Colombia's president said.", ["FARC did CONCEDE COL"]),
+    ("Fiji and Tonga quarrelled. Fiji and Tonga share a reef. Fiji accused Tonga of greed. Fiji ruled out talks.",
+     ["FJI will_not CONSULT TON"]),
+    ("Fiji accused Tonga of greed. Fiji ruled out talks.", ["FJI will_not CONSULT -"]),
+]  # fmt: skip
+AGREEMENTS = [
+    ("Laos wants Vietnam to stick to the treaty.", ["LAO demand COOPERATE VNM"]),
+    ("Panama said it would quit the treaty.", ["PAN will RETREAT -"]),
+    ("Panama will sever relations with Cuba.", ["PAN will SANCTION CUB"]),
+    ("Mali expelled the United Nations monitors.", ["MLI did COERCE UN"]),
+    ("Bolivia announced a halt to air raids.", ["BOL did RETREAT -"]),
+    ("Denmark will answer any attack with force.", ["DNK will ASSAULT -"]),
+    ("\"We will defend this country,\" the Bhutanese president said.", ["BTN will ASSAULT -"]),
+    ("Nothing was left of the village.", []),
+]  # fmt: skip
+ROWS = [*ASKED, *UNDERSTOOD, *AGREEMENTS, *OTHER_SIDES, *GOODS, *TOWNS, *ANSWERS, *PERMISSION, *DEFENCE]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

@@ -78,7 +78,7 @@ DUTIES = [
     ("Kenya should consider sending troops to Haiti, the United Nations said.", ["UN demand MOBILIZE|AID KEN"]),
     ("Israel should give the talks time to succeed, the American secretary of state said.",
      ["USA demand CONSULT|CONCEDE ISR"]),
-    ("Egypt should respect the treaty, Israel's foreign minister said.", ["ISR demand CONCEDE|AGREE EGY"]),
+    ("Egypt should respect the treaty, Israel's foreign minister said.", ["ISR demand COOPERATE|CONCEDE|AGREE EGY"]),
     ("\"We should go to the polls earlier,\" the Chilean president said.", []),
     ("The Turkish minister insisted that the road remained open.", []),
 ]  # fmt: skip

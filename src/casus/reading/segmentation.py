@@ -27,6 +27,10 @@ _GLUED_FULL_STOPS = (
 )
 _CLOSING_MARKS = frozenset({'"', "”", "“", "’", "'", "»"})
 _LONGEST_LABEL = 2
+_LONGEST_DATELINE = 14
+_SHORTEST_PLACE = 3
+_DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
+_IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
 _WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
 """Nouns of the lexicon that the tokenizer would cut in three."""
 
@@ -35,9 +39,9 @@ _WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
 def mark_paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: headlines and list items are not parsed into their neighbours.
 
-    Neither are labels: "BREAKING NEWS Turkey has closed its border". A quotation mark that closes ends its sentence,
-    also where the next one is glued to it; at the end of a line it begins none. An editor's words in square brackets
-    ("[at the border - ed.]") end no sentence.
+    Neither are labels and datelines: "BREAKING NEWS Turkey has closed its border", "MINSK, May 3 - Russia has". A
+    quotation mark that closes ends its sentence, also where the next one is glued to it; at the end of a line it
+    begins none. An editor's words in square brackets ("[at the border - ed.]") end no sentence.
     """
     after_break, at_start = False, True
     quoted = False
@@ -55,7 +59,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
                 token.is_sent_start, token.nbor(1).is_sent_start = False, True
             quoted = not quoted
         if after_break or at_start:
-            end = token.i + _label_length(doc, token.i)
+            end = token.i + (_label_length(doc, token.i) or _dateline_length(doc, token.i))
             if token.i < end < len(doc):
                 doc[end].is_sent_start = True
         after_break = at_start = False
@@ -92,6 +96,25 @@ def _label_length(doc: Doc, start: int) -> int:
             if following.text == ":":
                 return length + 1
             return 0 if following.is_upper and following.is_alpha else length
+    return 0
+
+
+def _dateline_length(doc: Doc, start: int) -> int:
+    """How many tokens the place a report comes from has, its dash included: "MINSK, May 3 (Reuters) -"; else 0.
+
+    It begins with a word in capitals, and whatever else stands before the dash is a name, a date or in brackets.
+    """
+    first = doc[start]
+    if not (first.is_upper and first.is_alpha and len(first) >= _SHORTEST_PLACE):
+        return 0
+    bracketed = False
+    for token in doc[start + 1 : start + _LONGEST_DATELINE]:
+        if token.text in _DASHES:
+            apart = token.nbor(-1).whitespace_ or token.text != "-"
+            return token.i + 1 - start if apart and not bracketed else 0
+        bracketed = (bracketed or token.text == "(") and token.text != ")"
+        if not (bracketed or token.text in _IN_DATELINES or token.text[0].isupper() or token.is_digit):
+            return 0
     return 0
 
 

@@ -358,13 +358,14 @@ class Definites:
         return [self._parse.lower[child] for child in self._parse.children[token]]
 
     def _identifies_itself(self, token: int) -> bool:
-        """Whether the phrase says itself which one it is: "the country of origin", "the state that …"."""
+        """Whether the phrase says itself which one it is: "the country of origin", "the state that"; not ", which"."""
         return any(self._identifies(child) for child in self._parse.children[token])
 
     def _identifies(self, child: int) -> bool:
         label, word = self._parse.dep[child], self._parse.lower[child]
         if label in {"relcl", "acl", "appos", "poss"}:
-            return word not in _NEIGHBOURING
+            aside = label == "relcl" and self._parse.text[self._parse.left[child] - 1] == ","
+            return word not in _NEIGHBOURING and not aside
         if label == "prep":
             return word == "of"
         if label in {"amod", "compound"}:

@@ -87,12 +87,20 @@ class Sides:
 
     def _located(self, head: int, *, capitals: bool = False) -> Actors:
         """Where a group or government is: "separatists *in Ukraine*", "the ministry *in Minsk*"."""
-        for preposition in self._prepositions(head, "in"):
+        for preposition in self._prepositions(head, "in") or self._right_behind(head, "in"):
+            of_verb = self._parse.head[preposition] != head
             for governed in self._parse.children[preposition]:
                 named = self._names.get(governed)
-                if named is not None and (not capitals or named.name.kind == "capital"):
+                if named is not None and (not (capitals or of_verb) or named.name.kind == "capital"):
                     return self.named(named)
         return ()
+
+    def _right_behind(self, head: int, word: str) -> list[int]:
+        """The preposition next to a noun that the parser hung on its verb: "topple the leadership *in* Doha"."""
+        after, parse = head + 1, self._parse
+        if after >= len(parse.lower) or parse.lower[after] != word or parse.dep[after] != "prep":
+            return []
+        return [after] if parse.head[after] == parse.head[head] else []
 
     def modifying(self, head: int) -> Actors:
         """The sides named by the adjectives, possessives and compounds before the noun."""

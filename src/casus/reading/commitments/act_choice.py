@@ -6,6 +6,7 @@ is to concede; whoever defends what is his own fights, whoever defends another's
 
 from __future__ import annotations
 
+from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, is_reciprocal
@@ -28,6 +29,12 @@ _ANSWERING = frozenset({"respond", "reply", "answer", "react", "reciprocate", "r
 _BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
 """Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
 
+_LEFT = frozenset({"organisation", "organization", "bloc", "union", "council"})
+"""Bodies that a state leaves as it leaves a treaty."""
+
+_AWAY = frozenset({"from", "away", "back", "out"})
+_HOME = frozenset({"country", "nation", "homeland", "fatherland", "motherland", "land", "soil", "people"})
+
 
 _ENDED = {
     "ASSAULT": "RETREAT",
@@ -48,7 +55,7 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "REQUEST"
     if stance == "demand" and act.entry.type == "COERCE" and act.token.lemma_ in _ANSWERING:
         return "CONCEDE"  # "asked Peru to respond to its offer"
-    if reading.refrain and stance == "demand":
+    if stance == "demand" and (reading.refrain or is_permitted(reading)):
         return "CONCEDE"
     if is_force_permitted(act, reading):
         return "CONCEDE"
@@ -57,6 +64,10 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
     if by_mode is not None:
         return by_mode
+    if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):
+        return "COERCE"
+    if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
+        return "RETREAT"
     lemma = act.token.lemma_
     if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
         return "MOBILIZE"
@@ -66,6 +77,25 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
         return "AID"
     return act.entry.type
+
+
+def _leaves_agreement(act: Act) -> bool:
+    """Whether a treaty or body is left ("*quit* the pact", "*withdrawal from* the accord"); relations are cut."""
+    if act.entry.type != "SANCTION" or act.entry.mode != "withdraw":
+        return False
+    return _asks_for(act, word_classes()["agreement"] | _LEFT)
+
+
+def _asks_for(act: Act, nouns: frozenset[str]) -> bool:
+    """Whether the act's pattern asks for one of these nouns: those of "expel *diplomats*"."""
+    phrases = (act.entry.phrase, *(link.phrase for link in act.entry.links))
+    return any(phrase is not None and phrase.heads & nouns for phrase in phrases)
+
+
+def _moves_away(act: Act) -> bool:
+    """Whether forces are to go from where they are: told to "move its guns *away from* the town"."""
+    links = {word.lower_ for word in act.token.children if word.dep_ in {"prep", "advmod", "prt"}}
+    return act.entry.type == "MOBILIZE" and not links.isdisjoint(_AWAY) and "to" not in links
 
 
 def is_permitted(reading: StanceReading) -> bool:
@@ -85,9 +115,11 @@ def _object_lemma(act: Act) -> str | None:
 
 
 def _is_own(act: Act) -> bool:
-    """Whether a possessive pronoun says whose the object is: "*his* southern flank on the border with Ukraine"."""
+    """Whether it is the doer's own: "*his* southern flank on the border with Ukraine", "defend *this country*"."""
     found = child(act.token, "dobj")
     whose = child(found, "poss") if found is not None else None
+    if found is not None and found.lemma_ in _HOME and any(word.lower_ == "this" for word in found.children):
+        return True
     return whose is not None and whose.tag_ == "PRP$"
 
 

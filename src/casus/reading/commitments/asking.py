@@ -6,7 +6,7 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
 from casus.reading.syntax import modal_of
 
-_TO_COME = frozenset({"will", "will_not", "may"})
+_TO_COME = frozenset({"will", "will_not", "may", "denies"})
 _WISHING = frozenset({"want", "expect", "wish", "like", "need", "hope", "insist"})
 _GOING_ON = frozenset({"continue", "keep", "go", "proceed"})
 """Verbs that say of asking that it is done already: "will *continue* to urge"."""

@@ -6,6 +6,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
+from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
@@ -63,7 +64,7 @@ def demand(case: Case) -> Roles | None:
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not _is_nominal(reading):
         return None
-    addressees = addressees or others(_counterparts(case), holders)
+    addressees = addressees or others(addressees_around(case), holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
         return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
@@ -81,6 +82,8 @@ def _is_agreed(verb: Token) -> bool:
     binding = (object_of_preposition(word, "under", "by", "to") for word in (verb, clause))
     laws = word_classes()["agreement"] | _LAWS
     return any(noun is not None and noun.lemma_.lower() in laws for noun in binding)
+
+
 def _other_than_asker(asked: Token | None, holders: Actors, context: Context) -> Actors:
     """Whom a pronoun means, as nobody asks himself: "Chad turned to France and asked *it* to help"."""
     if asked is None or asked.lower_ not in _OBJECT_PRONOUNS:
@@ -133,17 +136,6 @@ def _is_nobodys(reading: StanceReading) -> bool:
     if noun is None or operator is None or operator.operator_class != "demand":
         return False
     return not (noun.dep_ in {"nsubj", "attr"} and noun.head.lemma_ in COPULAS)
-
-
-def _counterparts(case: Case) -> Actors:
-    """To whom a paper or a meeting was addressed: "a letter *to NATO* in which Russia demands guarantees"."""
-    verb = case.reading.operators[-1] if case.reading.operators else case.act.token
-    while verb.dep_ in {"xcomp", "ccomp", "conj"}:
-        verb = verb.head
-    if verb.dep_ != "relcl":
-        return ()
-    partner = object_of_preposition(verb.head, "with", "to")
-    return case.context.affected(partner) if partner is not None else ()
 
 
 def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:

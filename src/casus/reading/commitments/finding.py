@@ -33,6 +33,7 @@ from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal
 from casus.reading.commitments.understood_targets import (
+    is_truce,
     provoker_of,
     with_known_adversaries,
     with_understood_target,
@@ -81,7 +82,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     read = [
         (act, reading, commitments)
         for act, reading, commitments in read
-        if reading.stance != "demand" or asking.isdisjoint(operator.i for operator in reading.operators)
+        if reading.stance not in {"demand", "denies"} or asking.isdisjoint(operator.i for operator in reading.operators)
     ]
     governing = {
         operator.i
@@ -96,7 +97,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in commitments
     ]
-    return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
+    return merge([*with_known_adversaries(found, context), *read_denials(context), *read_requests(context)])
 
 
 def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
@@ -190,7 +191,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, roles, triggers)
         return
     yield from _one_for_each(
-        act, with_understood_target(act, draft, roles, triggers, context), roles, triggers
+        act, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
     )
 
 
@@ -261,7 +262,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target))
+        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )
@@ -278,7 +279,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
                     continue
                 opposite = named if named not in others else None
                 condition = triggers.settled(draft, holder, opposite, suffers=suffers)
-                target = named or provoker_of(draft, holder)
+                target = named or provoker_of(act, draft, holder)
                 yield replace(
                     draft,
                     holder=as_side(holder),

@@ -1,4 +1,4 @@
-"""What takes place because somebody asked for it: "the Security Council met *at the request of Japan*"."""
+"""Requests: what takes place because of one ("met *at the request of Japan*"), and requests still to be made."""
 
 from __future__ import annotations
 

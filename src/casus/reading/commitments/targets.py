@@ -23,6 +23,8 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
+_ON_THINGS = frozenset({"COERCE", "SANCTION"})
+_SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -69,21 +71,29 @@ def find_targets(
             if owner is not None and owner.code not in codes(agents):
                 return (context.side(owner),)
         if act.entry.type in _ON_PLACES and act.target.pos_ == "PROPN":
-            found = others(_whose_town(act.target, context), agents)
+            found = others(whose_town(act.target, context), agents)
             if found:
                 return found
+        if act.entry.type in _ON_THINGS and (found := others(_whose_thing(act.target, context), agents)):
+            return found
+        visited = _visited(act.target, context) if agents and act.entry.mode == "visit" else ()
+        if found := others(visited, agents):
+            return found
+    promised = _promised_to(act, reading)
+    if promised is not None and (found := others(context.affected(promised), agents)):
+        return found
     joined = context.act_at.get(act.token.head.i)
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
     if shares and joined is not None:
         return find_targets(joined, reading, agents, judging, context)
-    if act.entry.type in _WITH_ONLY:
+    if act.entry.type in _WITH_ONLY or (act.entry.type in MUTUAL and len(agents) > 1):
         return ()
     for token in _governed(act.token, context):
         found = others(context.affected(token), agents)
         if not found and act.entry.type in _MEASURES:
             found = others(context.actors.maker(token), agents)
         if not found and act.entry.type in _ON_PLACES and token.pos_ == "PROPN":
-            found = others(_whose_town(token, context), agents)
+            found = others(whose_town(token, context), agents)
         if found:
             return found
     return _reached_by_thing(act, agents, context) or _victims(act, agents, context)
@@ -102,6 +112,26 @@ def _threatened_with(reading: StanceReading) -> Token | None:
     """ "threatened *Finland* with retaliation": the object of the threat, not of the act."""
     threats = [operator for operator in reading.operators if operator.lemma_ == "threaten"]
     return child(threats[0], "dobj") if threats and child(threats[0], "prep") is not None else None
+
+
+def _promised_to(act: Act, reading: StanceReading) -> Token | None:
+    """ "Promised *the South* revenge": to whom what a noun names is promised or offered."""
+    over = reading.operators[0] if reading.operators and act.token.pos_ == "NOUN" else None
+    return child(over, "dative") if over is not None and over.pos_ == "VERB" else None
+
+
+def _whose_thing(thing: Token, context: Context) -> Actors:
+    """Whose goods, ships or land it is: "closed the canal to *Qatari* ships"."""
+    if thing.pos_ != "NOUN":
+        return ()
+    owner = context.actors.modifier_actor(thing)
+    return () if owner is None else tuple(a for a in (context.side(owner),) if a.kind in _SIDES)
+
+
+def _visited(place: Token, context: Context) -> Actors:
+    """The state whose capital is visited, where the report names that state: "will fly to *Minsk*"."""
+    code = context.codebook.capitals.get(place.text)
+    return (context.codebook.actor(code),) if code is not None and code in context.countries else ()
 
 
 def is_reciprocal(target: Token | None) -> bool:
@@ -145,7 +175,7 @@ def _reached_by_thing(act: Act, agents: Actors, context: Context) -> Actors:
     return ()
 
 
-def _whose_town(name: Token, context: Context) -> Actors:
+def whose_town(name: Token, context: Context) -> Actors:
     """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*"."""
     words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
     start = min((word.i for word in words), default=name.i)

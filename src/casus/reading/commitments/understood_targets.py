@@ -10,8 +10,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from casus.codebook.wars import load_wars
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
-from casus.reading.commitments.roles import Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
+from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.trigger_acts import arguments
 from casus.reading.conditions.triggers import Triggers
@@ -31,22 +33,36 @@ _SHARED = frozenset({"AID", "SANCTION"})
 _BETWEEN_TWO = frozenset({"SANCTION", "AID", "CONSULT", "AGREE", "CONCEDE"})
 """PLOVER types whose other side a report on two sides leaves unsaid: "is studying the offer"."""
 
+_AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
+_REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
+"""PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
+
+_WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
+"""PLOVER types of what one of two states in a report does with or to the other."""
+
+_NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
+
 _CLEARLY = 2
 """How many times as often as any other a side must be named with another to be the one it deals with."""
 
+_OFTEN = 3
+"""How often a report must name each of the two states that it is on."""
+
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
+_DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
 _ANSWERING = frozenset(
     {
-        "answer", "avenge", "consequence", "counter", "countermeasure", "hit", "punish", "punishment", "react",
-        "reaction", "reprisal", "respond", "response", "retaliate", "retaliation", "revenge", "strike", "vengeance",
+        "answer", "avenge", "consequence", "counter", "countermeasure", "defend", "hit", "punish", "punishment",
+        "react", "reaction", "reprisal", "resist", "respond", "response", "retaliate", "retaliation", "revenge",
+        "strike", "vengeance",
     }
 )  # fmt: skip
 """Words for what is done in return."""
 
 
 def with_understood_target(
-    act: Act, draft: Commitment, roles: Roles, triggers: Triggers, context: Context
+    act: Act, reading: StanceReading, draft: Commitment, roles: Roles, triggers: Triggers, context: Context
 ) -> Commitment:
     """The draft with the target that its words leave unsaid, where the document lets one understand it."""
     if roles.targets or roles.stance == "demand":
@@ -61,13 +77,23 @@ def with_understood_target(
     usual = triggers.usual_target(draft.act, doer)
     if usual is None and draft.act in _SHARED:
         usual = triggers.usual_pair(draft.act)[1]
+    if usual is None and _is_feared(draft, roles, reading):
+        usual = roles.holders[0]
     if usual is None or usual.code == doer.code:
         return draft
     reason = f"target {usual.code}: named elsewhere with this act of {doer.code}"
     return replace(draft, target=usual, inferred=(*draft.inferred, reason))
 
 
-def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
+def _is_feared(draft: Commitment, roles: Roles, reading: StanceReading) -> bool:
+    """Whether a state fears an attack that no other is named to suffer: "Oman *fears* a Yemeni attack" on itself."""
+    if roles.stance != "assesses" or draft.act != "ASSAULT" or not roles.subjects:
+        return False
+    dreads = any(word.lemma_ in _DREADING for word in reading.operators)
+    return dreads and roles.holders[0].kind in ACTING
+
+
+def with_known_adversaries(found: Sequence[Commitment], context: Context) -> list[Commitment]:
     """The records, those without a target aimed at the one with whom their doer has to do in the other records.
 
     Whoever is at war has one enemy: rockets "fired across the border" fly where the others came from. A report on two
@@ -83,7 +109,55 @@ def with_known_adversaries(found: Sequence[Commitment]) -> list[Commitment]:
         for partners in known:
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
-    return [_aimed(record, fights, deals) for record in found]
+    sides = _sides_named(context)
+    aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
+    return [_at_other_side(record, sides) for record in aimed]
+
+
+def _sides_named(context: Context) -> Counter[Actor]:
+    """How often the report names each side."""
+    sides = (context.side(actor) for mention in context.actors.mentions for actor in mention.actors)
+    return Counter(
+        replace(side, person=None, office=None, inferred=None, sector=None)
+        for side in sides
+        if side.kind in ACTING | ORGANISED
+    )
+
+
+def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
+    """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
+
+    The report is on two when it names both several times, and twice as often as anybody else.
+    """
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
+        return record
+    if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
+        return record
+    one, other, third = (*sides.most_common(3), *_NOBODY)[:3]
+    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, _CLEARLY * third[1]):
+        return record
+    named = other[0] if doer.code == one[0].code else one[0]
+    if named.kind != "state":
+        return record
+    reason = f"target {named.code}: the other side of the report"
+    return replace(record, target=named, inferred=(*record.inferred, reason))
+
+
+def _against_home(record: Commitment, context: Context) -> Commitment:
+    """The record, what a rebel group does aimed at its state where the report names nobody else: "the *FARC* called a
+    truce" in Colombia. A group that has fought another state's war does not fight its own.
+    """
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or doer.kind != "group" or doer.sector not in _REBELS:
+        return record
+    if record.stance == "demand" or not (record.act in _AGAINST_STATE or is_truce(record)):
+        return record
+    home, foreign = doer.country, any(doer.code in side for war in load_wars() for side in war.sides)
+    if home is None or foreign or home not in context.countries:
+        return record
+    reason = f"target {home}: the state that {doer.code} fights"
+    return replace(record, target=context.codebook.actor(home), inferred=(*record.inferred, reason))
 
 
 def _doer_of(record: Commitment) -> Actor | None:
@@ -98,7 +172,10 @@ def _aimed(
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance == "demand":
         return record
-    if record.act in _FORCEFUL and record.stance != "will_not" and doer.code in fights:
+    if record.act == "CONSULT" and doer.kind in ORGANISED:
+        return record
+    hostile = record.act in _FORCEFUL and record.stance != "will_not"
+    if (hostile or is_truce(record)) and doer.code in fights:
         enemy = fights[doer.code].most_common(1)[0][0]
         reason = f"target {enemy.code}: whom {doer.code} fights in the report"
         return replace(record, target=enemy, inferred=(*record.inferred, reason))
@@ -107,6 +184,11 @@ def _aimed(
         return record
     reason = f"target {partner.code}: with whom {doer.code} has to do in the report"
     return replace(record, target=partner, inferred=(*record.inferred, reason))
+
+
+def is_truce(record: Commitment) -> bool:
+    """Whether it is a truce or ceasefire, which is with the enemy; forces are withdrawn from anybody's land."""
+    return record.act == "RETREAT" and record.mode == "ceasefire"
 
 
 def _one_partner(partners: Counter[Actor]) -> Actor | None:
@@ -130,15 +212,17 @@ def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Ac
     return tuple(target for target in targets if target.code != condition.trigger_target.code)
 
 
-def provoker_of(draft: Commitment, holder: Actor) -> Actor | None:
+def provoker_of(act: Act, draft: Commitment, holder: Actor) -> Actor | None:
     """On whom a conditional act falls when the text leaves it unsaid: whoever would set it off.
 
-    An attack is one where it answers an attack, or what is not done; "ready to talk *if Moscow is*" is to it.
+    An attack is one where it answers an attack, or what is not done, or is told in words of answering ("will *hit
+    back* if the fleet comes closer"); "ready to talk *if Moscow is*" is to it.
     """
     condition = draft.condition
     if draft.stance not in {"will", "may"} or condition is None:
         return None
     answers = condition.trigger_act in {"ASSAULT", "COERCE"} or condition.sense == "unless"
+    answers = answers or act.token.lemma_.lower() in _ANSWERING
     falls = draft.act in REPRISALS or (draft.act == "ASSAULT" and answers)
     meets = draft.act == "CONSULT" and condition.trigger_act not in _HOSTILE
     if not falls and not meets:

@@ -72,7 +72,8 @@ _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "p
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
 _VERBAL = frozenset({"VERB", "AUX"})
-_GOING = frozenset({"go", "remain"})
+_LEAVING = frozenset({"leave"})
+_GOING = frozenset({"go", "remain"}) | _LEAVING
 _PRO_VERBS = frozenset({"do", "make", "take", "follow"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this", "same", "likewise"})
 
@@ -119,7 +120,9 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
 
 
 def _is_unanswered(verb: Token) -> bool:
-    """ "Go *unanswered*", "go *without a response*"."""
+    """ "Go *unanswered*", "go *without a response*", "be *left unanswered*"."""
+    if verb.lemma_ in _LEAVING and not is_passive(verb):
+        return False
     reply = object_of_preposition(verb, "without")
     return any(word.lower_ in _UNANSWERED for word in verb.children) or (
         reply is not None and reply.lemma_ in _REPLIES
