@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy import attrs, tokens
 
+from casus.inversions import Tree, attach_inversions
+
 _NAMES = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 _NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PUNCT, attrs.IS_QUOTE)
 _STRINGS: dict[int, str] = {}
@@ -287,6 +289,9 @@ class Doc:
         self.space_column: list[bool] = (spaces > 0).tolist()
         self.punct_column: list[bool] = (punctuation > 0).tolist()
         self.quote_column: list[bool] = (quotes > 0).tolist()
+        self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
+        tree = Tree(self.lower_column, self.tag_column, self.dep_column, self.head_column)
+        attach_inversions(tree, self._borders[:-1])
         self.words = [
             *map(
                 Token, [self] * len(source), range(len(source)), self.text_column, self.lower_column,
@@ -296,7 +301,6 @@ class Doc:
         ]  # fmt: skip
         self._attach()
         self.left, self.right = self._edges()
-        self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
         self._sentences: list[Span] | None = None
 
     def _attach(self) -> None:

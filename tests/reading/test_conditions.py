@@ -72,6 +72,10 @@ MARKED = [
 UNMARKED = [
     ("Should Veldania attack, Ostmark would invoke the treaty.",
      "if", "Should Veldania attack", "attack", "invoke"),
+    ("Ostmark offered to guard the bridges should Veldania ask for it.",
+     "if", "should Veldania ask for it", "ask", "guard"),
+    ("Should the rebels fail to comply, Ostmark will maintain all the curbs.",
+     "if", "Should the rebels fail to comply", "fail", "maintain"),
     ("Ostmark would invoke the treaty should Veldania attack.",
      "if", "should Veldania attack", "attack", "invoke"),
     ("Were China to blockade the island, Japan would send destroyers.",

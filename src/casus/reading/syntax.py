@@ -9,6 +9,7 @@ from typing import Literal
 
 from casus.codebook.clauses import FINITE, child, is_passive
 from casus.parsed import Token
+from casus.reading.inverted import is_inverted_should
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
@@ -230,6 +231,8 @@ def modal_of(token: Token) -> str | None:
 
 def _modal(verb: Token, auxiliaries: list[Token]) -> str | None:
     for auxiliary in auxiliaries:
+        if is_inverted_should(auxiliary):
+            return None  # "*should* Russia attack": if it does, not that it ought to
         if auxiliary.tag_ == "MD" or auxiliary.lower_ in _MODALS:
             return auxiliary.lower_
         if auxiliary.lower_ in _HAD and any(word.lower_ == "better" for word in children(verb, "advmod")):

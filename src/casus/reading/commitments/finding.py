@@ -44,6 +44,7 @@ from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.demanded_acts import CONCESSION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
+from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of
@@ -302,7 +303,7 @@ def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:
     governing = [word for word in (head, *reading.operators) if word.i <= head.i]
     first = min(governing, key=lambda word: word.i)
     start = min([first, *children(first, "aux", "auxpass", "neg")], key=lambda word: word.i)
-    below = list(head.subtree)
+    below = [word for word in head.subtree if word.i >= head.i]
     apart = {
         inner.i
         for word in below
@@ -320,8 +321,12 @@ def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:
 
 
 def _is_clause_apart(clause: Token) -> bool:
-    """Whether a coordinated clause names its own subject, or an adverbial one begins with a conjunction."""
-    return has_own_subject(clause) if clause.dep_ == "conj" else child(clause, "mark") is not None
+    """Whether a coordinated clause names its own subject, or an adverbial one begins with a conjunction or "should"."""
+    if clause.dep_ == "conj":
+        return has_own_subject(clause)
+    return child(clause, "mark") is not None or any(
+        is_inverted_should(word) for word in children(clause, "aux")
+    )
 
 
 def _quantities(act: Act, context: Context) -> tuple[Quantity, ...]:

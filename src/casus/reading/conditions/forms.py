@@ -42,7 +42,9 @@ def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
     for token in _tokens(doc, _INVERTED):
         verb = token.head if token.dep_ in {"aux", "auxpass"} else token
         subject = child(verb, "nsubj", "nsubjpass", "expl", "attr")
-        if token.i + 1 >= len(doc) or doc[token.i + 1].pos_ in {"VERB", "AUX", "PUNCT", "PART"}:
+        behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        misread = behind == subject  # "should *tension* flare up"
+        if behind == token or (behind.pos_ in {"VERB", "AUX", "PUNCT", "PART"} and not misread):
             continue
         before = [part for part in verb.lefts if part.i < token.i and not _is_clause_before(part)]
         if (subject is not None and subject.i < token.i) or before:
