@@ -10,7 +10,7 @@ from casus.reading.measures.counted_units import TAKEN
 from casus.reading.measures.quantities import QuantityMention
 from casus.reading.syntax import child, children
 
-_CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over"})
+_CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over", "than", "compared"})
 _MEASURING = frozenset(
     {
         "include",
@@ -27,6 +27,33 @@ _MEASURING = frozenset(
     }
     | {"impose", "introduce", "levy"}
 )
+_PARCELS = frozenset(
+    {
+        "package",
+        "tranche",
+        "instalment",
+        "installment",
+        "batch",
+        "parcel",
+        "shipment",
+        "consignment",
+        "delivery",
+    }
+    | {
+        "grant",
+        "loan",
+        "dollar",
+        "euro",
+        "pound",
+        "worth",
+        "amount",
+        "sum",
+        "total",
+        "wave",
+        "barrage",
+        "salvo",
+    }
+)
 _OCCURRING = frozenset({"in", "during", "from", "after"})
 _OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge"})
 
@@ -34,6 +61,7 @@ _OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge
 def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
     """The quantities that belong to the act headed by ``act``: in its subject, objects and adverbials."""
     tops = [act, *_results_above(act)]
+    tops += _parcels_above(act)
     if act.pos_ == "NOUN" and act.dep_ == "dobj":  # "imposed *tariffs* on $2bn of goods"
         tops += [link for link in children(act.head, "prep") if _extends(link, act)]
     return tuple(
@@ -41,6 +69,14 @@ def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[Qu
         for mention in mentions
         if mention.start <= act.i < mention.end or any(_reaches(top, act.doc[mention.head]) for top in tops)
     )
+
+
+def _parcels_above(act: Token) -> Iterator[Token]:
+    """What the noun of an act fills: "a $95 billion *package* of aid", "two *rounds* of strikes", "$60bn in aid"."""
+    if act.pos_ == "NOUN" and act.dep_ == "pobj" and act.head.lower_ in {"of", "in"}:
+        parcel = act.head.head
+        if parcel.lemma_ in _PARCELS or parcel.pos_ in {"NUM", "SYM"}:
+            yield parcel
 
 
 def _results_above(act: Token) -> Iterator[Token]:
@@ -97,9 +133,7 @@ def _is_apart(dependent: Token) -> bool:
         case "conj":
             return dependent.pos_ in {"VERB", "AUX"} and not _goes_on(dependent)
         case "relcl":
-            return dependent.head.pos_ != "NOUN" or (
-                dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
-            )
+            return dependent.head.pos_ != "NOUN" or not _measures(dependent)
         case "acl":
             return dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
         case "prep":
