@@ -43,7 +43,7 @@ from casus.reading.events.demanded_acts import CONCESSION
 from casus.reading.events.understood_acts import IMPUNITY, INACTION
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
-from casus.reading.measures.likelihood_scope import assessor_of, calling_verb
+from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
 
 GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
@@ -188,7 +188,7 @@ def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMen
     head = act.token.doc[likelihood.head]
     judge = reading.holder or assessor_of(head)
     if reading.stance == "assesses":
-        return replace(reading, holder=judge, possible=reading.possible and head.pos_ == "NOUN")
+        return replace(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
     called = reading.operators == (calling_verb(head),)  # "*consider* an attack unlikely"
     if (reading.operators and not reading.possible and not called) or _is_purpose(reading):
         return reading
