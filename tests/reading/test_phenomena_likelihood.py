@@ -10,6 +10,14 @@ from casus.reading.measures.likelihood import find_likelihoods
 from tests.reading.phenomena import commitments_of, fails
 
 JUDGEMENTS = [
+    ("Egypt regards an Ethiopian attack on Eritrea as inevitable.", "inevitable", "EGY", "ETH"),
+    ("The Mexican president described a Venezuelan invasion of Guyana as unthinkable.", "unthinkable", "MEX", "VEN"),
+    ("A Serbian invasion of Kosovo is widely considered unlikely.", "unlikely", "REPORTER", "SRB"),
+    ("French sanctions against Mali are expected this week.", "expected", "REPORTER", "FRA"),
+    ("A Rwandan attack on Burundi is far from certain, the Kenyan foreign minister said.",
+     "far from certain", "KEN", "RWA"),
+    ("A Turkish attack on Greece is virtually unavoidable, the Cypriot president said.",
+     "virtually unavoidable", "CYP", "TUR"),
     ("A Chinese attack on Taiwan is unlikely, the American defence secretary said.", "unlikely", "USA", "CHN"),
     ("Finland's president considers a Russian attack on Estonia very unlikely.", "very unlikely", "FIN", "RUS"),
     ('South Korea\'s president called a North Korean attack "almost certain".', "almost certain", "KOR", "PRK"),
@@ -137,6 +145,23 @@ def test_two_who_disagree_are_two_judgements() -> None:
     )
     words = {found.holder.code: found.likelihood.span.text for found in judged(text) if found.likelihood}
     assert words == {"LVA": "very likely", "POL": "unlikely"}
+
+
+UNNAMED = [
+    ("Peru's foreign minister said the talks with Chile had no chance of being resumed.", "no chance", "PER"),
+    ("Uganda's president called the prospect of a ceasefire slim.", "slim", "UGA"),
+    ("The Kenyan foreign ministry said it was doubtful that the talks with Somalia would resume.", "doubtful", "KEN"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "holder"), UNNAMED)
+def test_what_somebody_calls_likely_needs_nobody_who_would_do_it(text: str, words: str, holder: str) -> None:
+    (found,) = judged(text)
+    assert (found.holder.code, found.likelihood and found.likelihood.span.text) == (holder, words)
+
+
+def test_what_a_deal_is_likely_to_do_says_nothing_of_the_deal() -> None:
+    assert judged("The trade deal is bound to anger the unions, the Chilean president said.") == []
 
 
 def test_the_likelihood_of_one_act_is_not_that_of_its_neighbour() -> None:

@@ -8,6 +8,21 @@ from casus.model import Quantity
 from tests.reading.phenomena import commitments_of, fails
 
 AMOUNTS = [
+    ("Ghana said the 21 Togolese soldiers it captured last week would be returned.",
+     [(21, None, None, "troops"), (21, None, None, "troops")]),
+    ("Hamas attacked Israel in a raid, in which 30 people were killed and 15 others were abducted.",
+     [(30, None, None, "people"), (15, None, None, "people")]),
+    ("Kenya sent a force of 2,500 to Haiti.", [(2500, None, None, "troops")]),
+    ("Oman seized a trawler and its crew of 14.", [(14, None, None, "people")]),
+    ("Libya cut its oil output by 200,000 barrels a day.", [(200000, None, None, "barrels per day")]),
+    ("Brazil has moved 3,000 service members into Haiti.", [(3000, None, None, "troops")]),
+    ("Chile sent 600 police officers to the border with Bolivia.", [(600, None, None, "police")]),
+    ("Iran fired a number of missiles at Iraq.", [(None, None, None, "missiles")]),
+    ("Eritrea demanded the release of three soldiers.", [(3, None, None, "troops")]),
+    ("Mali expelled six French aid organisations.", [(6, None, None, "organisations")]),
+    ("Japan approved a $40 million package of aid for Moldova.", [(4e7, None, None, "USD")]),
+    ("Armenia fired 90 mortar rounds at Azerbaijan.", [(90, None, None, "rounds")]),
+    ("The Dutch force, which has 400 soldiers in Mali, has begun to withdraw.", []),
     ("Russia has massed more than 120,000 troops near Ukraine.", [(120000, 120000, None, "troops")]),
     ("Sweden will send at least 20 tanks to Ukraine.", [(20, 20, None, "tanks")]),
     ("Spain will deploy up to 800 soldiers in Latvia.", [(800, None, 800, "troops")]),

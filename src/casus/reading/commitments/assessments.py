@@ -11,6 +11,7 @@ from casus.reading.commitments.roles import ACTING, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Act
+from casus.reading.measures.likelihood_scope import scope_of
 from casus.reading.syntax import is_passive, mood_of
 
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
@@ -41,7 +42,7 @@ def assessment(case: Case) -> Roles | None:
     foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
     if _is_feared_attack(case, holders, subjects):
         case = replace(case, parties=replace(case.parties, targets=holders))
-    known = parties.agents or parties.targets or foreseen
+    known = parties.agents or parties.targets or foreseen or (holders != (REPORTER,) and _is_weighed(case))
     return case.roles("assesses", holders, subjects) if known else None
 
 
@@ -52,6 +53,19 @@ def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:
         return False
     own = all(holder.kind in ACTING for holder in holders)
     return own and bool(subjects) and codes(subjects).isdisjoint(codes(holders))
+
+
+def _is_weighed(case: Case) -> bool:
+    """Whether somebody says how likely it is, not only that there is a possibility nor what it needs ("possible only
+    if"): then nobody need be named who would do it.
+    """
+    judged = case.context.likelihood_of(case.act.token)
+    if judged is None:
+        return False
+    head = case.context.doc[judged.head]
+    if not {case.act.token, case.act.token.head} & {head, *scope_of(head)}:
+        return False  # "is bound to colour his view *of the treaty*"
+    return (judged.end - judged.start > 1 or head.pos_ != "NOUN") and head.lower_ != "possible"
 
 
 def _warns_of_own(case: Case) -> bool:

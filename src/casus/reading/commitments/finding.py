@@ -47,9 +47,9 @@ from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
-from casus.reading.measures.likelihood_scope import assessor_of
+from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
 from casus.reading.policies import is_policy
-from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
 
 GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
@@ -237,10 +237,11 @@ def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMen
     head = act.token.doc[likelihood.head]
     judge = reading.holder or assessor_of(head)
     if reading.stance == "assesses":
-        return replace(reading, holder=judge, possible=reading.possible and head.pos_ == "NOUN")
-    if (reading.operators and not reading.possible) or _is_purpose(reading):
+        return replace(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
+    called = reading.operators == (calling_verb(head),)  # "*consider* an attack unlikely"
+    if (reading.operators and not reading.possible and not called) or _is_purpose(reading):
         return reading
-    if act.token.pos_ == "NOUN" and act.token.doc[likelihood.head].pos_ == "ADV":
+    if act.token.pos_ == "NOUN" and head.pos_ == "ADV" and head.head.lemma_ not in COPULAS:
         return reading
     return replace(reading, stance="assesses", holder=judge)
 

@@ -52,7 +52,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     ):
         return False
     judged = reading.stance == "assesses" and act.token.pos_ == "NOUN"
-    if judged and (_is_only_minded(act, reading) or _is_only_called(act, reading, context)):
+    if judged and (_is_only_minded(act, reading, context) or _is_only_called(act, reading, context)):
         return False
     if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
         return False
@@ -159,8 +159,13 @@ def _clause_of(word: Token) -> Token:
     return word
 
 
-def _is_only_minded(act: Act, reading: StanceReading) -> bool:
-    """ "Alarm *about China's support*": what worries somebody is there already, unless it is an attack or reprisal."""
+def _is_only_minded(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Alarm *about China's support*": what worries somebody is there already, unless it is an attack or reprisal.
+
+    What is called doubtful or likely is yet to come.
+    """
+    if context.likelihood_of(act.token) is not None:
+        return False
     worry = find_operator(reading.operators[-1]) if reading.operators else None
     if worry is None or worry.operator_class != "assess" or act.token.head.dep_ == "acl":
         return False

@@ -403,7 +403,7 @@ def _as_subject(token: Token, head: Token) -> Step | None:
             return None
         return predicate, operator
     if token.dep_ == "nsubjpass":
-        operator = find_operator(head)
+        operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
         return (head, operator) if operator else None
     return None
 

@@ -23,6 +23,7 @@ TAKEN = frozenset(
 )
 _FATES = frozenset({"dead", "wounded", "injured", "hurt", "missing", "homeless"})
 _FURTHER = frozenset({"another", "further", "additional"})
+_KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
 _AFFECTED_BY = frozenset({"on", "against", "of", "targeting"})
 
 
@@ -42,11 +43,12 @@ def unit_at(doc: Doc, index: int) -> Unit | None:
 
 
 def listed_unit(noun: Token) -> Unit | None:
-    """The codebook's unit of a noun: by its lemma or, where that is missed, its form."""
+    """The codebook's unit of a noun: with the word before it ("service *members*"), by its lemma, or by its form."""
     units = load_units()
-    return (
-        units.get(noun.lemma_.lower()) or units.get(noun.lower_) or units.get(noun.lower_.removesuffix("s"))
-    )
+    words = (noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s"))
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    names = (*(f"{before} {word}" for word in words), *words)
+    return next((units[name] for name in names if name in units), None)
 
 
 def unit_of(noun: Token) -> Unit:
@@ -115,6 +117,18 @@ def is_acted_on(noun: Token) -> bool:
     if noun.dep_ in {"dobj", "nsubjpass"}:
         return True
     return noun.dep_ == "pobj" and noun.head.lower_ in _AFFECTED_BY
+
+
+def is_of_known(noun: Token, start: int) -> bool:
+    """Whether the words before a number tell that what it counts is named already: "*the* two", "one *of* three".
+
+    What is done to those counted may be a noun: "the release *of* four captives", "the bodies *of* three soldiers".
+    """
+    before = noun.doc[start - 1] if start else None
+    if before is None or before.lower_ not in _KNOWN:
+        return False
+    whole = before.nbor(-1) if before.lower_ == "of" and before.i else None
+    return whole is None or whole.pos_ != "NOUN" or listed_unit(noun) is None
 
 
 def _is_year(root: Token) -> bool:

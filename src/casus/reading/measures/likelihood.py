@@ -25,8 +25,8 @@ from casus.parsed import Doc, Token
 from casus.reading.measures.likelihood_numbers import StatedLikelihood, find_stated_likelihoods
 from casus.reading.measures.likelihood_scope import (
     NOTHING,
+    calling_verb,
     carrier_of,
-    is_called_so,
     is_disbelieved,
     steps_to_scope,
 )
@@ -134,14 +134,15 @@ def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> Likel
 def _is_estimative(token: Token, word: LikelihoodWord) -> bool:
     """Whether the word judges a likelihood here: not "possible sanctions" nor "as soon as possible"."""
     if word.word_class == "verb":
-        return token.tag_ == "VBN" and child(token, "xcomp") is not None
+        foreseen = child(token, "xcomp", "nsubjpass")  # "is expected to", "a vote is expected"
+        return token.tag_ == "VBN" and foreseen is not None
     if word.words[-1] == "are":
         return child(token.head, "ccomp", "acomp") is not None and child(token.head, "acomp", "attr") is None
     if len(word.words) > 1 or (word.word_class == "adverb" and token.lower_ not in _CALLED_SO):
         return True
     before = token.nbor(-1).lower_ if token.i else ""
-    if before == "as" and is_called_so(token):
-        return True
+    if token.head.lower_ == "as" and token.head.head == calling_verb(token):
+        return True  # "regard it as inevitable"
     if before in {"as", "if", "where", "wherever", "when", "whenever"}:
         return False
     if token.lower_ in {"likely", "unlikely", "probable", "improbable"}:

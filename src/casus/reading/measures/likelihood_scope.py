@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from casus.codebook.lexicon import word_classes
 from casus.codebook.likelihood import likelihood_wordings_of
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive
 
 _CALLING = frozenset(
     {"call", "describe", "consider", "deem", "rate", "see", "assess", "judge", "regard", "characterise",
@@ -27,6 +27,17 @@ _UPWARD = frozenset(
     {"xcomp", "conj", "dobj", "pobj", "prep", "acl", "pcomp", "amod", "poss", "compound", "oprd", "attr",
      "acomp", "nsubjpass", "nsubj", "agent", "nmod", "dative", "advcl", "csubj"}
 )  # fmt: skip
+_COMING = frozenset(
+    {"hold", "last", "pass", "resume", "success", "succeed", "survive", "survival", "adoption", "passage",
+     "materialise", "materialize", "ratification", "approval"}
+)  # fmt: skip
+"""What an undertaking does, or undergoes, when it comes about."""
+
+_TIMES = frozenset(
+    {"at", "after", "during", "before", "since", "until", "till", "following", "amid", "despite"}
+)
+"""Prepositions of when something takes place: what they name is not itself judged."""
+
 _FARTHEST = 5
 
 
@@ -44,10 +55,20 @@ def steps_to_scope(act: Token, head: Token) -> int | None:
         own_clause = act.dep_ in {"conj", "advcl"} and (
             has_own_subject(act) or child(act, "mark") is not None
         )
+        if act.dep_ == "prep" and act.lower_ in _TIMES:
+            return None
         if act.head == act or act.dep_ not in _UPWARD or own_clause or act.head.i == head.i:
             return None
         act = act.head
     return None
+
+
+def _has_deed(predicate: Token) -> bool:
+    """Whether it is what the subject does that is likely: "the deal is bound *to anger* Kyiv", not "*to be signed*"."""
+    deed = child(predicate, "xcomp")
+    if deed is None or is_passive(deed) or deed.pos_ == "AUX":
+        return False
+    return not _tells_it_occurs(deed) and deed.lemma_ not in _COMING
 
 
 def _tells_it_occurs(verb: Token) -> bool:
@@ -64,35 +85,27 @@ def scope_of(head: Token) -> Iterator[Token]:
         yield from _contents(head)
         if head.dep_ in {"oprd", "attr", "ccomp"} and head.head.lemma_ in _CALLING | COPULAS:
             yield from _said_of(head)
-    elif head.dep_ == "amod" and head.head.lower_ == "as":  # "regards an attack as inevitable"
-        yield from _said_of(head)
-    elif head.dep_ == "amod":
+    elif (called := _called(head)) is not None:
+        yield called
+    elif head.dep_ == "amod" and head.head.pos_ != "ADP":
         yield head.head
     elif head.dep_ in {"advmod", "aux", "prep"} or (
         head.pos_ == "ADV" and child(head, *_COMPLEMENTS) is None
     ):
         yield from _predication(head.head)
     else:
-        yield from children(head, *_COMPLEMENTS, "nsubj", "nsubjpass", "dobj")
+        subjects = () if _has_deed(head) else ("nsubj", "nsubjpass")
+        yield from children(head, *_COMPLEMENTS, *subjects, "dobj")
+        if head.dep_ == "relcl":  # "the test, which is expected"
+            yield from (head.head for word in children(head, "nsubjpass") if word.tag_ == "WDT")
         for preposition in children(head, "prep"):
             yield from children(preposition, "pcomp")
         for joined in children(head.head if head.dep_ == "acomp" else head, "conj"):
             yield from children(joined, "ccomp")
-        for named in _said_of(head):
+        for named in _said_of(head) if subjects else ():
             yield named
             if is_likelihood_noun(named):
                 yield from _contents(named)
-
-
-def is_called_so(head: Token) -> bool:
-    """ "*Regards* an attack *as inevitable*"."""
-    link = head.head
-    return (
-        link.lower_ == "as"
-        and link.dep_ == "prep"
-        and link.head.pos_ == "VERB"
-        and link.head.lemma_ in _CALLING
-    )
 
 
 def is_likelihood_noun(token: Token) -> bool:
@@ -105,6 +118,7 @@ def carrier_of(head: Token) -> Token | None:
     if head.lower_ in PERCENT or (head.lower_ in NOTHING and head.dep_ != "amod"):
         return measured_noun(head)
     attributive = head.dep_ == "amod" and head.head.pos_ != "ADP" and not _follows_as(head)
+    attributive = attributive and _called(head) is None
     if attributive or is_likelihood_noun(head):
         return None
     if _word_class(head) != "degree":
@@ -129,7 +143,10 @@ def assessor_of(head: Token) -> Token | None:
     """Who judges, where a verb of judging says so: "*Kyiv* put the chance at 20 percent"."""
     carrier = carrier_of(head) or head
     verb = next((above for above in carrier.ancestors if above.pos_ in {"VERB", "AUX"}), None)
-    if verb is None or verb.lemma_ not in _CALLING or carrier.dep_ in {"nsubj", "nsubjpass"}:
+    gives = (
+        verb is not None and verb.lemma_ == "give" and carrier.dep_ == "dobj"
+    )  # "gave a truce little chance"
+    if verb is None or not (gives or verb.lemma_ in _CALLING) or carrier.dep_ in {"nsubj", "nsubjpass"}:
         return None
     return child(verb, "nsubj")
 
@@ -153,11 +170,32 @@ def _follows_as(head: Token) -> bool:
     return before >= head.sent.start and head.doc[before].lower_ == "as"
 
 
+def calling_verb(head: Token) -> Token | None:
+    """The verb by which somebody calls something likely or not: "is *considered* unlikely", "*regard* it as remote"."""
+    above = head.head
+    while above.pos_ not in {"VERB", "AUX"} and above.head != above:
+        above = above.head
+    return above if above.lemma_ in _CALLING and above != head else None
+
+
+def _called(head: Token) -> Token | None:
+    """What is called so where the parser takes the predicate for an attribute: "consider *a blockade* improbable"."""
+    if head.dep_ != "amod" or head.i < head.head.i or head.head.pos_ == "ADP":
+        return None
+    noun = head.head
+    while noun.dep_ in {"pobj", "prep", "compound", "nmod"}:
+        noun = noun.head
+    return noun if noun.dep_ == "dobj" and noun.head.lemma_ in _CALLING else None
+
+
 def _said_of(predicate: Token) -> Iterator[Token]:
     """What a predicate is said of: the subject of its copula, the object of "called … very likely"."""
     yield from children(predicate, "nsubj", "nsubjpass")
     verb = predicate.head
-    if verb.lower_ == "as" or _follows_as(predicate):
+    if (called := _called(predicate)) is not None:
+        yield called
+        return
+    if verb.lower_ in {"as", "at", "than"} or _follows_as(predicate):
         verb = next((above for above in verb.ancestors if above.lemma_ in _CALLING), verb)
     if verb == predicate:
         return
@@ -182,6 +220,7 @@ def _contents(noun: Token) -> Iterator[Token]:
     for preposition in children(noun, "prep"):
         if preposition.lower_ in {"of", "for", "about", "that"}:
             yield from children(preposition, "pobj", "pcomp")
+    yield from _takers(noun)
     if noun.dep_ in {"attr", "nsubj", "dobj"} and noun.head.lemma_ in COPULAS | {
         "have",
         "see",
@@ -189,6 +228,22 @@ def _contents(noun: Token) -> Iterator[Token]:
         "face",
     }:
         yield from children(noun.head, "ccomp", "acl", "xcomp")
+
+
+def _takers(chance: Token) -> Iterator[Token]:
+    """What has the chance of coming about: "*the talks* have no chance of being resumed", "gave *a truce* little
+    chance".
+    """
+    verb = chance.head
+    if chance.dep_ != "dobj" or verb.lemma_ not in {"have", "stand", "give"}:
+        return
+    if verb.lemma_ == "give":
+        yield from (noun for noun in children(verb, "dative", "dobj", "nsubjpass") if noun.i < chance.i)
+        return
+    link = child(chance, "prep")
+    coming = child(link, "pcomp", "pobj") if link is not None and link.lower_ == "of" else None
+    if coming is not None and (is_passive(coming) or _tells_it_occurs(coming) or coming.lemma_ in _COMING):
+        yield from children(verb, "nsubj")
 
 
 def _word_class(token: Token) -> str | None:

@@ -85,7 +85,7 @@ def _is_particle(token: Token) -> bool:
 def _openings() -> frozenset[str]:
     """The words that a number without digits may begin with."""
     numbers = {words[0] for words, word in load_numerals().items() if word.kind in _OPENING_KINDS}
-    return frozenset(numbers | {"between", "from", "several", "few", "many", "half"})
+    return frozenset(numbers | {"between", "from", "several", "few", "many", "half", "number"})
 
 
 def _has_digit(word: str) -> bool:
@@ -197,7 +197,7 @@ def _digits_or_word(words: Sequence[str], index: int) -> tuple[str, float] | Non
 
 
 def _rounded(words: Sequence[str], start: int) -> Numeral | None:
-    """ "Hundreds", "tens of thousands", "several hundred", "half a million": numbers without digits."""
+    """ "Hundreds", "tens of thousands", "several hundred", "half a million", "a number of": numbers without digits."""
     table = load_numerals()
 
     def scale(index: int, kind: str) -> NumeralWord | None:
@@ -206,6 +206,8 @@ def _rounded(words: Sequence[str], start: int) -> Numeral | None:
 
     if words[start] in {"several", "few", "many"} and scale(start + 1, "scale"):
         return Numeral(start, start, start + 2, None)
+    if start and list(words[start - 1 : start + 2]) == ["a", "number", "of"]:
+        return Numeral(start - 1, start, start + 1, None)
     halved = scale(start + 2, "scale") if list(words[start : start + 2]) == ["half", "a"] else None
     if halved is not None:
         return Numeral(start, start, start + 3, halved.value / 2)

@@ -17,6 +17,7 @@ from casus.parsed import Span as SpacySpan
 from casus.reading.measures.counted_units import (
     PRO_FORMS,
     is_acted_on,
+    is_of_known,
     joined_directly,
     listed_unit,
     only_speaks,
@@ -35,8 +36,11 @@ UNLISTED_FROM = 13
 """From here nouns outside the codebook are counted: small numbers mostly order talk ("two reasons")."""
 
 _AMOUNTS = frozenset({"number", "amount", "size", "share", "level", "volume", "value", "rate", "total"})
-_KNOWN = frozenset({"the", "these", "those", "both", "of", "our", "their", "its", "his", "her"})
 _STRENGTHS = frozenset({"strong", "man", "member", "person", "soldier"})
+_CREWS = frozenset({"crew", "staff"})
+_MASSED = frozenset({"force", "weapon", "person"})
+"""What "a number of" is a quantity of: not "a number of partners", "of reasons"."""
+_PUMPED = frozenset({"barrel"})
 _LONGEST_RATED = 3
 _COMPARED = frozenset({"as", "more", "the", "higher", "larger", "bigger", "its", "their"})
 
@@ -68,7 +72,7 @@ def _counted(doc: Doc) -> Iterator[QuantityMention]:
         if number.start < reached:
             continue
         earlier = _unit_before(doc, number, last)
-        readers = (_money, _share, _times, _strength)
+        readers = (_money, _share, _times, _strength, _body)
         mention = next(filter(None, (read(doc, number) for read in readers)), None)
         mention = mention or _things(doc, number, earlier) or _alone(doc, number, earlier)
         if mention is not None:
@@ -144,7 +148,16 @@ def _things(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention 
         return _mention(doc[number.start : noun.i + 1], noun.i, number, unit_of_others(noun, earlier).name)
     joined = joined_directly(noun)
     end = (joined or noun).i + 1
-    return _mention(doc[number.start : end], noun.i, number, unit_of_joined(noun, joined).name)
+    daily = _daily(doc, end) if joined is None and noun.lemma_.lower() in _PUMPED else end
+    unit = unit_of_joined(noun, joined).name + (" per day" if daily > end else "")
+    return _mention(doc[number.start : daily], noun.i, number, unit)
+
+
+def _daily(doc: Doc, end: int) -> int:
+    """The end of "350,000 barrels *a day*", "*per day*", "*daily*"; ``end`` where nothing of the kind follows."""
+    if doc[end : end + 1].text == "daily":
+        return end + 1
+    return end + 2 if doc[end : end + 2].text in {"a day", "per day", "each day"} else end
 
 
 def _alone(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention | None:
@@ -168,9 +181,11 @@ def _is_counted(noun: Token, number: Numeral) -> bool:
         return False
     if unit.kind == "office" and not is_acted_on(noun):
         return False
+    if noun.doc[number.first].lower_ == "number" and unit.kind not in _MASSED:
+        return False
     if number.value is None or number.value >= UNLISTED_FROM:
         return True
-    if number.start and noun.doc[number.start - 1].lower_ in _KNOWN:
+    if is_of_known(noun, number.start):
         return False
     return is_acted_on(noun) or (listed and not only_speaks(noun, unit))
 
@@ -186,6 +201,8 @@ def _counted_noun(doc: Doc, number: Numeral) -> Token | None:
     noun: Token | None = root.head if root.dep_ in {"nummod", "compound", "amod"} else None
     if noun is not None and noun.pos_ == "NUM" and noun.dep_ in {"nummod", "compound", "nmod"}:
         noun = noun.head  # "66 F-16 jets"
+    if noun is not None and noun.tag_ == "NN" and noun.dep_ == "compound" and number.value != 1:
+        noun = noun.head  # "90 mortar rounds", the number hung on "mortar"
     if noun is None:
         noun = object_of_preposition(root, "of")
     if noun is None or noun.i < number.end or noun.pos_ not in {"NOUN", "PROPN"}:
@@ -211,6 +228,18 @@ def _strength(doc: Doc, number: Numeral) -> QuantityMention | None:
         return None
     unit = "troops" if unit_of(noun).kind in {"force", "body"} else "people"
     return _mention(doc[number.start : noun.i + 1], noun.i, number, unit)
+
+
+def _body(doc: Doc, number: Numeral) -> QuantityMention | None:
+    """ "A force *of 5,000*", "its crew *of 12*": how many a body of troops, or a crew, has."""
+    root = doc[number.first : number.end].root
+    body = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else None
+    if body is None or number.start != root.head.i + 1 or number.end > root.i + 1:
+        return None
+    kind = unit_of(body).kind
+    if kind != "body" and body.lemma_ not in _CREWS:
+        return None
+    return _mention(doc[body.i : number.end], body.i, number, "troops" if kind == "body" else "people")
 
 
 def _factors(doc: Doc) -> Iterator[QuantityMention]:

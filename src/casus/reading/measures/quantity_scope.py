@@ -10,7 +10,7 @@ from casus.reading.measures.counted_units import TAKEN
 from casus.reading.measures.quantities import QuantityMention
 from casus.reading.syntax import child, children
 
-_CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over"})
+_CAUSES = frozenset({"after", "since", "following", "despite", "amid", "because", "over", "than", "compared"})
 _MEASURING = frozenset(
     {
         "include",
@@ -27,6 +27,33 @@ _MEASURING = frozenset(
     }
     | {"impose", "introduce", "levy"}
 )
+_PARCELS = frozenset(
+    {
+        "package",
+        "tranche",
+        "instalment",
+        "installment",
+        "batch",
+        "parcel",
+        "shipment",
+        "consignment",
+        "delivery",
+    }
+    | {
+        "grant",
+        "loan",
+        "dollar",
+        "euro",
+        "pound",
+        "worth",
+        "amount",
+        "sum",
+        "total",
+        "wave",
+        "barrage",
+        "salvo",
+    }
+)
 _OCCURRING = frozenset({"in", "during", "from", "after"})
 _OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge"})
 
@@ -34,13 +61,45 @@ _OCCASIONS = frozenset({"response", "retaliation", "reaction", "reply", "revenge
 def quantities_of(act: Token, mentions: tuple[QuantityMention, ...]) -> tuple[QuantityMention, ...]:
     """The quantities that belong to the act headed by ``act``: in its subject, objects and adverbials."""
     tops = [act, *_results_above(act)]
+    tops += _parcels_above(act)
     if act.pos_ == "NOUN" and act.dep_ == "dobj":  # "imposed *tariffs* on $2bn of goods"
         tops += [link for link in children(act.head, "prep") if _extends(link, act)]
+    noun = _relative_object(act)
     return tuple(
         mention
         for mention in mentions
-        if mention.start <= act.i < mention.end or any(_reaches(top, act.doc[mention.head]) for top in tops)
+        if mention.start <= act.i < mention.end
+        or mention.head == noun
+        or any(_reaches(top, act.doc[mention.head]) for top in tops)
     )
+
+
+def _relative_object(act: Token) -> int | None:
+    """What the act of a clause about a noun falls on: "the *18 soldiers* it captured", "the *20 tanks* sent by Poland".
+
+    Not a part of a whole ("40 of the 120 prisoners it arrested"), nor whoever does it ("gunmen who attacked").
+    """
+    noun = act.head
+    passive = act.dep_ == "acl" and act.tag_ == "VBN"
+    if not passive and (act.dep_ != "relcl" or act.pos_ != "VERB"):
+        return None
+    subject = child(act, "nsubj", "nsubjpass")
+    obj = child(act, "dobj")
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and subject.dep_ == "nsubj":
+        return None
+    if obj is not None and obj.tag_ not in {"WDT", "WP"}:
+        return None
+    counted = child(noun, "nummod") is not None
+    part = noun.dep_ == "pobj" and noun.head.head.pos_ == "NUM"
+    return noun.i if counted and not part else None
+
+
+def _parcels_above(act: Token) -> Iterator[Token]:
+    """What the noun of an act fills: "a $95 billion *package* of aid", "two *rounds* of strikes", "$60bn in aid"."""
+    if act.pos_ == "NOUN" and act.dep_ == "pobj" and act.head.lower_ in {"of", "in"}:
+        parcel = act.head.head
+        if parcel.lemma_ in _PARCELS or parcel.pos_ in {"NUM", "SYM"}:
+            yield parcel
 
 
 def _results_above(act: Token) -> Iterator[Token]:
@@ -81,11 +140,25 @@ def _reaches(top: Token, word: Token) -> bool:
     What an act brings about ("struck the town, *killing 40 people*") belongs to it.
     """
     while word != top:
-        above = word.head
-        if above == word or (_is_apart(word) and (above != top or word.dep_ != "relcl")):
-            return False
+        above = _rehung(word)
+        if above is None:
+            above = word.head
+            if above == word or (_is_apart(word) and (above != top or word.dep_ != "relcl")):
+                return False
         word = above
     return True
+
+
+def _rehung(word: Token) -> Token | None:
+    """What a word belongs to that the parser hung too high: "radars *worth $2bn*", "in which 40 were killed *and 12
+    were taken*"; ``None`` for others.
+    """
+    if word.lower_ == "worth" and word.i and word.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+        return word.nbor(-1)
+    if word.dep_ == "conj" and _tells_outcome(word):
+        between = (verb for verb in word.doc[word.head.i : word.i] if verb.dep_ == "relcl" and _is_harm(verb))
+        return next(between, None)
+    return None
 
 
 def _is_apart(dependent: Token) -> bool:
@@ -97,9 +170,7 @@ def _is_apart(dependent: Token) -> bool:
         case "conj":
             return dependent.pos_ in {"VERB", "AUX"} and not _goes_on(dependent)
         case "relcl":
-            return dependent.head.pos_ != "NOUN" or (
-                dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
-            )
+            return dependent.head.pos_ != "NOUN" or not _measures(dependent)
         case "acl":
             return dependent.head.dep_ in {"dobj", "pobj", "conj"} and not _measures(dependent)
         case "prep":
@@ -127,8 +198,11 @@ def _goes_on(verb: Token) -> bool:
 
 def _is_outcome(verb: Token) -> bool:
     """ "Shelled the town, *and 12 people were hurt*": a passive without a doer tells what came of the act before."""
+    return _tells_outcome(verb) and all(word.dep_ != "relcl" for word in verb.doc[verb.head.i : verb.i])
+
+
+def _tells_outcome(verb: Token) -> bool:
+    """Whether somebody was killed, hurt or taken, without a word of by whom."""
     if verb.tag_ != "VBN" or not (verb.lemma_ in casualty_words() or verb.lemma_ in TAKEN):
         return False
-    if child(verb, "nsubjpass") is None or child(verb, "agent") is not None:
-        return False
-    return all(word.dep_ != "relcl" for word in verb.doc[verb.head.i : verb.i])
+    return child(verb, "nsubjpass") is not None and child(verb, "agent") is None
