@@ -24,6 +24,7 @@ from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import PROMISED, is_promised, is_purpose_of_act
+from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
@@ -79,7 +80,8 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in commitments
     ]
-    return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
+    unnamed = (*read_denials(context), *read_rejections(context, governing), *read_requests(context))
+    return merge([*with_known_adversaries(found), *unnamed])
 
 
 def _stance_of(act: Act) -> StanceReading:

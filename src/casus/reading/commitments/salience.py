@@ -86,7 +86,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return True
     if reading.stance != "did":
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
-            return False
+            return _lays_down(_clause_of(reading.operators[-1]))
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if _is_only_outcome(act, context):
         return False
@@ -117,10 +117,11 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 
 
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
-    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil" reports nothing."""
+    """ "Agreed *that* …"; "would (not) allow Venezuela *to use* its soil" reports nothing."""
     clause = child(verb, "ccomp")
-    forbids = reading.stance == "will_not" and clause is not None and mood_of(clause) == "infinitive"
-    return clause is not None and not forbids
+    says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
+    permits = says_so and clause is not None and mood_of(clause) == "infinitive"
+    return clause is not None and not permits
 
 
 def _is_defence_in_name(verb: Token) -> bool:
@@ -154,6 +155,16 @@ def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
     return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
+
+
+def _lays_down(clause: Token) -> bool:
+    """ "A deal *under which* Russia is to withdraw": what is agreed, no mere description of a thing."""
+    under = any(
+        link.dep_ == "prep" and (noun := child(link, "pobj")) is not None and noun.lower_ == "which"
+        for link in clause.subtree
+        if link.i < clause.i
+    )
+    return under and clause.head.lemma_.lower() in word_classes()["agreement"] | word_classes()["paper"]
 
 
 def _clause_of(word: Token) -> Token:
