@@ -80,7 +80,11 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in commitments
     ]
-    unnamed = (*read_denials(context), *read_rejections(context, governing), *read_requests(context))
+    unnamed = (
+        *read_denials(context),
+        *read_rejections(context, governing, triggers),
+        *read_requests(context),
+    )
     return merge([*with_known_adversaries(found), *unnamed])
 
 

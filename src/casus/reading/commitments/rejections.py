@@ -11,6 +11,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Actor, Commitment
 from casus.parsed import Token
 from casus.reading.commitments.targets import others
+from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Context
 from casus.reading.syntax import (
     child,
@@ -52,17 +53,17 @@ _PROPOSED = frozenset(
 _TALKED_OVER = frozenset(
     {"arbitration", "intermediary", "invitation", "mediation", "mediator", "negotiator", "intercession"}
 )
-_TAKEN_UP = frozenset({"it", "this", "that", "them", "these", "both"})
-_SETTLED = frozenset({"vote", "bill", "budget"})
-"""What a parliament throws out is its own business."""
+_TAKEN_UP = frozenset({"it", "this", "them", "these", "both"})
 
 
-def read_rejections(context: Context, governing: Set[int]) -> Iterator[Commitment]:
+def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -> Iterator[Commitment]:
     """One refusal for each verb of refusing whose object is no act; ``governing`` are the
     verbs that say it of an act."""
     for act in context.acts:
         verb = act.token
         if act.entry.type != "REJECT" or verb.pos_ != "VERB" or verb.i in governing or not _refuses(verb):
+            continue
+        if triggers.in_antecedent(verb):
             continue
         thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
         kind = _kind_of(thing) if thing is not None else None

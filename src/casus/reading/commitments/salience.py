@@ -28,6 +28,9 @@ _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 """PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
 
+_APPLYING = frozenset({"ask", "request", "petition", "appeal", "turn", "apply", "seek"})
+"""Verbs of asking that are deeds of their own once promised; others ("will demand", "will urge") only speak."""
+
 _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
@@ -52,7 +55,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
-    if act.entry.type in SPEECH and act.entry.mode != "investigate":
+    if act.entry.type in SPEECH and act.entry.mode != "investigate" and not _is_to_be_asked(act, reading):
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (
         _only_describes(act, reading) or _is_actor(act, reading, context)
@@ -103,6 +106,17 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not (_is_old(act, context) or _is_long_past(reading.top))
+
+
+def _is_to_be_asked(act: Act, reading: StanceReading) -> bool:
+    """ "Will *ask* the Security Council for help": a request that somebody says he will, or will not, make."""
+    if (
+        act.entry.type != "REQUEST"
+        or act.token.pos_ != "VERB"
+        or reading.stance not in {"will", "will_not", "may"}
+    ):
+        return False
+    return act.token.lemma_ in _APPLYING and child(act.token, "ccomp") is None
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
