@@ -27,6 +27,8 @@ JUDGING = frozenset(
 )  # fmt: skip
 """Verbs whose gerund after "for" tells what the object did: "criticised Kyiv for closing the border"."""
 RELATIVE_TAGS = ("WDT", "WP", "IN")
+RANKS = frozenset({"first", "last", "next", "one"})
+"""Predicates whose infinitive belongs to their subject: "Japan will be the *first* to leave"."""
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear"})
 """Verbs whose infinitive belongs to their subject even with an object ("promised Kyiv to send …")."""
 
@@ -93,6 +95,8 @@ def subject(verb: Token) -> Token | None:
         return _object_or_subject(head.head) if is_of_object else subject(head.head)
     if verb.dep_ == "xcomp" and head.pos_ == "VERB":
         return subject(head) if head.lemma_ in SUBJECT_CONTROL else _object_or_subject(head)
+    if verb.dep_ == "relcl" and _is_infinitive(verb) and head.lower_ in RANKS and head.dep_ == "attr":
+        return subject(head.head)
     is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")
     is_shared = is_shared or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")  # "is thought *likely* to"
     return subject(head) if is_shared else None

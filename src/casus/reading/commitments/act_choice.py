@@ -20,6 +20,7 @@ _STRENGTHENING = frozenset(
         "rebuild", "reinforce", "shore", "strengthen", "train", "upgrade",
     }
 )  # fmt: skip
+_TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
 
@@ -57,7 +58,7 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"  # "asked Peru to respond to its offer"
     if stance == "demand" and (reading.refrain or is_permitted(reading)):
         return "CONCEDE"
-    if is_force_permitted(act, reading):
+    if is_force_permitted(act, reading) or (stance == "will_not" and _turns_down(act, reading)):
         return "CONCEDE"
     if reading.ceases and stance == "did":
         return _ENDED.get(act.entry.type, act.entry.type)
@@ -107,6 +108,15 @@ def is_permitted(reading: StanceReading) -> bool:
 def is_force_permitted(act: Act, reading: StanceReading) -> bool:
     """Whether it is another's use of force that is let happen, a concession to him: "*authorised* Kyiv to strike"."""
     return act.entry.type in _FORCEFUL and is_permitted(reading)
+
+
+def _turns_down(act: Act, reading: StanceReading) -> bool:
+    """ "*Rejected the demand* for his extradition": to turn down what another asks is not to concede it."""
+    if act.entry.type in _TALKED or len(reading.operators) < 2:
+        return False
+    asked, refused = map(find_operator, reading.operators[-2:])
+    nominal = reading.operators[-2].pos_ == "NOUN" and asked is not None and asked.operator_class == "demand"
+    return nominal and refused is not None and refused.operator_class == "refuse"
 
 
 def _object_lemma(act: Act) -> str | None:

@@ -26,6 +26,7 @@ from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import is_promised, is_purpose_of_act, promised_stances
+from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
@@ -98,7 +99,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         if act.token.i not in governing
         for commitment in commitments
     ]
-    return merge([*with_known_adversaries(found, context), *read_denials(context), *read_requests(context)])
+    unnamed = (
+        *read_denials(context),
+        *read_rejections(context, governing, triggers),
+        *read_requests(context),
+    )
+    return merge([*with_known_adversaries(found, context), *unnamed])
 
 
 def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:

@@ -17,6 +17,7 @@ from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
+from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
@@ -190,7 +191,8 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     describes = case.act.token.dep_ == "relcl" or (source is not None and source.lower_ in {"we", "i"})
     answers = case.act.entry.type == "COERCE" and case.act.token.pos_ == "NOUN" and stance == "will"
     answers = answers or case.act.entry is CASUS_BELLI or (stance == "will" and _befalls_whoever(case))
-    if answers and parties.side and parties.side[0].kind in ACTING:
+    threatened = stance == "will" and is_threatened_fate(case)
+    if threatened or (answers and parties.side and parties.side[0].kind in ACTING):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:

@@ -16,6 +16,9 @@ _NEEDS_INFINITIVE = frozenset(
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
+_INFERRING = frozenset({"conclude"})
+"""Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
+
 
 def find_operator(
     token: Token, preposition: str = "", complement: Token | None = None
@@ -58,6 +61,8 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
+    if lemma in _INFERRING and complement.dep_ == "dobj":
+        found = tuple(o for o in found if o.operator_class != "assess")
     if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
         found = tuple(o for o in found if o.operator_class != "assess")
     if complement.pos_ == "ADJ" or complement.dep_ == "oprd":

@@ -17,6 +17,15 @@ _ENEMIES = frozenset(
 )
 """Whom an act falls on that nobody is named for."""
 
+_DEEDS = frozenset(
+    {
+        "adventure", "aggression", "attack", "attempt", "bid", "drilling", "effort", "incursion", "interference",
+        "intrusion", "invasion", "misadventure", "move", "penetration", "plot", "provocation", "step", "threat", "try",
+        "violation",
+    }
+)  # fmt: skip
+"""Deeds of whoever, which somebody will prevent: "any *attempt* to cross would be stopped"."""
+
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 
 
@@ -43,7 +52,7 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
     if roles.stance == "may" and not reading.operators:
         return False
     needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
-    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES
+    described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS
     if needs_target and not roles.targets and not described:
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)

@@ -22,6 +22,9 @@ DEEDS = frozenset(
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 """PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
 
+_APPLYING = frozenset({"ask", "request", "petition", "appeal", "turn", "apply", "seek"})
+"""Verbs of asking that are deeds of their own once promised; others ("will demand", "will urge") only speak."""
+
 _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
@@ -79,7 +82,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return True
     if reading.stance != "did":
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
-            return False
+            return _lays_down(_clause_of(reading.operators[-1]))
         return not _in_relative(act, reading) or reading.strength > _ASPIRATION
     if _is_only_outcome(act, context):
         return False
@@ -110,13 +113,13 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 
 
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
-    """ "Agreed *that* …"; "would not allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
+    """ "Agreed *that* …"; "would (not) allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
     if clause is None:
         return False
-    refused = reading.stance == "will_not" and mood_of(clause) == "infinitive"
+    says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
     permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
-    return not (refused or permits)
+    return not (permits or (says_so and mood_of(clause) == "infinitive"))
 
 
 def _is_defence_in_name(verb: Token) -> bool:
@@ -150,6 +153,16 @@ def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
     return act.token.dep_ == "relcl" or reading.top.dep_ == "relcl"
+
+
+def _lays_down(clause: Token) -> bool:
+    """ "A deal *under which* Russia is to withdraw": what is agreed, no mere description of a thing."""
+    under = any(
+        link.dep_ == "prep" and (noun := child(link, "pobj")) is not None and noun.lower_ == "which"
+        for link in clause.subtree
+        if link.i < clause.i
+    )
+    return under and clause.head.lemma_.lower() in word_classes()["agreement"] | word_classes()["paper"]
 
 
 def _clause_of(word: Token) -> Token:

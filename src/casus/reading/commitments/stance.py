@@ -17,6 +17,7 @@ from casus.codebook.stances import OperatorClass
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_constructions import opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
@@ -62,6 +63,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         reading = apply_operator(operator, act, act, StanceReading(None, act))
     current = reading.top
     for _ in range(_HEIGHT_LIMIT):
+        if reading.stance in {"will", "may"} and (opener := opener_of(current)) is not None:
+            return replace(reading, stance="may", strength=1, top=opener)
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):

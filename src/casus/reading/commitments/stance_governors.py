@@ -10,6 +10,7 @@ from casus.codebook.stances import OperatorClass, StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
 from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_constructions import is_bound_infinitive, is_future_of_copula
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
     ALL_EFFORT,
@@ -142,8 +143,7 @@ def climb(token: Token) -> Step | None:
         predicated = _predicated(token, head)
         if predicated is not None:
             return predicated
-        bare = child(head, "prep", "acomp", "attr", "oprd") is None
-        if bare and label == "xcomp" and mood_of(token) == "infinitive" and mood_of(head) == "finite":
+        if label == "xcomp" and is_future_of_copula(head, token):
             return head, IS_TO
     if operator is None:
         return (head, None) if label != "ccomp" and _is_transparent(head) else None
@@ -204,8 +204,10 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if opened is not None and opened.pos_ == "NOUN" and (door := door_above(opened)) is not None:
         return door
     operator = find_operator(governor, preposition.lower_)
-    if governor.lemma_ in _WARNING and preposition.lower_ == "of" and _is_threatened(token):
-        return governor, WARNING
+    if preposition.lower_ == "of" and _is_threatened(token):
+        warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
+        if warning.lemma_ in _WARNING:
+            return warning, WARNING
     if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
         return None
     if operator is not None:
@@ -277,7 +279,8 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if mood_of(token) == "infinitive":
             if head.lemma_ in COPULAS or _is_laid_on(head, token) or is_given_time(token):
                 return True
-            return _does_well(head) or _completes_object(token) is not None
+            completes = _completes_object(token) is not None
+            return completes or _does_well(head) or is_bound_infinitive(head, token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
             return bare and token.i > head.i and child(head, "dobj") is None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import has_until
+from casus.reading.commitments.stance_constructions import copula_of_first, verb_by_means
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -110,6 +111,9 @@ def own_mood(act: Token) -> StanceReading:
         return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
+    above = verb_by_means(act) or copula_of_first(act)
+    if above is not None:
+        return replace(own_mood(above), top=above)
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
@@ -281,7 +285,7 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     """Whether the verb says no more of an event than that it takes place."""
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
-        return bool(beside & {"place", "off", "out", "form", "shape"})
+        return bool(beside & {"place", "off", "out", "form", "shape", "effect"})
     outcome = child(verb, "attr") if verb.lemma_ == "be" else None
     if outcome is not None and outcome.lemma_ in _OUTCOMES:
         return True

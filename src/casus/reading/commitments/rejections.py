@@ -1,0 +1,134 @@
+"""Refusals of what the lexicon names no act for: "Baku *rejected the plan*", "turned down the demand", "refuses it".
+
+To turn down what is asked for is not to concede it, what is proposed not to agree to it, talks not to hold them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+
+from casus.codebook.lexicon import word_classes
+from casus.model import Actor, Commitment
+from casus.parsed import Token
+from casus.reading.commitments.targets import others
+from casus.reading.conditions.triggers import Triggers
+from casus.reading.context import Context
+from casus.reading.syntax import (
+    child,
+    children,
+    has_own_subject,
+    is_counterfactual,
+    is_negated,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
+
+_REFUSING = frozenset(
+    {
+        "rebuff", "refuse", "reject", "rule", "shun", "snub", "spurn", "turn", "decline", "dismiss", "veto", "throw",
+        "brush", "resist",
+    }
+)  # fmt: skip
+_PARTICLES = {
+    "turn": frozenset({"down"}),
+    "rule": frozenset({"out"}),
+    "throw": frozenset({"out"}),
+    "brush": frozenset({"aside", "off"}),
+}
+_ASKED = frozenset(
+    {
+        "appeal", "call", "condition", "demand", "entreaty", "plea", "precondition", "pressure", "request", "term",
+        "ultimatum", "urging",
+    }
+)  # fmt: skip
+_PROPOSED = frozenset(
+    {
+        "amendment", "arrangement", "blueprint", "bid", "compromise", "concession", "draft", "extension", "formula",
+        "framework", "idea", "initiative", "mandate", "model", "offer", "outline", "overture", "package", "plan",
+        "proposal", "proposition", "resolution", "roadmap", "scheme", "settlement", "solution", "text", "version",
+    }
+)  # fmt: skip
+_TALKED_OVER = frozenset(
+    {"arbitration", "intermediary", "invitation", "mediation", "mediator", "negotiator", "intercession"}
+)
+_TAKEN_UP = frozenset({"it", "this", "them", "these", "both"})
+
+
+def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -> Iterator[Commitment]:
+    """One refusal for each verb of refusing whose object is no act; ``governing`` are the
+    verbs that say it of an act."""
+    for act in context.acts:
+        verb = act.token
+        if act.entry.type != "REJECT" or verb.pos_ != "VERB" or verb.i in governing or not _refuses(verb):
+            continue
+        if triggers.in_antecedent(verb):
+            continue
+        thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        kind = _kind_of(thing) if thing is not None else None
+        if thing is None or kind is None or context.is_beside_report(verb) or _holds_act(thing, context):
+            continue
+        refusing = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
+        holders = tuple(actor for actor in context.parties(refusing) if actor.code != "?") if refusing else ()
+        for holder in holders:
+            for target in _authors(thing, holder, context) or (None,):
+                yield _refusal(verb, thing, kind, holder, target, context)
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether the verb tells a refusal that stands: no wish, no negation, no act of long ago."""
+    if verb.lemma_ not in _REFUSING or is_negated(verb) or is_counterfactual(verb):
+        return False
+    wanted = _PARTICLES.get(verb.lemma_)
+    if wanted is not None and not wanted & {word.lower_ for word in verb.children}:
+        return False
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not has_own_subject(verb)
+    return mood_of(verb) in {"finite", "will"} or (beside and child(verb, "mark", "aux") is None)
+
+
+def _kind_of(thing: Token) -> str | None:
+    """The act that turning the thing down refuses."""
+    lemma = thing.lemma_.lower()
+    if lemma in _ASKED:
+        return "CONCEDE"
+    if lemma in _TALKED_OVER or lemma in word_classes()["talks"]:
+        return "CONSULT"
+    if lemma in _PROPOSED or thing.lower_ in _TAKEN_UP or lemma in word_classes()["agreement"]:
+        return "AGREE"
+    return None
+
+
+def _holds_act(thing: Token, context: Context) -> bool:
+    """Whether the lexicon names what is turned down, so that the refusal is read as one of that act."""
+    spoken = {"REQUEST", "REJECT", "ACCUSE"}
+    described = {inner.i for clause in children(thing, "relcl") for inner in clause.subtree}
+    below = (
+        context.act_at.get(word.i) for word in thing.subtree if word != thing and word.i not in described
+    )
+    return any(act is not None and act.entry.type not in spoken for act in below)
+
+
+def _authors(thing: Token, holder: Actor, context: Context) -> tuple[Actor, ...]:
+    """Whose plan or demand it is: "the *American* proposal", "a demand *by Kyiv*"."""
+    owner = context.actors.modifier_actor(thing)
+    if owner is not None:
+        return others((context.side(owner),), (holder,))
+    by = object_of_preposition(thing, "by", "from", "of")
+    return others(context.affected(by), (holder,)) if by is not None else ()
+
+
+def _refusal(
+    verb: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
+) -> Commitment:
+    first, last = (verb, thing.right_edge) if thing.i > verb.i else (thing.left_edge, verb)
+    return Commitment(
+        holder=holder,
+        stance="will_not",
+        act=kind,
+        act_span=context.span(first, last),
+        evidence=(context.evidence(verb),),
+        target=target,
+        kind="refusal",
+        strength=4,
+    )

@@ -1,0 +1,93 @@
+"""Constructions that carry a stance from one clause to another: what is done by doing the act, what is left open."""
+
+from __future__ import annotations
+
+from casus.parsed import Token
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
+
+_BINDING = frozenset(
+    {
+        "agree", "commit", "decide", "guarantee", "intend", "offer", "plan", "pledge", "promise", "propose", "resolve",
+        "swear", "threaten", "undertake", "vow",
+    }
+)  # fmt: skip
+"""Verbs whose infinitive is what is promised, wherever it stands; others may have a purpose."""
+
+_OPEN = frozenset({"open", "unclear", "undecided", "unsaid", "unanswered", "vague"})
+_LEAVING = frozenset({"leave", "keep"})
+_TELLING = frozenset(
+    {
+        "answer", "clarify", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "indicate",
+        "reveal", "say", "specify", "speculate", "state", "tell", "detail", "commit", "predict", "promise",
+    }
+)  # fmt: skip
+_WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
+_QUESTION = frozenset({"whether", "if"})
+
+
+def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
+    """ "Denmark *is to supply* howitzers", also after a phrase: "under the deal Russia *is to leave*".
+
+    A copula with a predicate of its own, or a phrase between it and the infinitive, says something else.
+    """
+    if child(copula, "acomp", "attr", "oprd") is not None:
+        return False
+    between = any(copula.i < link.i for link in children(copula, "prep"))
+    return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"
+
+
+def verb_by_means(gerund: Token) -> Token | None:
+    """The verb to come that is done by doing the act: "*will answer* by sending a mission"."""
+    link = gerund.head
+    if gerund.dep_ != "pcomp" or link.lower_ != "by" or link.dep_ != "prep" or gerund.tag_ != "VBG":
+        return None
+    verb = link.head
+    return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may", "infinitive"} else None
+
+
+def copula_of_first(infinitive: Token) -> Token | None:
+    """The copula of "*would* not *be* the first to use them"."""
+    first = infinitive.head
+    if infinitive.dep_ not in {"relcl", "acl", "xcomp"} or first.lower_ not in {"first", "one"}:
+        return None
+    named = first.dep_ == "attr" and first.head.lemma_ in COPULAS
+    return first.head if named and mood_of(infinitive) == "infinitive" else None
+
+
+def is_bound_infinitive(verb: Token, infinitive: Token) -> bool:
+    """An infinitive that the parser took for a purpose: "offered in a letter to Athens *to withdraw*"."""
+    if infinitive.i < verb.i or has_own_subject(infinitive) or child(verb, "xcomp", "ccomp") is not None:
+        return False
+    if verb.lemma_ not in _BINDING or is_passive(verb):
+        return False
+    thing = child(verb, "dobj")
+    return thing is None or thing.pos_ == "PROPN"
+
+
+def opener_of(clause: Token) -> Token | None:
+    """The verb of whoever leaves open whether he does it: "*left* open whether", "*refused* to say if"."""
+    if not {mark.lower_ for mark in children(clause, "mark")} & _QUESTION:
+        return None
+    verb = clause.head
+    if clause.dep_ not in {"ccomp", "advcl", "xcomp", "acl"} or clause.i < verb.i:
+        return None
+    if verb.pos_ in {"ADJ", "NOUN"}:
+        verb = verb.head
+    if verb.lemma_ in _LEAVING and any(
+        word.lower_ in _OPEN for word in children(verb, "oprd", "acomp", "ccomp")
+    ):
+        return verb
+    if verb.lemma_ not in _TELLING:
+        return None
+    if is_negated(verb):
+        return verb
+    above = verb.head
+    return above if verb.dep_ in {"xcomp", "pcomp"} and _is_withholding(above) else None
+
+
+def _is_withholding(word: Token) -> bool:
+    """ "*Declined* to say", "stopped short *of* saying"."""
+    verb = word.head if word.dep_ in {"prep", "advmod", "amod"} else word
+    while verb.dep_ in {"prep", "advmod"}:
+        verb = verb.head
+    return verb.lemma_ in _WITHHOLDING and not is_negated(verb)

@@ -1,0 +1,59 @@
+"""Threats told by what the other side will bear: "those who try *will get their answer*", "*would face* measures"."""
+
+from __future__ import annotations
+
+from casus.codebook.clauses import with_conjuncts
+from casus.model import UNKNOWN_ACTOR
+from casus.parsed import Token
+from casus.reading.commitments.roles import ACTING, ORGANISED, Case
+from casus.reading.commitments.targets import codes
+from casus.reading.syntax import mood_of, subject_of
+
+_WARNING = frozenset({"warn", "threaten", "vow", "promise", "caution", "pledge", "swear"})
+_ANSWERING = frozenset({"COERCE", "SANCTION", "ASSAULT"})
+
+
+def is_threatened_fate(case: Case) -> bool:
+    """Whether the side that speaks is the one by whom the other will bear it, though nobody is named.
+
+    A state or armed group that says so of nobody named threatens it; what a deed would bring or a named state would
+    face ("Turkey would face sanctions") is a threat only of one who warns of it.
+    """
+    act, parties = case.act, case.parties
+    frame = act.entry.frame
+    if act.entry.type not in _ANSWERING or act.token.pos_ != "VERB" or mood_of(act.token) == "may":
+        return False
+    if not frame.startswith(("open", "from|open")) or not parties.side:
+        return False
+    side = parties.side[0]
+    if side.kind in ACTING | ORGANISED and _is_warned(case):
+        return True
+    if side.kind not in ACTING or frame.endswith(">none") or parties.targets:
+        return False
+    subject = subject_of(act.token)
+    return subject is not None and _is_whoever(subject, case)
+
+
+def _is_whoever(subject: Token, case: Case) -> bool:
+    """ "*Those who* try", "*companies* that arm them", "*any attempt*": people or a deed, and no state that is named.
+
+    What befalls a thing ("the *economy* would suffer the consequences") is foreseen, not threatened.
+    """
+    context = case.context
+    named = (codes(context.parties(word)) - {UNKNOWN_ACTOR.code} for word in with_conjuncts(subject))
+    if any(named):
+        return False
+    lemma = subject.lemma_.lower()
+    if subject.pos_ in {"PRON", "DET"} or lemma in context.codebook.role_nouns:
+        return True
+    return subject.i in context.act_at or any(
+        clause.start <= subject.i < clause.end for clause in context.conditions_near(case.act.token)
+    )
+
+
+def _is_warned(case: Case) -> bool:
+    """ "*Warned* that it would have consequences", "would be met with a response, he *warned*"."""
+    top = case.reading.top
+    while top.dep_ == "conj":
+        top = top.head
+    return top.dep_ == "ccomp" and top.head.lemma_ in _WARNING
