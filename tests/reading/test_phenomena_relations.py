@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.phenomena import assert_noted, commitments_of, fails, noted, reading_of
+from tests.reading.phenomena import assert_noted, commitments_of, noted, reading_of
 
 REPETITIONS = [
     ("Poland to send tanks to Ukraine\n\nPoland will send tanks to Ukraine, its defence minister said on Friday.", 2),
@@ -81,8 +81,14 @@ DENIALS = [
     ("Congo says Rwanda has sent troops to Congo. Kigali rejects the accusation.", "RWA denies MOBILIZE|ASSAULT COD"),
     ("Japan accused China of planning to blockade Taiwan. Beijing called the allegation baseless.",
      "CHN denies COERCE TWN"),
-    fails("denial: 'that is not true' is no denial",
-     "Chad suspects that Sudan is arming the rebels in Chad. Khartoum says that is not true.", "SDN denies AID TCD"),
+    ("Chad suspects that Sudan is arming the rebels in Chad. Khartoum says that is not true.", "SDN denies AID TCD"),
+    ("Moldova says Belarus has sent drones to Serbia. The Belarusian foreign minister said this was nonsense.",
+     "BLR denies AID SRB"),
+    ("Syria has denied any hand in the attack on Jordan.", "SYR denies ASSAULT JOR"),
+    ("Cuba denies the charge that it is building a bomb.", "CUB denies MOBILIZE -"),
+    ("Myanmar dismissed as groundless reports that it had sold weapons to Belarus.", "MMR denies AID BLR"),
+    ("Belarus brushed aside allegations that its troops had shelled the town.", "BLR denies ASSAULT *"),
+    ("Portugal denies that it is adding to its forces in Mozambique.", "PRT denies MOBILIZE MOZ"),
 ]  # fmt: skip
 
 
@@ -91,7 +97,7 @@ def test_a_denial_is_tied_to_what_it_denies(text: str, denial: str) -> None:
     wanted = denial.split()
     rows = [noted(found).split() for found in commitments_of(text) if found.stance == "denies"]
     assert len(rows) == 1
-    assert all(one in other.split("|") for one, other in zip(rows[0], wanted, strict=True))
+    assert all(other == "*" or one in other.split("|") for one, other in zip(rows[0], wanted, strict=True))
 
 
 def test_what_a_denial_leaves_unsaid_is_marked_as_inferred() -> None:

@@ -13,7 +13,7 @@ from casus.model import Actor, Commitment
 from casus.parsed import Token
 from casus.reading.commitments.stance import find_operator
 from casus.reading.context import Act, Context, slice_between, span_of
-from casus.reading.syntax import child, is_negated, object_of_preposition, subject_of
+from casus.reading.syntax import COPULAS, child, is_negated, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
@@ -22,6 +22,8 @@ _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault", "allege"
 
 _INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
 """What is denied by these is a deed of violence that is not laid to anyone yet."""
+
+_SAYING = frozenset({"say", "insist", "maintain", "reply", "respond", "answer", "stress", "declare"})
 
 _NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub"})
 """Verbs whose predicate may deny: "*called* the claim *baseless*"."""
@@ -39,10 +41,9 @@ def read_denials(context: Context) -> Iterator[Commitment]:
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
     for place in places_of(context.doc, _denying(), LEMMA):
         token = context.doc[place]
-        operator = find_operator(token) if token.pos_ == "VERB" else None
-        if operator is None or is_negated(token) or not _denies(token, operator):
+        if token.pos_ != "VERB" or is_negated(token) or not (_denies(token) or _says_untrue(token)):
             continue
-        if any(word.i in places for word in token.subtree if word != token) or not _is_anaphoric(token):
+        if any(word.i in places for word in token.subtree if word != token):
             continue
         subject = subject_of(token)
         for denier in context.parties(subject) if subject is not None else ():
@@ -57,11 +58,31 @@ def read_denials(context: Context) -> Iterator[Commitment]:
 def _denying() -> frozenset[str]:
     """The lemmas of verbs that may deny."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
-    return _NAMING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+    return _NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
 
 
-def _denies(verb: Token, operator: StanceOperator) -> bool:
+def _denies(verb: Token) -> bool:
     """Verbs of denying, and verbs of refusing whose object is an accusation: "rejected the allegations"."""
+    operator = find_operator(verb)
+    return operator is not None and _refuses(verb, operator) and _is_anaphoric(verb)
+
+
+def _says_untrue(verb: Token) -> bool:
+    """ "*Says that is not true*", "insists the claims are baseless"."""
+    clause = child(verb, "ccomp")
+    if verb.lemma_ not in _SAYING or clause is None or clause.lemma_ not in COPULAS:
+        return False
+    subject, predicate = child(clause, "nsubj"), child(clause, "acomp", "attr")
+    if subject is None or subject.lemma_.lower() not in _ANAPHORIC or predicate is None:
+        return False
+    operator = find_operator(predicate)
+    if operator is None:
+        return False
+    untrue = operator.operator_class == "deny" and not is_negated(clause)
+    return untrue or (operator.lemma in {"true", "correct", "factual"} and is_negated(clause))
+
+
+def _refuses(verb: Token, operator: StanceOperator) -> bool:
     if operator.operator_class == "deny":
         return True
     refused = verb.head if verb.dep_ == "relcl" else child(verb, "dobj")

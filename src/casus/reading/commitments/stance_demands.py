@@ -91,7 +91,8 @@ def committed_to_ask(
     operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
 ) -> StanceReading:
     """ "*Intends to ask* Peru for help" promises to ask; "goes on asking" asks."""
-    to_ask = mood_of(inner) in {"infinitive", "participle"} and inner.lemma_ in word_classes()["asks"]
+    to_ask = inner.pos_ == "VERB" and (inner.dep_ == "pcomp" or mood_of(inner) == "infinitive")
+    to_ask = to_ask and inner.lemma_ in word_classes()["asks"]
     if (
         not to_ask
         or operator.operator_class not in {"commit", "duty", "schedule", "future"}
