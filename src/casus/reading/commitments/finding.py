@@ -24,7 +24,12 @@ from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
-from casus.reading.commitments.promises import is_promised, is_purpose_of_act, promised_stances
+from casus.reading.commitments.promises import (
+    is_declared_support,
+    is_promised,
+    is_purpose_of_act,
+    promised_stances,
+)
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
@@ -103,7 +108,7 @@ def _stance_of(act: Act) -> StanceReading:
     reading = read_stance(act.token, names_operator=_names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and _is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
-    if act.entry is ARRIVAL and reading.stance == "did":
+    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
         return replace(reading, stance="will", strength=3)
     if reading.undone and reading.stance is None and _is_withheld(act):
         return replace(reading, stance="will_not", strength=4)

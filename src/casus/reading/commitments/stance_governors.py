@@ -66,6 +66,7 @@ _LIGHT = frozenset(
         "exercise",
     }
 )
+_COMPLETED = frozenset({"commit", "threat", "refuse"})
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -257,6 +258,8 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if mood_of(token) == "infinitive":
             if head.lemma_ in COPULAS or _is_laid_on(head, token) or is_given_time(token):
                 return True
+            if _is_resolved(head, token):
+                return True
             return _does_well(head) or _completes_object(token) is not None
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
@@ -328,6 +331,16 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     if asked is not None and asked.i < infinitive.i and asked.lemma_.lower() in word_classes()["everybody"]:
         return True
     return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
+
+
+def _is_resolved(verb: Token, infinitive: Token) -> bool:
+    """ "*Voted* without dissent *to* widen it": nothing else completes the verb, so the infinitive is no purpose."""
+    operator = find_operator(verb, complement=infinitive)
+    if operator is None or infinitive.i < verb.i:
+        return False
+    if operator.operator_class not in _COMPLETED and operator.lemma != "vote":
+        return False
+    return child(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:
