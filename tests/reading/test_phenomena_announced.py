@@ -53,6 +53,15 @@ OPEN = [
 ]  # fmt: skip
 
 
+DECLARED = [
+    ("The security cabinet of Rwanda voted without dissent to widen the offensive in Congo.", ["RWA will ASSAULT COD"]),
+    ("Mali's cabinet approved a plan to expel the ambassador of France.", ["MLI will SANCTION|COERCE FRA"]),
+    ("Portugal stands firmly behind Greece.", ["PRT will SUPPORT GRC"]),
+    ("Norway said it backed the right of Iceland to fish.", ["NOR will SUPPORT ISL|-"]),
+    ("The deadline will not be extended, NATO said.", ["NATO will_not CONCEDE -"]),
+    fails("parser: 'reserves' is taken for a noun",
+     "Libya reserves the right to strike back at Chad.", ["LBY may COERCE|ASSAULT TCD"]),
+]  # fmt: skip
 MEETING = [
     ("Cyprus and Turkey held talks in Geneva last week. The next round of negotiations will be held in Oslo.",
      ["CYP will CONSULT TUR", "TUR will CONSULT CYP"]),
@@ -62,6 +71,8 @@ MEETING = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("sentence", "expected"), [*SCHEDULED, *MEETING, *PASSIVE, *ORDERED, *SHUT, *OPEN])
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*SCHEDULED, *DECLARED, *MEETING, *PASSIVE, *ORDERED, *SHUT, *OPEN]
+)
 def test_an_announcement_is_read_in_any_wording(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

@@ -21,6 +21,8 @@ def asks_later(act: Act, reading: StanceReading) -> bool:
     verb = act.token
     if reading.stance not in _TO_COME or verb.pos_ != "VERB" or verb.lemma_ in _WISHING:
         return False
+    if verb.dep_ == "acl" and verb.tag_ == "VBG":  # "a resolution *demanding* that"
+        return False
     complains = act.entry.type == "ACCUSE" and act.entry.phrase is not None
     if not complains and act.entry.type != "REQUEST":
         return False

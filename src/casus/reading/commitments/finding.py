@@ -15,17 +15,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
+from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_withheld, names_operator
 from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
-from casus.reading.commitments.promises import is_promised, is_purpose_of_act, promised_stances
+from casus.reading.commitments.promises import (
+    is_declared_support,
+    is_promised,
+    is_purpose_of_act,
+    promised_stances,
+)
 from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
@@ -43,22 +48,12 @@ from casus.reading.commitments.understood_targets import (
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
-from casus.reading.events.demanded_acts import CONCESSION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
-from casus.reading.policies import is_policy
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
-
-GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
-"""PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
-
-
-WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
-"""PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
-_BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -116,44 +111,14 @@ def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
 def _stance_of(act: Act) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
-    reading = read_stance(act.token, names_operator=_names_operator(act), inaction=does_nothing)
-    if reading.stance == "assesses" and act.entry.type in GRANTED and _is_expected_of(reading):
+    reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
+    if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
-    if act.entry is ARRIVAL and reading.stance == "did":
+    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
         return replace(reading, stance="will", strength=3)
-    if reading.undone and reading.stance is None and _is_withheld(act):
+    if reading.undone and reading.stance is None and is_withheld(act):
         return replace(reading, stance="will_not", strength=4)
     return reading
-
-
-def _is_withheld(act: Act) -> bool:
-    """ "*Does not recognise* the ruling", "does not negotiate with terrorists": what one never grants."""
-    talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING
-    return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
-
-
-def _names_operator(act: Act) -> bool:
-    """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
-    if act.token.pos_ == "NOUN":
-        return act.entry is CONCESSION
-    promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
-    promised = promised and act.token.lemma_ != "agree"
-    return promised or act.entry.type in MATERIAL
-
-
-def _is_expected_of(reading: StanceReading) -> bool:
-    """Whether somebody expects another *to do* it, said in the active: "Washington expects Israel to allow aid"."""
-    verb = reading.operators[-1] if reading.operators else None
-    if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb) or is_negated(verb):
-        return False
-    clause = child(verb, "ccomp", "xcomp")
-    if clause is None or mood_of(clause) != "infinitive":
-        return False
-    asked = child(clause, "nsubj", "nsubjpass")
-    judging = child(verb, "nsubj")
-    if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
-        return False  # "analysts expect the sides to agree"
-    return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:

@@ -206,7 +206,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     if announced:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     own_act = _is_own_of_speaker(case)
-    if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING):
+    if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING | ORGANISED):
         return None
     if parties.side and (parties.side[0].kind in ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))

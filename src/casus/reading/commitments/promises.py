@@ -25,6 +25,8 @@ _DEEDS = frozenset(
     }
 )  # fmt: skip
 """Deeds of whoever, which somebody will prevent: "any *attempt* to cross would be stopped"."""
+_ONESELF = frozenset({"it", "we", "they", "i", "he", "she"})
+_STANDING = frozenset({"stand", "side"})
 
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 
@@ -40,6 +42,22 @@ def is_purpose_of_act(act: Act, context: Context) -> bool:
     if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
         return False
     return find_operator(above, complement=act.token) is None
+
+
+def is_declared_support(act: Act) -> bool:
+    """Whether somebody says where he stands: "*we stand with* Kyiv", "said it *backed* their right to oil".
+
+    That one state backs another, as a reporter tells it, is no news.
+    """
+    verb = act.token
+    if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or verb.tag_ == "VBN":
+        return False
+    itself = act.source.lower_ in _ONESELF and verb.dep_ == "ccomp"
+    if any(word.lemma_ == "defend" for word in verb.subtree):  # "supports its right to defend itself"
+        return False
+    in_present = verb.tag_ in {"VBP", "VBZ"}
+    stands = verb.lemma_ in _STANDING and in_present and verb.dep_ in {"ROOT", "ccomp", "conj"}
+    return stands or (itself and (in_present or verb.head.tag_ == "VBD"))
 
 
 def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:

@@ -69,7 +69,7 @@ _LIGHT = frozenset(
 )
 _DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
 """Verbs whose object carries what stands behind it as light verbs do: "denied any *hand* in the attack"."""
-
+_COMPLETED = frozenset({"commit", "threat", "refuse"})
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -279,6 +279,8 @@ def _is_complement(token: Token) -> bool:
         case "advcl" if mood_of(token) == "infinitive":
             if head.lemma_ in COPULAS or _is_laid_on(head, token) or is_given_time(token):
                 return True
+            if _is_resolved(head, token):
+                return True
             completes = _completes_object(token) is not None
             return completes or _does_well(head) or is_bound_infinitive(head, token)
         case "advcl":
@@ -359,6 +361,16 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
 def _has_thing_asked(verb: Token, infinitive: Token) -> bool:
     """ "Asked Peru *for trucks* to carry grain": the infinitive is what the thing is for."""
     return any(link.lower_ == "for" and link.i < infinitive.i for link in children(verb, "prep"))
+
+
+def _is_resolved(verb: Token, infinitive: Token) -> bool:
+    """ "*Voted* without dissent *to* widen it": nothing else completes the verb, so the infinitive is no purpose."""
+    operator = find_operator(verb, complement=infinitive)
+    if operator is None or infinitive.i < verb.i:
+        return False
+    if operator.operator_class not in _COMPLETED and operator.lemma != "vote":
+        return False
+    return child(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:

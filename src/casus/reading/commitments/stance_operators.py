@@ -177,6 +177,10 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
     if mood_of(inner) == "infinitive" and inner.pos_ == "VERB" and operator.lemma in _RESOLVING:
         return _commit(operator, governor, inner, reading)
+    clause = child(inner, "acl", "relcl") if inner.pos_ == "NOUN" else None
+    if reading.stance == "will" and clause is not None and mood_of(clause) == "infinitive":
+        # "approved a plan *to widen* the war"
+        return _commit(operator, governor, inner, reading)
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, inner, reading)
