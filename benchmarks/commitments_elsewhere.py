@@ -24,14 +24,21 @@ from casus.evaluation.pairing import Record
 
 DATA = Path(__file__).parent / "data"
 OF_CORPUS = ("study", "measure")
-OWN = ("own study", "own measure")
+OWN = {
+    "retold study": "retold_reports.jsonl",
+    "retold measure": "retold_reports.jsonl",
+    "own study": "own_reports.jsonl",
+    "own measure": "own_reports.jsonl",
+}
+"""Parts with texts of our own, and their files."""
+
 SECOND = "second"
 SHOWN = ("evidence", "L1", "L2", "L3", "condition_presence", "likelihood", "quantity")
 
 
 def own_records(part: str) -> list[Record]:
     """One part of the reports of our own, with their texts."""
-    return [record for record in read_records(DATA / "own_reports.jsonl") if record["part"] == part]
+    return [record for record in read_records(DATA / OWN[part]) if record["part"] == part]
 
 
 def corpus_records(articles: dict[str, Record], part: str) -> list[Record]:

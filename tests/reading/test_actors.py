@@ -55,6 +55,23 @@ def test_a_phrase_denotes_whom_its_words_name(text: str, head: str, codes: list[
 
 
 @pytest.mark.parametrize(
+    ("text", "head", "code"),
+    [
+        ("The Blue Crescent Front said it would attack.", "Front", "BLUE CRESCENT FRONT"),
+        ("The Southern Liberation Army (SLA) rose. The SLA took a town.", "SLA", "SLA"),
+        ("ZKU rebels took the road. The ZKU denied it.", "ZKU", "ZKU"),
+        ("The Ethiopian Army marched.", "Army", "ETH"),
+        ("The Teachers Council met.", "Council", None),
+        ("The CEO met the rebels.", "CEO", None),
+    ],
+)
+def test_a_group_outside_the_codebook_is_known_by_the_form_of_its_name(
+    text: str, head: str, code: str | None
+) -> None:
+    assert [actor.code for actor in actors(text, head)] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
     ("text", "head", "country", "sector"),
     [
         ("The Iranian navy seized a ship.", "navy", "IRN", "MIL"),

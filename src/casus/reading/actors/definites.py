@@ -38,6 +38,9 @@ _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
 
+_HOME = 400
+"""What it weighs that a report was written in the capital of a state, in weights of salience."""
+
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
@@ -62,7 +65,7 @@ class Definites:
     """What descriptions take up of the mentions read so far.
 
     ``titles`` gives the titles a person bears in the text, in lower case; ``names`` are the tokens that name
-    somebody by themselves.
+    somebody by themselves; ``home`` are the states from whose capitals the report was sent.
     """
 
     def __init__(
@@ -74,10 +77,11 @@ class Definites:
         mentions: Mentions,
         titles: Callable[[str], frozenset[str]],
         names: Container[int],
+        home: frozenset[str],
     ) -> None:
         """``mentions`` grows while the document is read."""
         self._doc, self._parse, self._codebook, self._on, self._mentions = doc, parse, codebook, on, mentions
-        self._titles, self._names = titles, names
+        self._titles, self._names, self._home = titles, names, home
 
     def definite(self, token: int, sentence: int, noun: str) -> Actors:
         """Whom "the alliance", "the country", "the two leaders" or "the rebels" takes up; ``()`` for nobody."""
@@ -170,7 +174,7 @@ class Definites:
 
     def topical_state(self, sentence: int) -> Actors:
         """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
-        weights: Counter[str] = Counter()
+        weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
         for found in self._mentions.last(sentence, _REACH):
             for actor in found.actors:
                 if actor.kind == "state":

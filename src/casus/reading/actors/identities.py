@@ -13,7 +13,7 @@ from casus.codebook.tenures import Tenure
 from casus.codebook.wordings import fold
 from casus.model import Actor
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {"le", "la", "de", "del", "della", "di", "da", "dos", "du", "van", "von", "den", "der", "ter", "bin", "ben", "al",
      "el", "ibn"}
 )  # fmt: skip
@@ -99,6 +99,6 @@ def surname_of(name: str) -> str:
     while len(words) > 1 and words[-1].rstrip(".,").lower() in _SUFFIXES:
         words.pop()
     start = max(len(words) - 1, 0)
-    while start > 1 and words[start - 1].lower() in _PARTICLES:
+    while start > 1 and words[start - 1].lower() in PARTICLES:
         start -= 1
     return " ".join(words[start:]).rstrip(",") or name

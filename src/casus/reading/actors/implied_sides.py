@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from casus.codebook import Codebook
-from casus.codebook.wordings import title_key
+from casus.codebook.tenures import Tenure
+from casus.codebook.wordings import fold, title_key
 from casus.model import Actor
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.naming import Named
@@ -29,14 +30,20 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_PLACES = frozenset({"in", "at", "near", "off", "by"})
+
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
 _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "commodore"})
 """Nouns that make of whoever bears them somebody's officer, whatever else stands in the title."""
 
-_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_VOICES = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor"}
+)
 _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
-     "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state"}
+     "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
+     "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
+     "office", "palace", "top"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -45,15 +52,19 @@ _CLEARLY = 2
 
 
 def implied_voice(
-    name: str, words: str, names: Mapping[int, Named], sentence: Range, codebook: Codebook
+    name: str, words: str, names: Mapping[int, Named], parse: Parse, sentence: Range, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
-    *before, noun = words.lower().split()
-    if noun not in _VOICES or not _OFFICIAL.issuperset(before):
+    noun, _, served = words.lower().partition(" for ")
+    *before, noun = noun.split() or [""]
+    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served.split()]):
+        return None
+    if not before and not served and noun == "official":
         return None
     start, end = sentence
+    own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
     for where, named in (
-        ("named in the sentence", _named(names, start, end, codebook)),
+        ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
         if named:
@@ -81,6 +92,9 @@ def implied_holder(
     """
     if not _is_office(words, codebook):
         return None
+    holder = _only_holder(name, words, codebook, on)
+    if holder is not None:
+        return of_office(codebook, holder)
     against: Actor | None = None
     for code, where in _states(words, start, parse, names, codebook):
         state = codebook.actor(code, "GOV")
@@ -97,6 +111,16 @@ def implied_holder(
             return implied
         against = against or implied
     return against
+
+
+def _only_holder(name: str, words: str, codebook: Codebook, on: dt.date | None) -> Tenure | None:
+    """The one holder, anywhere on the day, of an office so worded who bears the surname: "President *Bush*" in 2007."""
+    if on is None or " " in name:
+        return None
+    offices = codebook.offices.titles.get(title_key(words), ())
+    meant = {title.office for title in offices}
+    terms = [t for t in codebook.by_surname.get(fold(name), ()) if t.held(on) and t.office in meant]
+    return terms[0] if len({term.holder for term in terms}) == 1 else None
 
 
 def _is_office(words: str, codebook: Codebook) -> bool:
@@ -116,7 +140,7 @@ def _states(
     spoken_to = {
         named.name.code
         for index, named in names.items()
-        if first <= index < end and index == named.head and _is_spoken_to(index, parse)
+        if first <= index < end and index == named.head and _is_elsewhere(index, parse)
     }
     own = [code for code in within if code not in spoken_to]
     bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
@@ -135,6 +159,20 @@ def _states(
             if code not in yielded:
                 yielded.add(code)
                 yield code, where
+
+
+def _is_elsewhere(index: int, parse: Parse) -> bool:
+    """Whether a name only says to whom or of whom somebody speaks, or where something was."""
+    in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
+    return in_place or _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
+
+
+def _asks(parse: Parse, index: int) -> bool:
+    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw"."""
+    verb = parse.head[index]
+    return parse.dep[verb] in {"ccomp", "xcomp"} and any(
+        parse.lower[child] == "to" for child in parse.children[verb]
+    )
 
 
 def _is_spoken_to(index: int, parse: Parse) -> bool:

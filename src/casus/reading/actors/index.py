@@ -23,6 +23,7 @@ from casus.reading.actors.coreference import (
     agrees,
     bare,
 )
+from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
@@ -33,6 +34,7 @@ from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import HALVES, HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.actors.unlisted_groups import unlisted_groups
 from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
 
@@ -101,13 +103,21 @@ class ActorIndex:
         self._codebook = codebook
         self._names = find_names(doc, parse, document.date, codebook)
         self._roles = Roles(doc, parse, codebook)
+        self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
         self._speech = Speech(parse, attributions, codebook, self._at)
         self._history = Mentions(parse)
         self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
-            doc, parse, codebook, document.date, self._history, self._people.titles_of, self._names
+            doc,
+            parse,
+            codebook,
+            document.date,
+            self._history,
+            self._people.titles_of,
+            self._names,
+            dateline_states(parse, self._names),
         )
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]

@@ -23,7 +23,7 @@ from casus.codebook.genders import Gender, gender_of
 from casus.codebook.wordings import fold
 from casus.model import Actor
 from casus.parsed import Doc
-from casus.reading.actors.identities import by_offices, of_office, surname_of, who_is
+from casus.reading.actors.identities import PARTICLES, by_offices, of_office, surname_of, who_is
 from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
 from casus.reading.actors.naming import Named
@@ -135,12 +135,14 @@ class People:
         while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
             end -= 1
         while start < end and (
-            lower[start] in _BEFORE_NAMES or start in names or (start in self._roles.ending and end - start > 1)
+            lower[start] in _BEFORE_NAMES
+            or start in names
+            or (start in self._roles.ending and end - start > 1)
         ):
             start += 1
         is_name = (
             start < end
-            and self._parse.text[start][0].isupper()
+            and (self._parse.text[start][0].isupper() or lower[start] in PARTICLES)
             and not any(i in names for i in range(start, end))
         )
         return (start, end) if is_name else (start, start)
@@ -341,9 +343,13 @@ class People:
             implied = None
             if earlier is None and title.role.acts == "side":
                 sentence = self._parse.sentence_at[start]
-                implied = implied_holder(
-                    name, title.words, self._names, self._parse, start, self._codebook, self._on
-                ) or implied_voice(name, title.words, self._names, sentence, self._codebook)
+                implied = (
+                    self._respelt(name)
+                    or implied_holder(
+                        name, title.words, self._names, self._parse, start, self._codebook, self._on
+                    )
+                    or implied_voice(name, title.words, self._names, self._parse, sentence, self._codebook)
+                )
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
         if title.role.acts == "side" or side.kind != "state":

@@ -26,13 +26,32 @@ _TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ",
 _LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
 _LEFT_OUT = FORMER | {"the", "a", "an", "'s", "’s"}
 _LONGEST_TITLE = 14
+_PROVINCES = frozenset(
+    {
+        "province",
+        "county",
+        "prefecture",
+        "municipality",
+        "oblast",
+        "governorate",
+        "canton",
+        "borough",
+        "city",
+        "town",
+    }
+)
+_BODIES = frozenset({"group", "organisation", "organ"})
+_BINDING = frozenset({"GOV", "MIL", "SPY", "COP", "REB", "IGO", "UAF", "SEP", "INS"})
+"""PLOVER sectors of bodies whose people speak for them: governments, armies, rebels, not parties or universities."""
+
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _PARTY = re.compile(r"[RDI]-[A-Z]")
 """How American reports name the party and home of a member of Congress: "Maria Cruz, *D-Calif.*"."""
 
 FORMS_OF_ADDRESS = frozenset(
-    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "baroness", "sheikh", "shaikh"}
-)
+    {"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "baroness", "sheikh",
+     "shaikh"}
+)  # fmt: skip
 """What may stand between a title and a name, and is itself no office: "Prime Minister *Sir* John Marlow"."""
 
 SENT_ABROAD = frozenset(
@@ -87,10 +106,10 @@ class Titles:
         if self._bears_party(name[1]):
             return Title(self._codebook.role_nouns["congressman"], "member of Congress", None, former=False)
         before = self._title_before(name)
-        if before is not None and before.side is None and before.role.sector == "MIL":
-            after = self._title_after(name)
-            return after if after is not None and after.side is not None else before
-        return before or self._title_after(name)
+        if before is not None and (before.side is not None or before.role.sector != "MIL"):
+            return before
+        beside = self._title_after(name) or self._affiliation(name)
+        return beside if before is None or (beside is not None and beside.side is not None) else before
 
     def _bears_party(self, end: int) -> bool:
         """Whether a party and a home follow the name: ", R-Texas,"."""
@@ -102,20 +121,36 @@ class Titles:
     def _title_before(self, name: Range) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
         parse, end = self._parse, name[0]
-        if end and parse.text[end - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
-            end -= 1
         while end and parse.lower[end - 1] in FORMS_OF_ADDRESS:
             end -= 1
+        ranked = end
+        while ranked and parse.lower[ranked - 1] in _ABBREVIATED:
+            ranked -= 1
+        if ranked and parse.text[ranked - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
+            end = ranked - 1
         start, first = end, parse.sentence_at[name[0]][0]
         while start > first and end - start < _LONGEST_TITLE and self._is_title_word(start - 1):
             start -= 1
         for index in range(end - 1, start - 1, -1):
             role = self._role_ending(index, end)
             if role is not None:
+                start = self._phrase_start(start, role[1])
                 return self._make_title(role[0], role[1], start, end, self._principal(start, role[1]))
             if parse.pos[index] in {"CCONJ", "VERB"}:
                 break
         return None
+
+    def _phrase_start(self, start: int, first: int) -> int:
+        """Where the title's own phrase begins: "in anger at *President*" names no anger."""
+        parse = self._parse
+        apart = [i for i in range(start, first) if parse.pos[i] == "ADP" and parse.lower[i] not in _LINKS]
+        if apart:
+            start = apart[-1] + 1
+        small = [i for i in range(start, first) if parse.pos[i] == "NOUN" and parse.text[i].islower()]
+        inside = parse.left[parse.head[first]] if parse.dep[first] == "compound" else parse.left[first]
+        if small and parse.text[first].istitle() and small[-1] < inside:
+            start = small[-1] + 1
+        return start
 
     def _principal(self, start: int, first: int) -> Actor | None:
         """The side of whoever the bearer serves, named right before the title: "*Biden* adviser", "*Putin's* aide"."""
@@ -145,6 +180,34 @@ class Titles:
                 return self._make_title(found[0], found[1], start, end)
         return None
 
+    def _affiliation(self, name: Range) -> Title | None:
+        """The body whose one is: "*Jan Novak* of the Ruritanian foreign ministry", "*Omar Sidi* of the Front"."""
+        parse, link = self._parse, name[1]
+        if link >= len(parse) or parse.lower[link] not in {"of", "from"}:
+            return None
+        governed = next((i for i in parse.children[link] if parse.dep[i] == "pobj"), None)
+        if governed is None:
+            return None
+        named, role = self._names.get(governed), self._roles.ending.get(governed)
+        bearer = self._names.get(link + 1) or self._names.get(link + 2)
+        if named is not None and named.name.kind in _BODIES and bearer is named:
+            side = self._codebook.denoted(named.name, self._on)
+            sector = named.name.sector or (side[0].sector if side else None)
+            binds = side and sector in _BINDING
+            return (
+                Title(RoleNoun("member", str(sector), "side"), "member", side[0], former=False)
+                if binds
+                else None
+            )
+        if named is None and (role is None or role[0].acts != "side" or role[0].sector not in _BINDING):
+            return None
+        end = governed + 1
+        if end + 1 < len(parse) and parse.lower[end] == "in" and end + 1 in self._names:
+            end += 2
+        member = role[0] if role is not None else RoleNoun("member", "GOV", "side")
+        found = self._make_title(member, governed, link + 1, end)
+        return found if found.side is not None else None
+
     def _is_title_word(self, index: int) -> bool:
         parse = self._parse
         if index in self._people or parse.spaces[index]:
@@ -169,7 +232,8 @@ class Titles:
         self, role: RoleNoun, first: int, start: int, end: int, principal: Actor | None = None
     ) -> Title:
         """The title in ``[start, end)`` whose role noun begins at ``first``."""
-        names = [self._names[i] for i in range(start, end) if i in self._names]
+        found = {self._names[i].start: self._names[i] for i in range(start, end) if i in self._names}
+        names = [named for named in found.values() if not self._is_portfolio(named, first)]
         sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
         named = {i for n in names for i in range(n.start, n.end)}
         words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
@@ -178,11 +242,19 @@ class Titles:
         side = self._whose(sides, role, first) or principal
         return Title(self._as_legislator(role, sides, kept), " ".join(kept).strip(" -"), side, former)
 
+    def _is_portfolio(self, named: Named, first: int) -> bool:
+        """Whether a region says what a minister deals with, not whose he is: "*Europe* Minister Jan Novak"."""
+        beside = named.end == first and self._parse.lower[first] in {"minister", "secretary"}
+        return beside and named.name.code not in self._codebook.states and named.name.kind != "adjective"
+
     def _whose(self, sides: list[Named], role: RoleNoun, first: int) -> Actor | None:
         """The side a title belongs to: the last one named, but the sender of those who are sent to another."""
         if not sides:
             return None
+        sides = [side for side in sides if self._parse.lower[side.start - 1] != "in"] or sides
         chosen = sides[-1]
+        if chosen.name.kind == "organ" and len(sides) > 1 and sides[-2].end == chosen.start:
+            chosen = sides[-2]
         if role.noun.split()[-1] in SENT_ABROAD or singular_of(role.noun, role.noun) in SENT_ABROAD:
             before = [side for side in sides if side.start <= first]
             states = [side for side in before if side.name.code in self._codebook.states]
@@ -192,7 +264,11 @@ class Titles:
         return self._codebook.denoted(chosen.name, self._on)[0]
 
     def _as_legislator(self, role: RoleNoun, sides: list[Named], kept: list[str]) -> RoleNoun:
-        """The role of who chairs a committee of a parliament, or is only a "Representative": he binds nobody."""
+        """The role of who chairs a committee of a parliament, governs a province, or is only a "Representative".
+
+        He binds nobody.
+        """
         in_house = role.noun == "representative" and kept == ["Representative"]
+        in_province = role.acts == "side" and not _PROVINCES.isdisjoint(word.lower() for word in kept)
         in_committee = bool(sides) and sides[-1].name.sector == "LEG" and role.acts == "side"
-        return self._codebook.role_nouns["congressman"] if in_house or in_committee else role
+        return self._codebook.role_nouns["congressman"] if in_house or in_committee or in_province else role

@@ -73,7 +73,8 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         operator.i
         for act, reading, commitments in read
         for operator in reading.operators
-        if commitments and operator != act.token and not threatens_war(operator, context)
+        if operator != act.token and not threatens_war(operator, context)
+        if commitments or _asks_not_to(act, operator, context)
     }
     found = [
         commitment
@@ -82,6 +83,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for commitment in commitments
     ]
     return merge([*with_known_adversaries(found), *read_denials(context), *read_requests(context)])
+
+
+def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
+    """Whether what governs an act would be one itself if it asked for it: "*advised* its citizens not to leave"."""
+    above = context.act_at.get(operator.i)
+    return above is not None and above.entry.needs_infinitive and is_negated(act.token)
 
 
 def _stance_of(act: Act) -> StanceReading:

@@ -184,14 +184,29 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    if describes or names_a_thing(case.act, case.context):
+    thing = names_a_thing(case.act, case.context)
+    announced = _is_announced(case, stance)
+    if describes or (thing and not (announced and is_passive(case.act.token))):
         return None
+    if announced:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     own_act = _is_own_of_speaker(case)
     if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING):
         return None
     if parties.side and (parties.side[0].kind in ACTING or own_act):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     return case.roles(stance, (UNKNOWN_ACTOR,)) if stance == "will" else None
+
+
+def _is_announced(case: Case, stance: Stance) -> bool:
+    """Whether somebody who speaks for a state or group says what will be: "the bodies *will be returned*, he said".
+
+    What something else would bring about ("the killing would have grave consequences") he only foresees.
+    """
+    parties, act = case.parties, case.act.token
+    if stance == "may" or parties.speaker is None or not parties.side or parties.side[0].kind not in ACTING:
+        return False
+    return act.pos_ == "VERB" or _is_own_of_speaker(case)
 
 
 def _is_own_of_speaker(case: Case) -> bool:

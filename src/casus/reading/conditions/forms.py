@@ -30,7 +30,8 @@ _ANAPHORS: dict[tuple[str, ...], Sense] = {
 }
 """How a sentence takes up the one before it as its condition."""
 
-_NEEDS_MODAL = frozenset({("then",), ("otherwise",), ("or", "else"), ("if", "not")})
+_THEN = ("then",)
+_NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not")})
 _OTHERWISE = frozenset({"otherwise"})
 _CONNECTING = frozenset({("and",), ("but",)})
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
@@ -153,7 +154,8 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         consequent = sentence.root
         while consequent.lemma_ in _REPORTING and (said := child(consequent, "ccomp")) is not None:
             consequent = said
-        if opening not in _NEEDS_MODAL or mood_of(consequent) in {"will", "may"}:
+        follows_plan = opening == _THEN and mood_of(head) == "will"
+        if not follows_plan and (opening not in _NEEDS_MODAL or mood_of(consequent) in {"will", "may"}):
             yield make_clause(head, head, head.left_edge.i, _ANAPHORS[opening], consequent, stated=True)
     for otherwise in _tokens(doc, _OTHERWISE):
         clause = otherwise.head
