@@ -19,7 +19,16 @@ from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import in_role, side_of
-from casus.reading.actors.taken_up import BODIES, COMPANIES, GROUPS, HALVES, LEADERS, ORGANISATIONS, PEOPLE
+from casus.reading.actors.taken_up import (
+    BODIES,
+    COMPANIES,
+    GROUPS,
+    HALVES,
+    INSURGENTS,
+    LEADERS,
+    ORGANISATIONS,
+    PEOPLE,
+)
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of
 
@@ -88,7 +97,7 @@ class Definites:
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
         if not definite or self._identifies_itself(token):
             return ()
-        if noun in GROUPS and (not plural or noun in {"rebel", "insurgent", "militant", "fighter"}):
+        if noun in GROUPS and (not plural or noun in INSURGENTS):
             found = self._last(sentence, lambda actor: actor.kind == "group")
             if found:
                 return found

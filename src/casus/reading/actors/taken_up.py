@@ -41,6 +41,10 @@ GROUPS = frozenset(
     {"group", "movement", "militia", "organisation", "organization", "party", "faction", "rebel", "insurgent",
      "militant", "guerrilla", "fighter", "jihadist", "jihadi", "islamist", "separatist", "paramilitary"}
 )  # fmt: skip
+INSURGENTS = frozenset(
+    {"rebel", "insurgent", "militant", "guerrilla", "fighter", "jihadist", "jihadi", "islamist", "separatist"}
+)
+"""Nouns that in the plural mean the group mentioned last: "the *guerrillas*"."""
 COMPANIES = frozenset({"company", "firm", "group", "giant", "manufacturer", "operator", "supplier"})
 LEADERS = frozenset({"leader", "man", "woman", "politician", "statesman", "strongman", "ruler", "head"})
 """Nouns for people at the head of a side, whatever their office."""

@@ -13,6 +13,8 @@ _FOUGHT_OVER = ("for", "over", "about", "against")
 _CIVILIAN = "CVL"
 _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
+_CITIZENS = frozenset({"citizen", "national", "subject"})
+"""Whom a state only advises: "told its *citizens* to leave"."""
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -22,6 +24,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
+    if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
+        return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
