@@ -11,7 +11,7 @@ from collections import Counter
 from casus.model import Actor
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
-from casus.reading.conditions.trigger_acts import arguments
+from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
-from casus.reading.conditions.trigger_acts import arguments
+from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 

@@ -102,6 +102,14 @@ def _restricted_noun(clause: Token) -> Token | None:
     is_actor = noun.lemma_.lower() in load_condition_nouns()["actor"]
     is_object = clause.dep_ == "relcl" and noun.dep_ in {"dobj", "pobj"}
     is_any = is_object and any(part.lower_ == "any" for part in children(noun, "det"))
+    if (
+        clause.dep_ == "acl"
+        and noun.dep_ == "dobj"
+        and not _GENERIC.intersection(w.lower_ for w in noun.lefts)
+    ):
+        return None  # "will bring home soldiers *serving abroad*": its own
+    if mood_of(clause) == "infinitive":
+        return None  # "all those *to blame*"
     return noun if (is_actor or is_any) and _is_generic(noun) and clause.tag_ != "VBN" else None
 
 

@@ -30,7 +30,7 @@ _TEMPORAL = frozenset({"when", "whenever", "after", "as"})
 _ONCE = frozenset({"once", "as"})
 """First words of markers whose clause in the present is yet to come, whatever the mood of the main clause."""
 _BACKSHIFTED = frozenset(
-    {"until", "till", "once", "when", "whenever", "as", "moment", "minute", "instant", *_EACH_TIME}
+    {"until", "till", "once", "when", "whenever", "as", "only", "moment", "minute", "instant", *_EACH_TIME}
 )
 """First words of markers whose clause is yet to come also in the past: "would stay until it signed"."""
 _SCHEDULED = frozenset(
@@ -181,7 +181,8 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return False
     first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
-    past = first in _BACKSHIFTED and head.tag_ == "VBD"
+    refused = verb and _is_refused(consequent)
+    past = (first in _BACKSHIFTED or (first == "before" and refused)) and _is_in_the_past(head)
     if past and modal_of(consequent) == "would" and not _is_scheduled(head):
         return first != "as" or last == "as"
     if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
@@ -194,7 +195,12 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return False
     if told and verb:
         return True
-    return _may_happen(words, head, refused=verb and _is_refused(consequent))
+    return _may_happen(words, head, refused=refused)
+
+
+def _is_in_the_past(verb: Token) -> bool:
+    """ "Until it *signed*", "before they *were* handed back", "once it *had* left"."""
+    return verb.tag_ == "VBD" or any(word.tag_ == "VBD" for word in children(verb, "aux", "auxpass"))
 
 
 def _is_refused(verb: Token) -> bool:
