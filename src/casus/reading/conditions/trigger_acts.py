@@ -98,7 +98,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if kind == "shirk" and complement is None and head.i not in context.act_at:
         return None
     heading = context.act_at.get(head.i)
-    if heading is not None and kind not in {"defy", "carry"}:
+    ends = kind == "cease" and heading is not None and heading.entry.type in HOSTILE
+    if heading is not None and kind not in {"defy", "carry"} and not ends:
         coded = _coded(heading, context)
         if not coded.sources and (doer := misread_subject(head)) is not None:
             coded = replace(coded, sources=known(context.parties(doer)))

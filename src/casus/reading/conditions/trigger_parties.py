@@ -13,6 +13,9 @@ HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 
 _THREATENING = frozenset({"warn", "caution", "threaten"})
 _TELLING = frozenset({"tell", "remind", "inform"})
+_ORDERING = frozenset({"tell", "order", "urge", "instruct", "command", "ask", "force", "give"})
+"""Verbs whose object is told what to do: "*ordered Serbia* to withdraw or be bombed"."""
+
 _EXCHANGES = frozenset({"exchange", "return"})
 
 
@@ -38,8 +41,15 @@ def addressee_of(clause: ConditionalClause, context: Context) -> Actors:
     word = context.doc[clause.consequent] if clause.consequent is not None else None
     if word is None or limited is None or limited.entry.type not in HOSTILE:
         return ()
-    while word.dep_ in {"ccomp", "conj", "parataxis"} and word.head != word:
+    alternative = context.doc[clause.marker].dep_ == "cc" and clause.sense == "unless"
+    while word.dep_ in {"ccomp", "conj", "parataxis", "xcomp"} and word.head != word:
+        ordered = word.dep_ == "xcomp"
         word = word.head
+        if ordered:
+            if not alternative or word.lemma_ not in _ORDERING:
+                return ()
+            addressed = child(word, "dobj", "dative")
+            return known(context.affected(addressed)) if addressed is not None else ()
         if word.lemma_ in _THREATENING or (word.lemma_ in _TELLING and is_imperative(clause, context)):
             addressed = child(word, "dobj", "dative")
             return known(context.affected(addressed)) if addressed is not None else ()

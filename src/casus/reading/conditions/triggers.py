@@ -57,8 +57,11 @@ class Triggers:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
-                if not _is_measure_itself(act, clause):
-                    return self._code(clause)
+                if _is_measure_itself(act, clause) or (
+                    reading.stance == "did" and self._is_precaution(clause)
+                ):
+                    continue
+                return self._code(clause)
         question = self._question_before(act) if reading.stance in _ANSWERS else None
         return self._code(question) if question is not None else None
 
@@ -80,6 +83,11 @@ class Triggers:
                 return None
             start = context.sentence(before).start
         return None
+
+    def _is_precaution(self, clause: ConditionalClause) -> bool:
+        """ "Has moved a battery *in case* Syria attacks": why it was done."""
+        words = self._context.doc[clause.marker : clause.marker + 2]
+        return [word.lower_ for word in words] == ["in", "case"]
 
     def _is_quoted(self, token: Token) -> bool:
         return any(found.kind == "direct" for found in self._context.attributions_of(token))
