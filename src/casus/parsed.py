@@ -271,8 +271,11 @@ class Span:
 class Doc:
     """A parsed document: its tokens, its columns, and the spaCy document it was made from."""
 
-    def __init__(self, source: tokens.Doc, text: str | None = None) -> None:
-        """From spaCy's document; ``text`` is its text, which costs time to put together again."""
+    def __init__(self, source: tokens.Doc, text: str | None = None, *, mended: bool = False) -> None:
+        """From spaCy's document; ``text`` is its text, which costs time to put together again.
+
+        ``mended`` hangs inverted conditions where they belong; models trained on spaCy's own parse need it as it is.
+        """
         self.source = source
         self.text: str = source.text if text is None else text
         orth, lemma, pos, tag, dep, ent = _columns(source, _NAMES).tolist()
@@ -290,8 +293,9 @@ class Doc:
         self.punct_column: list[bool] = (punctuation > 0).tolist()
         self.quote_column: list[bool] = (quotes > 0).tolist()
         self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
-        tree = Tree(self.lower_column, self.tag_column, self.dep_column, self.head_column)
-        attach_inversions(tree, self._borders[:-1])
+        if mended:
+            tree = Tree(self.lower_column, self.tag_column, self.dep_column, self.head_column)
+            attach_inversions(tree, self._borders[:-1])
         self.words = [
             *map(
                 Token, [self] * len(source), range(len(source)), self.text_column, self.lower_column,
@@ -381,9 +385,9 @@ class Doc:
         return span
 
 
-def plain(source: tokens.Doc | Doc, text: str | None = None) -> Doc:
+def plain(source: tokens.Doc | Doc, text: str | None = None, *, mended: bool = False) -> Doc:
     """The plain document of spaCy's; a plain one as it is."""
-    return source if isinstance(source, Doc) else Doc(source, text)
+    return source if isinstance(source, Doc) else Doc(source, text, mended=mended)
 
 
 def _columns(doc: tokens.Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:

@@ -42,4 +42,4 @@ def load_language(name: str = DEFAULT_MODEL) -> Language:
 
 def parse(text: str, name: str = DEFAULT_MODEL) -> Doc:
     """The text tokenised, tagged, parsed and with named entities; sentence borders as reading wants them."""
-    return plain(load_language(name)(text), text)
+    return plain(load_language(name)(text), text, mended=True)

@@ -45,7 +45,7 @@ def build_context(
     source: SpacyDoc | Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203"
 ) -> Context:
     """What the steps before commitments find in a parsed document."""
-    doc = plain(source, document.text)
+    doc = plain(source, document.text, mended=True)
     parse = read_parse(doc)
     found = find_attributions(doc, parse)
     actors = ActorIndex(doc, document, codebook, found, parse)

@@ -14,7 +14,7 @@ from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
-from casus.reading.conditions.trigger_acts import arguments
+from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
 

@@ -34,6 +34,7 @@ _THEN = ("then",)
 _NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not")})
 _OTHERWISE = frozenset({"otherwise"})
 _CONNECTING = frozenset({("and",), ("but",)})
+_PROMISING = frozenset({"threaten", "vow", "promise", "pledge", "swear", "intend", "plan"})
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
 
 
@@ -88,7 +89,10 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
         if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG"):
             continue
         governor = _governor(noun)
-        if governor is not None and mood_of(governor) in {"will", "may", "must"}:
+        if governor is None:
+            continue
+        mood = mood_of(governor)
+        if mood in {"will", "may", "must"} or (mood == "infinitive" and governor.head.lemma_ in _PROMISING):
             yield make_clause(opening, token, opening.i, "if", governor)
 
 
@@ -101,8 +105,16 @@ def _restricted_noun(clause: Token) -> Token | None:
     else:
         return None
     is_actor = noun.lemma_.lower() in load_condition_nouns()["actor"]
-    is_object = clause.dep_ == "relcl" and noun.dep_ in {"dobj", "pobj"}
+    is_object = clause.dep_ in {"relcl", "acl"} and noun.dep_ in {"dobj", "pobj"}
     is_any = is_object and any(part.lower_ == "any" for part in children(noun, "det"))
+    if (
+        clause.dep_ == "acl"
+        and noun.dep_ == "dobj"
+        and not _GENERIC.intersection(w.lower_ for w in noun.lefts)
+    ):
+        return None  # "will bring home soldiers *serving abroad*": its own
+    if mood_of(clause) == "infinitive":
+        return None  # "all those *to blame*"
     return noun if (is_actor or is_any) and _is_generic(noun) and clause.tag_ != "VBN" else None
 
 

@@ -14,6 +14,11 @@ from casus.reading.token_places import DEP, LEMMA, places_of
 _RECKON = frozenset({"treat", "regard", "consider", "view", "see"})
 """Verbs that say what an event will be taken for: "will treat *any attack* as an act of war"."""
 
+_ANSWERING = frozenset(
+    {"answer", "punish", "repel", "counter", "avenge", "meet", "repulse", "resist", "oppose"}
+)
+"""Verbs of what is done about an event whenever it comes: "will answer *any attack* with force"."""
+
 _RESPOND = frozenset({"respond", "react", "retaliate", "response", "answer", "reply"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _GERUNDS = frozenset({"csubj", "csubjpass"})
@@ -98,6 +103,8 @@ def _answer_to(event: Token) -> Token | None:
     if event.dep_ == "dobj" and verb.lemma_ in _RECKON and mood_of(verb) == "will" and is_indefinite(event):
         return verb
     whatever = any(part.lower_ == "any" for part in children(event, "det"))
+    if event.dep_ == "dobj" and whatever and verb.lemma_ in _ANSWERING and mood_of(verb) == "will":
+        return verb
     if (
         event.dep_ == "pobj"
         and whatever

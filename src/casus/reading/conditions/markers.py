@@ -8,7 +8,15 @@ from casus.codebook.conditions import ConditionMarker, load_condition_markers, l
 from casus.parsed import Doc, Token
 from casus.reading.conditions.antecedents import consequent_of
 from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
-from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, mood_of
+from casus.reading.syntax import (
+    child,
+    children,
+    has_own_subject,
+    is_counterfactual,
+    is_negated,
+    modal_of,
+    mood_of,
+)
 from casus.reading.token_places import LEMMA, places_of
 
 _QUESTION_VERBS = frozenset(
@@ -30,13 +38,14 @@ _TEMPORAL = frozenset({"when", "whenever", "after", "as"})
 _ONCE = frozenset({"once", "as"})
 """First words of markers whose clause in the present is yet to come, whatever the mood of the main clause."""
 _BACKSHIFTED = frozenset(
-    {"until", "till", "once", "when", "whenever", "as", "moment", "minute", "instant", *_EACH_TIME}
+    {"until", "till", "once", "when", "whenever", "as", "only", "moment", "minute", "instant", *_EACH_TIME}
 )
 """First words of markers whose clause is yet to come also in the past: "would stay until it signed"."""
 _SCHEDULED = frozenset(
     {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
 )
 """What is only a matter of the calendar: "when the ministers meet"."""
+_READY = frozenset({"ready", "prepared", "willing", "open"})
 _REFUSING = frozenset({"refuse", "decline", "reject"})
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
@@ -181,8 +190,10 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return False
     first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
-    past = first in _BACKSHIFTED and head.tag_ == "VBD"
-    if past and modal_of(consequent) == "would" and not _is_scheduled(head):
+    negated = words[0].i > 0 and words[0].nbor(-1).lower_ == "not"
+    refused = verb and (negated or _is_refused(consequent))
+    past = (first in _BACKSHIFTED or (first == "before" and refused)) and _is_in_the_past(head, consequent)
+    if past and (modal_of(consequent) == "would" or _is_willing(consequent)) and not _is_scheduled(head):
         return first != "as" or last == "as"
     if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
         return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
@@ -190,11 +201,25 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return True
     if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
         return head.lemma_ in load_condition_nouns()["event"]
-    if verb and mood_of(consequent) not in _OPEN_MOODS:
+    if verb and mood_of(consequent) not in _OPEN_MOODS and not _is_willing(consequent):
         return False
     if told and verb:
         return True
-    return _may_happen(words, head, refused=verb and _is_refused(consequent))
+    return _may_happen(words, head, refused=refused)
+
+
+def _is_in_the_past(verb: Token, limited: Token) -> bool:
+    """ "Until it *signed*", "once it *had* left"; not of what would have been: "would have … once it had left"."""
+    if verb.tag_ == "VBD":
+        return True
+    return any(word.tag_ == "VBD" for word in children(verb, "aux", "auxpass")) and not is_counterfactual(
+        limited
+    )
+
+
+def _is_willing(verb: Token) -> bool:
+    """ "Is *ready* to talk once …": what one is ready for lies ahead, whatever the tense."""
+    return any(word.lemma_ in _READY for word in children(verb, "acomp"))
 
 
 def _is_refused(verb: Token) -> bool:

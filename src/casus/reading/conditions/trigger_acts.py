@@ -16,21 +16,27 @@ from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause
+from casus.reading.conditions.trigger_parties import (
+    HOSTILE,
+    arguments,
+    doers_of,
+    is_exchange,
+    known,
+    limited_act,
+    misread_subject,
+    suffering_from,
+)
+from casus.reading.conditions.trigger_words import entry_of, words_that_name
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
     children,
     has_own_subject,
+    is_negated,
     is_passive,
-    object_of_preposition,
     subject_of,
 )
 
-HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
-"""PLOVER types of what is threatened."""
-
-_THREATENING = frozenset({"warn", "caution", "threaten"})
-_TELLING = frozenset({"tell", "remind", "inform"})
 _PRO_VERBS = frozenset({"do", "so"})
 _ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
 _PRO_OBJECTS = frozenset({"it", "so", "to", "this", "that"})
@@ -44,11 +50,16 @@ _RESULTS = frozenset(
 )
 """What only tells how things go: "depending on the *outcome* of the talks"."""
 
-_EXCHANGES = frozenset({"exchange", "return"})
 _ASIDE = frozenset(
     {"without", "despite", "after", "before", "since", "until", "because", "as", "during", "amid"}
 )
 _SEIZED = "seize"
+_STATES = frozenset(
+    {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think"}
+)
+"""Verbs that nobody is pressed to do."""
+
+_REFUSING = frozenset({"refuse", "decline", "reject", "suspend", "stop"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +80,8 @@ class Trigger:
 def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     """What a condition's words name as the trigger, or ``None`` where they name no act."""
     head = _deciding_verb(context.doc[clause.head])
-    kind = load_condition_verbs().get(head.lemma_)
-    complement = child(head, "xcomp")
+    kind = entry_of(head, load_condition_verbs())
+    complement = child(head, "xcomp") or _gerund(head, kind)
     if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
         return None
     if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
@@ -81,27 +92,31 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         inner = context.act_at.get(complement.i) if complement is not None else None
         return _by_subject(inner, head, context) if inner is not None else None
     if kind in {"shirk", "carry"} and complement is not None:
-        inner = context.act_at.get(complement.i) or next(_below(complement, context), None)
+        inner = context.act_at.get(complement.i) or next(_below(complement, clause, context), None)
         if inner is not None:
             return replace(_by_subject(inner, head, context), undone=kind == "shirk")
     if kind == "shirk" and complement is None and head.i not in context.act_at:
         return None
     heading = context.act_at.get(head.i)
-    if heading is not None and kind not in {"defy", "carry"}:
+    ends = kind == "cease" and heading is not None and heading.entry.type in HOSTILE
+    if heading is not None and kind not in {"defy", "carry"} and not ends:
         coded = _coded(heading, context)
         if not coded.sources and (doer := misread_subject(head)) is not None:
             coded = replace(coded, sources=known(context.parties(doer)))
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
         return replace(coded, sources=()) if bare else coded
-    inner = next(_below(head, context), None)
+    inner = next(_below(head, clause, context), None)
     if kind == "defy" and inner is not None:
         refused = _coded(inner, context)
         defied = refused.sources or refused.targets
-        sources = _subject(head, context)
+        sources = doers_of(head, context)
         return Trigger("REJECT", None, sources, tuple(actor for actor in defied if actor not in sources))
     if kind == "cease" and child(head, "xcomp", "ccomp", "dobj") is not None:
         ended = inner.entry.type if inner is not None else None
-        return Trigger("RETREAT" if ended == "ASSAULT" else "CONCEDE", None, _subject(head, context))
+        return Trigger("RETREAT" if ended == "ASSAULT" else "CONCEDE", None, doers_of(head, context))
+    if kind == "cease" and inner is not None and inner.token.head == head and inner.token.dep_ == "nsubj":
+        sources, targets = arguments(inner, context)
+        return Trigger("RETREAT" if inner.entry.type == "ASSAULT" else "CONCEDE", None, sources, targets)
     if inner is not None and _is_only_going_well(inner, head):
         return None
     if inner is not None:
@@ -110,7 +125,7 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if is_exchange(clause, context):
         given = load_condition_goods().get(head.lemma_.lower())
         return Trigger(given, None) if given is not None else None
-    return _outside_the_lexicon(head, context)
+    return _outside_the_lexicon(head, clause, context)
 
 
 def _restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
@@ -131,6 +146,14 @@ def _deciding_verb(head: Token) -> Token:
     """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike"."""
     verb = child(head, "ccomp", "xcomp") if head.lemma_ == "do" else None
     return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
+
+
+def _gerund(head: Token, kind: str | None) -> Token | None:
+    """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
+    if kind not in {"carry", "shirk"}:
+        return None
+    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
+    return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)
 
 
 def _takes_up(head: Token, kind: str | None) -> bool:
@@ -175,99 +198,42 @@ def _as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> 
     return replace(trigger, sources=trigger.sources or sources, targets=trigger.targets or targets)
 
 
-def _outside_the_lexicon(head: Token, context: Context) -> Trigger | None:
+def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
     """What names an act only in a condition: "if Israel *escalates*", "should there be an *escalation*"."""
-    named = load_condition_acts()
-    for word in (head, *children(head, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep", "acomp")):
-        found = child(word, "pobj") if word.dep_ == "prep" else word
-        if found is None or (type_ := named.get(_lemma(found))) is None:
-            continue
-        if found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}:
+    for found in words_that_name(head):
+        type_ = entry_of(found, load_condition_acts())
+        if type_ is None or (found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}):
             continue
         sources: Actors = ()
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
-            sources = () if is_passive(head) else _subject(head, context)
+            sources = () if is_passive(head) else doers_of(head, context)
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
-        targets = _suffering(context, suffering) if suffering is not None else ()
+        targets = suffering_from(context, suffering) if suffering is not None else ()
         doers = {actor.code for actor in sources}
         return Trigger(type_, None, sources, tuple(target for target in targets if target.code not in doers))
-    return None
+    return _as_wished(head, clause, context)
 
 
-def misread_subject(head: Token) -> Token | None:
-    """The subject of a verb that the tagger takes for a plural: "if *Russia* attacks", "unless *Iran* complies"."""
-    if head.tag_ != "NNS" or head.dep_ != "advcl" or child(head, "mark") is None:
+def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
+    """Whatever another must do before one relents: "will keep the embargo *until Kenya changes its law*".
+
+    To do as one is pressed to is to concede, as in a demand.
+    """
+    if clause.sense != "unless" and not clause.negated:
         return None
-    return child(head, "nsubj", "compound", "poss")
-
-
-def _lemma(word: Token) -> str:
-    """The word's lemma, also of a verb taken for a plural ("complies")."""
-    lemma = word.lemma_.lower()
-    return f"{lemma[:-2]}y" if word.tag_ == "NNS" and lemma.endswith("ie") else lemma
-
-
-def trigger_subject(clause: ConditionalClause, context: Context) -> Actors:
-    """Whom the antecedent is about, if it names him."""
-    head = context.doc[clause.head]
-    subject = misread_subject(head) or child(head, "nsubj", "nsubjpass", "csubj")
-    if subject is None or subject.pos_ == "PRON":
-        return ()
-    return known(context.parties(subject))
-
-
-def addressee_of(clause: ConditionalClause, context: Context) -> Actors:
-    """Who is threatened: "*warned Serbia* that any attack would bring sanctions", "attack and …, he *told Serbia*"."""
-    limited = _limited(clause, context)
-    word = context.doc[clause.consequent] if clause.consequent is not None else None
-    if word is None or limited is None or limited.entry.type not in HOSTILE:
-        return ()
-    while word.dep_ in {"ccomp", "conj", "parataxis"} and word.head != word:
-        word = word.head
-        if word.lemma_ in _THREATENING or (word.lemma_ in _TELLING and is_imperative(clause, context)):
-            addressed = child(word, "dobj", "dative")
-            return known(context.affected(addressed)) if addressed is not None else ()
-    return ()
-
-
-def is_imperative(clause: ConditionalClause, context: Context) -> bool:
-    """ "*Attack us* and you will pay", "*withdraw* or we attack": a condition that is what one is told to do."""
-    head = context.doc[clause.head]
-    return context.doc[clause.marker].dep_ == "cc" and (clause.sense == "if" or head.left_edge is head)
-
-
-def is_exchange(clause: ConditionalClause, context: Context) -> bool:
-    """Whether the condition is what one side gives for the act of the other."""
-    return any(word.lower_ in _EXCHANGES for word in context.doc[clause.marker : clause.head])
-
-
-def arguments(act: Act, context: Context, *, owners: bool = False) -> tuple[Actors, Actors]:
-    """Who does an act and on whom it falls, as named; with ``owners`` also whose the thing is that suffers."""
-    source = act.source
-    if source is None and act.token.pos_ == "NOUN":
-        source = object_of_preposition(act.token, "from", "by")
-    sources = known(context.parties(source)) if source is not None else ()
-    suffering = _suffering if owners else Context.affected
-    targets = suffering(context, act.target) if act.target is not None else ()
-    doers = {actor.code for actor in sources}
-    return sources, tuple(target for target in targets if target.code not in doers)
-
-
-def _suffering(context: Context, token: Token) -> Actors:
-    """Those named, else whose the thing is that suffers: "attacks *US* bases", "*its* ships"."""
-    named = context.affected(token)
-    if named or token.pos_ != "NOUN":
-        return named
-    owner = child(token, "poss")
-    if owner is not None:
-        return context.affected(owner)
-    modifier = context.actors.modifier_actor(token)
-    return (context.side(modifier),) if modifier is not None and modifier.kind != "person" else ()
-
-
-def known(actors: Actors) -> Actors:
-    """The actors without those whom nobody can name."""
-    return tuple(actor for actor in actors if actor.code != "?")
+    limited = limited_act(clause, context)
+    if limited is None or head.pos_ != "VERB" or head.lemma_ in _STATES:
+        return None
+    governing = [limited.token, *limited.token.ancestors]
+    refused = any(is_negated(word) or word.lemma_ in _REFUSING for word in governing)
+    if limited.entry.type not in HOSTILE and not refused:
+        return None
+    if is_passive(head):
+        return Trigger("CONCEDE", None)
+    sources = doers_of(head, context)
+    doers = {actor.code for actor in arguments(limited, context)[0]}
+    pressed = tuple(actor for actor in sources if actor.code not in doers)
+    return Trigger("CONCEDE", None, pressed) if pressed else None
 
 
 def _coded(act: Act, context: Context) -> Trigger:
@@ -290,18 +256,11 @@ def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
     trigger = _coded(act, context)
     if trigger.sources or is_passive(head) or not has_own_subject(head):
         return trigger
-    return replace(trigger, sources=_subject(head, context))
+    return replace(trigger, sources=doers_of(head, context))
 
 
-def _subject(head: Token, context: Context) -> Actors:
-    subject = misread_subject(head) or subject_of(head)
-    if subject is None or (subject.lower_ == "it" and head.lemma_ == "come"):  # "if it comes to a war"
-        return ()
-    return known(context.parties(subject))
-
-
-def _below(head: Token, context: Context) -> Iterator[Act]:
-    """The acts below a word, the nearest first; deeds before ways of speaking; adverbials left out."""
+def _below(head: Token, clause: ConditionalClause, context: Context) -> Iterator[Act]:
+    """The acts of the condition below a word, the nearest first; ways of speaking and adverbials left out."""
     found: list[Act] = []
     level = [head]
     while level:
@@ -312,7 +271,7 @@ def _below(head: Token, context: Context) -> Iterator[Act]:
             if word.lower_ not in _ASIDE and word.dep_ not in {"advcl", "parataxis"}
         ]
         found += [context.act_at[word.i] for word in level if word.i in context.act_at]
-    yield from (act for act in found if act.entry.type not in SPEECH)
+    yield from (act for act in found if act.entry.type not in SPEECH and act.token.i < clause.end)
 
 
 def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
@@ -321,27 +280,14 @@ def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) 
     "Does *the same*", "if Russia *wants* to": the act that it limits.
     """
     subject = subject_of(head)
-    sources = _subject(head, context)
+    sources = doers_of(head, context)
     wanted = {actor.code for actor in sources}
     imitates = head.lemma_ not in _PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
     if not imitates:
         for act in reversed(context.acts):
             if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
                 return _coded(act, context)
-    same = _limited(clause, context)
+    same = limited_act(clause, context)
     if same is None:
         return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
     return _coded(replace(same, source=subject, target=None), context)
-
-
-def _limited(clause: ConditionalClause, context: Context) -> Act | None:
-    """The act that a condition limits: its clause's verb, the first of verbs joined to it, or what they govern."""
-    if clause.consequent is None:
-        return None
-    verb = context.doc[clause.consequent]
-    predicates = children(verb, "acomp", "xcomp")
-    below = [word for above in (verb, *predicates) for word in children(above, "xcomp", "advcl", "dobj")]
-    for word in (verb, verb.head if verb.dep_ == "conj" else verb, *predicates, *below):
-        if word.i in context.act_at and not clause.start <= word.i < clause.end:
-            return context.act_at[word.i]
-    return None

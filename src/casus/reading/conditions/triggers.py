@@ -18,12 +18,11 @@ from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
-from casus.reading.conditions.trigger_acts import (
+from casus.reading.conditions.trigger_acts import Trigger, find_trigger
+from casus.reading.conditions.trigger_parties import (
     HOSTILE,
-    Trigger,
     addressee_of,
     arguments,
-    find_trigger,
     is_exchange,
     is_imperative,
     trigger_subject,
@@ -58,8 +57,11 @@ class Triggers:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
-                if not _is_measure_itself(act, clause):
-                    return self._code(clause)
+                if _is_measure_itself(act, clause) or (
+                    reading.stance == "did" and self._is_precaution(clause)
+                ):
+                    continue
+                return self._code(clause)
         question = self._question_before(act) if reading.stance in _ANSWERS else None
         return self._code(question) if question is not None else None
 
@@ -82,6 +84,11 @@ class Triggers:
             start = context.sentence(before).start
         return None
 
+    def _is_precaution(self, clause: ConditionalClause) -> bool:
+        """ "Has moved a battery *in case* Syria attacks": why it was done."""
+        words = self._context.doc[clause.marker : clause.marker + 2]
+        return [word.lower_ for word in words] == ["in", "case"]
+
     def _is_quoted(self, token: Token) -> bool:
         return any(found.kind == "direct" for found in self._context.attributions_of(token))
 
@@ -94,8 +101,10 @@ class Triggers:
         threatened. Of an exchange it is the other side's.
         """
         condition = draft.condition
-        if condition is None or condition.trigger_act is None or target is None:
+        if condition is None or condition.trigger_act is None:
             return condition
+        if target is None:
+            return _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
         actor, start = condition.trigger_actor, condition.span.start
         at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
         threatened = start in self._pronominal and at_cost
@@ -108,11 +117,9 @@ class Triggers:
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
         elif actor is None and start in self._exchanges:
             reason = f"trigger actor {target.code}: the other side of the exchange"
-        elif (
-            actor is not None
-            and draft.act in HOSTILE
-            and _is_guessed(condition)
-            and actor.code == holder.code
+        elif draft.act in HOSTILE and (
+            (start in self._passive and _is_left_to_the_threatened(draft, condition, target))
+            or (actor is not None and _is_guessed(condition) and actor.code == holder.code)
         ):
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
         else:
@@ -137,6 +144,12 @@ class Triggers:
             and not is_passive(doc[clause.head])
         )
         return frozenset(self._offset(clause) for clause in found)
+
+    @cached_property
+    def _passive(self) -> frozenset[int]:
+        """Offsets of the conditions that leave unsaid who would act: "if the debt *is not paid*"."""
+        doc = self._context.doc
+        return frozenset(self._offset(c) for c in self._context.conditions if is_passive(doc[c.head]))
 
     @cached_property
     def _exchanges(self) -> frozenset[int]:
@@ -238,6 +251,20 @@ def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
 def _is_shirked(head: Token) -> bool:
     """ "Fails to comply": unless it complies, whatever that is."""
     return load_condition_verbs().get(head.lemma_) == "shirk" and child(head, "xcomp") is not None
+
+
+def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: Actor) -> bool:
+    """ "Will cut off the gas *if the debt is not paid*": nobody else is told what to do, or not to do."""
+    victim = condition.trigger_target
+    is_victim = victim is not None and victim.code == target.code
+    return condition.trigger_actor is None and draft.stance in {"will", "may"} and not is_victim
+
+
+def _without_guess_of(holder: Actor, condition: Condition) -> Condition:
+    """Nobody threatens what he will do if he does something himself."""
+    actor = condition.trigger_actor
+    guessed = actor is not None and actor.code == holder.code and _is_guessed(condition)
+    return replace(condition, trigger_actor=None) if guessed else condition
 
 
 def _is_guessed(condition: Condition) -> bool:

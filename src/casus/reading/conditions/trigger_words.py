@@ -1,0 +1,55 @@
+"""The codebook's words for triggers, one word or two: "*escalates*", "*hands over* the envoy", "*sets foot* on it"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from casus.parsed import Token
+from casus.reading.syntax import child, children
+
+_Value = TypeVar("_Value", bound=str)
+_COMPANIONS = ("prt", "prep", "advmod", "acomp", "dobj", "oprd")
+_PLANS = frozenset(
+    {"plan", "project", "scheme", "intention", "proposal", "idea", "threat", "promise", "decision"}
+)
+"""Nouns that only hold what is to be done: "goes through with its *plan* for a base"."""
+
+
+def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
+    """What a table says of a word, first together with its particle, preposition or object ("give *up*")."""
+    lemma = lemma_of(word)
+    for companion in children(word, *_COMPANIONS):
+        if companion.i > word.i and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
+            return found
+    return table.get(lemma)
+
+
+def lemma_of(word: Token) -> str:
+    """The word's lemma, also of a verb taken for a plural ("complies")."""
+    lemma = word.lemma_.lower()
+    return f"{lemma[:-2]}y" if word.tag_ == "NNS" and lemma.endswith("ie") else lemma
+
+
+def words_that_name(head: Token) -> Iterator[Token]:
+    """The antecedent's head and what it says was done: its object, subject, predicate, and what a plan is for."""
+    yield head
+    for word in children(
+        head, "dobj", "nsubj", "nsubjpass", "attr", "xcomp", "prep", "prt", "advmod", "acomp"
+    ):
+        named = _governed(word) if word.dep_ in {"prep", "prt", "advmod"} else word
+        if named is None:
+            continue
+        yield named
+        if named.lemma_ in _PLANS:
+            inner = _governed(child(named, "prep")) or child(named, "acl")
+            if inner is not None:
+                yield inner
+
+
+def _governed(preposition: Token | None) -> Token | None:
+    """What a preposition governs, also through another: "through *with* the launch"."""
+    if preposition is None:
+        return None
+    inner = child(preposition, "prep")
+    return child(inner if inner is not None else preposition, "pobj", "pcomp")
