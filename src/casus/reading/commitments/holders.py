@@ -16,8 +16,8 @@ from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
+from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import understood_doer
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI

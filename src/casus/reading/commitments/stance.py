@@ -77,7 +77,9 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if step is None:
             break
         governor, operator = step
-        if governor in reading.operators:  # a predicate leads back to its subject: "the claim is a lie"
+        if (
+            governor == act or governor in reading.operators
+        ):  # a predicate leads back to its subject: "the claim is a lie"
             break
         if operator is not None and operator.operator_class == "evaluate":
             is_told = (

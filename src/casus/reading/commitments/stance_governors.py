@@ -99,6 +99,8 @@ def climb(token: Token) -> Step | None:
     if label == "conj":
         shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and not has_own_subject(token)
         return climb(head) if shares_governor else None
+    if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
+        return door
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return _as_subject(token, head)
     if label in {"pobj", "pcomp"}:
@@ -378,6 +380,9 @@ def _as_subject(token: Token, head: Token) -> Step | None:
             return None
         return predicate, operator
     if token.dep_ == "nsubjpass":
+        put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
+        if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
+            return put, idiom
         operator = find_operator(head)
         return (head, operator) if operator else None
     return None

@@ -25,6 +25,7 @@ from casus.reading.syntax import is_passive, mood_of
 
 _TOLD = frozenset({"finite", "progressive"})
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
+_PROMISED_IN = frozenset({"VERB", "NOUN"})
 
 
 def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
@@ -35,7 +36,7 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     entries = load_lexicon() if lexicon is None else lexicon
     known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
     places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
-    nouns = asking_nouns() | word_classes()["wars"]
+    nouns = asking_nouns() | word_classes()["wars"] | _promised_nouns()
     words = [
         doc[i]
         for i, (pos, dep, lemma) in places
@@ -50,15 +51,22 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
 
 
 def _promised_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
-    """The verbs that name an act only where it is promised, refused or considered ("will not give up its claim")."""
+    """What names an act only where it is promised, refused or considered ("will not *give up* its claim"; "is weighing
+    further *measures*").
+    """
     promised = load_promised_acts()
     for word in words:
-        if word.pos_ != "VERB" or word.i in places or word.lemma_ not in promised:
+        if word.pos_ not in _PROMISED_IN or word.i in places or word.lemma_ not in promised:
             continue
-        is_told = mood_of(word) in _TOLD and not is_scheduled(word)
+        is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD and not is_scheduled(word)
         entry = match(word, promised) if not is_told else None
         if entry is not None:
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+@cache
+def _promised_nouns() -> frozenset[str]:
+    return frozenset(lemma for lemma, kinds in load_promised_acts().items() if kinds.get("noun"))
 
 
 @cache
