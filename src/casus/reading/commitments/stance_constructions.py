@@ -42,7 +42,7 @@ def verb_by_means(gerund: Token) -> Token | None:
     if gerund.dep_ != "pcomp" or link.lower_ != "by" or link.dep_ != "prep" or gerund.tag_ != "VBG":
         return None
     verb = link.head
-    return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may", "infinitive"} else None
+    return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may"} else None
 
 
 def copula_of_first(infinitive: Token) -> Token | None:

@@ -21,7 +21,7 @@ from casus.reading.context import Act
 from casus.reading.events.demanded_acts import asking_nouns
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.scheduled import is_scheduled
-from casus.reading.syntax import is_passive, mood_of
+from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _TOLD = frozenset({"finite", "progressive"})
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
@@ -59,9 +59,16 @@ def _promised_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
         if word.pos_ not in _PROMISED_IN or word.i in places or word.lemma_ not in promised:
             continue
         is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD and not is_scheduled(word)
-        entry = match(word, promised) if not is_told else None
+        entry = match(word, promised) if not (is_told or _says_which(word)) else None
         if entry is not None:
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+def _says_which(noun: Token) -> bool:
+    """ "The *option* of striking Syria": what may be done is said, and is the act; "all options" leave it open."""
+    return noun.lemma_ == "option" and (
+        child(noun, "acl", "relcl") is not None or object_of_preposition(noun, "of", "for") is not None
+    )
 
 
 @cache
