@@ -112,7 +112,7 @@ def is_force_permitted(act: Act, reading: StanceReading) -> bool:
 
 def _turns_down(act: Act, reading: StanceReading) -> bool:
     """ "*Rejected the demand* for his extradition": to turn down what another asks is not to concede it."""
-    if act.entry.type in _TALKED or len(reading.operators) < 2:
+    if act.token.pos_ != "NOUN" or act.entry.type in _TALKED or len(reading.operators) < 2:
         return False
     asked, refused = map(find_operator, reading.operators[-2:])
     nominal = reading.operators[-2].pos_ == "NOUN" and asked is not None and asked.operator_class == "demand"

@@ -61,6 +61,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
         return False
+    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+        return False
     if _is_defence_in_name(act.token):
         return False
     if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
@@ -83,7 +85,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if reading.stance != "did":
         if _in_relative(act, reading) and reading.operators and reading.operators[-1].lemma_ == "be":
             return _lays_down(_clause_of(reading.operators[-1]))
-        return not _in_relative(act, reading) or reading.strength > _ASPIRATION
+        return not _in_relative(act, reading) or reading.strength > _ASPIRATION or _is_offer(reading)
     if _is_only_outcome(act, context):
         return False
     if act.target is not None and act.target.lower_ in _REFLEXIVE:
@@ -163,6 +165,12 @@ def _lays_down(clause: Token) -> bool:
         if link.i < clause.i
     )
     return under and clause.head.lemma_.lower() in word_classes()["agreement"] | word_classes()["paper"]
+
+
+def _is_offer(reading: StanceReading) -> bool:
+    """ "Who *offered* to mediate", "goods on which it *proposes* to levy duties": offers are no mere aspirations."""
+    operator = find_operator(reading.operators[-1]) if reading.operators else None
+    return operator is not None and operator.pos == "V" and operator.operator_class == "offer"
 
 
 def _clause_of(word: Token) -> Token:

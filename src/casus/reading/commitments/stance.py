@@ -21,7 +21,15 @@ from casus.reading.commitments.stance_constructions import opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
-from casus.reading.syntax import COPULAS, child, children, is_negated, is_threatened_alternative, mood_of
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    is_negated,
+    is_threatened_alternative,
+    mood_of,
+    subject_of,
+)
 
 __all__ = ["StanceReading", "find_operator", "read_stance"]
 
@@ -64,7 +72,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     current = reading.top
     for _ in range(_HEIGHT_LIMIT):
         if reading.stance in {"will", "may"} and (opener := opener_of(current)) is not None:
-            return replace(reading, stance="may", strength=1, top=opener)
+            holder = None if is_negated(opener) else subject_of(opener)
+            return replace(reading, stance="may", holder=holder, strength=1, top=opener)
         if _is_asked(current):
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
@@ -77,7 +86,9 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         if step is None:
             break
         governor, operator = step
-        if governor in reading.operators:  # a predicate leads back to its subject: "the claim is a lie"
+        if (
+            governor == act or governor in reading.operators
+        ):  # a predicate leads back to its subject: "the claim is a lie"
             break
         if operator is not None and operator.operator_class == "evaluate":
             is_told = (

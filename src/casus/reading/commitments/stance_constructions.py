@@ -42,7 +42,7 @@ def verb_by_means(gerund: Token) -> Token | None:
     if gerund.dep_ != "pcomp" or link.lower_ != "by" or link.dep_ != "prep" or gerund.tag_ != "VBG":
         return None
     verb = link.head
-    return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may", "infinitive"} else None
+    return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may"} else None
 
 
 def copula_of_first(infinitive: Token) -> Token | None:
@@ -91,3 +91,13 @@ def _is_withholding(word: Token) -> bool:
     while verb.dep_ in {"prep", "advmod"}:
         verb = verb.head
     return verb.lemma_ in _WITHHOLDING and not is_negated(verb)
+
+
+def verb_of_state(participle: Token) -> Token | None:
+    """The verb that tells of a participle: "will not *get* involved in a war", also where it is taken for a passive."""
+    passive = child(participle, "auxpass")
+    if passive is not None and passive.lemma_ == "get" and child(passive, "aux") is not None:
+        return passive
+    verb = participle.head
+    stative = participle.dep_ in {"acomp", "oprd"} and participle.tag_ == "VBN"
+    return verb if stative and verb.lemma_ in {"get", "become"} else None

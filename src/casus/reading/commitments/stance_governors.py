@@ -104,6 +104,8 @@ def climb(token: Token) -> Step | None:
             not has_own_subject(token) or _is_second_that(token)
         )
         return climb(head) if shares_governor else None
+    if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
+        return door
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return _as_subject(token, head)
     if label in {"pobj", "pcomp"}:
@@ -418,6 +420,9 @@ def _as_subject(token: Token, head: Token) -> Step | None:
             return None
         return predicate, operator
     if token.dep_ == "nsubjpass":
+        put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
+        if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
+            return put, idiom
         operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
         return (head, operator) if operator else None
     return None

@@ -9,7 +9,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import has_until
-from casus.reading.commitments.stance_constructions import copula_of_first, verb_by_means
+from casus.reading.commitments.stance_constructions import copula_of_first, verb_by_means, verb_of_state
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -111,7 +111,7 @@ def own_mood(act: Token) -> StanceReading:
         return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
-    above = verb_by_means(act) or copula_of_first(act)
+    above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
     if above is not None:
         return replace(own_mood(above), top=above)
     negated = is_negated(act) or _does_nothing(act)

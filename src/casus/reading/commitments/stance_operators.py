@@ -60,7 +60,10 @@ def apply_operator(
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
-            return _refuse(operator, governor, negated, reading)
+            none = any(
+                word.lower_ == "no" for word in children(inner, "det")
+            )  # "*no* option is off the table"
+            return _refuse(operator, governor, negated or (none and inner.dep_ == "nsubj"), reading)
         case "refrain":
             return bind(
                 reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated

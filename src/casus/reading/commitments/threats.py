@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.clauses import with_conjuncts
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import ACTING, ORGANISED, Case
+from casus.reading.commitments.roles import ACTING, Case
 from casus.reading.commitments.targets import codes
 from casus.reading.syntax import mood_of, subject_of
 
@@ -16,8 +16,8 @@ _ANSWERING = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 def is_threatened_fate(case: Case) -> bool:
     """Whether the side that speaks is the one by whom the other will bear it, though nobody is named.
 
-    A state or armed group that says so of nobody named threatens it; what a deed would bring or a named state would
-    face ("Turkey would face sanctions") is a threat only of one who warns of it.
+    A state or armed group that says so of nobody named threatens it (an organisation need not act itself). What a deed
+    would bring, or a named state would face ("Turkey would face sanctions"), is a threat only of one who warns of it.
     """
     act, parties = case.act, case.parties
     frame = act.entry.frame
@@ -26,9 +26,11 @@ def is_threatened_fate(case: Case) -> bool:
     if not frame.startswith(("open", "from|open")) or not parties.side:
         return False
     side = parties.side[0]
-    if side.kind in ACTING | ORGANISED and _is_warned(case):
+    if side.kind not in ACTING:
+        return False
+    if _is_warned(case):
         return True
-    if side.kind not in ACTING or frame.endswith(">none") or parties.targets:
+    if frame.endswith(">none") or parties.targets:
         return False
     subject = subject_of(act.token)
     return subject is not None and _is_whoever(subject, case)

@@ -24,12 +24,13 @@ from casus.reading.events.refused_acts import ANSWERED, refused_acts
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.policies import is_policy
 from casus.reading.scheduled import is_scheduled
-from casus.reading.syntax import children, is_passive, mood_of
+from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _TOLD = frozenset({"finite", "progressive"})
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound")
 """What no noun has before it whose pattern is noted as bare: "*force* stays on the table"."""
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
+_PROMISED_IN = frozenset({"VERB", "NOUN"})
 
 
 def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[Act, ...]:
@@ -65,14 +66,21 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
     """
     promised = load_promised_acts()
     for place, lemma in enumerate(parse.lemma):
-        if lemma not in promised or place in places or parse.pos[place] not in {"VERB", "NOUN"}:
+        if lemma not in promised or place in places or parse.pos[place] not in _PROMISED_IN:
             continue
         word = doc[place]
         is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD
         is_told = is_told and not (is_scheduled(word) or is_policy(word))
-        entry = match(word, promised) if not is_told else None
+        entry = match(word, promised) if not (is_told or _says_which(word)) else None
         if entry is not None and (entry.note != "bare" or not children(word, *_BEFORE_NOUN)):
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+def _says_which(noun: Token) -> bool:
+    """ "The *option* of striking Syria": what may be done is said, and is the act; "all options" leave it open."""
+    return noun.lemma_ == "option" and (
+        child(noun, "acl", "relcl") is not None or object_of_preposition(noun, "of", "for") is not None
+    )
 
 
 @cache
