@@ -9,7 +9,7 @@ from tests.reading.phenomena import assert_noted, fails
 DEMANDS = [
     ("Serbia's demands to halt the recognition of Kosovo were ignored.", ["SRB demand CONCEDE -"]),
     ("Norway urged Serbia to withdraw its troops, to open the archives and to respect the treaty.",
-     ["NOR demand RETREAT SRB", "NOR demand CONCEDE SRB"]),
+     ["NOR demand RETREAT SRB", "NOR demand CONCEDE SRB", "NOR demand COOPERATE SRB"]),
     ("Oman calls on Yemen to loosen its grip on the port, shut down the radio station, and send home its soldiers.",
      ["OMN demand COERCE|CONCEDE YEM", "OMN demand RETREAT YEM"]),
     ("Peru called on Chile to withdraw its patrols and on Bolivia to keep its word.",
@@ -33,7 +33,7 @@ DEMANDS = [
     ("Cuba renewed its appeal to the United States.", ["CUB demand CONCEDE USA"]),
     ("A UN resolution adopted on Monday demands that Sudan withdraw from Abyei.", ["UN demand RETREAT SDN"]),
     ("The resolution, which the UN Security Council adopted on Friday, requires Libya to release the sailors.",
-     ["UN demand RETREAT|CONCEDE LBY"]),
+     ["UN demand RETREAT|CONCEDE LBY", "UN did AGREE LBY"]),
     ("Appeals to Hungary from Poland and Lithuania to lift its veto went unheard.",
      ["POL demand CONCEDE HUN", "LTU demand CONCEDE HUN"]),
     ("Chad called on Libya to do nothing that might set off a war.", ["TCD demand CONCEDE LBY"]),

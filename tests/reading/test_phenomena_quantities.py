@@ -9,7 +9,7 @@ from tests.reading.phenomena import commitments_of, fails
 
 AMOUNTS = [
     ("Ghana said the 21 Togolese soldiers it captured last week would be returned.",
-     [(21, None, None, "troops"), (21, None, None, "troops")]),
+     [(21, None, None, "troops")]),
     ("Hamas attacked Israel in a raid, in which 30 people were killed and 15 others were abducted.",
      [(30, None, None, "people"), (15, None, None, "people")]),
     ("Kenya sent a force of 2,500 to Haiti.", [(2500, None, None, "troops")]),

@@ -91,7 +91,7 @@ AGREEMENTS = [
     ("Panama will sever relations with Cuba.", ["PAN will SANCTION CUB"]),
     ("Mali expelled the United Nations monitors.", ["MLI did COERCE UN"]),
     ("Bolivia announced a halt to air raids.", ["BOL did RETREAT -"]),
-    ("Denmark will answer any attack with force.", ["DNK will ASSAULT -"]),
+    ("Denmark will answer any attack with force.", ["DNK will ASSAULT - if - ASSAULT -"]),
     ("\"We will defend this country,\" the Bhutanese president said.", ["BTN will ASSAULT -"]),
     ("Nothing was left of the village.", []),
 ]  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
-from casus.reading.syntax import modal_of
+from casus.reading.syntax import is_passive, modal_of
 
 _TO_COME = frozenset({"will", "will_not", "may", "denies"})
 _WISHING = frozenset({"want", "expect", "wish", "like", "need", "hope", "insist"})
@@ -19,7 +19,7 @@ def asks_later(act: Act, reading: StanceReading) -> bool:
     Who "will continue to urge" and who says "I would ask you" ask now.
     """
     verb = act.token
-    if reading.stance not in _TO_COME or verb.pos_ != "VERB" or verb.lemma_ in _WISHING:
+    if reading.stance not in _TO_COME or verb.pos_ != "VERB" or verb.lemma_ in _WISHING or is_passive(verb):
         return False
     if verb.dep_ == "acl" and verb.tag_ == "VBG":  # "a resolution *demanding* that"
         return False

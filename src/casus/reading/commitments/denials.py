@@ -58,7 +58,9 @@ def read_denials(context: Context) -> Iterator[Commitment]:
 def _denying() -> frozenset[str]:
     """The lemmas of verbs that may deny."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
-    return _NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+    return (
+        _NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+    )
 
 
 def _denies(verb: Token) -> bool:

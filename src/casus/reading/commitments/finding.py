@@ -79,7 +79,8 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     read = [
         (act, reading, commitments)
         for act, reading, commitments in read
-        if reading.stance not in {"demand", "denies"} or asking.isdisjoint(operator.i for operator in reading.operators)
+        if reading.stance not in {"demand", "denies"}
+        or asking.isdisjoint(operator.i for operator in reading.operators)
     ]
     governing = {
         operator.i

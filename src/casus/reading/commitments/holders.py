@@ -221,7 +221,7 @@ def _is_announced(case: Case, stance: Stance) -> bool:
     parties, act = case.parties, case.act.token
     if stance == "may" or parties.speaker is None or not parties.side or parties.side[0].kind not in ACTING:
         return False
-    return act.pos_ == "VERB" or _is_own_of_speaker(case)
+    return (act.pos_ == "VERB" and not case.act.open_source) or _is_own_of_speaker(case)
 
 
 def _is_own_of_speaker(case: Case) -> bool:

@@ -20,13 +20,19 @@ _INFERRING = frozenset({"conclude"})
 """Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
 
 
+_PUTTING_OFF = frozenset(
+    {"extend", "postpone", "delay", "push", "move", "lift", "waive", "miss", "ignore", "defy"}
+)
+"""Verbs that set nobody a deadline."""
+
+
 def find_operator(
     token: Token, preposition: str = "", complement: Token | None = None
 ) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
     pos = _POS.get(token.pos_)
     found = load_stance_operators().get((token.lemma_.lower(), pos)) if pos else None
-    if found is None:
+    if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None
     if pos == "V" or complement is not None:
         found = _suited(found, token, preposition, complement)

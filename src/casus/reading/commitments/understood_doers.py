@@ -63,6 +63,8 @@ def _is_by_bare_forces(case: Case) -> bool:
         return False
     actors = case.context.actors.of(source)
     return bool(actors) and all(actor.sector == "MIL" for actor in actors)
+
+
 def understood_talks(case: Case) -> Roles | None:
     """Who will meet where only the meeting is told: "*the next round* will be held in Oslo" goes on with the talks that
     the document tells of before; of "*a summit* is due in May" it stays open.

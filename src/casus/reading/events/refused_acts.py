@@ -61,7 +61,7 @@ def _is_refused(verb: Token) -> bool:
     if modal_of(verb) in WILL:
         return is_negated(verb) and not is_counterfactual(verb)
     governor, above = climb(verb) or (verb, None)
-    if above is None:
+    if above is None or above.lemma == "able":
         return False
     if above.operator_class == "refuse":
         return not is_negated(governor)

@@ -153,7 +153,12 @@ def _rehung(word: Token) -> Token | None:
     """What a word belongs to that the parser hung too high: "radars *worth $2bn*", "in which 40 were killed *and 12
     were taken*"; ``None`` for others.
     """
-    if word.lower_ == "worth" and word.left_edge == word and word.i and word.nbor(-1).pos_ in {"NOUN", "PROPN"}:
+    if (
+        word.lower_ == "worth"
+        and word.left_edge == word
+        and word.i
+        and word.nbor(-1).pos_ in {"NOUN", "PROPN"}
+    ):
         return word.nbor(-1)
     if word.dep_ == "conj" and _tells_outcome(word):
         before = word.doc[word.head.i : word.left_edge.i]
