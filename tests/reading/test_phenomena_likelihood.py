@@ -150,7 +150,11 @@ def test_two_who_disagree_are_two_judgements() -> None:
 UNNAMED = [
     ("Peru's foreign minister said the talks with Chile had no chance of being resumed.", "no chance", "PER"),
     ("Uganda's president called the prospect of a ceasefire slim.", "slim", "UGA"),
-    ("The Kenyan foreign ministry said it was doubtful that the talks with Somalia would resume.", "doubtful", "KEN"),
+    (
+        "The Kenyan foreign ministry said it was doubtful that the talks with Somalia would resume.",
+        "doubtful",
+        "KEN",
+    ),
 ]
 
 

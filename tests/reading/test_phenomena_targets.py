@@ -69,7 +69,7 @@ ASKED = [
     ("Chad urged Sudan to let the inspectors finish their inquiry.", ["TCD demand CONCEDE SDN"]),
     ("Ecuador asked Peru to respond in kind.", ["ECU demand CONCEDE PER"]),
     ("Georgia told Armenia to move its tanks away from the border.", ["GEO demand RETREAT ARM"]),
-    ("Kosovo will ask Albania to extradite the banker.", ["XKX will REQUEST ALB"]),
+    ("Kosovo will ask Albania to extradite the banker.", ["XKX demand COERCE ALB"]),
     ("Kosovo would go on asking Albania to extradite the banker.", ["XKX demand CONCEDE|COERCE ALB"]),
     ("Malta denied that it had asked Italy to send troops.", ["MLT denies REQUEST ITA"]),
 ]  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
-from casus.reading.syntax import is_passive, modal_of
+from casus.reading.syntax import child, is_passive, modal_of
 
 _TO_COME = frozenset({"will", "will_not", "may", "denies"})
+_DEMANDING = frozenset({"will", "may"})
 _WISHING = frozenset({"want", "expect", "wish", "like", "need", "hope", "insist"})
 _GOING_ON = frozenset({"continue", "keep", "go", "proceed"})
 """Verbs that say of asking that it is done already: "will *continue* to urge"."""
@@ -30,3 +31,8 @@ def asks_later(act: Act, reading: StanceReading) -> bool:
         return False
     polite = modal_of(verb) == "would" and act.source is not None and act.source.lower_ in _SPEAKING
     return not polite
+
+
+def demands_already(act: Act, reading: StanceReading) -> bool:
+    """Whether what will be asked is a demand as it stands: "will ask Rome *to send* ships", not "will not ask it to"."""
+    return reading.stance in _DEMANDING and child(act.token, "xcomp", "ccomp") is not None

@@ -19,7 +19,7 @@ from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_withheld, names_operator
-from casus.reading.commitments.asking import asks_later
+from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
@@ -75,7 +75,11 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         for act, reading in readings
         if act.token.i not in consumed
     ]
-    asking = {act.token.i for act, reading, commitments in read if commitments and asks_later(act, reading)}
+    asking = {
+        act.token.i
+        for act, reading, commitments in read
+        if commitments and asks_later(act, reading) and not demands_already(act, reading)
+    }
     read = [
         (act, reading, commitments)
         for act, reading, commitments in read

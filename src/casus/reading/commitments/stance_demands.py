@@ -68,9 +68,12 @@ def bind(
 
 
 def demand(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
-    """What the operator's subject asks of whoever it names, or, where the act has another doer, of him."""
+    """What the operator's subject asks of whoever it names, or, where the act has another doer, of him.
+
+    Whoever "will ask Peru *to leave*" has his demand already; whoever "will ask *for help*" has yet to ask.
+    """
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
-    if _is_to_ask(governor):
+    if _is_to_ask(governor) and (negated or child(governor, "xcomp", "ccomp") is None):
         asked = _own_addressee(governor, reading) or _asked(governor, reading)
         stance: Stance = "may" if mood_of(governor) == "may" else "will_not" if negated else "will"
         bound = bind(reading, governor, stance, operator.strength)
@@ -83,7 +86,7 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
     demanded = bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
         return demanded
-    agent = addressee if addressee is not None and addressee != reading.top else demanded.agent
+    agent = addressee if addressee is not None and addressee != reading.top else reading.agent
     return replace(demanded, agent=agent)
 
 
