@@ -251,4 +251,4 @@ def test_a_wording_is_read_as_it_is_meant(text: str, expected: list[str]) -> Non
 
 @pytest.mark.parametrize("text", MERELY_NEGATED)
 def test_what_is_only_negated_is_no_refusal(text: str) -> None:
-    assert_noted(text, [])
+    assert_noted(text, ())

@@ -34,5 +34,5 @@ def asks_later(act: Act, reading: StanceReading) -> bool:
 
 
 def demands_already(act: Act, reading: StanceReading) -> bool:
-    """Whether what will be asked is a demand as it stands: "will ask Rome *to send* ships", not "will not ask it to"."""
+    """Whether what will be asked is a demand as it stands: "will ask Rome *to send* ships", not "will not"."""
     return reading.stance in _DEMANDING and child(act.token, "xcomp", "ccomp") is not None
