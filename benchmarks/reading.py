@@ -30,6 +30,7 @@ from casus.codebook import load
 from casus.model import Document
 from casus.reading import reader
 from casus.reading.actors.index import ActorIndex
+from casus.reading.infinitives import COMPONENT
 from casus.reading.language import load_language
 from casus.sources import open_sources
 
@@ -38,6 +39,7 @@ TARGET = 0.25
 """All steps of Casus together, as a share of spaCy's time."""
 
 STEPS = {
+    "mending": (),
     "columns": ("plain", "read_parse"),
     "actors": ("ActorIndex", "link_speakers"),
     "attribution": ("find_attributions",),
@@ -51,7 +53,8 @@ STEPS = {
 }
 """The steps and the functions of ``casus.reading.reader`` that take them, apart from methods of ``ActorIndex``.
 
-What an actor is, is read when first asked for, so the first step that asks pays for it. The rest is "in between".
+What an actor is, is read when first asked for, so the first step that asks pays for it. The rest is "in between";
+"mending" is Casus's own component in spaCy's pipeline.
 """
 
 
@@ -107,6 +110,11 @@ def install(watch: Stopwatch) -> None:
             setattr(reader, name, watch.time(step, getattr(reader, name)))
     reader.read_doc = watch.time("in between", reader.read_doc)
     nlp = load_language()
+    mending = nlp.get_pipe(COMPONENT)
+    nlp._components = [
+        (name, watch.time("mending", mending) if name == COMPONENT else component)
+        for name, component in nlp._components
+    ]
     nlp.__class__.__call__ = watch.time("spaCy", nlp.__class__.__call__)  # type: ignore[method-assign]
 
 

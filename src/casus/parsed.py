@@ -306,6 +306,7 @@ class Doc:
         self._attach()
         self.left, self.right = self._edges()
         self._sentences: list[Span] | None = None
+        self._indices: dict[str, dict[str, list[int]]] = {}
 
     def _attach(self) -> None:
         """Heads and dependents. Most tokens have none and share one empty tuple."""
@@ -332,6 +333,16 @@ class Doc:
             if right[index] > right[governor]:  # noqa: PLR1730
                 right[governor] = right[index]
         return left, right
+
+    def index_of(self, attribute: Literal["LOWER", "LEMMA", "DEP"]) -> dict[str, list[int]]:
+        """The places of every word form, lemma or label, collected when first asked for."""
+        if attribute not in self._indices:
+            columns = {"LOWER": self.lower_column, "LEMMA": self.lemma_column, "DEP": self.dep_column}
+            index: dict[str, list[int]] = {}
+            for place, word in enumerate(columns[attribute]):
+                index.setdefault(word, []).append(place)
+            self._indices[attribute] = index
+        return self._indices[attribute]
 
     def __len__(self) -> int:
         """The number of tokens."""

@@ -16,7 +16,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -231,7 +231,7 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
     if not candidates[0].specificity:
         return candidates[0]
     company = _Company(token)
-    return next((entry for entry in candidates if company.fits(entry)), None)
+    return next((entry for entry in company.likely(candidates) if company.fits(entry)), None)
 
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
@@ -272,6 +272,10 @@ class _Company:
         return [_names(noun) for noun in self._objects]
 
     @cached_property
+    def _all_names(self) -> set[str]:
+        return set().union(*self._names)
+
+    @cached_property
     def _doers(self) -> set[str]:
         """What those who act are called: "a column *of tanks* rolled in"."""
         doer = agent(self._token)
@@ -281,12 +285,19 @@ class _Company:
     def _modifiers(self) -> set[str]:
         return _modifiers_of(self._token)
 
+    def likely(self, candidates: tuple[LexiconEntry, ...]) -> Iterable[LexiconEntry]:
+        """Those that do not ask for another object than there is, in their order."""
+        names = self._all_names
+        return (
+            entry
+            for entry in candidates
+            if entry.pos != "verb" or entry.phrase is None or not entry.phrase.heads.isdisjoint(names)
+        )
+
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
         is_object = phrase is not None and entry.pos == "verb"
-        if is_object and not self._objects:
-            return False
         for link in entry.links:
             if link.words.isdisjoint(self._beside):
                 return False

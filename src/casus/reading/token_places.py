@@ -27,7 +27,11 @@ def places_where(tokens: Doc | Slice, fits: Callable[[str], bool]) -> list[int]:
 
 
 def _places(tokens: Doc | Slice, words: frozenset[str], attribute: Attribute) -> list[int]:
-    return [place for place, word in enumerate(_column(tokens, attribute)) if word in words]
+    if not isinstance(tokens, Doc):
+        return [place for place, word in enumerate(_column(tokens, attribute)) if word in words]
+    index = tokens.index_of(attribute)
+    found = words & index.keys()
+    return sorted(place for word in found for place in index[word])
 
 
 def _column(tokens: Doc | Slice, attribute: Literal["LOWER", "LEMMA", "DEP", "TEXT"]) -> list[str]:

@@ -43,7 +43,8 @@ def cut_at_clauses(drafts: list[Draft], layout: Layout) -> list[Draft]:
     for draft in drafts:
         spans = [_before_clauses(draft, span, drafts, layout) for span in draft.content]
         content = tuple((start, end) for start, end in spans if start < end)
-        cut.append(replace(draft, content=content) if content else draft)
+        changed = content and content != draft.content
+        cut.append(replace(draft, content=content) if changed else draft)
     return cut
 
 
@@ -89,8 +90,9 @@ def _from_clause(draft: Draft, layout: Layout) -> Draft:
 
 def close_quotations(drafts: list[Draft], layout: Layout) -> list[Draft]:
     """The drafts with the marks of quotations whose words they have."""
+    closed = ((draft, tuple(_with_marks(span, layout) for span in draft.content)) for draft in drafts)
     return [
-        replace(draft, content=tuple(_with_marks(span, layout) for span in draft.content)) for draft in drafts
+        draft if content == draft.content else replace(draft, content=content) for draft, content in closed
     ]
 
 
@@ -144,7 +146,7 @@ def join_paragraphs(drafts: list[Draft], layout: Layout) -> list[Draft]:
             if any(touches(each, before) for each in drafts):
                 break
             content = ((before.start, before.end), *content)
-        joined.append(replace(draft, content=content))
+        joined.append(draft if content is draft.content else replace(draft, content=content))
     return joined
 
 

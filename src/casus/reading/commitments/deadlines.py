@@ -13,14 +13,12 @@ _GIVING = frozenset({"give", "grant", "allow", "set", "leave"})
 
 def is_given_time(infinitive: Token) -> bool:
     """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
-    if mood_of(infinitive) != "infinitive":
-        return False
     verb = infinitive.head
+    if verb.lemma_ not in SPANS_OF_TIME | _GIVING or mood_of(infinitive) != "infinitive":
+        return False
     if verb.lemma_ in SPANS_OF_TIME:
         giving = verb.head
         return giving.lemma_ in _GIVING and child(giving, "dative", "dobj", "nsubjpass") is not None
-    if verb.lemma_ not in _GIVING:
-        return False
     return any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "npadvmod", "dobj")) or _has_limit(
         verb
     )

@@ -114,17 +114,20 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
     return [_at_other_side(record, sides) for record in aimed]
 
 
-def _sides_named(context: Context) -> Counter[Actor]:
-    """How often the report names each side."""
-    sides = (context.side(actor) for mention in context.actors.mentions for actor in mention.actors)
-    return Counter(
-        replace(side, person=None, office=None, inferred=None, sector=None)
-        for side in sides
-        if side.kind in ACTING | ORGANISED
-    )
+def _sides_named(context: Context) -> list[tuple[Actor, int]]:
+    """The three sides that the report names most often, and how often."""
+    named = Counter(actor for mention in context.actors.mentions for actor in mention.actors)
+    sides: dict[str, Actor] = {}
+    often: Counter[str] = Counter()
+    for actor, count in named.items():
+        side = context.side(actor)
+        if side.kind in ACTING | ORGANISED:
+            sides.setdefault(side.code, replace(side, person=None, office=None, inferred=None, sector=None))
+            often[side.code] += count
+    return [(sides[code], count) for code, count in often.most_common(3)]
 
 
-def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
+def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commitment:
     """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
 
     The report is on two when it names both several times, and twice as often as anybody else.
@@ -134,7 +137,7 @@ def _at_other_side(record: Commitment, sides: Counter[Actor]) -> Commitment:
         return record
     if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
         return record
-    one, other, third = (*sides.most_common(3), *_NOBODY)[:3]
+    one, other, third = (*sides, *_NOBODY)[:3]
     if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, _CLEARLY * third[1]):
         return record
     named = other[0] if doer.code == one[0].code else one[0]

@@ -32,6 +32,12 @@ def _units_by_name() -> dict[str, Unit]:
     return {unit.name: unit for unit in reversed(load_units().values())}
 
 
+@cache
+def _ends_of_units() -> frozenset[str]:
+    """The last words of units of two words."""
+    return frozenset(name.split()[-1] for name in load_units() if " " in name)
+
+
 def unit_named(name: str) -> Unit:
     """The unit of that name: the codebook's, else a thing."""
     return _units_by_name().get(name) or Unit(name, "thing")
@@ -45,10 +51,11 @@ def unit_at(doc: Doc, index: int) -> Unit | None:
 def listed_unit(noun: Token) -> Unit | None:
     """The codebook's unit of a noun: with the word before it ("service *members*"), by its lemma, or by its form."""
     units = load_units()
-    words = (noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s"))
-    before = noun.nbor(-1).lower_ if noun.i else ""
-    names = (*(f"{before} {word}" for word in words), *words)
-    return next((units[name] for name in names if name in units), None)
+    words: tuple[str, ...] = (noun.lemma_.lower(), noun.lower_, noun.lower_.removesuffix("s"))
+    if noun.i and not _ends_of_units().isdisjoint(words):
+        before = noun.nbor(-1).lower_
+        words = (*(f"{before} {word}" for word in words), *words)
+    return next((units[name] for name in words if name in units), None)
 
 
 def unit_of(noun: Token) -> Unit:

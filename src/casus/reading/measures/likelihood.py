@@ -107,10 +107,7 @@ def _words(doc: Doc) -> Iterator[tuple[int, list[LikelihoodWord]]]:
 
 
 def _stands_at(doc: Doc, start: int, entry: LikelihoodWord) -> bool:
-    end = start + len(entry.words)
-    return end <= len(doc) and all(
-        doc[place].lower_ == word for place, word in zip(range(start, end), entry.words, strict=True)
-    )
+    return tuple(doc.lower_column[start : start + len(entry.words)]) == tuple(entry.words)
 
 
 def _read(doc: Doc, start: int, word: LikelihoodWord, scale: Yardstick) -> LikelihoodMention | None:
