@@ -183,6 +183,8 @@ class RolePhrases:
         """Whether "the" stands before a role, its own words or the whole phrase, or an institution needs none."""
         if self._parse.has_child(head, _THE) or (first > 0 and self._parse.lower[first - 1] == "the"):
             return True
+        if self._parse.dep[head] in _MODIFYING:
+            return False
         below = [child for child in self._parse.children[head] if child < head]
         if any(self._parse.dep[child] in _DETERMINING for child in below):
             return False
