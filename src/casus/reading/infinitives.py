@@ -52,9 +52,9 @@ def mend_infinitives(doc: Doc) -> Doc:
 
 def _labelled(doc: Doc, *labels: str) -> list[Token]:
     """The tokens with one of the labels, found in the column: a look at every token costs more."""
-    known = [doc.vocab.strings[label] for label in labels]
     column = doc.to_array("DEP")
-    return [doc[int(place)] for place in np.flatnonzero(np.isin(column, known))]
+    found = [column == doc.vocab.strings[label] for label in labels]
+    return [doc[int(place)] for place in np.flatnonzero(np.logical_or.reduce(found))]
 
 
 def _mend(verb: Token, to: Token) -> None:

@@ -63,7 +63,7 @@ def _find(
     letters = [
         (index, text)
         for index, text in enumerate(parse.text)
-        if index not in known and _SHORT_NAME.fullmatch(text)
+        if text.isupper() and index not in known and _SHORT_NAME.fullmatch(text)
     ]
     for index, text in letters:
         if _is_of_group(parse, index, roles):
