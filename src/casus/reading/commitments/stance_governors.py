@@ -5,12 +5,12 @@ The climb stops at a finite clause that is not the operator's complement.
 
 from __future__ import annotations
 
-from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import OperatorClass, StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_constructions import is_bound_infinitive, is_future_of_copula
+from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement
+from casus.reading.commitments.stance_constructions import is_future_of_copula
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
     ALL_EFFORT,
@@ -46,9 +46,6 @@ from casus.reading.syntax import (
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
 
-_COMPLEMENTS = frozenset(
-    {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
-)
 _LIGHT = frozenset(
     {
         "have",
@@ -69,10 +66,6 @@ _LIGHT = frozenset(
 )
 _DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
 """Verbs whose object carries what stands behind it as light verbs do: "denied any *hand* in the attack"."""
-_COMPLETED = frozenset({"commit", "threat", "refuse"})
-_ASKED = ("on", "upon", "to", "from", "of", "with")
-"""Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
-
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 _LIGHT_NOUNS = frozenset(
     {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
@@ -120,11 +113,11 @@ def climb(token: Token) -> Step | None:
         return having, HAVE_TO
     if (wishing := wishing_above(token)) is not None:
         return wishing, WISH_DONE
-    if not _is_complement(token) or _is_reduced_relative(token):
+    if not is_complement(token) or _is_reduced_relative(token):
         return None
     if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
         return None
-    if label == "advcl" and (noun := _completes_object(token)) is not None:
+    if label == "advcl" and (noun := completes_object(token)) is not None:
         return noun, find_operator(noun)
     operator = find_operator(head, complement=token)
     if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
@@ -137,7 +130,7 @@ def climb(token: Token) -> Step | None:
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
         return None
-    if label == "advcl" and _does_well(head):
+    if label == "advcl" and does_well(head):
         return head, HAVE_TO
     if operator is None and head.lemma_ in COPULAS:
         if (up := _up_to(head)) is not None and up != token:
@@ -259,48 +252,6 @@ def _noun_of_light_verb(preposition: Token) -> Token:
     return verb if find_operator(carried, preposition.lower_) is None else carried
 
 
-def _is_complement(token: Token) -> bool:
-    """Whether the governor takes the act as its complement, also where the parser calls it a relative or adverbial.
-
-    "Suspicions *that Russia intends*" and "the possibility *for Britain to support*" complete their noun; a bare gerund
-    completes its verb ("ruled out *sending*"), an infinitive its copula ("it is important *for Britain to ensure*").
-    """
-    head = token.head
-    match token.dep_:
-        case "relcl" if head.lemma_ == "time":
-            return _is_due(token)
-        case "relcl":
-            that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
-            operator = find_operator(head)
-            if operator is None:
-                return False
-            to_do = operator.operator_class == "scheme" and mood_of(token) == "infinitive"
-            return that or to_do or _is_case_in_which(token, operator)
-        case "advcl" if head.pos_ == "NOUN":
-            return mood_of(token) == "infinitive" and find_operator(head) is not None
-        case "advcl" if mood_of(token) == "infinitive":
-            if head.lemma_ in COPULAS or _is_laid_on(head, token) or is_given_time(token):
-                return True
-            if _is_resolved(head, token):
-                return True
-            completes = _completes_object(token) is not None
-            return completes or _does_well(head) or is_bound_infinitive(head, token)
-        case "advcl":
-            bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-            return bare and token.i > head.i and child(head, "dobj") is None
-        case _:
-            return token.dep_ in _COMPLEMENTS
-
-
-def _is_case_in_which(clause: Token, operator: StanceOperator) -> bool:
-    """ "A scenario *in which* Russia attacks": the clause says what may happen."""
-    which = object_of_preposition(clause, "in", "under")
-    fronted = (which is not None and which.lower_ == "which") or any(
-        word.lower_ in {"where", "whereby"} for word in children(clause, "advmod")
-    )
-    return fronted and operator.operator_class == "possible"
-
-
 def _has_to(verb: Token, infinitive: Token) -> bool:
     """ "Has to respond"; what somebody "has *yet* to" decide he need not."""
     if verb.lemma_ != "have" or infinitive.dep_ != "xcomp" or mood_of(infinitive) != "infinitive":
@@ -308,71 +259,10 @@ def _has_to(verb: Token, infinitive: Token) -> bool:
     return all(word.lower_ != "yet" for word in verb.children)
 
 
-def _does_well(verb: Token) -> bool:
-    """ "*Would do well* to stop": advice in the form of a wish."""
-    return verb.lemma_ == "do" and any(word.lower_ in {"well", "better"} for word in children(verb, "advmod"))
-
-
-def _completes_object(infinitive: Token) -> Token | None:
-    """The demand that an infinitive completes where the parser hung it on the verb: "ignored *calls* to withdraw"."""
-    head = infinitive.head
-    if head.i > infinitive.i or head.pos_ not in {"VERB", "ADP"}:
-        return None
-    nouns = [word for noun in children(head, "dobj", "nsubjpass", "pobj") for word in (noun, *noun.conjuncts)]
-    if not nouns or find_operator(head, complement=infinitive) is not None:
-        return None
-    operators = (
-        (noun, find_operator(noun)) for noun in nouns if noun.pos_ == "NOUN" and noun.i < infinitive.i
-    )
-    return next(
-        (noun for noun, operator in operators if operator and operator.operator_class in {"demand", "allow"}),
-        None,
-    )
-
-
 def _up_to(copula: Token) -> Token | None:
     """The "up" of "it is *up to* Russia to end the war"."""
     found = (link for link in children(copula, "prep") if link.lower_ == "up")
     return next((link for link in found if child(link, "prep") is not None), None)
-
-
-def _is_due(clause: Token) -> bool:
-    """ "It is time *for Eritrea to withdraw*", "it is time *Serbia imposed* sanctions"; not "the time when"."""
-    copula = clause.head.head
-    if copula.lemma_ not in COPULAS or all(word.lower_ != "it" for word in copula.children):
-        return False
-    return has_own_subject(clause) or mood_of(clause) == "infinitive"
-
-
-def _is_laid_on(verb: Token, infinitive: Token) -> bool:
-    """ "*called* on Kyiv to …", "*called* for Kyiv to", "is *bound* by law to …": what is asked or owed, no purpose."""
-    if any(mark.lower_ == "for" for mark in children(infinitive, "mark")):
-        return find_operator(verb, "for") is not None
-    operator = find_operator(verb)
-    if operator is None or operator.operator_class not in {"demand", "duty"}:
-        return False
-    asked = child(verb, "dobj")
-    named = asked is not None and (
-        asked.pos_ in {"PROPN", "PRON"} or asked.lemma_.lower() in word_classes()["everybody"]
-    )
-    if asked is not None and named and asked.i < infinitive.i and not _has_thing_asked(verb, infinitive):
-        return True
-    return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
-
-
-def _has_thing_asked(verb: Token, infinitive: Token) -> bool:
-    """ "Asked Peru *for trucks* to carry grain": the infinitive is what the thing is for."""
-    return any(link.lower_ == "for" and link.i < infinitive.i for link in children(verb, "prep"))
-
-
-def _is_resolved(verb: Token, infinitive: Token) -> bool:
-    """ "*Voted* without dissent *to* widen it": nothing else completes the verb, so the infinitive is no purpose."""
-    operator = find_operator(verb, complement=infinitive)
-    if operator is None or infinitive.i < verb.i:
-        return False
-    if operator.operator_class not in _COMPLETED and operator.lemma != "vote":
-        return False
-    return child(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
 
 
 def _predicated(token: Token, copula: Token) -> Step | None:
