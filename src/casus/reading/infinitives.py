@@ -38,6 +38,9 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in _labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
             _mend_present(token)
+    for token in _labelled(doc, "advcl", "ccomp"):
+        if token.tag_ == "NNS" and _is_clause(token):
+            _tag_present(token)
     for token in _labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
@@ -162,13 +165,30 @@ def _go_on(verb: Token) -> bool:
     return True
 
 
+def _is_clause(noun: Token) -> bool:
+    """ "Even if Russia *invades*": a conjunction and a subject stand only beside a verb."""
+    subject = _child(noun, "nsubj")
+    return subject is not None and subject.tag_ not in _PLURAL and _child(noun, "mark") is not None
+
+
+def _tag_present(verb: Token) -> None:
+    """Make a verb in the third person of what was taken for a plural: "attacks", "crosses", "denies"."""
+    word = verb.lower_
+    stem = word.removesuffix("s")
+    if word.endswith("ies"):
+        stem = word.removesuffix("ies") + "y"
+    elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        stem = word.removesuffix("es")
+    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", stem
+
+
 def _mend_present(verb: Token) -> None:
     """ "A resolution *demands* that": a present tense taken for a plural, and its clause for a relative one."""
     that = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     clause = _child(verb, "ccomp", "relcl", "acl")
     if that.lower_ != "that" or clause is None or that.head != clause:
         return
-    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", verb.lower_.removesuffix("s")
+    _tag_present(verb)
     clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
 
 
