@@ -143,6 +143,8 @@ UNLESS = [
      ["PAK will COERCE|SANCTION IND unless IND RETREAT|CONCEDE PAK|-"]),
 ]  # fmt: skip
 EVEN_IF = [
+    ("NATO has no plans to send troops to Ukraine even if Russia invades, the alliance's secretary-general said.",
+     ["NATO will_not MOBILIZE UKR even_if RUS ASSAULT -|UKR"]),
     ("Austria will not send soldiers to Ukraine even if Russia attacks Kyiv.",
      ["AUT will_not MOBILIZE|AID UKR even_if RUS ASSAULT UKR"]),
     ("Even in the event of an attack on Taiwan, Australia would not send troops.",

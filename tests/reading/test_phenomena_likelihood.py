@@ -12,6 +12,8 @@ from tests.reading.phenomena import commitments_of, fails
 JUDGEMENTS = [
     ("Egypt regards an Ethiopian attack on Eritrea as inevitable.", "inevitable", "EGY", "ETH"),
     ("The Mexican president described a Venezuelan invasion of Guyana as unthinkable.", "unthinkable", "MEX", "VEN"),
+    ("Britain's foreign secretary called sending troops to Sudan very unlikely.", "very unlikely", "GBR", "GBR"),
+    ("The Greek premier considers bombing Libya highly improbable.", "highly improbable", "GRC", "GRC"),
     ("A Serbian invasion of Kosovo is widely considered unlikely.", "unlikely", "REPORTER", "SRB"),
     ("French sanctions against Mali are expected this week.", "expected", "REPORTER", "FRA"),
     ("A Rwandan attack on Burundi is far from certain, the Kenyan foreign minister said.",

@@ -69,11 +69,19 @@ def _suited(
         return tuple(o for o in found if (o.operator_class == "seem") == told)
     if lemma in _INFERRING and complement.dep_ == "dobj":
         found = tuple(o for o in found if o.operator_class != "assess")
+    if lemma in CALLING and complement.tag_ == "VBG" and _is_called_something(complement):
+        return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
         found = tuple(o for o in found if o.operator_class != "assess")
     if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
         return tuple(o for o in found if o.operator_class == "assess") or found
     return found
+
+
+def _is_called_something(gerund: Token) -> bool:
+    """ "Called *sending* troops *very unlikely*"; who "considers sending troops" calls it nothing."""
+    said = (word for word in children(gerund, "advcl", "acomp") if word.pos_ == "ADJ" and word.i > gerund.i)
+    return gerund.dep_ == "xcomp" and any(child(word, "mark", "aux", "nsubj") is None for word in said)
 
 
 def _names_quality(verb: Token) -> bool:

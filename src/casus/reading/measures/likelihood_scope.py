@@ -179,7 +179,17 @@ def calling_verb(head: Token) -> Token | None:
 
 
 def _called(head: Token) -> Token | None:
-    """What is called so where the parser takes the predicate for an attribute: "consider *a blockade* improbable"."""
+    """What is called so where the parser takes the predicate for an attribute: "consider *a blockade* improbable", or
+    for an adverbial: "called *sending* troops very unlikely".
+    """
+    doing = head.head
+    if (
+        head.dep_ in {"advcl", "acomp"}
+        and head.pos_ == "ADJ"
+        and doing.tag_ == "VBG"
+        and doing.dep_ == "xcomp"
+    ):
+        return doing if doing.head.lemma_ in _CALLING and doing.i < head.i else None
     if head.dep_ != "amod" or head.i < head.head.i or head.head.pos_ == "ADP":
         return None
     noun = head.head
