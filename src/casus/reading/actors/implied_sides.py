@@ -13,8 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from casus.codebook import Codebook
-from casus.codebook.tenures import Tenure
-from casus.codebook.wordings import fold, title_key
+from casus.codebook.wordings import title_key
 from casus.model import Actor
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.naming import Named
@@ -92,9 +91,6 @@ def implied_holder(
     """
     if not _is_office(words, codebook):
         return None
-    holder = _only_holder(name, words, codebook, on)
-    if holder is not None:
-        return of_office(codebook, holder)
     against: Actor | None = None
     for code, where in _states(words, start, parse, names, codebook):
         state = codebook.actor(code, "GOV")
@@ -111,16 +107,6 @@ def implied_holder(
             return implied
         against = against or implied
     return against
-
-
-def _only_holder(name: str, words: str, codebook: Codebook, on: dt.date | None) -> Tenure | None:
-    """The one holder, anywhere on the day, of an office so worded who bears the surname: "President *Bush*" in 2007."""
-    if on is None or " " in name:
-        return None
-    offices = codebook.offices.titles.get(title_key(words), ())
-    meant = {title.office for title in offices}
-    terms = [t for t in codebook.by_surname.get(fold(name), ()) if t.held(on) and t.office in meant]
-    return terms[0] if len({term.holder for term in terms}) == 1 else None
 
 
 def _is_office(words: str, codebook: Codebook) -> bool:

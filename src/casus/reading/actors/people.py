@@ -28,13 +28,11 @@ from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import Roles
-from casus.reading.actors.titles import FORMS_OF_ADDRESS, Title, Titles
+from casus.reading.actors.titles import ABBREVIATED, FORMS_OF_ADDRESS, Title, Titles
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
-_BEFORE_NAMES = FORMS_OF_ADDRESS | {
-    "prof.", "gen.", "lt.", "col.", "adm.", "maj.", "capt.", "sgt.", "sen.", "rep.", "gov.", "rev.",
-}  # fmt: skip
+_BEFORE_NAMES = FORMS_OF_ADDRESS | ABBREVIATED.keys()
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SHORTEST_MISSPELT = 5

@@ -18,10 +18,13 @@ from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
-_ABBREVIATED = {"gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major",
-                "capt.": "captain", "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.":
-                "sergeant",
-                "prof.": "professor", "rev.": "pastor"}  # fmt: skip
+ABBREVIATED = {
+    "gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major", "capt.": "captain",
+    "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.": "sergeant", "prof.": "professor",
+    "rev.": "pastor",
+}  # fmt: skip
+"""Titles cut short, by the role noun they stand for."""
+
 _TITLE_WORDS = frozenset({"NOUN", "PROPN", "ADJ", "ADP", "DET", "PART", "CCONJ", "NUM", "PRON"})
 _LINKS = frozenset({"of", "for", "to", "the", "and", "'s", "’s", "-", ".", "s", "a", "an"})
 _LEFT_OUT = FORMER | {"the", "a", "an", "'s", "’s"}
@@ -124,7 +127,7 @@ class Titles:
         while end and parse.lower[end - 1] in FORMS_OF_ADDRESS:
             end -= 1
         ranked = end
-        while ranked and parse.lower[ranked - 1] in _ABBREVIATED:
+        while ranked and parse.lower[ranked - 1] in ABBREVIATED:
             ranked -= 1
         if ranked and parse.text[ranked - 1] == "," and parse.dep[root_in(parse, name)] == "appos":
             end = ranked - 1
@@ -216,7 +219,7 @@ class Titles:
 
     def _role_ending(self, index: int, end: int) -> tuple[RoleNoun, int] | None:
         """A role noun at ``index`` whose words, complement included, reach to the name."""
-        abbreviated = self._codebook.role_nouns.get(_ABBREVIATED.get(self._parse.lower[index], ""))
+        abbreviated = self._codebook.role_nouns.get(ABBREVIATED.get(self._parse.lower[index], ""))
         if abbreviated is not None and index == end - 1:
             return abbreviated, index
         whole = self._roles.complemented.get(index)
