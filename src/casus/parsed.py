@@ -265,7 +265,9 @@ class Span:
     @property
     def root(self) -> Token:
         """The token nearest to the root of the sentence, the first if there are several."""
-        return min(self, key=lambda token: sum(1 for _ in token.ancestors))
+        start, end = self.start, self.end
+        tops = [token for token in self if token.head is token or not start <= token.head.i < end]
+        return tops[0] if len(tops) == 1 else min(tops, key=lambda token: sum(1 for _ in token.ancestors))
 
 
 class Doc:

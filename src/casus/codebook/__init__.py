@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
-from functools import cache
 from pathlib import Path
 
 from casus.codebook.actors import actor_problems, load_names, load_role_nouns, load_states
 from casus.codebook.book import Codebook
 from casus.codebook.borders import border_problems
 from casus.codebook.checks import file_problems
+from casus.codebook.files import kept
 from casus.codebook.groups import group_problems, load_groups
 from casus.codebook.organisations import load_memberships, load_organisations, organisation_problems
 from casus.codebook.tenures import office_problems
@@ -28,9 +27,9 @@ def load(*user_files: Path) -> Codebook:
     return extend(_shipped(), user_files) if user_files else _shipped()
 
 
-@cache
+@kept
 def _shipped() -> Codebook:
-    codebook = Codebook(
+    return Codebook(
         load_states(),
         load_organisations(),
         load_memberships(),
@@ -38,8 +37,6 @@ def _shipped() -> Codebook:
         load_names(),
         load_role_nouns(),
     )
-    gc.freeze()  # it stays as long as the process: looking for garbage in it costs reading a twelfth of its time
-    return codebook
 
 
 def check(*user_files: Path) -> list[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast, get_args
 
-from casus.codebook.files import read_csv
+from casus.codebook.files import kept, read_csv
 from casus.errors import CodebookError
 
 CueClass = Literal[
@@ -31,7 +31,7 @@ class AttributionCue:
     cue_class: CueClass
 
 
-@cache
+@kept
 def load_attribution_cues() -> dict[tuple[str, str], tuple[AttributionCue, ...]]:
     """Cues by lemma and part of speech (V, N, A or P), senses with a particle first.
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from casus.codebook.actors import load_names, load_states
-from casus.codebook.files import read_csv
+from casus.codebook.files import kept, read_csv
 from casus.errors import CodebookError
 
 SiteKind = Literal["city", "area", "sea", "site", "state"]
@@ -67,7 +66,7 @@ def likeliest(sites: Sequence[Site], countries: Sequence[str]) -> Site:
     return sites[0]
 
 
-@cache
+@kept
 def load_sites() -> dict[str, tuple[Site, ...]]:
     """Every place by the key of its name, the likeliest first. Raises ``CodebookError`` for a faulty row."""
     index: dict[str, list[Site]] = {}

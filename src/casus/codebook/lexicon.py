@@ -33,7 +33,7 @@ from casus.codebook.clauses import (
     possessor,
     with_conjuncts,
 )
-from casus.codebook.files import read_csv, read_toml
+from casus.codebook.files import kept, read_csv, read_toml
 from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
@@ -121,7 +121,7 @@ def word_classes() -> dict[str, Words]:
     return {name: frozenset(words.split()) for name, words in read_toml("event_word_classes.toml").items()}
 
 
-@cache
+@kept
 def load_lexicon() -> Lexicon:
     """Entries by lemma of their head and part of speech ("verb", "noun"), the most specific first.
 
@@ -130,7 +130,7 @@ def load_lexicon() -> Lexicon:
     return _lexicon_of("event_lexicon.csv")
 
 
-@cache
+@kept
 def load_promised_acts() -> Lexicon:
     """Entries for what is an act only once it is promised, refused or considered, in the form of ``load_lexicon``."""
     return _lexicon_of("promised_acts.csv")

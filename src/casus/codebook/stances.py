@@ -13,10 +13,9 @@ as only so it seems; ``evaluate`` praises or blames it, which commits nobody; ``
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal, cast, get_args
 
-from casus.codebook.files import read_csv
+from casus.codebook.files import kept, read_csv
 from casus.errors import CodebookError
 
 OperatorClass = Literal[
@@ -37,7 +36,7 @@ class StanceOperator:
     strength: int
 
 
-@cache
+@kept
 def load_stance_operators() -> dict[tuple[str, str], tuple[StanceOperator, ...]]:
     """Operators by lemma and part of speech (V, N or A), those with a particle first.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from bisect import bisect_right
 from typing import Literal
 
 from casus.parsed import Doc
@@ -21,9 +22,17 @@ def places_of(tokens: Doc | Slice, words: frozenset[str], *attributes: Attribute
     return sorted({place for attribute in attributes for place in _places(tokens, words, attribute)})
 
 
-def places_where(tokens: Doc | Slice, fits: Callable[[str], bool]) -> list[int]:
-    """Positions of the tokens whose text fits."""
-    return [place for place, word in enumerate(_column(tokens, "TEXT")) if fits(word)]
+def places_matching(tokens: Doc | Slice, pattern: re.Pattern[str]) -> list[int]:
+    """Positions of the tokens in which the pattern is found; one look at the text is cheaper than one at each token."""
+    doc, first, last = (
+        (tokens, 0, len(tokens)) if isinstance(tokens, Doc) else (tokens.doc, tokens.start, tokens.end)
+    )
+    if first == last:
+        return []
+    offsets = doc.idx_column
+    start, end = offsets[first], offsets[last - 1] + len(doc[last - 1])
+    found = (match.start() for match in pattern.finditer(doc.text, start, end))
+    return [*dict.fromkeys(bisect_right(offsets, start, first, last) - 1 - first for start in found)]
 
 
 def _places(tokens: Doc | Slice, words: frozenset[str], attribute: Attribute) -> list[int]:
@@ -34,7 +43,7 @@ def _places(tokens: Doc | Slice, words: frozenset[str], attribute: Attribute) ->
     return sorted(place for word in found for place in index[word])
 
 
-def _column(tokens: Doc | Slice, attribute: Literal["LOWER", "LEMMA", "DEP", "TEXT"]) -> list[str]:
+def _column(tokens: Doc | Slice, attribute: Attribute) -> list[str]:
     doc = tokens if isinstance(tokens, Doc) else tokens.doc
     match attribute:
         case "LOWER":
@@ -43,6 +52,4 @@ def _column(tokens: Doc | Slice, attribute: Literal["LOWER", "LEMMA", "DEP", "TE
             column = doc.lemma_column
         case "DEP":
             column = doc.dep_column
-        case _:
-            column = doc.text_column
     return column if isinstance(tokens, Doc) else column[tokens.start : tokens.end]

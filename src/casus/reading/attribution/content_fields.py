@@ -72,7 +72,7 @@ def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside:
         candidate.made, candidate.made.split(" ", 1)[0], f"{len(spans)} {share} {splits} {inside}", share,
         str(min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)), side,
         str(min(abs((start - cue) if side == ">" else (cue - end)), 12)), tag[head], parse.dep[head],
-        lower[end] if end < len(parse) and pos[end] not in _WORDS else "#",
+        lower[end] if end < len(parse.text) and pos[end] not in _WORDS else "#",
         lower[start - 1] if start and pos[start - 1] not in _NAMES else "#",
         lower[start] if pos[start] not in _NAMES else tag[start],
         str(verbs), _misses_quote(cue, spans, layout), str(start <= parse.sentence_at[cue][0]),
@@ -82,7 +82,7 @@ def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside:
 
 def _beyond(cue: int, start: int, end: int, parse: Parse) -> str:
     """y: What follows the candidate: the next word past a comma, its label, and what it hangs on."""
-    index = end + (end < len(parse) and parse.text[end] == ",")
+    index = end + (end < len(parse.text) and parse.text[end] == ",")
     if index >= parse.sentence_at[cue][1]:
         return "end"
     branch, governor = index, parse.head[index]
@@ -96,7 +96,7 @@ def _beyond(cue: int, start: int, end: int, parse: Parse) -> str:
 
 def _other_clause(cue: int, end: int, parse: Parse) -> str:
     """o: Whether a coordinated clause with a cue of its own follows: "…, *but Moscow denies* …", "…; *Kyiv says* …"."""
-    index = end + (end < len(parse) and parse.text[end] in _SEPARATORS)
+    index = end + (end < len(parse.text) and parse.text[end] in _SEPARATORS)
     if index >= parse.sentence_at[cue][1]:
         return "-"
     word, verb = "", index

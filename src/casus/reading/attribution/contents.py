@@ -57,8 +57,8 @@ def _without(layout: Layout, span: Range, holes: list[Range]) -> tuple[Range, ..
     """The span, trimmed, and cut where the cue or the source stands in it."""
     pieces = [span]
     for start, end in holes:
-        if any(a < end and start < b for a, b in pieces):
-            parts = (part for a, b in pieces for part in ((a, min(b, start)), (max(a, end), b)))
+        if start < span[1] and span[0] < end:
+            parts = [part for a, b in pieces for part in ((a, min(b, start)), (max(a, end), b))]
             pieces = [(a, b) for a, b in parts if a < b]
     trimmed = [layout.trim(a, b) for a, b in pieces]
     return tuple([(a, b) for a, b in trimmed if a < b])
@@ -211,7 +211,7 @@ def _surroundings(cue: int, source: Range | None, layout: Layout) -> Iterator[Pr
     yield ((end, last),), "sentence after"
     yield ((cue + 1, last),), "after cue"
     yield ((first, start), (end, last)), "sentence around"
-    if parse.text[cue] == ":" and last < len(parse) and last - cue <= 3:
+    if parse.text[cue] == ":" and last < len(parse.text) and last - cue <= 3:
         yield (parse.sentence_at[last],), "next sentence"
     if last - end <= 2 and first > 0 and start - first <= 2:
         yield (parse.sentence_at[first - 1],), "previous sentence"

@@ -72,12 +72,12 @@ def continuation_row(draft: Draft, quotation: Quotation, layout: Layout) -> list
     between = range(extent(draft), start)
     words = [i for i in between if not parse.punctuation[i] and not parse.spaces[i]]
     last, head, length = max(draft.content), draft.head, end - start
-    following = next((i for i in range(end, min(end + 3, len(parse))) if not parse.punctuation[i]), None)
+    following = next((i for i in range(end, min(end + 3, len(parse.text))) if not parse.punctuation[i]), None)
     final = end - 2
     return [
         str(sum("\n" in parse.text[i] for i in between)), str(min(len(words), 6)),
         str(layout.quoted[last[1]] > layout.quoted[last[0]]),
-        str(parse.text[min(start + 1, len(parse) - 1)].istitle()),
+        str(parse.text[min(start + 1, len(parse.text) - 1)].istitle()),
         parse.text[final] if length > 2 and parse.punctuation[final] else "w",
         str(min(length, 4) if length < 5 else 5 + min(length // 10, 4)),
         cue_classes(parse, head), key_lemma(parse, head),

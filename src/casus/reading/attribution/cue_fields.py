@@ -48,7 +48,7 @@ cue that is no verb, cq and after: what stands around a colon."""
 def cue_row(index: int, layout: Layout) -> list[str]:
     """The fields of ``CUE_TEMPLATES`` for a word that may be the head of a cue."""
     parse = layout.parse
-    lower, size, word, governor = parse.lower, len(parse), parse.lower[index], parse.head[index]
+    lower, size, word, governor = parse.lower, len(parse.text), parse.lower[index], parse.head[index]
     start, end = parse.sentence_at[index]
     found = _complements(parse, index)
     subject = find_subject(parse, index)
@@ -134,10 +134,10 @@ def _colon_fields(index: int, layout: Layout) -> list[str]:
     if parse.text[index] != ":":
         return ["-"] * 5
     start, after = parse.sentence_at[index][0], index + 1
-    while after < len(parse) and parse.spaces[after]:
+    while after < len(parse.text) and parse.spaces[after]:
         after += 1
     return [
-        str(after < len(parse) and layout.quotation_at[after] >= 0), str(min(index - start, 12)),
+        str(after < len(parse.text) and layout.quotation_at[after] >= 0), str(min(index - start, 12)),
         str(min(layout.verbs[index] - layout.verbs[start], 2)), parse.tag[index - 1] if index else "",
         _label_kind(index, layout),
     ]  # fmt: skip

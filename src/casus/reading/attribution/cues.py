@@ -159,7 +159,7 @@ def labels_a_speaker(parse: Parse, index: int) -> bool:
 
     "Iran: sanctions lifted" names a topic; words of one's own begin with a pronoun.
     """
-    if parse.text[index] != ":" or index + 1 >= len(parse) or index == 0:
+    if parse.text[index] != ":" or index + 1 >= len(parse.text) or index == 0:
         return False
     start = index
     while start and parse.ent[start - 1] and "\n" not in parse.text[start - 1]:

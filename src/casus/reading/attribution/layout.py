@@ -76,7 +76,7 @@ def lay_out(doc: Doc, parse: Parse | None = None) -> Layout:
         quoted=_counts([number >= 0 for number in at]),
         verbs=_counts([pos in VERBAL for pos in parse.pos]),
         commas=_counts([text == "," for text in parse.text]),
-        nominals=[index for index in range(len(parse)) if _may_head_phrase(parse, index)],
+        nominals=[index for index in range(len(parse.text)) if _may_head_phrase(parse, index)],
         opened=_brackets(parse),
         labels=_labels(parse, paragraphs),
     )
@@ -89,7 +89,7 @@ def _counts(marks: Iterable[bool]) -> list[int]:
 def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
     """Token ranges that cover the document, each ending after a line break."""
     ends = (index + 1 for index, blank in enumerate(parse.spaces) if blank and "\n" in parse.text[index])
-    return [(start, end) for start, end in pairwise([0, *ends, len(parse)]) if start < end]
+    return [(start, end) for start, end in pairwise([0, *ends, len(parse.text)]) if start < end]
 
 
 def _brackets(parse: Parse) -> dict[int, int]:

@@ -94,7 +94,7 @@ def _heads(cue: int, layout: Layout) -> Iterator[int]:
     first, last = parse.sentence_at[cue]
     start, end = max(first, cue - _REACH), min(last, cue + _REACH)
     if last - cue < _SHORT_REST:
-        end = min(len(parse), cue + _SHORT_REST)
+        end = min(len(parse.text), cue + _SHORT_REST)
         end = next((i for i in range(last, end) if "\n" in parse.text[i]), end)
     here, is_verb = at[cue], parse.pos[cue] == "VERB"
     nominals = layout.nominals
@@ -133,7 +133,7 @@ def _cuts(head: int, layout: Layout) -> Iterator[tuple[Range, str]]:
         if child >= core and cut > core and labels[child] in _LOOSE:
             yield layout.trim(left, cut), f"before {labels[child]}"
     appositive = any(labels[child] == "appos" and child > head for child in children)
-    if appositive and full[1] < len(parse) and parse.text[full[1]] == ",":
+    if appositive and full[1] < len(parse.text) and parse.text[full[1]] == ",":
         yield (full[0], full[1] + 1), "full,"
 
 
@@ -224,6 +224,6 @@ def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -
 
 def _neighbour(parse: Parse, index: int) -> str:
     """The word beside a phrase, "N" for a nominal one and the document's border."""
-    if not 0 <= index < len(parse) or parse.pos[index] in NOMINAL:
+    if not 0 <= index < len(parse.text) or parse.pos[index] in NOMINAL:
         return "N"
     return parse.lower[index]

@@ -42,7 +42,7 @@ def cue_range(parse: Parse, head: int, source: Range | None, content: tuple[Rang
     taken = [*content, *([source] if source else [])]
 
     def free(index: int) -> bool:
-        return 0 <= index < len(parse) and not any(a <= index < b for a, b in taken)
+        return 0 <= index < len(parse.text) and not any(a <= index < b for a, b in taken)
 
     before = _GROUP_BEFORE | {"amod"} if parse.pos[head] == "NOUN" else _GROUP_BEFORE
     while free(start - 1) and parse.head[start - 1] == head and parse.dep[start - 1] in before:
@@ -54,7 +54,7 @@ def cue_range(parse: Parse, head: int, source: Range | None, content: tuple[Rang
         and parse.lower[end] not in {"when", "where"}
     ):
         end += 1
-    if parse.lower[head] == "according" and end < len(parse) and parse.lower[end] == "to":
+    if parse.lower[head] == "according" and end < len(parse.text) and parse.lower[end] == "to":
         end += 1
     following = next((a for a, _ in content if a >= end), None)
     if following is not None and end < following <= end + _LONGEST_LINK:

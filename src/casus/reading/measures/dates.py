@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from casus.model import Grain, Span, When
 from casus.parsed import Doc, Token
 from casus.reading.syntax import children, mood_of
-from casus.reading.token_places import places_of, places_where
+from casus.reading.token_places import places_matching, places_of
 
 Period = tuple[dt.date, dt.date, Grain]
 Groups = dict[str, str]
@@ -133,7 +133,7 @@ def _is_in_clause(token: Token, act: Token) -> bool:
 def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
     """Stretches of the text around words that dates are made of; stretches that overlap are one."""
     start = end = -1
-    for place in sorted({*places_of(doc, _DATE_WORDS), *places_where(doc, _has_year)}):
+    for place in sorted({*places_of(doc, _DATE_WORDS), *places_matching(doc, _FOUR_FIGURES)}):
         token = doc[place]
         if token.idx - _BEFORE > end:
             if end >= 0:
@@ -142,10 +142,6 @@ def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
         end = min(token.idx + len(token) + _BEHIND, len(text))
     if end >= 0:
         yield start, end
-
-
-def _has_year(word: str) -> bool:
-    return _FOUR_FIGURES.search(word) is not None
 
 
 def _matches(text: str, windows: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:

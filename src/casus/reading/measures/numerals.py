@@ -11,10 +11,10 @@ from typing import overload
 from casus.codebook.numbers import NumeralWord, load_numerals
 from casus.parsed import Doc, Token
 from casus.parsed import Span as Slice
-from casus.reading.token_places import places_of, places_where
+from casus.reading.token_places import places_matching, places_of
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(k|m|mn|mln|bn|bln|b|tn|trn)?", re.IGNORECASE)
-_FIGURE = re.compile(r"\d")
+_FIGURE = re.compile(r"\d+")
 _DOTTED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 """Thousands in the continental way, "100.000": news in translated English has them."""
 _SHORT = re.compile(r"[1-9]\d{0,2}")
@@ -49,7 +49,7 @@ def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
     """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
     words = _Words(tokens)
     reached = 0
-    for place in sorted({*places_of(tokens, _openings()), *places_where(tokens, _has_digit)}):
+    for place in sorted({*places_of(tokens, _openings()), *places_matching(tokens, _FIGURE)}):
         found = _range(words, place) if place >= reached else None
         if found is not None:
             yield _bounded(words, found)
@@ -86,10 +86,6 @@ def _openings() -> frozenset[str]:
     """The words that a number without digits may begin with."""
     numbers = {words[0] for words, word in load_numerals().items() if word.kind in _OPENING_KINDS}
     return frozenset(numbers | {"between", "from", "several", "few", "many", "half", "number"})
-
-
-def _has_digit(word: str) -> bool:
-    return _FIGURE.search(word) is not None
 
 
 def _range(words: Sequence[str], start: int) -> Numeral | None:
