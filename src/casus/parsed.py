@@ -308,6 +308,7 @@ class Doc:
         self._attach()
         self.left, self.right = self._edges()
         self._sentences: list[Span] | None = None
+        self._entities: list[Span] | None = None
         self._indices: dict[str, dict[str, list[int]]] = {}
 
     def _attach(self) -> None:
@@ -383,7 +384,9 @@ class Doc:
     @property
     def ents(self) -> list[Span]:
         """The named entities in order, with their ``label_``."""
-        return [Span(self, entity.start, entity.end, entity.label_) for entity in self.source.ents]
+        if self._entities is None:
+            self._entities = [Span(self, each.start, each.end, each.label_) for each in self.source.ents]
+        return self._entities
 
     def char_span(
         self, start: int, end: int, alignment_mode: Literal["strict", "expand"] = "strict"

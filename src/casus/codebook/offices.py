@@ -134,10 +134,11 @@ class Offices:
         if fold(name) in self._by_name:
             return None
         initial = sound(name.rsplit(maxsplit=1)[-1])[:1]
+        in_office = (term for term in self._by_initial.get(initial, ()) if term.held(on))
         found = [
             term
-            for term in self._by_initial.get(initial, ())
-            if term.held(on) and sounds_like(name, self.spellings[term.body, term.holder], term.surname)
+            for term in in_office
+            if sounds_like(name, self.spellings[term.body, term.holder], term.surname)
         ]
         return found[0] if len({term.holder for term in found}) == 1 else None
 

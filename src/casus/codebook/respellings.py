@@ -54,10 +54,11 @@ def sounds_like(name: str, spellings: Iterable[str], surname: str) -> bool:
     words = sound(name).split()
     if len(words) == 1:
         return len(words[0]) >= _SHORTEST and words[0] == sound(surname)
-    parts = (sound(spelling).split() for spelling in spellings)
-    return any(
-        len(other) > 1 and _alike(words[0], other[0]) and _alike(words[-1], other[-1]) for other in parts
-    )
+    for spelling in spellings:
+        other = sound(spelling).split()
+        if len(other) > 1 and _alike(words[-1], other[-1]) and _alike(words[0], other[0]):
+            return True
+    return False
 
 
 def _alike(one: str, other: str) -> bool:

@@ -116,15 +116,18 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
 
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:
     """The three sides that the report names most often, and how often."""
-    named = Counter(actor for mention in context.actors.mentions for actor in mention.actors)
     sides: dict[str, Actor] = {}
     often: Counter[str] = Counter()
-    for actor, count in named.items():
-        side = context.side(actor)
-        if side.kind in ACTING | ORGANISED:
-            sides.setdefault(side.code, replace(side, person=None, office=None, inferred=None, sector=None))
-            often[side.code] += count
-    return [(sides[code], count) for code, count in often.most_common(3)]
+    for mention in context.actors.mentions:
+        for actor in mention.actors:
+            side = context.side(actor)
+            if side.kind in ACTING | ORGANISED:
+                sides.setdefault(side.code, side)
+                often[side.code] += 1
+    return [
+        (replace(sides[code], person=None, office=None, inferred=None, sector=None), count)
+        for code, count in often.most_common(3)
+    ]
 
 
 def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commitment:
