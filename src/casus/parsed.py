@@ -23,6 +23,9 @@ _NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PU
 _STRINGS: dict[int, str] = {}
 _ROOM = 1 << 17
 
+Attribute = Literal["LOWER", "LEMMA", "DEP"]
+"""A column in which words are looked up: the form in small letters, the lemma or the label of the dependency."""
+
 
 class Token:
     """A word or mark: ``lemma_``, ``head`` and so on as in spaCy. There is one object a token, so ``==`` is ``is``."""
@@ -309,7 +312,7 @@ class Doc:
         self.left, self.right = self._edges()
         self._sentences: list[Span] | None = None
         self._entities: list[Span] | None = None
-        self._indices: dict[str, dict[str, list[int]]] = {}
+        self._indices: dict[str, tuple[dict[str, int], list[int]]] = {}
 
     def _attach(self) -> None:
         """Heads and dependents. Most tokens have none and share one empty tuple."""
@@ -337,14 +340,39 @@ class Doc:
                 right[governor] = right[index]
         return left, right
 
-    def index_of(self, attribute: Literal["LOWER", "LEMMA", "DEP"]) -> dict[str, list[int]]:
-        """The places of every word form, lemma or label, collected when first asked for."""
+    def column(self, attribute: Attribute) -> list[str]:
+        """The form in small letters, the lemma or the label of every token."""
+        match attribute:
+            case "LOWER":
+                return self.lower_column
+            case "LEMMA":
+                return self.lemma_column
+            case "DEP":
+                return self.dep_column
+
+    def places_of(self, words: frozenset[str], attribute: Attribute) -> list[int]:
+        """The places, in order, of all tokens whose form, lemma or label is one of the words."""
+        last, earlier = self._index_of(attribute)
+        found = []
+        for word in words & last.keys():
+            place = last[word]
+            while place >= 0:
+                found.append(place)
+                place = earlier[place]
+        return sorted(found)
+
+    def _index_of(self, attribute: Attribute) -> tuple[dict[str, int], list[int]]:
+        """The last place of every word form, lemma or label, and the place before each where it stands too, or -1.
+
+        A list for each word would be as many objects to look through for garbage.
+        """
         if attribute not in self._indices:
-            columns = {"LOWER": self.lower_column, "LEMMA": self.lemma_column, "DEP": self.dep_column}
-            index: dict[str, list[int]] = {}
-            for place, word in enumerate(columns[attribute]):
-                index.setdefault(word, []).append(place)
-            self._indices[attribute] = index
+            last: dict[str, int] = {}
+            earlier = []
+            for place, word in enumerate(self.column(attribute)):
+                earlier.append(last.get(word, -1))
+                last[word] = place
+            self._indices[attribute] = last, earlier
         return self._indices[attribute]
 
     def __len__(self) -> int:

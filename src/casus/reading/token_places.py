@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Literal
 
-from casus.parsed import Doc
+from casus.parsed import Attribute, Doc
 from casus.parsed import Span as Slice
 
-Attribute = Literal["LOWER", "LEMMA", "DEP"]
 LOWER: Attribute = "LOWER"
 LEMMA: Attribute = "LEMMA"
 DEP: Attribute = "DEP"
@@ -36,20 +34,7 @@ def places_matching(tokens: Doc | Slice, pattern: re.Pattern[str]) -> list[int]:
 
 
 def _places(tokens: Doc | Slice, words: frozenset[str], attribute: Attribute) -> list[int]:
-    if not isinstance(tokens, Doc):
-        return [place for place, word in enumerate(_column(tokens, attribute)) if word in words]
-    index = tokens.index_of(attribute)
-    found = words & index.keys()
-    return sorted(place for word in found for place in index[word])
-
-
-def _column(tokens: Doc | Slice, attribute: Attribute) -> list[str]:
-    doc = tokens if isinstance(tokens, Doc) else tokens.doc
-    match attribute:
-        case "LOWER":
-            column = doc.lower_column
-        case "LEMMA":
-            column = doc.lemma_column
-        case "DEP":
-            column = doc.dep_column
-    return column if isinstance(tokens, Doc) else column[tokens.start : tokens.end]
+    if isinstance(tokens, Doc):
+        return tokens.places_of(words, attribute)
+    column = tokens.doc.column(attribute)[tokens.start : tokens.end]
+    return [place for place, word in enumerate(column) if word in words]

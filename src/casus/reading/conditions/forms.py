@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from casus.codebook.conditions import load_condition_nouns
 from casus.model import Sense
-from casus.parsed import Doc, Span, Token
+from casus.parsed import Attribute, Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
 from casus.reading.syntax import child, children, has_own_subject, is_threatened_alternative, mood_of
-from casus.reading.token_places import DEP, Attribute, places_of
+from casus.reading.token_places import DEP, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
 _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
