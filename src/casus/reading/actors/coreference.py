@@ -34,6 +34,9 @@ _OWN_SUBJECT, _REPORTED_SUBJECT = 160, 400
 """Salience of the subject for a possessive in its own clause: "the Union would defend *its* borders" (Hobbs 1978); and
 for one in the clause that reports it: "Belarus will leave, *its* minister said"."""
 
+_SPEAKING_SUBJECT = 120
+"""Salience of the subject of the verb that reports the pronoun's clause: "reacted after Iran said *it* would leave"."""
+
 _NOT_AN_ACTOR = -40
 _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
@@ -125,6 +128,12 @@ class Coreference:
         role, own = parse.dep[found.head], parse.dep[token]
         if (role in SUBJECTS and own in SUBJECTS) or (role in _OBJECTS and own in _OBJECTS):
             bonus += _PARALLEL
+        if (
+            role in SUBJECTS
+            and own in SUBJECTS
+            and _reports(parse, parse.head[found.head], parse.head[token])
+        ):
+            bonus += _SPEAKING_SUBJECT
         if own == "poss" and role in SUBJECTS:
             bonus += _bonus_of_subject(parse, parse.head[found.head], token)
         elif own == "poss" and role == "dobj" and self._controls(found.head, token):
@@ -193,6 +202,11 @@ def _bonus_of_subject(parse: Parse, clause: int, possessive: int) -> int:
     if clause == verb:
         return _OWN_SUBJECT
     return _REPORTED_SUBJECT if parse.dep[clause] == "ccomp" and parse.head[clause] == verb else 0
+
+
+def _reports(parse: Parse, verb: int, clause: int) -> bool:
+    """Whether a verb has the clause as what is said."""
+    return parse.dep[clause] == "ccomp" and parse.head[clause] == verb and verb < clause
 
 
 def _verb_of(parse: Parse, token: int) -> int:
