@@ -27,6 +27,7 @@ from casus.reading.commitments.stance_idioms import (
     UP_TO,
     WARNING,
     WISH_DONE,
+    airing_above,
     door_above,
     effort_above,
     no_such_thing,
@@ -77,6 +78,9 @@ _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "t
 _WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
+
+_STOPPING = frozenset({"stop", "halt", "hold", "ban", "keep", "deter"})
+"""Verbs that keep others *from* something."""
 
 _LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
 _MEASURES = frozenset(
@@ -192,12 +196,18 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.lower_ == "including":
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
-    governor = _noun_of_light_verb(preposition)
+    governor = _governor_of(preposition)
+    if _is_kept_from(preposition, governor):
+        return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     opened = child(governor, "dobj") if governor.lemma_ in OPENING_OR_CLOSING else governor
     if opened is not None and opened.pos_ == "NOUN" and (door := door_above(opened)) is not None:
         return door
+    if preposition.lower_ == "of" and (airing := airing_above(governor, token)) is not None:
+        return airing
+    if governor.lemma_ == "stand" and preposition.lower_ == "by":  # "stands *by its pledge* to"
+        return governor, None
     operator = find_operator(governor, preposition.lower_)
     if preposition.lower_ == "of" and _is_threatened(token):
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
@@ -241,6 +251,27 @@ def _whole_of(including: Token) -> Token | None:
     if head.pos_ in {"VERB", "AUX"}:
         return child(head, "nsubj", "nsubjpass")
     return head if head.pos_ in {"NOUN", "PRON"} else None
+
+
+def _governor_of(preposition: Token) -> Token:
+    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from", "stopped *short* of"."""
+    adverb = preposition.head
+    beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
+    verb = adverb.head
+    if (
+        beside
+        and verb.pos_ == "VERB"
+        and find_operator(adverb) is None
+        and find_operator(verb, preposition.lower_)
+    ):
+        return verb
+    return _noun_of_light_verb(preposition)
+
+
+def _is_kept_from(preposition: Token, verb: Token) -> bool:
+    """ "Will *stop Iran from* building a bomb": it is another who is to do nothing of the kind."""
+    stops = verb.lemma_ in _STOPPING and verb.pos_ == "VERB" and preposition.lower_ == "from"
+    return stops and child(verb, "dobj", "nsubjpass") is not None
 
 
 def _noun_of_light_verb(preposition: Token) -> Token:

@@ -9,7 +9,12 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import has_until
-from casus.reading.commitments.stance_constructions import copula_of_first, verb_by_means, verb_of_state
+from casus.reading.commitments.stance_constructions import (
+    copula_of_first,
+    verb_by_means,
+    verb_of_state,
+    without_choice,
+)
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -19,6 +24,8 @@ from casus.reading.syntax import (
     is_counterfactual,
     is_negated,
     mood_of,
+    object_of_preposition,
+    subject_of,
 )
 
 _FOLLOWING = frozenset({"after", "since", "following"})
@@ -46,10 +53,11 @@ _GOING_ON_WITH = {
     "enter": frozenset({"into"}),
     "go": frozenset({"ahead", "on", "forward"}),
     "get": frozenset({"underway"}),
-    "remain": frozenset({"in"}),
-    "stay": frozenset({"in"}),
 }
 
+
+_REMAINING = frozenset({"remain", "stay", "be"})
+"""Verbs that say of measures that they hold: "the sanctions will *remain in place*"."""
 
 ANSWERS = frozenset(
     {
@@ -114,6 +122,8 @@ def own_mood(act: Token) -> StanceReading:
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
     if above is not None:
         return replace(own_mood(above), top=above)
+    if (having := without_choice(act)) is not None:
+        return StanceReading("will", act, holder=subject_of(having), strength=4)
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
@@ -300,6 +310,8 @@ def _says_it_happens(noun: Token, verb: Token) -> bool:
         return verb.lemma_ in word_classes()["light"]
     if verb.lemma_ == "be" and noun.lemma_ in ANSWERS and mood_of(verb) == "will":
         return True
-    if verb.lemma_ in COPULAS:
-        return bool(beside & {"underway", "ongoing", "under"})
+    if verb.lemma_ in COPULAS and beside & {"underway", "ongoing", "under"}:
+        return True
+    if verb.lemma_ in _REMAINING and (place := object_of_preposition(verb, "in")) is not None:
+        return place.lemma_ in {"place", "force", "effect"}
     return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))

@@ -11,7 +11,7 @@ from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
+from casus.reading.commitments.stance_judgements import assess, cause, hinted, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
     child,
@@ -99,7 +99,7 @@ def apply_operator(
         case "assess" | "allege":
             return assess(operator, governor, inner, reading)
         case "seem":
-            return replace(reading, foretold=True) if reading.stance is not None else reading
+            return hinted(governor, inner, reading)
         case "motive":
             unmoved = negated and reading.stance is None
             return bind(reading, governor, "will_not" if unmoved else None, operator.strength)
@@ -114,7 +114,7 @@ def apply_operator(
                 reading, stance="assesses", possible=True, holder=voiced_by(governor) or reading.holder
             )
         case "aspect":
-            return _pass_through(governor, reading)
+            return _pass_through(governor, inner, reading)
 
 
 def _is_passive_or_predicate(participle: Token) -> bool:
@@ -268,13 +268,18 @@ def _has_time(verb: Token) -> bool:
     )
 
 
-def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
-    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to"."""
+def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to".
+
+    Who "is *moving* to impose tariffs" has yet to do so.
+    """
     if reading.stance is not None and reading.stance != "did":
         return reading
     if governor.pos_ not in {"VERB", "AUX"}:
         return reading
     own = own_mood(governor)
+    if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
+        own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
     return replace(
         own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
     )
