@@ -102,6 +102,12 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         return None
     if is_permitted(reading) and not parties.bound and mood_of(reading.operators[-1]) == "finite":
         return None
+    if (
+        _is_refused_leave(reading)
+        and parties.side
+        and not _speaks_for(parties.side, parties.agents, case.context)
+    ):
+        return replace(case, parties=replace(parties, targets=parties.agents)).roles(stance, parties.side)
     if parties.bound and is_force_permitted(case.act, reading):
         permitted = others(parties.agents, parties.bound)
         return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
@@ -130,6 +136,16 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         bare_may = stance == "may" and not parties.bound and not parties.side
         return None if bare_may else case.roles(stance, holders)
     return _open(case, stance)
+
+
+def _is_refused_leave(reading: StanceReading) -> bool:
+    """ "Iran *will not be allowed* to build a bomb": whoever says so will not let it."""
+    verb = reading.operators[-1] if reading.operators else None
+    denied = (
+        reading.stance == "will_not" and verb is not None and is_passive(verb) and mood_of(verb) == "will"
+    )
+    operator = find_operator(verb) if denied and verb is not None else None
+    return operator is not None and operator.operator_class == "allow"
 
 
 def _is_feared(case: Case) -> bool:
@@ -199,7 +215,8 @@ def _open(case: Case, stance: Stance) -> Roles | None:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     thing = names_a_thing(case.act, case.context)
     announced = _is_announced(case, stance)
-    if describes or (thing and not (announced and is_passive(case.act.token))):
+    done_to = is_passive(case.act.token) or _is_done_to_thing(case.act)
+    if describes or (thing and not (announced and done_to)):
         return None
     if stance == "will" and not parties.targets and (talks := understood_talks(case)) is not None:
         return talks
@@ -230,7 +247,12 @@ def _is_own_of_speaker(case: Case) -> bool:
     if act.dep_ in {"attr", "nsubj", "nsubjpass"} and act.pos_ == "NOUN":
         named = case.act.source is not None or child(act.head, "agent") is not None
         return not named and act.lemma_.lower() not in word_classes()["wars"]
-    return is_passive(act) and not case.act.entry.frame.startswith("open")
+    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or _is_done_to_thing(case.act)
+
+
+def _is_done_to_thing(act: Act) -> bool:
+    """ "*Gas deliveries will stop*", "the border *will remain closed*": somebody does it to what seems to act."""
+    return bool(act.entry.doers) and act.entry.frame.startswith("none")
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -32,7 +32,7 @@ def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
 
     A copula with a predicate of its own, or a phrase between it and the infinitive, says something else.
     """
-    if child(copula, "acomp", "attr", "oprd") is not None:
+    if any(word.i < infinitive.i for word in children(copula, "acomp", "attr", "oprd")):
         return False
     between = any(copula.i < link.i for link in children(copula, "prep"))
     return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"

@@ -254,7 +254,7 @@ def _whole_of(including: Token) -> Token | None:
 
 
 def _governor_of(preposition: Token) -> Token:
-    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from", "stopped *short* of"."""
+    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from"."""
     adverb = preposition.head
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
     verb = adverb.head

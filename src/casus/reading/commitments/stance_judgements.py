@@ -86,12 +86,8 @@ def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
     if reading.stance is None:
         return reading
     hinting = subject_of(governor) if governor.lemma_ in _HINTING and inner.dep_ == "ccomp" else None
-    if (
-        hinting is None
-        or reading.stance not in {"will", "will_not", "may"}
-        or hinting.lower_ in _NO_SPEAKERS
-        or hinting.lemma_ in _TRACES
-    ):
+    speaks = hinting is not None and hinting.lower_ not in _NO_SPEAKERS and hinting.lemma_ not in _TRACES
+    if not speaks or reading.stance not in {"will", "will_not", "may"}:
         return replace(reading, foretold=True)
     return replace(reading, holder=hinting, agent=reading.agent or reading.holder)
 

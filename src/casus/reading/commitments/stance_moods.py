@@ -138,6 +138,8 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
         case "must" if _is_inverted(act):
             return StanceReading(None, act)
+        case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
+            return StanceReading("will_not" if negated else "will", act, strength=4)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive" if is_scheduled(act):
@@ -150,6 +152,11 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _binds(pact: Token) -> bool:
+    """ "*Under the accord* they must surrender their arms": what a pact lays down its sides will do."""
+    return pact.lemma_.lower() in word_classes()["agreement"]
 
 
 def _does_nothing(verb: Token) -> bool:
