@@ -17,7 +17,7 @@ LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
 PREDICATES = ("acomp", "ccomp", "oprd")
-"""What a verb says of its object: "call its troops *home*", "hold Rwanda *accountable*", or of its subject: "remain *closed*"."""
+"""What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 JUDGING = frozenset(
@@ -172,7 +172,7 @@ def links(token: Token) -> list[Token]:
 
 
 def is_predicate(word: Token) -> bool:
-    """Whether it says, without a verb of its own, what the verb above makes of its object or subject: "set them *free*"."""
+    """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
     if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
         return False
     return word.pos_ in ("ADJ", "ADV") or word.lower_ == "persona"

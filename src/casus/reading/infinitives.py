@@ -26,6 +26,11 @@ _ALSO_TELLING = frozenset(
 )  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
 
+_WITH_GERUND = frozenset(
+    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
+)
+"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
+
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -47,10 +52,25 @@ def mend_infinitives(doc: Doc) -> Doc:
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
+    for token in _labelled(doc, "amod"):
+        if token.tag_ == "VBG":
+            _complete_considering(token)
     for token in _labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
     return doc
+
+
+def _complete_considering(gerund: Token) -> None:
+    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
+    thing = gerund.head
+    verb = thing.head
+    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
+        return
+    between = gerund.doc[verb.i + 1 : gerund.i]
+    if all(word.dep_ == "prt" for word in between):
+        _hang(gerund, verb, "xcomp")
+        _hang(thing, gerund, "dobj")
 
 
 def _labelled(doc: Doc, *labels: str) -> list[Token]:

@@ -48,7 +48,7 @@ def verb_by_means(gerund: Token) -> Token | None:
 
 
 def without_choice(infinitive: Token) -> Token | None:
-    """The verb of "*has* no choice but to respond": whoever has none will."""
+    """The verb of "*has* no choice but to respond": like "must"."""
     link = infinitive.head
     if infinitive.dep_ != "pcomp" or link.lower_ not in {"but", "except"} or link.head.lemma_ not in _CHOICES:
         return None

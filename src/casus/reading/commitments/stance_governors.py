@@ -257,6 +257,8 @@ def _governor_of(preposition: Token) -> Token:
     """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from"."""
     adverb = preposition.head
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
+    clause = child(preposition, "pcomp")
+    beside = beside and (clause is None or clause.tag_ == "VBG")
     verb = adverb.head
     if (
         beside

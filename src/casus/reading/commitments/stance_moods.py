@@ -123,7 +123,7 @@ def own_mood(act: Token) -> StanceReading:
     if above is not None:
         return replace(own_mood(above), top=above)
     if (having := without_choice(act)) is not None:
-        return StanceReading("will", act, holder=subject_of(having), strength=4)
+        return StanceReading("demand", act, agent=subject_of(having), obliged=True, strength=3)
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
