@@ -210,6 +210,9 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     threatened = stance == "will" and is_threatened_fate(case)
     if threatened or (answers and parties.side and parties.side[0].kind in ACTING):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    door = case.reading.holder
+    if door is not None and door.lemma_ == "door" and parties.side and parties.side[0].kind in ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))

@@ -57,6 +57,8 @@ def _suited(
 ) -> tuple[StanceOperator, ...]:
     """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
     lemma = token.lemma_.lower()
+    if lemma in _UNHEEDING and (complement is None or not _is_asked_by_nobody(complement)):
+        return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
     if lemma in _NEEDS_INFINITIVE:
@@ -71,8 +73,6 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
-    if lemma in _UNHEEDING and not _is_asked_by_nobody(complement):
-        return ()
     if lemma == "set" and complement.dep_ == "dobj":  # "*set itself the goal* of"
         return ()
     if lemma in _INFERRING and complement.dep_ == "dobj":
@@ -88,9 +88,8 @@ def _suited(
 
 def _is_asked_by_nobody(noun: Token) -> bool:
     """ "Ignored *calls* to withdraw"; whoever is named with them demands it: "ignored *Oslo's* calls"."""
-    named = child(noun, "poss") is not None or any(
-        link.lower_ in {"by", "from"} for link in children(noun, "prep")
-    )
+    links = (*children(noun, "prep"), *children(noun.head, "prep"))
+    named = child(noun, "poss") is not None or any(link.lower_ in {"by", "from"} for link in links)
     return noun.lemma_ in word_classes()["asked"] and not named
 
 

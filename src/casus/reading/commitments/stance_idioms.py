@@ -89,7 +89,10 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
         return verb, CLOSED_DOOR
     if verb.lemma_ not in _OPENING:
         return None
-    is_open = noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+    held_out = verb.lemma_ == "hold" and any(word.lower_ == "out" for word in children(verb, "prt", "advmod"))
+    is_open = (
+        held_out or noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+    )
     return (verb, OPEN_DOOR) if is_open else None
 
 

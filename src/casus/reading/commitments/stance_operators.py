@@ -39,6 +39,7 @@ _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
+_PLANNING = frozenset({"commit", "schedule", "future"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
 
@@ -57,6 +58,8 @@ def apply_operator(
             return _enact(operator, governor, inner, reading)
         case "offer" if operator.lemma == "propose" and _is_for_others(governor, inner):
             return demand(operator, governor, negated, reading)
+        case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
+            return bind(reading, governor, None if negated else "may", 1)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -139,6 +142,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return committed_to_ask(operator, governor, inner, reading)
+    if _is_yet_to_be_weighed(operator, governor, inner, reading):
+        return bind(reading, governor, "may", 1)
     if (
         reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
     ):  # "outlined *a scenario* in which"
@@ -160,6 +165,19 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         return replace(bound, passive_holder=False)
     return bound
+
+
+def _is_yet_to_be_weighed(
+    operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
+) -> bool:
+    """ "*Will decide on* new sanctions", "no *decision on* sending troops", "*intends to* consider it": all is open."""
+    if operator.operator_class in _PLANNING and reading.stance == "may" and reading.strength == 1:
+        return not is_negated(governor)
+    link = inner.head
+    decides = (
+        operator.lemma in {"decide", "decision"} and link.dep_ == "prep" and link.lower_ in {"on", "about"}
+    )
+    return decides and (governor.pos_ == "NOUN" or mood_of(governor) in {"will", "infinitive"})
 
 
 def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
