@@ -21,7 +21,7 @@ from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
-from casus.reading.syntax import child, is_passive, mood_of
+from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
@@ -248,7 +248,8 @@ def _is_own_of_speaker(case: Case) -> bool:
     """Whether what nobody is named for is the speaker's to do: "the embassies *are to be reopened*, Kyiv said"."""
     act = case.act.token
     if act.dep_ in {"attr", "nsubj", "nsubjpass"} and act.pos_ == "NOUN":
-        named = case.act.source is not None or child(act.head, "agent") is not None
+        by = object_of_preposition(act.head, "by")
+        named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
         return not named and act.lemma_.lower() not in word_classes()["wars"]
     return (is_passive(act) and not case.act.entry.frame.startswith("open")) or _is_done_to_thing(case.act)
 

@@ -8,7 +8,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import has_until
+from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     verb_by_means,
@@ -267,6 +267,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
     match mood_of(verb):
         case "finite" | "progressive" if _says_it_happens(noun, verb) and is_scheduled(verb):
             return StanceReading("will_not" if negated else "will", verb, strength=3)
+        case "progressive" if verb.lemma_ == "come" and _says_it_happens(noun, verb):
+            return StanceReading("will_not" if negated else "will", verb, strength=3)
         case "finite" | "progressive" if _says_it_happens(noun, verb):
             return StanceReading(None if negated else "did", noun)
         case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
@@ -302,7 +304,8 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     """Whether the verb says no more of an event than that it takes place."""
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
-        return bool(beside & {"place", "off", "out", "form", "shape", "effect"})
+        lasts = any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod"))
+        return lasts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
     outcome = child(verb, "attr") if verb.lemma_ == "be" else None
     if outcome is not None and outcome.lemma_ in _OUTCOMES:
         return True

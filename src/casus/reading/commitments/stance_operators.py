@@ -50,7 +50,7 @@ def apply_operator(
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
-        case "commit" if operator.lemma == "prepare" and _is_passive_or_predicate(governor):
+        case "commit" if operator.lemma == "prepare" and _is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
@@ -120,8 +120,13 @@ def apply_operator(
             return _pass_through(governor, inner, reading)
 
 
-def _is_passive_or_predicate(participle: Token) -> bool:
-    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective."""
+def _is_passive_or_predicate(participle: Token, inner: Token) -> bool:
+    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective.
+
+    Sanctions that "are being prepared" are planned.
+    """
+    if inner == participle or inner.dep_ == "nsubjpass":
+        return False
     return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
 
 
@@ -177,7 +182,9 @@ def _is_yet_to_be_weighed(
     decides = (
         operator.lemma in {"decide", "decision"} and link.dep_ == "prep" and link.lower_ in {"on", "about"}
     )
-    return decides and (governor.pos_ == "NOUN" or mood_of(governor) in {"will", "infinitive"})
+    if governor.pos_ == "NOUN":
+        return decides and inner.tag_ == "VBG"
+    return decides and mood_of(governor) in {"will", "infinitive"}
 
 
 def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:

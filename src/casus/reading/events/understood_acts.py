@@ -14,6 +14,7 @@ from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, PENALTY, demanded_acts, understood
+from casus.reading.events.invitations import invitations
 from casus.reading.syntax import (
     child,
     children,
@@ -98,6 +99,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_wars(words, known),
         *unspecified,
         *_arrivals(verbs),
+        *invitations(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *_measures_that_reach(verbs, known),
     ]
