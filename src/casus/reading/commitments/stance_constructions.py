@@ -111,3 +111,23 @@ def verb_of_state(participle: Token) -> Token | None:
     verb = participle.head
     stative = participle.dep_ in {"acomp", "oprd"} and participle.tag_ == "VBN"
     return verb if stative and verb.lemma_ in {"get", "become"} else None
+
+
+def is_passive_or_predicate(participle: Token, inner: Token) -> bool:
+    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective.
+
+    Sanctions that "are being prepared" are planned.
+    """
+    if inner == participle or inner.dep_ == "nsubjpass":
+        return False
+    return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
+
+
+def is_for_others(governor: Token, inner: Token) -> bool:
+    """ "Proposes that both armies *return*": what others should do."""
+    return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
+
+
+def is_own_infinitive(governor: Token, inner: Token) -> bool:
+    """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
+    return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)

@@ -9,6 +9,11 @@ from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_constructions import (
+    is_for_others,
+    is_own_infinitive,
+    is_passive_or_predicate,
+)
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, hinted, operator_subject, voiced_by
@@ -50,13 +55,13 @@ def apply_operator(
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
-        case "commit" if operator.lemma == "prepare" and _is_passive_or_predicate(governor, inner):
+        case "commit" if operator.lemma == "prepare" and is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
-        case "offer" if operator.lemma == "propose" and _is_for_others(governor, inner):
+        case "offer" if operator.lemma == "propose" and is_for_others(governor, inner):
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
@@ -73,7 +78,7 @@ def apply_operator(
             )
         case "fail":
             return replace(reading, stance=None)
-        case "demand" if operator.lemma == "push" and _is_own_infinitive(governor, inner):
+        case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:
             return bind(reading, governor, "will_not", operator.strength)
@@ -118,26 +123,6 @@ def apply_operator(
             )
         case "aspect":
             return _pass_through(governor, inner, reading)
-
-
-def _is_passive_or_predicate(participle: Token, inner: Token) -> bool:
-    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective.
-
-    Sanctions that "are being prepared" are planned.
-    """
-    if inner == participle or inner.dep_ == "nsubjpass":
-        return False
-    return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
-
-
-def _is_for_others(governor: Token, inner: Token) -> bool:
-    """ "Proposes that both armies *return*": what others should do."""
-    return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
-
-
-def _is_own_infinitive(governor: Token, inner: Token) -> bool:
-    """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
-    return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
