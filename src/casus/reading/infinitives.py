@@ -43,6 +43,9 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in _labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
             _mend_present(token)
+    for token in _labelled(doc, "ROOT", "ccomp"):
+        if token.tag_ == "NNS":
+            _mend_headed(token)
     for token in _labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
@@ -210,6 +213,17 @@ def _mend_present(verb: Token) -> None:
         return
     _tag_present(verb)
     clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _mend_headed(verb: Token) -> None:
+    """ "Turkey *reserves the* right to": no plural stands between a name and the article of another noun."""
+    thing = _child(verb, "appos", "dobj")
+    name = _child(verb, "compound")
+    if thing is None or name is None or name.pos_ != "PROPN" or name.i != verb.i - 1:
+        return
+    if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
+        _tag_present(verb)
+        name.dep_, thing.dep_ = "nsubj", "dobj"
 
 
 def _complete_adjective(clause: Token) -> None:
