@@ -84,11 +84,7 @@ PARTICLES = [
 DIPLOMACY = [
     ("Canada recalled its ambassador from Myanmar.", ["CAN SANCTION MMR actual"]),
     ("Sweden summoned the Russian chargé d'affaires.", ["SWE ACCUSE RUS actual"]),
-    fails(
-        "the parser takes persona for a verb",
-        "Chile declared two Venezuelan envoys persona non grata.",
-        ["CHL SANCTION VEN actual"],
-    ),
+    ("Chile declared two Venezuelan envoys persona non grata.", ["CHL SANCTION VEN actual"]),
     ("Thailand severed ties with Cambodia.", ["THA SANCTION KHM actual"]),
     ("Iran and Saudi Arabia restored diplomatic relations.", ["IRN SUPPORT SAU actual"]),
     ("Estonia closed its embassy in Belarus.", ["EST SANCTION BLR actual"]),

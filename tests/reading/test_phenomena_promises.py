@@ -43,7 +43,58 @@ BORNE = [
     ("Peru said the economy would suffer the consequences.", []),
 ]  # fmt: skip
 
+ACTS = [
+    ("Kenya refused to call its troops home from Somalia.", ["KEN will_not RETREAT SOM"]),
+    ("Ghana promised to set the captured fishermen free.", ["GHA will RETREAT|CONCEDE -"]),
+    ("Norway will hold Rwanda accountable.", ["NOR will COERCE RWA"]),
+    ("Oman is ready to keep the shipping lane open.", ["OMN may MOBILIZE|COOPERATE -"]),
+    ("The border with Togo will remain closed, Benin's interior ministry said.", ["BEN will COERCE|MOBILIZE TGO|-"]),
+    ("Gas deliveries to Moldova will stop on Monday, the Romanian energy minister said.",
+     ["ROU will COERCE|SANCTION MDA|-"]),
+    ("Aid to Niger would continue, the Danish foreign minister said.", ["DNK will AID NER|-"]),
+    ("Chad will be given the funds, the Qatari government said.", ["QAT will AID TCD"]),
+    ("Chile plans to end its dependence on Argentine gas.", ["CHL will SANCTION ARG|-"]),
+    ("Latvia is considering boycotting the Winter Games in Serbia.", ["LVA may SANCTION|COERCE SRB|-"]),
+    ("Peru will stay out of the war.", ["PER will CONCEDE|ASSAULT -"]),
+    ("Ethiopia decided to fill the reservoir.", ["ETH will COERCE -"]),
+    ("Cuba will table a resolution at the Security Council.", ["CUB will CONSULT|REQUEST -|UN"]),
+    ("Zambia is considering halting imports of maize from Malawi, the trade ministry said.",
+     ["ZMB may SANCTION MWI"]),
+    ("Bolivia will do whatever it takes, its president said.", ["BOL will COERCE -"]),
+    ("Armenia will not sit still.", ["ARM will COERCE -"]),
+]  # fmt: skip
+STANCES = [
+    ("Uganda will stop Burundi from getting the missiles.", ["UGA will COERCE BDI"]),
+    ("Togo has no choice but to close the border with Benin, its president said.", ["TGO will COERCE|MOBILIZE BEN"]),
+    ("Spain has no choice but to lift the blockade, the Moroccan king said.", ["MAR demand RETREAT|CONCEDE ESP"]),
+    ("Chile will not shy away from imposing sanctions on Peru.", ["CHL will SANCTION PER"]),
+    ("Oman stopped short of recalling its ambassador from Yemen.", ["OMN will_not SANCTION YEM"]),
+    ("Malta decided against sending troops to Libya.", ["MLT will_not MOBILIZE LBY"]),
+    ("Ireland stands by its pledge to supply Moldova with trucks.", ["IRL will AID MDA"]),
+    ("Brazil is moving to impose tariffs on Canada.", ["BRA will SANCTION CAN"]),
+    ("The Jordanian king hinted that his country might send troops to Syria.", ["JOR may MOBILIZE SYR"]),
+    ("Ghana indicated that it would recall its ambassador from Mali.", ["GHA will SANCTION MLI"]),
+    ("Egypt raised the possibility of closing the border with Sudan.", ["EGY may COERCE|MOBILIZE SDN"]),
+    ("Qatar held out the prospect of lifting the sanctions on Chad.", ["QAT may CONCEDE TCD"]),
+    ("Serbia ignored calls to withdraw its troops.", ["SRB will_not RETREAT|CONCEDE -"]),
+    ("Serbia ignored Austria's calls to withdraw its troops.", ["AUT demand RETREAT SRB"]),
+    ("Panama sees no reason to recall its ambassador from Cuba.", ["PAN will_not SANCTION CUB"]),
+    ("Iceland will decide next week whether to lift the sanctions on Cuba.", ["ISL may CONCEDE CUB"]),
+    ("Iceland will decide on new sanctions against Cuba next week.", ["ISL may SANCTION CUB"]),
+    ("Norway has made no decision on sending troops to Mali.", ["NOR may MOBILIZE MLI"]),
+    ("Nepal welcomed India's decision to withdraw its troops.", ["IND will RETREAT -|NPL"]),
+    ("The deal calls for Eritrea to withdraw its troops from Sudan.", ["ERI will RETREAT SDN"]),
+    ("Under the accord Eritrea must withdraw its troops from Sudan.", ["ERI will RETREAT SDN"]),
+    ("Iraq will not be allowed to build a bomb, the Turkish president said.", ["TUR will_not CONCEDE IRQ"]),
+    ("More sanctions against Mali are coming, the French foreign minister said.", ["FRA will SANCTION MLI"]),
+    ("Qatar has invited the Sudanese president to Doha for talks.", ["QAT demand CONSULT SDN"]),
+    ("Turkey reserves the right to strike the rebels in Syria.", ["TUR may ASSAULT SYR"]),
+    ("Mali will pay for this, the Algerian president said.", ["DZA will COERCE MLI"]),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("sentence", "expected"), [*TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE])
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [*TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE, *ACTS, *STANCES]
+)
 def test_a_promise_is_read_in_any_construction(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

@@ -16,6 +16,8 @@ ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
+PREDICATES = ("acomp", "ccomp", "oprd")
+"""What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 JUDGING = frozenset(
@@ -138,6 +140,8 @@ def patient(verb: Token) -> Token | None:
             own = below
         elif own_subject is None and label in SUBJECTS:
             own_subject = below
+        elif own is None and is_predicate(below):
+            own = child(below, "nsubj")
         elif later is None and label == "conj" and below.pos_ == "VERB" and child(below, *SUBJECTS) is None:
             later = below
     if _is_bare_passive(verb):
@@ -160,11 +164,18 @@ def links(token: Token) -> list[Token]:
     found: list[Token] = []
     for below in token.children:
         label = below.dep_
-        if label in LINKS or (label == "conj" and token.dep_ in LINKS):
+        if label in LINKS or (label == "conj" and token.dep_ in LINKS) or is_predicate(below):
             found.append(below)
             if below.pos_ in ("ADP", "ADV", "SCONJ"):
                 found += links(below)
     return found
+
+
+def is_predicate(word: Token) -> bool:
+    """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
+    if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
+        return False
+    return word.pos_ in ("ADJ", "ADV") or word.lower_ == "persona"
 
 
 def linked(token: Token, *words: str) -> Token | None:

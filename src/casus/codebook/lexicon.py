@@ -342,8 +342,11 @@ def _has_infinitive(token: Token) -> bool:
 
 
 def _objects(verb: Token) -> list[Token]:
+    """What is done to: also what a recipient "is given", beside the recipient."""
     found = patient(verb)
-    return _expanded(found) if found is not None else []
+    objects = _expanded(found) if found is not None else []
+    given = child(verb, "dobj") if objects and is_passive(verb) else None
+    return [*objects, *_expanded(given)] if given is not None and given != found else objects
 
 
 def _expanded(noun: Token) -> list[Token]:
@@ -451,7 +454,11 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
     holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
     words = FALLBACKS.get(role, (role,))
     found = next((noun for holder in holders if (noun := linked(holder, *words)) is not None), None)
-    return _recipient(holders[1:]) if found is None and role == "to" and entry.type == "AID" else found
+    if found is not None or role != "to" or entry.type != "AID":
+        return found
+    if is_passive(token) and child(token, "dobj") is not None:  # "*Kyiv* was given radars"
+        return patient(token)
+    return _recipient(holders[1:])
 
 
 def _recipient(objects: list[Token]) -> Token | None:

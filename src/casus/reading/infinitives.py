@@ -26,6 +26,11 @@ _ALSO_TELLING = frozenset(
 )  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
 
+_WITH_GERUND = frozenset(
+    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
+)
+"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
+
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -38,6 +43,9 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in _labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
             _mend_present(token)
+    for token in _labelled(doc, "ROOT", "ccomp"):
+        if token.tag_ == "NNS":
+            _mend_headed(token)
     for token in _labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
@@ -47,10 +55,25 @@ def mend_infinitives(doc: Doc) -> Doc:
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
+    for token in _labelled(doc, "amod"):
+        if token.tag_ == "VBG":
+            _complete_considering(token)
     for token in _labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
     return doc
+
+
+def _complete_considering(gerund: Token) -> None:
+    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
+    thing = gerund.head
+    verb = thing.head
+    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
+        return
+    between = gerund.doc[verb.i + 1 : gerund.i]
+    if all(word.dep_ == "prt" for word in between):
+        _hang(gerund, verb, "xcomp")
+        _hang(thing, gerund, "dobj")
 
 
 def _labelled(doc: Doc, *labels: str) -> list[Token]:
@@ -190,6 +213,17 @@ def _mend_present(verb: Token) -> None:
         return
     _tag_present(verb)
     clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+
+
+def _mend_headed(verb: Token) -> None:
+    """ "Turkey *reserves the* right to": no plural stands between a name and the article of another noun."""
+    thing = _child(verb, "appos", "dobj")
+    name = _child(verb, "compound")
+    if thing is None or name is None or name.pos_ != "PROPN" or name.i != verb.i - 1:
+        return
+    if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
+        _tag_present(verb)
+        name.dep_, thing.dep_ = "nsubj", "dobj"
 
 
 def _complete_adjective(clause: Token) -> None:

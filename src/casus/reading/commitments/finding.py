@@ -48,6 +48,7 @@ from casus.reading.commitments.understood_targets import (
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.invitations import INVITATION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
@@ -121,6 +122,8 @@ def _stance_of(act: Act) -> StanceReading:
         return replace(reading, stance="demand", strength=3)
     if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
         return replace(reading, stance="will", strength=3)
+    if reading.stance == "did" and act.entry is INVITATION:
+        return replace(reading, stance="demand", holder=act.source, agent=act.target, strength=2)
     if reading.undone and reading.stance is None and is_withheld(act):
         return replace(reading, stance="will_not", strength=4)
     return reading

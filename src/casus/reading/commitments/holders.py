@@ -21,7 +21,7 @@ from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
-from casus.reading.syntax import child, is_passive, mood_of
+from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
@@ -102,6 +102,12 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         return None
     if is_permitted(reading) and not parties.bound and mood_of(reading.operators[-1]) == "finite":
         return None
+    if (
+        _is_refused_leave(reading)
+        and parties.side
+        and not _speaks_for(parties.side, parties.agents, case.context)
+    ):
+        return replace(case, parties=replace(parties, targets=parties.agents)).roles(stance, parties.side)
     if parties.bound and is_force_permitted(case.act, reading):
         permitted = others(parties.agents, parties.bound)
         return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
@@ -130,6 +136,16 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         bare_may = stance == "may" and not parties.bound and not parties.side
         return None if bare_may else case.roles(stance, holders)
     return _open(case, stance)
+
+
+def _is_refused_leave(reading: StanceReading) -> bool:
+    """ "Iran *will not be allowed* to build a bomb": whoever says so will not let it."""
+    verb = reading.operators[-1] if reading.operators else None
+    denied = (
+        reading.stance == "will_not" and verb is not None and is_passive(verb) and mood_of(verb) == "will"
+    )
+    operator = find_operator(verb) if denied and verb is not None else None
+    return operator is not None and operator.operator_class == "allow"
 
 
 def _is_feared(case: Case) -> bool:
@@ -194,12 +210,16 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     threatened = stance == "will" and is_threatened_fate(case)
     if threatened or (answers and parties.side and parties.side[0].kind in ACTING):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    door = case.reading.holder
+    if door is not None and door.lemma_ == "door" and parties.side and parties.side[0].kind in ACTING:
+        return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     thing = names_a_thing(case.act, case.context)
     announced = _is_announced(case, stance)
-    if describes or (thing and not (announced and is_passive(case.act.token))):
+    done_to = is_passive(case.act.token) or _is_done_to_thing(case.act)
+    if describes or (thing and not (announced and done_to)):
         return None
     if stance == "will" and not parties.targets and (talks := understood_talks(case)) is not None:
         return talks
@@ -228,9 +248,15 @@ def _is_own_of_speaker(case: Case) -> bool:
     """Whether what nobody is named for is the speaker's to do: "the embassies *are to be reopened*, Kyiv said"."""
     act = case.act.token
     if act.dep_ in {"attr", "nsubj", "nsubjpass"} and act.pos_ == "NOUN":
-        named = case.act.source is not None or child(act.head, "agent") is not None
+        by = object_of_preposition(act.head, "by")
+        named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
         return not named and act.lemma_.lower() not in word_classes()["wars"]
-    return is_passive(act) and not case.act.entry.frame.startswith("open")
+    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or _is_done_to_thing(case.act)
+
+
+def _is_done_to_thing(act: Act) -> bool:
+    """ "*Gas deliveries will stop*", "the border *will remain closed*": somebody does it to what seems to act."""
+    return bool(act.entry.doers) and act.entry.frame.startswith("none")
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
 from casus.reading.syntax import COPULAS, child, children, mood_of
@@ -19,6 +20,9 @@ CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "
 _INFERRING = frozenset({"conclude"})
 """Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
 
+
+_UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
+"""Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
 _PUTTING_OFF = frozenset(
     {"extend", "postpone", "delay", "push", "move", "lift", "waive", "miss", "ignore", "defy"}
@@ -53,8 +57,12 @@ def _suited(
 ) -> tuple[StanceOperator, ...]:
     """Of the operators a word may be, those that take such a complement: "*call* it likely", "*call* on it to"."""
     lemma = token.lemma_.lower()
+    if lemma in _UNHEEDING and (complement is None or not _is_asked_by_nobody(complement)):
+        return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
+    if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
+        found = tuple(o for o in found if not o.particles)
     if lemma in _NEEDS_INFINITIVE:
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
         if token.pos_ != "NOUN" and (preposition or bare_object):
@@ -67,6 +75,8 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
+    if lemma == "set" and complement.dep_ == "dobj":  # "*set itself the goal* of"
+        return ()
     if lemma in _INFERRING and complement.dep_ == "dobj":
         found = tuple(o for o in found if o.operator_class != "assess")
     if lemma in CALLING and complement.tag_ == "VBG" and _is_called_something(complement):
@@ -76,6 +86,13 @@ def _suited(
     if complement.pos_ == "ADJ" or complement.dep_ == "oprd":
         return tuple(o for o in found if o.operator_class == "assess") or found
     return found
+
+
+def _is_asked_by_nobody(noun: Token) -> bool:
+    """ "Ignored *calls* to withdraw"; whoever is named with them demands it: "ignored *Oslo's* calls"."""
+    links = (*children(noun, "prep"), *children(noun.head, "prep"))
+    named = child(noun, "poss") is not None or any(link.lower_ in {"by", "from"} for link in links)
+    return noun.lemma_ in word_classes()["asked"] and not named
 
 
 def _is_called_something(gerund: Token) -> bool:

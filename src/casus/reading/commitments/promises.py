@@ -8,6 +8,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.refused_acts import REFUSAL
+from casus.reading.syntax import object_of_preposition
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -51,6 +52,9 @@ def is_declared_support(act: Act) -> bool:
     """
     verb = act.token
     if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or verb.tag_ == "VBN":
+        return False
+    stood_by = object_of_preposition(verb, "by")
+    if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False
     itself = act.source.lower_ in _ONESELF and verb.dep_ == "ccomp"
     if any(word.lemma_ == "defend" for word in verb.subtree):  # "supports its right to defend itself"

@@ -28,6 +28,7 @@ from casus.reading.syntax import (
     is_negated,
     is_threatened_alternative,
     mood_of,
+    object_of_preposition,
     subject_of,
 )
 
@@ -37,6 +38,8 @@ _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer",
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
 _HEIGHT_LIMIT = 8
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
+_DECLARED = frozenset({"decision", "pledge", "promise", "offer", "threat", "refusal", "vow", "commitment"})
+"""What others praise or blame once somebody has declared it."""
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
@@ -94,12 +97,23 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             is_told = (
                 reading.stance == "demand" and not reading.obliged
             )  # "criticised Brazil for pushing for talks"
+            if (declaring := _declarer(reading)) is not None:
+                return replace(reading, holder=declaring)
             return reading if is_told else replace(reading, stance=None)
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor
         reading = replace(reading, top=governor)
     return reading
+
+
+def _declarer(reading: StanceReading) -> Token | None:
+    """Whose decision others praise or blame: "welcomed *Norway*'s decision to send tanks"; the decision stands."""
+    noun = reading.operators[-1] if reading.operators else None
+    if noun is None or noun.lemma_ not in _DECLARED or reading.stance not in {"will", "will_not", "may"}:
+        return None
+    named = child(noun, "poss") or object_of_preposition(noun, "by", "of")
+    return named if named is not None and named.pos_ != "PRON" else None
 
 
 def _is_purpose(clause: Token) -> bool:

@@ -14,6 +14,10 @@ _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
 )
 _COMPLETED = frozenset({"commit", "threat", "refuse"})
+_TO_DO = frozenset({"scheme", "motive", "threat"})
+"""Classes of nouns whose infinitive says what is to be done, also where the parser takes it for a relative clause:
+"sees no *reason to attack*".
+"""
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -33,7 +37,8 @@ def is_complement(token: Token) -> bool:
             operator = find_operator(head)
             if operator is None:
                 return False
-            to_do = operator.operator_class == "scheme" and mood_of(token) == "infinitive"
+            to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]
+            to_do = to_do and mood_of(token) == "infinitive"
             return that or to_do or _is_case_in_which(token, operator)
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None

@@ -13,6 +13,8 @@ _BINDING = frozenset(
 )  # fmt: skip
 """Verbs whose infinitive is what is promised, wherever it stands; others may have a purpose."""
 
+_CHOICES = frozenset({"choice", "option", "alternative"})
+
 _OPEN = frozenset({"open", "unclear", "undecided", "unsaid", "unanswered", "vague"})
 _LEAVING = frozenset({"leave", "keep"})
 _TELLING = frozenset(
@@ -30,7 +32,7 @@ def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
 
     A copula with a predicate of its own, or a phrase between it and the infinitive, says something else.
     """
-    if child(copula, "acomp", "attr", "oprd") is not None:
+    if any(word.i < infinitive.i for word in children(copula, "acomp", "attr", "oprd")):
         return False
     between = any(copula.i < link.i for link in children(copula, "prep"))
     return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"
@@ -43,6 +45,14 @@ def verb_by_means(gerund: Token) -> Token | None:
         return None
     verb = link.head
     return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may"} else None
+
+
+def without_choice(infinitive: Token) -> Token | None:
+    """The verb of "*has* no choice but to respond": like "must"."""
+    link = infinitive.head
+    if infinitive.dep_ != "pcomp" or link.lower_ not in {"but", "except"} or link.head.lemma_ not in _CHOICES:
+        return None
+    return link.head.head if is_negated(link.head) else None
 
 
 def copula_of_first(infinitive: Token) -> Token | None:
@@ -101,3 +111,23 @@ def verb_of_state(participle: Token) -> Token | None:
     verb = participle.head
     stative = participle.dep_ in {"acomp", "oprd"} and participle.tag_ == "VBN"
     return verb if stative and verb.lemma_ in {"get", "become"} else None
+
+
+def is_passive_or_predicate(participle: Token, inner: Token) -> bool:
+    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective.
+
+    Sanctions that "are being prepared" are planned.
+    """
+    if inner == participle or inner.dep_ == "nsubjpass":
+        return False
+    return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
+
+
+def is_for_others(governor: Token, inner: Token) -> bool:
+    """ "Proposes that both armies *return*": what others should do."""
+    return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
+
+
+def is_own_infinitive(governor: Token, inner: Token) -> bool:
+    """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
+    return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)

@@ -28,6 +28,11 @@ from casus.reading.syntax import (
 _UPON = ("on", "upon", "to")
 """Prepositions of whoever bears a duty: "it is up *to* Russia", "incumbent *on* Iran"."""
 
+_LAYING_DOWN = frozenset({"call", "require", "stipulate", "dictate", "mandate"})
+_PACTS = frozenset(
+    {"agreement", "deal", "treaty", "accord", "pact", "truce", "ceasefire", "protocol", "memorandum"}
+)
+
 _POLITE = frozenset({"would", "'d", "’d"})
 
 _TO_COME = WILL | {"may", "might"}
@@ -72,6 +77,12 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
 
     Whoever "will ask Peru *to leave*" has his demand already; whoever "will ask *for help*" has yet to ask.
     """
+    if not negated and _is_laid_down(operator, governor):
+        bound = bind(reading, governor, "will", operator.strength)
+        named = child(governor, "dobj") if operator.lemma != "call" else None
+        return replace(
+            bound, holder=reading.agent or reading.holder or (named if named != reading.top else None)
+        )
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
     if _is_to_ask(governor) and (negated or child(governor, "xcomp", "ccomp") is None):
         asked = _own_addressee(governor, reading) or _asked(governor, reading)
@@ -106,6 +117,14 @@ def committed_to_ask(
         return reading
     stance: Stance = "will_not" if is_negated(governor) else "will"
     return replace(bind(reading, governor, stance, operator.strength), asks=True)
+
+
+def _is_laid_down(operator: StanceOperator, governor: Token) -> bool:
+    """ "The *deal calls for* Israel to withdraw": what a pact says is to be done its sides will do."""
+    if operator.lemma not in _LAYING_DOWN or governor.pos_ != "VERB":
+        return False
+    pact = subject_of(governor)
+    return pact is not None and pact.lemma_.lower() in _PACTS
 
 
 def _is_to_ask(verb: Token) -> bool:

@@ -5,7 +5,7 @@ The climb stops at a finite clause that is not the operator's complement.
 
 from __future__ import annotations
 
-from casus.codebook.stances import OperatorClass, StanceOperator
+from casus.codebook.stances import OperatorClass
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
 from casus.reading.commitments.operator_lookup import find_operator
@@ -18,7 +18,6 @@ from casus.reading.commitments.stance_idioms import (
     HAVE_TO,
     IS_TO,
     LEGISLATE,
-    NO_SUCH_THING,
     NOTHING_TO_DO,
     OF_EFFORT,
     OPENING_OR_CLOSING,
@@ -27,12 +26,13 @@ from casus.reading.commitments.stance_idioms import (
     UP_TO,
     WARNING,
     WISH_DONE,
+    airing_above,
     door_above,
     effort_above,
-    no_such_thing,
     wishing_above,
 )
 from casus.reading.commitments.stance_moods import ANSWERS
+from casus.reading.commitments.stance_predicates import Step, as_subject, predicated, up_to
 from casus.reading.syntax import (
     COPULAS,
     child,
@@ -42,9 +42,6 @@ from casus.reading.syntax import (
     mood_of,
     object_of_preposition,
 )
-
-Step = tuple[Token, StanceOperator | None]
-"""A governing word, and the operator it is; ``None`` for a word that is only passed through."""
 
 _LIGHT = frozenset(
     {
@@ -66,7 +63,6 @@ _LIGHT = frozenset(
 )
 _DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
 """Verbs whose object carries what stands behind it as light verbs do: "denied any *hand* in the attack"."""
-_COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 _LIGHT_NOUNS = frozenset(
     {"invitation", "use", "idea", "kind", "form", "number", "way", "series", "round", "wave", "package"}
 )
@@ -77,6 +73,9 @@ _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "t
 _WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
+
+_STOPPING = frozenset({"stop", "halt", "hold", "ban", "keep", "deter"})
+"""Verbs that keep others *from* something."""
 
 _LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
 _MEASURES = frozenset(
@@ -100,7 +99,7 @@ def climb(token: Token) -> Step | None:
     if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
         return door
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
-        return _as_subject(token, head)
+        return as_subject(token, head)
     if label in {"pobj", "pcomp"}:
         return _through_preposition(token, head)
     if label in OF_EFFORT and (effort := effort_above(token)) is not None:
@@ -133,11 +132,10 @@ def climb(token: Token) -> Step | None:
     if label == "advcl" and does_well(head):
         return head, HAVE_TO
     if operator is None and head.lemma_ in COPULAS:
-        if (up := _up_to(head)) is not None and up != token:
+        if (up := up_to(head)) is not None and up != token:
             return up, UP_TO
-        predicated = _predicated(token, head)
-        if predicated is not None:
-            return predicated
+        if (step := predicated(token, head)) is not None:
+            return step
         if label == "xcomp" and is_future_of_copula(head, token):
             return head, IS_TO
     if operator is None:
@@ -192,12 +190,18 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.lower_ == "including":
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
-    governor = _noun_of_light_verb(preposition)
+    governor = _governor_of(preposition)
+    if _is_kept_from(preposition, governor):
+        return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     opened = child(governor, "dobj") if governor.lemma_ in OPENING_OR_CLOSING else governor
     if opened is not None and opened.pos_ == "NOUN" and (door := door_above(opened)) is not None:
         return door
+    if preposition.lower_ == "of" and (airing := airing_above(governor, token)) is not None:
+        return airing
+    if governor.lemma_ == "stand" and preposition.lower_ == "by":  # "stands *by its pledge* to"
+        return governor, None
     operator = find_operator(governor, preposition.lower_)
     if preposition.lower_ == "of" and _is_threatened(token):
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
@@ -213,7 +217,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND
-        return _predicated(token, governor)
+        return predicated(token, governor)
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
@@ -243,6 +247,29 @@ def _whole_of(including: Token) -> Token | None:
     return head if head.pos_ in {"NOUN", "PRON"} else None
 
 
+def _governor_of(preposition: Token) -> Token:
+    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from"."""
+    adverb = preposition.head
+    beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
+    clause = child(preposition, "pcomp")
+    beside = beside and (clause is None or clause.tag_ == "VBG")
+    verb = adverb.head
+    if (
+        beside
+        and verb.pos_ == "VERB"
+        and find_operator(adverb) is None
+        and find_operator(verb, preposition.lower_)
+    ):
+        return verb
+    return _noun_of_light_verb(preposition)
+
+
+def _is_kept_from(preposition: Token, verb: Token) -> bool:
+    """ "Will *stop Iran from* building a bomb": it is another who is to do nothing of the kind."""
+    stops = verb.lemma_ in _STOPPING and verb.pos_ == "VERB" and preposition.lower_ == "from"
+    return stops and child(verb, "dobj", "nsubjpass") is not None
+
+
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
@@ -257,28 +284,6 @@ def _has_to(verb: Token, infinitive: Token) -> bool:
     if verb.lemma_ != "have" or infinitive.dep_ != "xcomp" or mood_of(infinitive) != "infinitive":
         return False
     return all(word.lower_ != "yet" for word in verb.children)
-
-
-def _up_to(copula: Token) -> Token | None:
-    """The "up" of "it is *up to* Russia to end the war"."""
-    found = (link for link in children(copula, "prep") if link.lower_ == "up")
-    return next((link for link in found if child(link, "prep") is not None), None)
-
-
-def _predicated(token: Token, copula: Token) -> Step | None:
-    """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
-    for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
-        operator = find_operator(word) if word != token else None
-        if operator is not None:
-            return word, operator
-    state = _prepositional_predicate(copula)
-    operator = find_operator(state) if state is not None and state != token else None
-    return (state, operator) if state is not None and operator is not None else None
-
-
-def _kind_named(word: Token) -> Token:
-    """ "*One of the scenarios*", "*some of the fears*": what is counted, for the count."""
-    return object_of_preposition(word, "of") or word if word.lower_ in _COUNTS else word
 
 
 def _is_reduced_relative(token: Token) -> bool:
@@ -297,29 +302,3 @@ def _is_transparent(token: Token) -> bool:
     if token.dep_ == "xcomp" and token.tag_ == "NN":  # "offered to *host* talks", taken for a noun
         return any(mark.lower_ == "to" for mark in children(token, "aux"))
     return token.lemma_ in _LIGHT | COPULAS or light_noun
-
-
-def _as_subject(token: Token, head: Token) -> Step | None:
-    """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
-    if head.lemma_ in COPULAS:
-        if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
-            return weighed, NO_SUCH_THING
-        predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
-        operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
-        if predicate is None or operator is None or operator.operator_class == "threat":
-            return None
-        return predicate, operator
-    if token.dep_ == "nsubjpass":
-        put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
-        if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
-            return put, idiom
-        operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
-        return (head, operator) if operator else None
-    return None
-
-
-def _prepositional_predicate(copula: Token) -> Token | None:
-    """The noun of "is *off the table*", "is *out of the question*", "is *under consideration*"."""
-    preposition = child(copula, "prep")
-    inner = child(preposition, "prep") if preposition is not None else None
-    return child(inner or preposition, "pobj") if preposition is not None else None

@@ -62,6 +62,10 @@ CLOSED_DOOR = StanceOperator("door", "N", frozenset(), "refuse", 5)
 NO_SUCH_THING = StanceOperator("something", "N", frozenset(), "refuse", 4)
 """The refusal of "lifting sanctions *is not something we would consider*"."""
 
+_AIRED = frozenset({"possibility", "prospect", "option", "idea", "likelihood"})
+_AIRING = frozenset({"raise", "mention", "float", "moot", "voice", "evoke", "bring", "suggest", "air"})
+_SPEAKING_OF = frozenset({"speak", "talk", "hint", "allow"})
+
 _DOORS = frozenset({"door", "window", "way", "path", "possibility", "option", "prospect", "chance"})
 _OPENING = frozenset({"open", "leave", "keep", "hold", "reserve", "reopen", "crack", "unlock"})
 _CLOSING = frozenset({"close", "shut", "slam", "bar", "lock", "bolt"})
@@ -85,8 +89,20 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
         return verb, CLOSED_DOOR
     if verb.lemma_ not in _OPENING:
         return None
-    is_open = noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+    held_out = verb.lemma_ == "hold" and any(word.lower_ == "out" for word in children(verb, "prt", "advmod"))
+    is_open = (
+        held_out or noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+    )
     return (verb, OPEN_DOOR) if is_open else None
+
+
+def airing_above(noun: Token, act: Token) -> tuple[Token, StanceOperator] | None:
+    """The verb by which somebody airs what he may do: "*raised* the possibility of sending troops", "*spoke* of it"."""
+    if noun.lemma_ not in _AIRED or act.tag_ != "VBG":
+        return None
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "about"} else noun.head
+    airs = verb.lemma_ in (_SPEAKING_OF if noun.dep_ == "pobj" else _AIRING)
+    return (verb, OPEN_DOOR) if airs and verb.pos_ == "VERB" and not is_negated(verb) else None
 
 
 def no_such_thing(copula: Token) -> Token | None:

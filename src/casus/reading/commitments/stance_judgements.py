@@ -26,6 +26,17 @@ _ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"}
 _FELT = frozenset({"alarm", "concern", "convince", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
+_HINTING = frozenset({"hint", "suggest", "indicate"})
+_NO_SPEAKERS = frozenset({"it", "this", "that", "these", "those", "which", "everything", "nothing", "all"})
+_TRACES = frozenset(
+    {
+        "image", "picture", "photograph", "photo", "footage", "video", "map", "data", "figure", "number", "poll",
+        "survey", "study", "sign", "evidence", "record", "movement", "build-up", "buildup", "history", "experience",
+        "pattern", "intelligence", "market", "price", "timing", "rhetoric", "tone", "move", "deployment", "trend",
+    }
+)  # fmt: skip
+"""What hints at an act by nobody's word: "satellite *images* suggest that"."""
+
 _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
@@ -66,6 +77,19 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         strength=0,
         possible=False,
     )
+
+
+def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """What only seems so ("*appears* to be preparing", "images *suggest* that it will") is foreseen of its doer; what
+    somebody hints ("*Paris hinted* that it might send troops") he says himself.
+    """
+    if reading.stance is None:
+        return reading
+    hinting = subject_of(governor) if governor.lemma_ in _HINTING and inner.dep_ == "ccomp" else None
+    speaks = hinting is not None and hinting.lower_ not in _NO_SPEAKERS and hinting.lemma_ not in _TRACES
+    if not speaks or reading.stance not in {"will", "will_not", "may"}:
+        return replace(reading, foretold=True)
+    return replace(reading, holder=hinting, agent=reading.agent or reading.holder)
 
 
 def _judges_nothing(governor: Token, reading: StanceReading) -> bool:

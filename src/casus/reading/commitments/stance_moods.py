@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import has_until
-from casus.reading.commitments.stance_constructions import copula_of_first, verb_by_means, verb_of_state
+from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
+from casus.reading.commitments.stance_constructions import (
+    copula_of_first,
+    verb_by_means,
+    verb_of_state,
+    without_choice,
+)
+from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun
 from casus.reading.scheduled import is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -19,13 +24,9 @@ from casus.reading.syntax import (
     is_counterfactual,
     is_negated,
     mood_of,
+    object_of_preposition,
+    subject_of,
 )
-
-_FOLLOWING = frozenset({"after", "since", "following"})
-"""Prepositions before what has happened already: "clashed *after* signing a pact"."""
-
-_OPENING_HYPOTHESES = frozenset({"if", "when", "whenever", "before", "without", "until", "unless", "as"})
-"""Words that open a participle clause which tells no deed: "as if planning", "when crossing the border"."""
 
 _GOING_ON = frozenset(
     {
@@ -46,10 +47,11 @@ _GOING_ON_WITH = {
     "enter": frozenset({"into"}),
     "go": frozenset({"ahead", "on", "forward"}),
     "get": frozenset({"underway"}),
-    "remain": frozenset({"in"}),
-    "stay": frozenset({"in"}),
 }
 
+
+_REMAINING = frozenset({"remain", "stay", "be"})
+"""Verbs that say of measures that they hold: "the sanctions will *remain in place*"."""
 
 ANSWERS = frozenset(
     {
@@ -114,6 +116,8 @@ def own_mood(act: Token) -> StanceReading:
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
     if above is not None:
         return replace(own_mood(above), top=above)
+    if (having := without_choice(act)) is not None:
+        return StanceReading("demand", act, agent=subject_of(having), obliged=True, strength=3)
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
@@ -128,18 +132,25 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
         case "must" if _is_inverted(act):
             return StanceReading(None, act)
+        case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
+            return StanceReading("will_not" if negated else "will", act, strength=4)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
         case "finite" | "progressive" if is_scheduled(act):
             return StanceReading("will_not" if negated else "will", act, strength=3)
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act, undone=negated)
-        case "participle" if not negated and (_is_done_to_noun(act) or _is_done_beside(act)):
+        case "participle" if not negated and (is_done_to_noun(act) or is_done_beside(act)):
             return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _binds(pact: Token) -> bool:
+    """ "*Under the accord* they must surrender their arms": what a pact lays down its sides will do."""
+    return pact.lemma_.lower() in word_classes()["agreement"]
 
 
 def _does_nothing(verb: Token) -> bool:
@@ -156,43 +167,6 @@ def _is_nobody(subject: Token | None) -> bool:
     return subject is not None and (
         subject.lower_ in {"nobody", "nothing", "none"} or subject.text.lower() == "one"
     )
-
-
-def _is_done_to_noun(participle: Token) -> bool:
-    """ "The sanctions *imposed by* Japan", "90,000 troops *massed* near it": a reduced relative tells a deed."""
-    if participle.dep_ != "acl" or participle.tag_ != "VBN":
-        return False
-    return participle.lemma_ not in deed_words("standing") and child(participle, "aux", "mark") is None
-
-
-def _is_done_beside(participle: Token) -> bool:
-    """Whether a participle tells a deed beside that of its clause: "raised tensions, *seizing* a ship", "*having*
-    seized it", "clashed after *signing* a pact". What comes "before" or "without" another deed is not told as done.
-    """
-    governor = participle.head
-    if participle.dep_ == "conj" and governor.tag_ == participle.tag_ == "VBG":
-        return child(participle, "aux", "mark") is None and _is_done_beside(governor)
-    if participle.dep_ == "pcomp":
-        preposition, governor = governor, governor.head
-        if preposition.dep_ == "prep" and governor.pos_ == "ADP":  # "just *after* signing"
-            governor = governor.head
-        if preposition.lower_ in _FOLLOWING:
-            return governor.pos_ in {"VERB", "AUX", "NOUN"}
-        return preposition.lower_ == "by" and _tells(governor)
-    having = any(word.lower_ == "having" for word in children(participle, "aux"))
-    if participle.dep_ != "advcl" or not (having or participle.tag_ == "VBG"):
-        return False
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return False
-    marks = {word.lower_ for word in children(participle, "mark", "advmod")}
-    return not marks & _OPENING_HYPOTHESES and _tells(governor)
-
-
-def _tells(verb: Token) -> bool:
-    """Whether the clause that a verb heads tells what is or was so."""
-    if mood_of(verb) not in {"finite", "progressive"} or is_negated(verb):
-        return mood_of(verb) == "participle" and verb.dep_ != "ROOT" and _is_done_beside(verb)
-    return not is_counterfactual(verb)
 
 
 def _is_headline_future(verb: Token) -> bool:
@@ -250,6 +224,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
     match mood_of(verb):
         case "finite" | "progressive" if _says_it_happens(noun, verb) and is_scheduled(verb):
             return StanceReading("will_not" if negated else "will", verb, strength=3)
+        case "progressive" if verb.lemma_ == "come" and _says_it_happens(noun, verb):
+            return StanceReading("will_not" if negated else "will", verb, strength=3)
         case "finite" | "progressive" if _says_it_happens(noun, verb):
             return StanceReading(None if negated else "did", noun)
         case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
@@ -285,7 +261,8 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     """Whether the verb says no more of an event than that it takes place."""
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
-        return bool(beside & {"place", "off", "out", "form", "shape", "effect"})
+        lasts = any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod"))
+        return lasts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
     outcome = child(verb, "attr") if verb.lemma_ == "be" else None
     if outcome is not None and outcome.lemma_ in _OUTCOMES:
         return True
@@ -300,6 +277,8 @@ def _says_it_happens(noun: Token, verb: Token) -> bool:
         return verb.lemma_ in word_classes()["light"]
     if verb.lemma_ == "be" and noun.lemma_ in ANSWERS and mood_of(verb) == "will":
         return True
-    if verb.lemma_ in COPULAS:
-        return bool(beside & {"underway", "ongoing", "under"})
+    if verb.lemma_ in COPULAS and beside & {"underway", "ongoing", "under"}:
+        return True
+    if verb.lemma_ in _REMAINING and (place := object_of_preposition(verb, "in")) is not None:
+        return place.lemma_ in {"place", "force", "effect"}
     return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))

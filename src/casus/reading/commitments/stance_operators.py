@@ -9,9 +9,14 @@ from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_constructions import (
+    is_for_others,
+    is_own_infinitive,
+    is_passive_or_predicate,
+)
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
+from casus.reading.commitments.stance_judgements import assess, cause, hinted, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
     child,
@@ -39,6 +44,7 @@ _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
+_PLANNING = frozenset({"commit", "schedule", "future"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
 
@@ -49,14 +55,16 @@ def apply_operator(
     negated = is_negated(governor)
     reading = replace(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
-        case "commit" if operator.lemma == "prepare" and _is_passive_or_predicate(governor):
+        case "commit" if operator.lemma == "prepare" and is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
-        case "offer" if operator.lemma == "propose" and _is_for_others(governor, inner):
+        case "offer" if operator.lemma == "propose" and is_for_others(governor, inner):
             return demand(operator, governor, negated, reading)
+        case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
+            return bind(reading, governor, None if negated else "may", 1)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -70,7 +78,7 @@ def apply_operator(
             )
         case "fail":
             return replace(reading, stance=None)
-        case "demand" if operator.lemma == "push" and _is_own_infinitive(governor, inner):
+        case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:
             return bind(reading, governor, "will_not", operator.strength)
@@ -99,7 +107,7 @@ def apply_operator(
         case "assess" | "allege":
             return assess(operator, governor, inner, reading)
         case "seem":
-            return replace(reading, foretold=True) if reading.stance is not None else reading
+            return hinted(governor, inner, reading)
         case "motive":
             unmoved = negated and reading.stance is None
             return bind(reading, governor, "will_not" if unmoved else None, operator.strength)
@@ -114,22 +122,7 @@ def apply_operator(
                 reading, stance="assesses", possible=True, holder=voiced_by(governor) or reading.holder
             )
         case "aspect":
-            return _pass_through(governor, reading)
-
-
-def _is_passive_or_predicate(participle: Token) -> bool:
-    """ "*Is prepared* to talk", whether the parser takes the participle for a verb or for an adjective."""
-    return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
-
-
-def _is_for_others(governor: Token, inner: Token) -> bool:
-    """ "Proposes that both armies *return*": what others should do."""
-    return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
-
-
-def _is_own_infinitive(governor: Token, inner: Token) -> bool:
-    """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
-    return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)
+            return _pass_through(governor, inner, reading)
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -139,6 +132,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return bind(reading, governor, "may", 1)
     if reading.stance == "demand" and not reading.obliged:
         return committed_to_ask(operator, governor, inner, reading)
+    if _is_yet_to_be_weighed(operator, governor, inner, reading):
+        return bind(reading, governor, "may", 1)
     if (
         reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
     ):  # "outlined *a scenario* in which"
@@ -160,6 +155,21 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         return replace(bound, passive_holder=False)
     return bound
+
+
+def _is_yet_to_be_weighed(
+    operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
+) -> bool:
+    """ "*Will decide on* new sanctions", "no *decision on* sending troops", "*intends to* consider it": all is open."""
+    if operator.operator_class in _PLANNING and reading.stance == "may" and reading.strength == 1:
+        return not is_negated(governor)
+    link = inner.head
+    decides = (
+        operator.lemma in {"decide", "decision"} and link.dep_ == "prep" and link.lower_ in {"on", "about"}
+    )
+    if governor.pos_ == "NOUN":
+        return decides and inner.tag_ == "VBG"
+    return decides and mood_of(governor) in {"will", "infinitive"}
 
 
 def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
@@ -268,13 +278,18 @@ def _has_time(verb: Token) -> bool:
     )
 
 
-def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:
-    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to"."""
+def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to".
+
+    Who "is *moving* to impose tariffs" has yet to do so.
+    """
     if reading.stance is not None and reading.stance != "did":
         return reading
     if governor.pos_ not in {"VERB", "AUX"}:
         return reading
     own = own_mood(governor)
+    if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
+        own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
     return replace(
         own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
     )

@@ -14,11 +14,13 @@ from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, PENALTY, demanded_acts, understood
+from casus.reading.events.invitations import invitations
 from casus.reading.syntax import (
     child,
     children,
     is_negated,
     is_passive,
+    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -61,7 +63,9 @@ _VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
-_IDLE = frozenset({"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside"})
+_IDLE = frozenset(
+    {"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside", "still"}
+)
 _STANDING_BY = frozenset({"stand", "sit", "look"})
 _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
@@ -71,6 +75,7 @@ _REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation"
 _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "punish", "aim", "fall"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
+_NEEDING = frozenset({"need", "take", "require", "necessary"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _LEAVING = frozenset({"leave"})
 _GOING = frozenset({"go", "remain"}) | _LEAVING
@@ -94,6 +99,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_wars(words, known),
         *unspecified,
         *_arrivals(verbs),
+        *invitations(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *_measures_that_reach(verbs, known),
     ]
@@ -205,10 +211,26 @@ def _names_cause_of_war(verb: Token) -> bool:
 def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """ "We *will act*", "is *ready to act*": something will be done about it, nobody says what."""
     for verb in verbs:
-        if verb.lemma_ != "act" or verb.pos_ != "VERB" or verb.i in places or mood_of(verb) == "may":
+        if (
+            verb.lemma_ not in {"act", "do"}
+            or verb.pos_ != "VERB"
+            or verb.i in places
+            or mood_of(verb) == "may"
+        ):
+            continue
+        if verb.lemma_ == "do" and not _does_what_it_takes(verb):
             continue
         if all(word.lower_ not in _MANNERS for word in verb.children):
             yield Act(verb, ACTION, subject_of(verb), object_of_preposition(verb, "against"), False)
+
+
+def _does_what_it_takes(verb: Token) -> bool:
+    """ "Will do *whatever it takes*", "do *what is needed*", "do what *must be done*"."""
+    clause = child(verb, "ccomp", "xcomp", "dobj")
+    if clause is None or all(word.lower_ not in {"whatever", "what"} for word in clause.lefts):
+        return False
+    needed = clause.lemma_ in _NEEDING or any(word.lemma_ in _NEEDING for word in children(clause, "acomp"))
+    return needed or modal_of(clause) == "must"
 
 
 def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:

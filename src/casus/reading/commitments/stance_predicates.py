@@ -1,0 +1,62 @@
+"""What a copula or passive says of an act: "it is *unlikely* that", "its *goal* is to", "a strike *is ruled out*"."""
+
+from __future__ import annotations
+
+from casus.codebook.stances import StanceOperator
+from casus.parsed import Token
+from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.stance_idioms import NO_SUCH_THING, no_such_thing
+from casus.reading.syntax import COPULAS, child, children, object_of_preposition
+
+Step = tuple[Token, StanceOperator | None]
+"""A governing word, and the operator it is; ``None`` for a word that is only passed through."""
+
+_COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
+
+
+def up_to(copula: Token) -> Token | None:
+    """The "up" of "it is *up to* Russia to end the war"."""
+    found = (link for link in children(copula, "prep") if link.lower_ == "up")
+    return next((link for link in found if child(link, "prep") is not None), None)
+
+
+def predicated(token: Token, copula: Token) -> Step | None:
+    """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
+    for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
+        operator = find_operator(word) if word != token else None
+        if operator is not None:
+            return word, operator
+    state = _prepositional_predicate(copula)
+    operator = find_operator(state) if state is not None and state != token else None
+    return (state, operator) if state is not None and operator is not None else None
+
+
+def _kind_named(word: Token) -> Token:
+    """ "*One of the scenarios*", "*some of the fears*": what is counted, for the count."""
+    return object_of_preposition(word, "of") or word if word.lower_ in _COUNTS else word
+
+
+def as_subject(token: Token, head: Token) -> Step | None:
+    """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
+    if head.lemma_ in COPULAS:
+        if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
+            return weighed, NO_SUCH_THING
+        predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
+        operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
+        if predicate is None or operator is None or operator.operator_class == "threat":
+            return None
+        return predicate, operator
+    if token.dep_ == "nsubjpass":
+        put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
+        if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
+            return put, idiom
+        operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
+        return (head, operator) if operator else None
+    return None
+
+
+def _prepositional_predicate(copula: Token) -> Token | None:
+    """The noun of "is *off the table*", "is *out of the question*", "is *under consideration*"."""
+    preposition = child(copula, "prep")
+    inner = child(preposition, "prep") if preposition is not None else None
+    return child(inner or preposition, "pobj") if preposition is not None else None
