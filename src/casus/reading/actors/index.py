@@ -26,6 +26,7 @@ from casus.reading.actors.coreference import (
 from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
+from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
@@ -33,7 +34,17 @@ from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
-from casus.reading.actors.taken_up import HALVES, HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.actors.taken_up import (
+    BODIES,
+    GROUPS,
+    HALVES,
+    HOMES,
+    ORDINALS,
+    ORGANISATIONS,
+    PEOPLE,
+    RELATIONAL,
+    TAKEN_UP,
+)
 from casus.reading.actors.unlisted_groups import unlisted_groups
 from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
@@ -50,7 +61,7 @@ _QUANTITIES = frozenset(
         "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
         "some", "many",
         "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
-        "each",
+        "each", "those",
         "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
         "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
     }
@@ -65,6 +76,7 @@ _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
+_OBJECT = frozenset({"pobj"})
 _PREPOSITION = frozenset({"prep"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
@@ -79,6 +91,10 @@ _INSIDE_RELATIVE = _INSIDE_CLAUSE | {"nsubj", "nsubjpass", "dobj", "pobj", "prep
 
 _TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
+
+
+_NAMED_BESIDE = HOMES | GROUPS | ORGANISATIONS.keys() | {"island"}
+"""Nouns beside which the name of what they describe may stand."""
 
 
 class ActorIndex:
@@ -106,6 +122,7 @@ class ActorIndex:
         self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
+        self._listings = Listings(parse, self._named_side)
         self._speech = Speech(parse, attributions, codebook, self._at)
         self._history = Mentions(parse)
         self._coreference = Coreference(doc, parse, self._history)
@@ -208,6 +225,8 @@ class ActorIndex:
         person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
+        if parse.tag[index] in PLURAL and (listed := self._listed(index)):
+            return listed
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
             return self._definites.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
@@ -221,6 +240,18 @@ class ActorIndex:
             return self._read_name(index, named) if named.head == index else ()
         return self._read_noun(index)
 
+    def _listed(self, index: int) -> Actors:
+        """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
+        noun = singular_of(self._parse.lower[index], self._parse.lemma[index])
+        return self._listings.of(index) if noun in PEOPLE | BODIES else ()
+
+    def _named_side(self, index: int) -> Actors:
+        """The sides a token names by itself."""
+        named = self._names.get(index)
+        if named is None or named.head != index or named.leaning or named.name.kind == "adjective":
+            return ()
+        return self._sides.named(named)
+
     def _read_noun(self, index: int) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
         parse = self._parse
@@ -233,6 +264,8 @@ class ActorIndex:
         following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != parse.head[index]:
             return (following.actor,)
+        if noun in _NAMED_BESIDE and (beside := self._named_beside(index)):
+            return beside
         presented = self._presented(index) if role is not None else None
         if presented is not None:
             return (presented,)
@@ -248,6 +281,25 @@ class ActorIndex:
         if role is not None:
             return self._role_phrases.read(index, role[0], role[1])
         return apposed(parse, index, self._at) or self._read_definite(index, noun)
+
+    def _named_beside(self, index: int) -> Actors:
+        """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
+
+        What is named right behind it is the same, whatever the parser made of the two; behind "of" only a state is.
+        """
+        parse, after = self._parse, index + 1
+        if after + 1 < len(parse) and parse.lower[after] == "of":
+            governed = parse.child(after, _OBJECT)
+            named = self._names.get(governed) if governed is not None else None
+            is_state = named is not None and named.name.code in self._codebook.states
+            return self._named_side(named.head) if named is not None and is_state else ()
+        named = self._names.get(after)
+        if named is None or parse.ent[after] == "PERSON":
+            return ()
+        beside = parse.head[named.head] == index or (
+            parse.head[named.head] == parse.head[index] and parse.dep[named.head] == parse.dep[index]
+        )
+        return self._named_side(named.head) if beside and parse.dep[named.head] != "poss" else ()
 
     def _read_definite(self, index: int, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
