@@ -20,6 +20,7 @@ from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import in_role, side_of
 from casus.reading.actors.taken_up import (
+    ASSEMBLED,
     BODIES,
     COMPANIES,
     GROUPS,
@@ -58,6 +59,9 @@ _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
 
 _WHERE = frozenset({"in", "across", "throughout", "of"})
+_HEADS_OF_STATE = 14
+"""Characters of "heads of state"."""
+
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 
 
@@ -95,6 +99,8 @@ class Definites:
                 return self._several(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
+        if definite and plural and noun in ASSEMBLED and not self._is_others(token):
+            return self._assembled(token, sentence, noun)
         if not definite or self._identifies_itself(token):
             return ()
         if noun in GROUPS and (not plural or noun in INSURGENTS):
@@ -348,6 +354,41 @@ class Definites:
                     ordered = tuple(sorted(last_first, key=self._first_mention))
                     return ordered if people else self._sides(ordered)
         return self._several(token, sentence, "side", count) if people and noun in LEADERS else ()
+
+    def _is_others(self, token: int) -> bool:
+        """Whether a plural says itself whose ministers are meant; "the heads *of state*" does not."""
+        if self._parse.lemma[token] == "head":
+            return " of state" not in self._parse.whole[self._parse.offset[token] :][:_HEADS_OF_STATE]
+        return self._identifies_itself(token)
+
+    def _assembled(self, token: int, sentence: int, noun: str) -> Actors:
+        """Whom "the leaders" or "the ministers" means: those mentioned together last, or the body they met as.
+
+        "*EU ministers* met in Riga. The ministers agreed to impose sanctions": the Union agreed.
+        """
+        for found in self._mentions.last(sentence - 1, _REACH_PAIR):
+            if found.plural and self._is_gathering(found, noun):
+                return self._sides(found.actors)
+        people = noun in LEADERS and sentence > 0
+        return self._several(token, sentence, noun, 2) if people and self._two_met(sentence) else ()
+
+    def _is_gathering(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of several who hold office, or of officials of one organisation."""
+        actors = found.actors
+        lemma = self._parse.lemma[found.head].lower()
+        officials = lemma in ASSEMBLED and (noun in LEADERS or lemma == noun or lemma in LEADERS)
+        if len(actors) == 1:
+            return officials and actors[0].kind in {"organisation", "bloc"}
+        return len(actors) > 1 and (officials or all(actor.person is not None for actor in actors))
+
+    def _two_met(self, sentence: int) -> bool:
+        """Whether the sentence before speaks of two people of two sides, and of no third."""
+        people = {
+            found.actors[0].person: found.actors[0].code
+            for found in self._mentions.within(sentence - 1, 0)
+            if len(found.actors) == 1 and found.actors[0].person is not None
+        }
+        return len(people) == 2 and len(set(people.values())) == 2
 
     def _sides(self, actors: Actors) -> Actors:
         return tuple(side_of(self._codebook, actor) for actor in actors)

@@ -29,6 +29,9 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_OTHERS = frozenset({"counterpart", "colleague"})
+"""Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
+
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
 
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
@@ -150,6 +153,7 @@ def _states(
 def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
     in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
+    in_place = in_place or parse.lemma[parse.head[index]] in _OTHERS
     return in_place or _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
 
 

@@ -30,6 +30,7 @@ from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
+from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
@@ -123,7 +124,7 @@ class ActorIndex:
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
         self._listings = Listings(parse, self._named_side)
-        self._speech = Speech(parse, attributions, codebook, self._at)
+        self._speech = Speech(parse, attributions, codebook, self._speaking)
         self._history = Mentions(parse)
         self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
@@ -136,6 +137,7 @@ class ActorIndex:
             self._names,
             dateline_states(parse, self._names),
         )
+        self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
         self._with_apposition = {
@@ -196,6 +198,16 @@ class ActorIndex:
             self._actors[index] = ()
             found = self._actors[index] = self._read(index)
         return found
+
+    def speaking(self, token: Token) -> Actors:
+        """Whose words the phrase names as their source: the actors it denotes, or who issued the statement it names."""
+        return self._speaking(token.i)
+
+    def _speaking(self, index: int) -> Actors:
+        return self._at(index) or self._papers.authors(index)
+
+    def _topical(self, index: int) -> Actors:
+        return self._definites.topical_state(self._sentence_of[index])
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""

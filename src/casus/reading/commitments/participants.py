@@ -108,7 +108,7 @@ def _authors(paper: Token, context: Context) -> Actors:
     if owner is not None:
         return (context.side(owner),)
     issuer = subject_of(paper.head) if paper.dep_ == "dobj" else _issuer(paper)
-    return context.parties(issuer) if issuer is not None else ()
+    return context.parties(issuer) if issuer is not None else context.actors.speaking(paper)
 
 
 def _issuer(paper: Token) -> Token | None:
