@@ -32,6 +32,10 @@ _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "ove
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
+_WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_MUST = frozenset({"must", "should", "ought"})
+_SPOKEN_TO = "named in the sentence as the one spoken to"
+
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
 
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
@@ -39,13 +43,32 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 """Nouns that make of whoever bears them somebody's officer, whatever else stands in the title."""
 
 _VOICES = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor"}
+    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor", "aide", "commander",
+     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador"}
+)  # fmt: skip
+_MANIFOLD = _VOICES - {
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "negotiator",
+    "adviser",
+    "advisor",
+    "ambassador",
+}
+"""Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
+
+_SERVING = frozenset({"for", "to", "of", "at", "in"})
+_SERVED = frozenset(
+    {"president", "minister", "premier", "chancellor", "king", "emir", "ministry", "government", "army"}
 )
+"""Whom an official serves, whatever name stands behind: "an adviser to *President* Marta Kovar"."""
 _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
      "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
-     "office", "palace", "top"}
+     "office", "palace", "top", "country", "nation", "its", "affairs", "permanent", "general", "staff",
+     "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
+     "principal", "'s", "s", "first", "joint"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -57,11 +80,10 @@ def implied_voice(
     name: str, words: str, names: Mapping[int, Named], parse: Parse, sentence: Range, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
-    noun, _, served = words.lower().partition(" for ")
-    *before, noun = noun.split() or [""]
-    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served.split()]):
+    before, noun, served = _parts(words)
+    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served]):
         return None
-    if not before and not served and noun == "official":
+    if not before and not served and noun in _MANIFOLD:
         return None
     start, end = sentence
     own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
@@ -77,6 +99,15 @@ def implied_voice(
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def _parts(words: str) -> tuple[list[str], str, list[str]]:
+    """A title's words before its noun, the noun, and those of whom he serves, up to the one that says who that is."""
+    parts = words.lower().replace("-", " ").split()
+    link = next((i for i, word in enumerate(parts) if word in _SERVING and i), len(parts))
+    served = [word for word in parts[link + 1 :] if word not in _SERVING]
+    office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
+    return parts[: link - 1], parts[link - 1] if parts else "", served[: office + 1]
 
 
 def implied_holder(
@@ -96,6 +127,8 @@ def implied_holder(
         return None
     against: Actor | None = None
     for code, where in _states(words, start, parse, names, codebook):
+        if against is not None and where == _SPOKEN_TO:
+            return against
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
         for office in offices:
@@ -136,18 +169,32 @@ def _states(
     bare = [body for body in bare if body in codebook.states]
     before = _named(names, 0, first, codebook)
     after = _named(names, end, len(parse), codebook)
+    settled = [code for code in own if code in before]
+    settled += _doing(names, first, end, own, parse)
     yielded: set[str] = set()
     for codes, where in (
-        (own, "named in the sentence"),
+        (settled, "named in the sentence"),
         (bare, "where the office is so called"),
         ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
+        (own, "named in the sentence"),
         ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
-        (list(within), "named in the sentence"),
+        (list(within), _SPOKEN_TO),
     ):
         for code in codes:
             if code not in yielded:
                 yielded.add(code)
                 yield code, where
+
+
+def _doing(names: Mapping[int, Named], first: int, end: int, codes: list[str], parse: Parse) -> list[str]:
+    """Of the states of a sentence those that it says will act, as a minister says of his own: "*Chad* would leave"."""
+    acting = (
+        named.name.code
+        for index, named in names.items()
+        if first <= index < end and index == named.head and parse.dep[index] == "nsubj"
+        if any(parse.lower[word] in _WILL for word in parse.children[parse.head[index]])
+    )
+    return [code for code in acting if code in codes]
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:
@@ -158,8 +205,10 @@ def _is_elsewhere(index: int, parse: Parse) -> bool:
 
 
 def _asks(parse: Parse, index: int) -> bool:
-    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw"."""
+    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw", "*Chad* must leave"."""
     verb = parse.head[index]
+    if any(parse.lower[child] in _MUST for child in parse.children[verb]):
+        return True
     return parse.dep[verb] in {"ccomp", "xcomp"} and any(
         parse.lower[child] == "to" for child in parse.children[verb]
     )
