@@ -236,6 +236,11 @@ def _examples(token: Token) -> Iterator[Token]:
         beside = link.lower_ == "with" and any(word.lower_ in {"together", "along"} for word in link.children)
         if link.dep_ == "prep" and (of_group or beside):
             yield from (named for named in link.children if named.dep_ == "pobj")
+        elif (
+            link.lower_ == "as" and link.dep_ == "cc"
+        ):  # "Japan *as well as Peru*", which the parser set apart
+            beside_it = (word for word in token.head.children if word.dep_ == token.dep_ and word.i > link.i)
+            yield from beside_it
 
 
 def span_of(tokens: Slice) -> Span:

@@ -43,6 +43,10 @@ _HOME = 400
 """What it weighs that a report was written in the capital of a state, in weights of salience."""
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_OF_TWO = frozenset({"each", "neither", "either"})
+_OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
+"""What makes "the *warring* sides" the two that fight each other."""
+
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
@@ -93,8 +97,8 @@ class Definites:
         determiner = parse.child(token, _DETERMINERS)
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
-        if plural and noun in PEOPLE | BODIES:
-            count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
+        if noun in PEOPLE | BODIES and (plural or not definite):
+            count = self._count(token, noun, definite=definite)
             if count:
                 return self._several(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
@@ -117,6 +121,15 @@ class Definites:
         if noun in COMPANIES:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
+
+    def _count(self, token: int, noun: str, *, definite: bool) -> int:
+        """How many a phrase speaks of: "the *two* leaders", "*each* side", "the *warring* sides"."""
+        words = self._words_below(token)
+        if self._parse.tag[token] not in PLURAL:
+            return 2 if not _OF_TWO.isdisjoint(words) else 0
+        if definite and noun in {"side", "party"} and not _OPPOSED.isdisjoint(words):
+            return 2
+        return next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""

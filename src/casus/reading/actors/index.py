@@ -318,10 +318,11 @@ class ActorIndex:
         if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
             return self._sides.home(index)
         if noun in _STAFF:
+            owners = self._sides.owners(index) or self._sides.behind(index, "of")
             return unique(
                 side_of(self._codebook, owner)
-                for owner in self._sides.owners(index)
-                if owner.person is not None and owner.kind != "person"
+                for owner in owners
+                if (owner.person is not None or owner.sector == "GOV") and owner.kind != "person"
             )
         return self._definites.definite(index, self._sentence_of[index], noun)
 

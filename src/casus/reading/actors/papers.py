@@ -1,4 +1,4 @@
-"""Whose words a statement or letter holds: "*a statement from the Turkish foreign ministry* said".
+"""Whose words a statement, letter or source holds: "*a statement from the Turkish foreign ministry* said".
 
 It is told by what stands around the noun ("the *EU* declaration", "a letter *from Riga*"); of "the statement" by what
 was told of one before: "*Oslo* issued a statement. “We will respond,” *it read*".
@@ -6,9 +6,10 @@ was told of one before: "*Oslo* issued a statement. “We will respond,” *it r
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from casus.codebook import Codebook
+from casus.model import Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import Actors
 from casus.reading.actors.roles import Roles, side_of
@@ -20,6 +21,8 @@ _PAPERS = frozenset(
     {"statement", "communique", "communiqué", "declaration", "letter", "message", "post", "tweet", "readout",
      "note", "memo", "memorandum", "resolution", "release", "telegram", "cable"}
 )  # fmt: skip
+_SOURCES = frozenset({"source", "people", "person", "insider"})
+_WITHIN = ("in", "at", "from", "within", "inside")
 _FROM = ("from", "by", "of")
 _DEFINITE = frozenset({"the", "this", "that"})
 _COMPOUND = frozenset({"compound", "nmod"})
@@ -51,6 +54,8 @@ class Papers:
     def authors(self, head: int) -> Actors:
         """Who issued the paper that a noun names; ``()`` for another noun, or where nobody is told."""
         parse = self._parse
+        if parse.lemma[head].lower() in _SOURCES:
+            return self._insiders(head)
         if parse.lemma[head].lower() not in _PAPERS:
             return ()
         told = self._told(head)
@@ -62,6 +67,14 @@ class Papers:
                 if issuers:
                     return issuers
         return ()
+
+    def _insiders(self, head: int) -> Actors:
+        """For whom an unnamed source speaks: "a source *in the Turkish army*", "people close *to the presidency*"."""
+        close = (child for child in self._parse.children[head] if self._parse.lower[child] == "close")
+        near = (self._sides.behind(adjective, "to") for adjective in close)
+        within = (self._sides.behind(head, preposition) for preposition in _WITHIN)
+        found = next(filter(None, (*near, *within)), ()) or self._sides.modifying(head)
+        return self._acting(actor for actor in found if actor.sector in {None, "GOV", "MIL", "SPY"})
 
     def _told(self, head: int) -> Actors:
         """Whose it is by the words around the noun."""
@@ -87,6 +100,6 @@ class Papers:
         subject = subject_of(self._doc[verb])
         return self._acting(self._at(subject.i)) if subject is not None and subject.i != head else ()
 
-    def _acting(self, actors: Actors) -> Actors:
+    def _acting(self, actors: Iterable[Actor]) -> Actors:
         sides = (side_of(self._codebook, actor) for actor in actors if actor.kind in _ACTING)
         return unique(side for side in sides if side.code != "?")
