@@ -115,9 +115,10 @@ class Definites:
             return ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
-            found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
-            if found:
-                return found
+            for fitting in ({"organ"} & kinds, kinds):
+                found = self._last(sentence, lambda actor: self._is_organisation(actor, fitting))  # noqa: B023
+                if found:
+                    return found
         if noun in COMPANIES:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
@@ -379,20 +380,26 @@ class Definites:
 
         "*EU ministers* met in Riga. The ministers agreed to impose sanctions": the Union agreed.
         """
-        for found in self._mentions.last(sentence - 1, _REACH_PAIR):
-            if found.plural and self._is_gathering(found, noun):
-                return self._sides(found.actors)
+        lately = [found for found in self._mentions.last(sentence - 1, _REACH_PAIR) if found.plural]
+        for fits in (self._are_officials, self._are_people):
+            for found in lately:
+                if fits(found, noun):
+                    return self._sides(found.actors)
         people = noun in LEADERS and sentence > 0
         return self._several(token, sentence, noun, 2) if people and self._two_met(sentence) else ()
 
-    def _is_gathering(self, found: Antecedent, noun: str) -> bool:
-        """Whether a mention is of several who hold office, or of officials of one organisation."""
-        actors = found.actors
+    def _are_officials(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of officials of several states or of one organisation: "*EU ministers*"."""
         lemma = self._parse.lemma[found.head].lower()
         officials = lemma in ASSEMBLED and (noun in LEADERS or lemma == noun or lemma in LEADERS)
-        if len(actors) == 1:
-            return officials and actors[0].kind in {"organisation", "bloc"}
-        return len(actors) > 1 and (officials or all(actor.person is not None for actor in actors))
+        together = len(found.actors) > 1 or {actor.kind for actor in found.actors} & {"organisation", "bloc"}
+        return officials and bool(together)
+
+    def _are_people(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of several people by name who bear the title."""
+        if len(found.actors) < 2 or any(actor.person is None for actor in found.actors):
+            return False
+        return noun in LEADERS or all(self._is_called(actor, noun, noun) for actor in found.actors)
 
     def _two_met(self, sentence: int) -> bool:
         """Whether the sentence before speaks of two people of two sides, and of no third."""

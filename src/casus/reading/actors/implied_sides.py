@@ -66,7 +66,7 @@ _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
      "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
-     "office", "palace", "top", "country", "nation", "its", "affairs", "permanent", "general", "staff",
+     "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
      "principal", "'s", "s", "first", "joint"}
 )  # fmt: skip
@@ -81,6 +81,8 @@ def implied_voice(
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
     before, noun, served = _parts(words)
+    if noun == "ambassador" and before == ["its"]:
+        before = []
     if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served]):
         return None
     if not before and not served and noun in _MANIFOLD:
@@ -170,7 +172,7 @@ def _states(
     before = _named(names, 0, first, codebook)
     after = _named(names, end, len(parse), codebook)
     settled = [code for code in own if code in before]
-    settled += _doing(names, first, end, own, parse)
+    settled += [code for code in _outside(names, (first, end), start, parse) if code in own]
     yielded: set[str] = set()
     for codes, where in (
         (settled, "named in the sentence"),
@@ -186,15 +188,25 @@ def _states(
                 yield code, where
 
 
-def _doing(names: Mapping[int, Named], first: int, end: int, codes: list[str], parse: Parse) -> list[str]:
-    """Of the states of a sentence those that it says will act, as a minister says of his own: "*Chad* would leave"."""
-    acting = (
-        named.name.code
-        for index, named in names.items()
-        if first <= index < end and index == named.head and parse.dep[index] == "nsubj"
-        if any(parse.lower[word] in _WILL for word in parse.children[parse.head[index]])
-    )
-    return [code for code in acting if code in codes]
+def _outside(names: Mapping[int, Named], sentence: Range, person: int, parse: Parse) -> Iterator[str]:
+    """The states of a sentence that are more than part of what somebody says of others in it.
+
+    A minister says of his own what it will do: "said *Chad* would leave"; not "said *Chad* had attacked".
+    """
+    saying = person
+    while parse.head[saying] != saying and parse.dep[saying] not in {"nsubj", "ccomp"}:
+        saying = parse.head[saying]
+    saying = parse.head[saying]
+    said = [range(parse.left[i], parse.right[i]) for i in parse.children[saying] if parse.dep[i] == "ccomp"]
+    for index in range(*sentence):
+        named = names.get(index)
+        if named is None or named.head != index:
+            continue
+        own = parse.dep[index] == "nsubj" and any(
+            parse.lower[word] in _WILL for word in parse.children[parse.head[index]]
+        )
+        if own or not any(index in clause for clause in said):
+            yield named.name.code
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:

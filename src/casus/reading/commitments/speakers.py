@@ -31,7 +31,7 @@ _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union"
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
 _FORCES = frozenset(
-    {"troop", "soldier", "force", "fighter", "jet", "warplane", "aircraft", "drone", "commando", "unit", "helicopter",
+    {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
      "warship", "paratrooper", "tank", "serviceman"}
 )  # fmt: skip
 _ANY_FORCE = frozenset({"fighter", "special", "ground", "air", "more", "additional", "some", "several"})
