@@ -296,15 +296,27 @@ class Definites:
         if region is not None:
             allowed = allowed & region if allowed else region
         excluded = self._in_subject(token, sentence)
-        found = self._last(
-            sentence,
-            lambda actor: (
+
+        def fits(actor: Actor) -> bool:
+            return (
                 actor.kind == "state"
                 and actor.code not in excluded
                 and (not allowed or actor.code in allowed)
-            ),
-        )
+            )
+
+        told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
+        found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
+        """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""
+        parse = self._parse
+        if parse.dep[token] != "poss":
+            return []
+        verb = parse.head[parse.head[token]]
+        said = (child for child in parse.children[verb] if parse.dep[child] == "ccomp" and child < token)
+        subjects = {subject.i for clause in said if (subject := subject_of(self._doc[clause])) is not None}
+        return [found for found in self._mentions.within(sentence, 0) if found.head in subjects]
 
     def _in_subject(self, token: int, sentence: int) -> frozenset[str]:
         """The codes of the subject of the clause that the phrase stands in."""

@@ -70,7 +70,7 @@ _QUANTITIES = frozenset(
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
 
 _MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side"}
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
@@ -255,7 +255,12 @@ class ActorIndex:
     def _listed(self, index: int) -> Actors:
         """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
         noun = singular_of(self._parse.lower[index], self._parse.lemma[index])
-        return self._listings.of(index) if noun in PEOPLE | BODIES else ()
+        if noun not in PEOPLE | BODIES:
+            return ()
+        listed = self._listings.of(index)
+        if listed or index not in self._names or not self._parse.has_child(index, _NUMERALS):
+            return listed
+        return self._definites.definite(index, self._sentence_of[index], noun)  # "the *two Nordic* countries"
 
     def _named_side(self, index: int) -> Actors:
         """The sides a token names by itself."""

@@ -248,6 +248,7 @@ class Titles:
         kept = [ABBREVIATED.get(lower, word) for word, lower in words if lower not in _LEFT_OUT]
         former = any(lower in FORMER for _, lower in words)
         side = self._whose(sides, role, first) or principal or self._served(names, first)
+        side = side or self._in_relative(start)
         return Title(self._as_legislator(role, sides, kept), " ".join(kept).strip(" -"), side, former)
 
     def _served(self, names: list[Named], first: int) -> Actor | None:
@@ -255,6 +256,15 @@ class Titles:
         behind = (n for n in names if n.name.kind == "person" and n.start > first)
         served = next((who_is(self._codebook, n.names, self._on) for n in behind), None)
         return None if served is None or served.kind == "person" else side_of(self._codebook, served)
+
+    def _in_relative(self, start: int) -> Actor | None:
+        """The state that a relative clause is about: "thanked *Chad*, whose defence minister, Omar Sidi, was there"."""
+        if self._parse.lower[start] != "whose":
+            return None
+        named = next(
+            (self._names[i] for i in range(start - 1, max(start - 3, -1), -1) if i in self._names), None
+        )
+        return self._codebook.denoted(named.name, self._on)[0] if named is not None else None
 
     def _is_portfolio(self, named: Named, first: int) -> bool:
         """Whether a region is what a minister deals with, not whose he is: "*Europe* Minister", "minister *for it*"."""

@@ -61,7 +61,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     if told is not None and (named := context.affected(told)):
         agents = named
     elif reading.agent in {None, act.source} and is_of_himself(act.source, speaker):
-        agents = meant_by(act.source, speaker, side, context) or agents
+        meant = meant_by(act.source, speaker, side, context)
+        joined = act.source is not None and child(act.source, "conj") is not None
+        agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     agents = (*agents, *others(_doing_so_too(act, context), agents)) if agents else agents
