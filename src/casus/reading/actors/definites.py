@@ -115,10 +115,9 @@ class Definites:
             return ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
-            for fitting in ({"organ"} & kinds, kinds):
-                found = self._last(sentence, lambda actor: self._is_organisation(actor, fitting))  # noqa: B023
-                if found:
-                    return found
+            found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
+            if found:
+                return found
         if noun in COMPANIES:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
@@ -431,6 +430,10 @@ class Definites:
             if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
                 return number
         return len(self._mentions.history)
+
+    def _organisation(self, sentence: int, kinds: set[str]) -> Actors:
+        """The organisation of one of the kinds mentioned last; "the council" is a union's only for want of an organ."""
+        return self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         found = self._codebook.organisations.get(actor.code)

@@ -172,7 +172,11 @@ def _states(
     before = _named(names, 0, first, codebook)
     after = _named(names, end, len(parse), codebook)
     settled = [code for code in own if code in before]
-    settled += [code for code in _outside(names, (first, end), start, parse) if code in own]
+    settled += [
+        code
+        for index, code in _outside(names, (first, end), start, parse)
+        if code in own or (index < start and _is_in_place(index, parse))
+    ]
     yielded: set[str] = set()
     for codes, where in (
         (settled, "named in the sentence"),
@@ -188,7 +192,9 @@ def _states(
                 yield code, where
 
 
-def _outside(names: Mapping[int, Named], sentence: Range, person: int, parse: Parse) -> Iterator[str]:
+def _outside(
+    names: Mapping[int, Named], sentence: Range, person: int, parse: Parse
+) -> Iterator[tuple[int, str]]:
     """The states of a sentence that are more than part of what somebody says of others in it.
 
     A minister says of his own what it will do: "said *Chad* would leave"; not "said *Chad* had attacked".
@@ -206,14 +212,19 @@ def _outside(names: Mapping[int, Named], sentence: Range, person: int, parse: Pa
             parse.lower[word] in _WILL for word in parse.children[parse.head[index]]
         )
         if own or not any(index in clause for clause in said):
-            yield named.name.code
+            yield index, named.name.code
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
-    in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
-    in_place = in_place or parse.lemma[parse.head[index]] in _OTHERS
-    return in_place or _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
+    if _is_in_place(index, parse) or parse.lemma[parse.head[index]] in _OTHERS:
+        return True
+    return _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
+
+
+def _is_in_place(index: int, parse: Parse) -> bool:
+    """Whether a name says where something was: "*in Ghana*"."""
+    return parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
 
 
 def _asks(parse: Parse, index: int) -> bool:

@@ -207,7 +207,9 @@ class ActorIndex:
         return self._at(index) or self._papers.authors(index)
 
     def _topical(self, index: int) -> Actors:
-        return self._definites.topical_state(self._sentence_of[index])
+        """The state a report is about: of what was told before the sentence, whose statement may be on others."""
+        sentence = self._sentence_of[index]
+        return self._definites.topical_state(sentence - 1) or self._definites.topical_state(sentence)
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
@@ -257,7 +259,7 @@ class ActorIndex:
         noun = singular_of(self._parse.lower[index], self._parse.lemma[index])
         if noun not in PEOPLE | BODIES:
             return ()
-        listed = self._listings.of(index)
+        listed = self._listings.of(index, later=noun in BODIES)
         if listed or index not in self._names or not self._parse.has_child(index, _NUMERALS):
             return listed
         return self._definites.definite(index, self._sentence_of[index], noun)  # "the *two Nordic* countries"

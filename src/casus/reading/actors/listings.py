@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from casus.model import Actor
 from casus.reading.actors.mentions import PLURAL, Actors
 from casus.reading.actors.sides import unique
 from casus.reading.columns import Parse
@@ -38,8 +39,11 @@ class Listings:
         """Nothing is read before it is asked for."""
         self._parse, self._named = parse, named
 
-    def of(self, head: int) -> Actors:
-        """Those whom a plural noun with a count means, by the list beside it; ``()`` where there is none."""
+    def of(self, head: int, *, later: bool = False) -> Actors:
+        """Those whom a plural noun with a count means, by the list beside it; ``()`` where there is none.
+
+        ``later``: or by one in the sentences that follow, as states are counted first and named then.
+        """
         parse = self._parse
         if parse.tag[head] not in PLURAL:
             return ()
@@ -50,9 +54,9 @@ class Listings:
         found = self._listed(start) if start is not None else ()
         if len(found) == count:
             return found
-        if any(parse.lower[child] in _THE for child in parse.children[head]):
+        if not later or any(parse.lower[child] in _THE for child in parse.children[head]):
             return ()
-        return next((later for later in self._later(head) if len(later) == count), ())
+        return next((states for states in self._later(head) if len(states) == count), ())
 
     def _count(self, head: int) -> int | None:
         words = [self._parse.lower[child] for child in self._parse.children_as(head, _COUNT)]
@@ -70,7 +74,8 @@ class Listings:
 
     def _listed(self, start: int) -> Actors:
         """The sides named from a token on, one after the other, with nothing but commas and "and" between them."""
-        parse, found, index = self._parse, [], start
+        parse, index = self._parse, start
+        found: list[Actor] = []
         while index < len(parse):
             actors = self._named(index)
             if actors:
