@@ -33,6 +33,8 @@ COUNTED = [
      ["DNK will AID UKR", "BEL will AID UKR"]),
     ("Finland and Sweden are neighbours. The two Nordic countries will send weapons to Ukraine.",
      ["FIN will AID UKR", "SWE will AID UKR"]),
+    ("Chad and Sudan are at odds. The nuclear-armed neighbours agreed to hold talks.",
+     ["TCD will CONSULT SDN", "SDN will CONSULT TCD"]),
     ("Chad and Sudan are at odds. Each side will send troops to Libya.",
      ["TCD will MOBILIZE LBY", "SDN will MOBILIZE LBY"]),
     ("Chad and Sudan are at odds. The warring sides will release 20 prisoners.",
@@ -80,6 +82,7 @@ TITLES_ALONE = [
      ["RUS will CONSULT OMN"]),
     ("Jan Kowal, the Polish foreign minister, called on Rwanda to withdraw its troops.",
      ["POL demand RETREAT RWA"]),
+    ("The UN mission in Mali will withdraw its troops by December.", ["UN will RETREAT MLI|-"]),
     ("Turkish troops will remain in Syria, the country's defence minister said.", ["TUR will MOBILIZE SYR"]),
     ("The Israeli army said troops would leave Gaza.", ["ISR will RETREAT PSE|-"]),
 ]  # fmt: skip

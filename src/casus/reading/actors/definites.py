@@ -47,6 +47,9 @@ _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
 
+_MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
+"""Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
+
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
@@ -129,7 +132,8 @@ class Definites:
             return 2 if not _OF_TWO.isdisjoint(words) else 0
         if definite and noun in {"side", "party"} and not _OPPOSED.isdisjoint(words):
             return 2
-        return next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
+        count = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
+        return count or (2 if definite and noun in _MUTUAL and not self._identifies_itself(token) else 0)
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
