@@ -52,6 +52,7 @@ ASSEMBLED = [
 DOING_SO_TOO = [
     ("Japan imposed sanctions on Belarus, as did Canada.", ["JPN did SANCTION BLR", "CAN did SANCTION BLR"]),
     ("Japan will send aid to Chad, as will Canada.", ["JPN will AID TCD", "CAN will AID TCD"]),
+    ("Japan, along with Canada, will send aid to Chad.", ["JPN will AID TCD", "CAN will AID TCD"]),
     ("Japan as well as Canada will send aid to Chad.", ["JPN will AID TCD", "CAN will AID TCD"]),
     ("Turkey said it and Qatar would send troops to Libya.", ["TUR will MOBILIZE LBY", "QAT will MOBILIZE LBY"]),
 ]  # fmt: skip
