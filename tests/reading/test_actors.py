@@ -45,7 +45,7 @@ def actors(text: str, which: str, day: dt.date | None = DAY) -> tuple[Actor, ...
         ("The talks were held in Moscow.", "Moscow", []),
         ("The government in Minsk agreed.", "government", ["BLR"]),
         ("Georgia's Foreign Ministry protested.", "Ministry", ["GEO"]),
-        ("The office of the Lebanese president objected.", "office", []),
+        ("The office of the Lebanese president objected.", "office", ["LBN"]),
         ("The weather improved.", "weather", []),
         ("The former Russian president spoke.", "president", ["RUSELI"]),
     ],

@@ -147,7 +147,7 @@ class OneActor:
 
     norway = Actor("NOR", "Norway", country="NOR")
 
-    def of(self, token: Token) -> tuple[Actor, ...]:
+    def speaking(self, token: Token) -> tuple[Actor, ...]:
         return (self.norway,) if token.text == "Norway" else ()
 
 

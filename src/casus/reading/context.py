@@ -236,6 +236,19 @@ def _examples(token: Token) -> Iterator[Token]:
         beside = link.lower_ == "with" and any(word.lower_ in {"together", "along"} for word in link.children)
         if link.dep_ == "prep" and (of_group or beside):
             yield from (named for named in link.children if named.dep_ == "pobj")
+        elif link.lower_ == "as" and link.dep_ == "cc":
+            # "Japan *as well as Peru*", which the parser set apart
+            yield from (word for word in token.head.children if word.dep_ == token.dep_ and word.i > link.i)
+    if token.dep_ in {"nsubj", "nsubjpass"}:
+        yield from _along_with(token)
+
+
+def _along_with(subject: Token) -> Iterator[Token]:
+    """Those named behind a subject as acting with it, whatever the parser hung them on: "Japan, *along with Peru*,"."""
+    for link in (*subject.children, *subject.head.children):
+        if link.lower_ == "along" and subject.i < link.i < subject.head.i:
+            companions = (word for word in link.children if word.lower_ == "with")
+            yield from (named for word in companions for named in word.children if named.dep_ == "pobj")
 
 
 def span_of(tokens: Slice) -> Span:

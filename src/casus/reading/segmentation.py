@@ -11,6 +11,7 @@ from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
 from casus.reading.infinitives import COMPONENT as INFINITIVES
+from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 
 COMPONENT = "casus_paragraphs"
 
@@ -31,8 +32,10 @@ _LONGEST_DATELINE = 14
 _SHORTEST_PLACE = 3
 _DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
 _IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
-_WHOLE_WORDS = ("build-up", "build-ups", "Build-up")
-"""Nouns of the lexicon that the tokenizer would cut in three."""
+_WHOLE_WORDS = (
+    "build-up", "build-ups", "Build-up", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.", "Amb."
+)  # fmt: skip
+"""Nouns of the lexicon that the tokenizer would cut in three, and ranks cut short."""
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])
@@ -119,14 +122,16 @@ def _dateline_length(doc: Doc, start: int) -> int:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, and to mend lists of infinitives (``infinitives``).
+    """Teach a loaded pipeline the two habits above, and to mend subjects (``lost_subjects``) and infinitives.
 
     The parser keeps borders that are set before it.
     """
     if COMPONENT not in nlp.pipe_names:
         nlp.add_pipe(COMPONENT, before="parser")
+    if LOST_SUBJECTS not in nlp.pipe_names:
+        nlp.add_pipe(LOST_SUBJECTS, after="lemmatizer")
     if INFINITIVES not in nlp.pipe_names:
-        nlp.add_pipe(INFINITIVES, after="lemmatizer")
+        nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]

@@ -24,6 +24,7 @@ _LAYING = frozenset({"for", "of", "from", "into"})
 """Prepositions that lay a deed to a verb's object: "criticised *Brazil for* pushing", "accused it *of*"."""
 
 _PREPOSITIONS = frozenset({"prep", "dative", "agent"})
+_TIMES = frozenset({"DATE", "TIME"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
 _NOT = frozenset({"not", "n't", "n’t"})
 _MERELY = frozenset({"only", "just", "merely", "simply"})
@@ -81,13 +82,21 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 
 def object_of_preposition(token: Token, *prepositions: str) -> Token | None:
-    """The noun or clause governed by one of the token's prepositions: "sanctions *against Russia*"."""
-    for preposition in token.children:
-        if preposition.lower_ in prepositions and preposition.dep_ in _PREPOSITIONS:
-            found = child(preposition, "pobj", "pcomp")
-            if found is not None:
-                return found
-    return None
+    """The noun or clause governed by one of the token's prepositions: "sanctions *against Russia*".
+
+    Days and dates count only where nothing else is governed: "called on Tuesday *on Russia* to withdraw".
+    """
+    governed = (
+        child(preposition, "pobj", "pcomp")
+        for preposition in token.children
+        if preposition.lower_ in prepositions and preposition.dep_ in _PREPOSITIONS
+    )
+    when = None
+    for found in governed:
+        if found is not None and found.ent_type_ not in _TIMES:
+            return found
+        when = when or found
+    return when
 
 
 def has_own_subject(token: Token) -> bool:

@@ -20,6 +20,7 @@ from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import in_role, side_of
 from casus.reading.actors.taken_up import (
+    ASSEMBLED,
     BODIES,
     COMPANIES,
     GROUPS,
@@ -42,6 +43,13 @@ _HOME = 400
 """What it weighs that a report was written in the capital of a state, in weights of salience."""
 
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_OF_TWO = frozenset({"each", "neither", "either"})
+_OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
+"""What makes "the *warring* sides" the two that fight each other."""
+
+_MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
+"""Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
+
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
@@ -58,6 +66,9 @@ _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
 
 _WHERE = frozenset({"in", "across", "throughout", "of"})
+_HEADS_OF_STATE = 14
+"""Characters of "heads of state"."""
+
 _DEPUTY = frozenset({"vice", "deputy", "former", "ex"})
 
 
@@ -89,12 +100,14 @@ class Definites:
         determiner = parse.child(token, _DETERMINERS)
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
-        if plural and noun in PEOPLE | BODIES:
-            count = next((_NUMBERS[word] for word in self._words_below(token) if word in _NUMBERS), 0)
+        if noun in PEOPLE | BODIES and (plural or not definite):
+            count = self._count(token, noun, definite=definite)
             if count:
                 return self._several(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
+        if definite and plural and noun in ASSEMBLED and not self._is_others(token):
+            return self._assembled(token, sentence, noun)
         if not definite or self._identifies_itself(token):
             return ()
         if noun in GROUPS and (not plural or noun in INSURGENTS):
@@ -105,12 +118,22 @@ class Definites:
             return ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
-            found = self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
+            found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
             if found:
                 return found
         if noun in COMPANIES:
             return self._last(sentence, lambda actor: actor.kind == "company")
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
+
+    def _count(self, token: int, noun: str, *, definite: bool) -> int:
+        """How many a phrase speaks of: "the *two* leaders", "*each* side", "the *warring* sides"."""
+        words = self._words_below(token)
+        if self._parse.tag[token] not in PLURAL:
+            return 2 if not _OF_TWO.isdisjoint(words) else 0
+        if definite and noun in {"side", "party"} and not _OPPOSED.isdisjoint(words):
+            return 2
+        count = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
+        return count or (2 if definite and noun in _MUTUAL and not self._identifies_itself(token) else 0)
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
@@ -276,15 +299,27 @@ class Definites:
         if region is not None:
             allowed = allowed & region if allowed else region
         excluded = self._in_subject(token, sentence)
-        found = self._last(
-            sentence,
-            lambda actor: (
+
+        def fits(actor: Actor) -> bool:
+            return (
                 actor.kind == "state"
                 and actor.code not in excluded
                 and (not allowed or actor.code in allowed)
-            ),
-        )
+            )
+
+        told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
+        found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
+        """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""
+        parse = self._parse
+        if parse.dep[token] != "poss":
+            return []
+        verb = parse.head[parse.head[token]]
+        said = (child for child in parse.children[verb] if parse.dep[child] == "ccomp" and child < token)
+        subjects = {subject.i for clause in said if (subject := subject_of(self._doc[clause])) is not None}
+        return [found for found in self._mentions.within(sentence, 0) if found.head in subjects]
 
     def _in_subject(self, token: int, sentence: int) -> frozenset[str]:
         """The codes of the subject of the clause that the phrase stands in."""
@@ -349,6 +384,47 @@ class Definites:
                     return ordered if people else self._sides(ordered)
         return self._several(token, sentence, "side", count) if people and noun in LEADERS else ()
 
+    def _is_others(self, token: int) -> bool:
+        """Whether a plural says itself whose ministers are meant; "the heads *of state*" does not."""
+        if self._parse.lemma[token] == "head":
+            return " of state" not in self._parse.whole[self._parse.offset[token] :][:_HEADS_OF_STATE]
+        return self._identifies_itself(token)
+
+    def _assembled(self, token: int, sentence: int, noun: str) -> Actors:
+        """Whom "the leaders" or "the ministers" means: those mentioned together last, or the body they met as.
+
+        "*EU ministers* met in Riga. The ministers agreed to impose sanctions": the Union agreed.
+        """
+        lately = [found for found in self._mentions.last(sentence - 1, _REACH_PAIR) if found.plural]
+        for fits in (self._are_officials, self._are_people):
+            for found in lately:
+                if fits(found, noun):
+                    return self._sides(found.actors)
+        people = noun in LEADERS and sentence > 0
+        return self._several(token, sentence, noun, 2) if people and self._two_met(sentence) else ()
+
+    def _are_officials(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of officials of several states or of one organisation: "*EU ministers*"."""
+        lemma = self._parse.lemma[found.head].lower()
+        officials = lemma in ASSEMBLED and (noun in LEADERS or lemma == noun or lemma in LEADERS)
+        together = len(found.actors) > 1 or {actor.kind for actor in found.actors} & {"organisation", "bloc"}
+        return officials and bool(together)
+
+    def _are_people(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of several people by name who bear the title."""
+        if len(found.actors) < 2 or any(actor.person is None for actor in found.actors):
+            return False
+        return noun in LEADERS or all(self._is_called(actor, noun, noun) for actor in found.actors)
+
+    def _two_met(self, sentence: int) -> bool:
+        """Whether the sentence before speaks of two people of two sides, and of no third."""
+        people = {
+            found.actors[0].person: found.actors[0].code
+            for found in self._mentions.within(sentence - 1, 0)
+            if len(found.actors) == 1 and found.actors[0].person is not None
+        }
+        return len(people) == 2 and len(set(people.values())) == 2
+
     def _sides(self, actors: Actors) -> Actors:
         return tuple(side_of(self._codebook, actor) for actor in actors)
 
@@ -358,6 +434,10 @@ class Definites:
             if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
                 return number
         return len(self._mentions.history)
+
+    def _organisation(self, sentence: int, kinds: set[str]) -> Actors:
+        """The organisation of one of the kinds mentioned last; "the council" is a union's only for want of an organ."""
+        return self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         found = self._codebook.organisations.get(actor.code)

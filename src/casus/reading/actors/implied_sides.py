@@ -29,6 +29,13 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_OTHERS = frozenset({"counterpart", "colleague"})
+"""Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
+
+_WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
+_MUST = frozenset({"must", "should", "ought"})
+_SPOKEN_TO = "named in the sentence as the one spoken to"
+
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
 
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
@@ -36,13 +43,32 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 """Nouns that make of whoever bears them somebody's officer, whatever else stands in the title."""
 
 _VOICES = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor"}
+    {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor", "aide", "commander",
+     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador"}
+)  # fmt: skip
+_MANIFOLD = _VOICES - {
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "negotiator",
+    "adviser",
+    "advisor",
+    "ambassador",
+}
+"""Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
+
+_SERVING = frozenset({"for", "to", "of", "at", "in"})
+_SERVED = frozenset(
+    {"president", "minister", "premier", "chancellor", "king", "emir", "ministry", "government", "army"}
 )
+"""Whom an official serves, whatever name stands behind: "an adviser to *President* Marta Kovar"."""
 _OFFICIAL = frozenset(
     {"government", "military", "army", "navy", "air", "force", "ministry", "foreign", "defence", "defense", "interior",
      "presidential", "cabinet", "police", "chief", "senior", "deputy", "official", "administration", "acting", "state",
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
-     "office", "palace", "top"}
+     "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
+     "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
+     "principal", "'s", "s", "first", "joint"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -54,11 +80,12 @@ def implied_voice(
     name: str, words: str, names: Mapping[int, Named], parse: Parse, sentence: Range, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
-    noun, _, served = words.lower().partition(" for ")
-    *before, noun = noun.split() or [""]
-    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served.split()]):
+    before, noun, served = _parts(words)
+    if noun == "ambassador" and before == ["its"]:
+        before = []
+    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served]):
         return None
-    if not before and not served and noun == "official":
+    if not before and not served and noun in _MANIFOLD:
         return None
     start, end = sentence
     own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
@@ -74,6 +101,15 @@ def implied_voice(
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def _parts(words: str) -> tuple[list[str], str, list[str]]:
+    """A title's words before its noun, the noun, and those of whom he serves, up to the one that says who that is."""
+    parts = words.lower().replace("-", " ").split()
+    link = next((i for i, word in enumerate(parts) if word in _SERVING and i), len(parts))
+    served = [word for word in parts[link + 1 :] if word not in _SERVING]
+    office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
+    return parts[: link - 1], parts[link - 1] if parts else "", served[: office + 1]
 
 
 def implied_holder(
@@ -93,6 +129,8 @@ def implied_holder(
         return None
     against: Actor | None = None
     for code, where in _states(words, start, parse, names, codebook):
+        if against is not None and where == _SPOKEN_TO:
+            return against
         state = codebook.actor(code, "GOV")
         offices = codebook.offices.worded(title_key(words), code)
         for office in offices:
@@ -133,13 +171,20 @@ def _states(
     bare = [body for body in bare if body in codebook.states]
     before = _named(names, 0, first, codebook)
     after = _named(names, end, len(parse), codebook)
+    settled = [code for code in own if code in before]
+    settled += [
+        code
+        for index, code in _outside(names, (first, end), start, parse)
+        if code in own or (index < start and _is_in_place(index, parse))
+    ]
     yielded: set[str] = set()
     for codes, where in (
-        (own, "named in the sentence"),
+        (settled, "named in the sentence"),
         (bare, "where the office is so called"),
         ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
+        (own, "named in the sentence"),
         ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
-        (list(within), "named in the sentence"),
+        (list(within), _SPOKEN_TO),
     ):
         for code in codes:
             if code not in yielded:
@@ -147,15 +192,46 @@ def _states(
                 yield code, where
 
 
+def _outside(
+    names: Mapping[int, Named], sentence: Range, person: int, parse: Parse
+) -> Iterator[tuple[int, str]]:
+    """The states of a sentence that are more than part of what somebody says of others in it.
+
+    A minister says of his own what it will do: "said *Chad* would leave"; not "said *Chad* had attacked".
+    """
+    saying = person
+    while parse.head[saying] != saying and parse.dep[saying] not in {"nsubj", "ccomp"}:
+        saying = parse.head[saying]
+    saying = parse.head[saying]
+    said = [range(parse.left[i], parse.right[i]) for i in parse.children[saying] if parse.dep[i] == "ccomp"]
+    for index in range(*sentence):
+        named = names.get(index)
+        if named is None or named.head != index:
+            continue
+        own = parse.dep[index] == "nsubj" and any(
+            parse.lower[word] in _WILL for word in parse.children[parse.head[index]]
+        )
+        if own or not any(index in clause for clause in said):
+            yield index, named.name.code
+
+
 def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
-    in_place = parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
-    return in_place or _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
+    if _is_in_place(index, parse) or parse.lemma[parse.head[index]] in _OTHERS:
+        return True
+    return _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
+
+
+def _is_in_place(index: int, parse: Parse) -> bool:
+    """Whether a name says where something was: "*in Ghana*"."""
+    return parse.dep[index] == "pobj" and parse.lower[parse.head[index]] in _PLACES
 
 
 def _asks(parse: Parse, index: int) -> bool:
-    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw"."""
+    """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw", "*Chad* must leave"."""
     verb = parse.head[index]
+    if any(parse.lower[child] in _MUST for child in parse.children[verb]):
+        return True
     return parse.dep[verb] in {"ccomp", "xcomp"} and any(
         parse.lower[child] == "to" for child in parse.children[verb]
     )

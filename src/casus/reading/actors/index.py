@@ -26,14 +26,26 @@ from casus.reading.actors.coreference import (
 from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
+from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
+from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
-from casus.reading.actors.taken_up import HALVES, HOMES, ORDINALS, RELATIONAL, TAKEN_UP
+from casus.reading.actors.taken_up import (
+    BODIES,
+    GROUPS,
+    HALVES,
+    HOMES,
+    ORDINALS,
+    ORGANISATIONS,
+    PEOPLE,
+    RELATIONAL,
+    TAKEN_UP,
+)
 from casus.reading.actors.unlisted_groups import unlisted_groups
 from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
@@ -50,7 +62,7 @@ _QUANTITIES = frozenset(
         "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
         "some", "many",
         "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
-        "each",
+        "each", "those",
         "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
         "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
     }
@@ -58,13 +70,14 @@ _QUANTITIES = frozenset(
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
 
 _MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side"}
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission"}
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
+_OBJECT = frozenset({"pobj"})
 _PREPOSITION = frozenset({"prep"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
@@ -79,6 +92,10 @@ _INSIDE_RELATIVE = _INSIDE_CLAUSE | {"nsubj", "nsubjpass", "dobj", "pobj", "prep
 
 _TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
+
+
+_NAMED_BESIDE = HOMES | GROUPS | ORGANISATIONS.keys() | {"island"}
+"""Nouns beside which the name of what they describe may stand."""
 
 
 class ActorIndex:
@@ -106,7 +123,8 @@ class ActorIndex:
         self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
         self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
-        self._speech = Speech(parse, attributions, codebook, self._at)
+        self._listings = Listings(parse, self._named_side)
+        self._speech = Speech(parse, attributions, codebook, self._speaking)
         self._history = Mentions(parse)
         self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
@@ -119,6 +137,7 @@ class ActorIndex:
             self._names,
             dateline_states(parse, self._names),
         )
+        self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
         self._with_apposition = {
@@ -180,6 +199,18 @@ class ActorIndex:
             found = self._actors[index] = self._read(index)
         return found
 
+    def speaking(self, token: Token) -> Actors:
+        """Whose words the phrase names as their source: the actors it denotes, or who issued the statement it names."""
+        return self._speaking(token.i)
+
+    def _speaking(self, index: int) -> Actors:
+        return self._at(index) or self._papers.authors(index)
+
+    def _topical(self, index: int) -> Actors:
+        """The state a report is about: of what was told before the sentence, whose statement may be on others."""
+        sentence = self._sentence_of[index]
+        return self._definites.topical_state(sentence - 1) or self._definites.topical_state(sentence)
+
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
         return unique(actor for head in self._parse.conjuncts(token.i) for actor in self._at(head))
@@ -208,6 +239,8 @@ class ActorIndex:
         person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
+        if parse.tag[index] in PLURAL and (listed := self._listed(index)):
+            return listed
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
             return self._definites.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
@@ -221,6 +254,23 @@ class ActorIndex:
             return self._read_name(index, named) if named.head == index else ()
         return self._read_noun(index)
 
+    def _listed(self, index: int) -> Actors:
+        """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
+        noun = singular_of(self._parse.lower[index], self._parse.lemma[index])
+        if noun not in PEOPLE | BODIES:
+            return ()
+        listed = self._listings.of(index, later=noun in BODIES)
+        if listed or index not in self._names or not self._parse.has_child(index, _NUMERALS):
+            return listed
+        return self._definites.definite(index, self._sentence_of[index], noun)  # "the *two Nordic* countries"
+
+    def _named_side(self, index: int) -> Actors:
+        """The sides a token names by itself."""
+        named = self._names.get(index)
+        if named is None or named.head != index or named.leaning or named.name.kind == "adjective":
+            return ()
+        return self._sides.named(named)
+
     def _read_noun(self, index: int) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
         parse = self._parse
@@ -233,6 +283,8 @@ class ActorIndex:
         following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != parse.head[index]:
             return (following.actor,)
+        if noun in _NAMED_BESIDE and (beside := self._named_beside(index)):
+            return beside
         presented = self._presented(index) if role is not None else None
         if presented is not None:
             return (presented,)
@@ -249,15 +301,35 @@ class ActorIndex:
             return self._role_phrases.read(index, role[0], role[1])
         return apposed(parse, index, self._at) or self._read_definite(index, noun)
 
+    def _named_beside(self, index: int) -> Actors:
+        """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
+
+        What is named right behind it is the same, whatever the parser made of the two; behind "of" only a state is.
+        """
+        parse, after = self._parse, index + 1
+        if after + 1 < len(parse) and parse.lower[after] == "of":
+            governed = parse.child(after, _OBJECT)
+            named = self._names.get(governed) if governed is not None else None
+            is_state = named is not None and named.name.code in self._codebook.states
+            return self._named_side(named.head) if named is not None and is_state else ()
+        named = self._names.get(after)
+        if named is None or parse.ent[after] == "PERSON":
+            return ()
+        beside = parse.head[named.head] == index or (
+            parse.head[named.head] == parse.head[index] and parse.dep[named.head] == parse.dep[index]
+        )
+        return self._named_side(named.head) if beside and parse.dep[named.head] != "poss" else ()
+
     def _read_definite(self, index: int, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
             return self._sides.home(index)
         if noun in _STAFF:
+            owners = self._sides.owners(index) or self._sides.behind(index, "of")
             return unique(
                 side_of(self._codebook, owner)
-                for owner in self._sides.owners(index)
-                if owner.person is not None and owner.kind != "person"
+                for owner in owners
+                if (owner.person is not None or owner.sector == "GOV") and owner.kind != "person"
             )
         return self._definites.definite(index, self._sentence_of[index], noun)
 

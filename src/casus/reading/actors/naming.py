@@ -9,6 +9,7 @@ from typing import NamedTuple
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
+from casus.codebook.state_nouns import load_regions
 from casus.parsed import Doc
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
@@ -33,6 +34,9 @@ _LEANING_WORDS = frozenset(
 MAKING = frozenset({"made", "built", "produced", "manufactured", "grown", "assembled", "origin"})
 """Second halves of compounds whose first half is whose export the thing is."""
 _SHORT_PERSON = 2
+_LONGEST_IN_REGION = 3
+"""Fewer words than this a name has that is half of a region's, an article included: "*the West* African"."""
+
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
 
@@ -71,6 +75,8 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
     for match, start, last in matches:
         end = last
+        if _is_in_region(parse, start, end):
+            continue
         if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
             continue
         if match.names[0].kind == "equipment":
@@ -82,6 +88,14 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
         for index in range(start, end):
             found[index] = named
     return found
+
+
+def _is_in_region(parse: Parse, start: int, end: int) -> bool:
+    """Whether the name is half of an adjective of region: "*South American* leaders", "*West* African"."""
+    before, after = parse.lower[max(start - 1, 0) : start + 1], parse.lower[end - 1 : end + 1]
+    return end - start < _LONGEST_IN_REGION and any(
+        " ".join(pair) in load_regions() for pair in (before, after) if len(pair) == 2
+    )
 
 
 def _is_surname(parse: Parse, start: int, end: int, surnames: set[str]) -> bool:

@@ -35,6 +35,7 @@ from casus.reading.columns import Parse
 _BEFORE_NAMES = FORMS_OF_ADDRESS | ABBREVIATED.keys()
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_LONGEST_ROLE = 4
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -113,8 +114,12 @@ class People:
         """Whether a noun that neither the codebook nor the model knows as a name begins that of a person."""
         if self._is_known_surname(index, surnames):
             return True
-        return self._parse.pos[index] == "PROPN" and (
-            self._follows_title(index) or self._is_untagged_name(index) or self._follows_profession(index)
+        return (
+            self._parse.pos[index] == "PROPN"
+            and not self._is_in_role(index)
+            and (
+                self._follows_title(index) or self._is_untagged_name(index) or self._follows_profession(index)
+            )
         )
 
     def _is_known_surname(self, index: int, surnames: set[str]) -> bool:
@@ -152,7 +157,7 @@ class People:
             return False
         if parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not parse.text[before][0].isupper() or index in self._roles.ending:
+        if not parse.text[before][0].isupper():
             return False
         found = self._roles.ending.get(before)
         return (
@@ -160,6 +165,13 @@ class People:
             and found[0].sector in {"GOV", "MIL", "LEG", "REL", "COP"}
             and parse.dep[before] == "compound"
         )
+
+    def _is_in_role(self, index: int) -> bool:
+        """Whether a word belongs to a role noun or a rank: "Deputy *Prime* Minister", "spokesman *Col.* Novak"."""
+        if self._parse.lower[index] in ABBREVIATED:
+            return True
+        ending = (self._roles.ending.get(last) for last in range(index, index + _LONGEST_ROLE))
+        return any(found is not None and found[1] <= index for found in ending)
 
     def _follows_profession(self, index: int) -> bool:
         """Whether two proper nouns, whatever the model made of them, bear a profession: "economist *Rosa Lind*"."""

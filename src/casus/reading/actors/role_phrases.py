@@ -27,7 +27,9 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 _REGIONS = {"Western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
 
-INSTITUTIONS = frozenset({"army", "navy", "military", "force", "police", "parliament", "government"})
+INSTITUTIONS = frozenset(
+    {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
+)
 """What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
 
 _THE = frozenset({"the"})

@@ -52,6 +52,11 @@ LEADERS = frozenset({"leader", "man", "woman", "politician", "statesman", "stron
 PEOPLE = LEADERS | {
     "president", "minister", "premier", "chancellor", "king", "diplomat", "envoy", "negotiator", "general", "official",
 }  # fmt: skip
+ASSEMBLED = frozenset(
+    {"leader", "head", "minister", "president", "ambassador", "envoy", "delegate", "premier"}
+)
+"""Nouns that in the plural take up those who met: "the *ministers*"."""
+
 BODIES = frozenset(
     {"country", "nation", "state", "side", "power", "party", "neighbour", "neighbor", "ally", "rival", "government",
      "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}

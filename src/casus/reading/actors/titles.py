@@ -13,6 +13,7 @@ from typing import Protocol
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
+from casus.reading.actors.identities import who_is
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
@@ -21,7 +22,7 @@ from casus.reading.columns import Parse
 ABBREVIATED = {
     "gen.": "general", "lt.": "lieutenant", "col.": "colonel", "adm.": "admiral", "maj.": "major", "capt.": "captain",
     "sen.": "senator", "rep.": "congressman", "gov.": "governor", "sgt.": "sergeant", "prof.": "professor",
-    "rev.": "pastor",
+    "rev.": "pastor", "brig.": "brigadier", "cmdr.": "commander", "amb.": "ambassador",
 }  # fmt: skip
 """Titles cut short, by the role noun they stand for."""
 
@@ -62,6 +63,10 @@ SENT_ABROAD = frozenset(
      "charge d'affaires", "chargé d'affaires", "delegate", "diplomat", "mediator", "liaison"}
 )  # fmt: skip
 """Whom one side sends to another, so that two sides may stand in the title: "*China's* UN ambassador"."""
+
+
+_DELEGATES = frozenset({"ambassador", "permanent representative"})
+"""Those whom states send to the United Nations: "*UN ambassador* Jan Novak" is not of the United Nations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +233,7 @@ class Titles:
         found = self._roles.ending.get(index)
         if found is None or index == end - 1:
             return found
-        follows = self._parse.lower[index + 1] in {"of", "for", "to"}
+        follows = self._parse.lower[index + 1] in {"of", "for", "to", "in", "at"}
         return found if follows and self._parse.pos[end - 1] != "ADP" else None
 
     def _make_title(
@@ -240,13 +245,32 @@ class Titles:
         sides = [n for n in names if not n.leaning and n.name.kind not in {"person", "company"}]
         named = {i for n in names for i in range(n.start, n.end)}
         words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
-        kept = [word for word, lower in words if lower not in _LEFT_OUT]
+        kept = [ABBREVIATED.get(lower, word) for word, lower in words if lower not in _LEFT_OUT]
         former = any(lower in FORMER for _, lower in words)
-        side = self._whose(sides, role, first) or principal
+        side = self._whose(sides, role, first) or principal or self._served(names, first)
+        side = side or self._in_relative(start)
         return Title(self._as_legislator(role, sides, kept), " ".join(kept).strip(" -"), side, former)
 
+    def _served(self, names: list[Named], first: int) -> Actor | None:
+        """The side of the known person whom a title says its bearer serves: "an adviser of President *Joe Biden*"."""
+        behind = (n for n in names if n.name.kind == "person" and n.start > first)
+        served = next((who_is(self._codebook, n.names, self._on) for n in behind), None)
+        return None if served is None or served.kind == "person" else side_of(self._codebook, served)
+
+    def _in_relative(self, start: int) -> Actor | None:
+        """The state that a relative clause is about: "thanked *Chad*, whose defence minister, Omar Sidi, was there"."""
+        if self._parse.lower[start] != "whose":
+            return None
+        named = next(
+            (self._names[i] for i in range(start - 1, max(start - 3, -1), -1) if i in self._names), None
+        )
+        return self._codebook.denoted(named.name, self._on)[0] if named is not None else None
+
     def _is_portfolio(self, named: Named, first: int) -> bool:
-        """Whether a region says what a minister deals with, not whose he is: "*Europe* Minister Jan Novak"."""
+        """Whether a region is what a minister deals with, not whose he is: "*Europe* Minister", "minister *for it*"."""
+        behind = self._parse.lower[named.start - 1] == "for" and named.start > first
+        if behind and self._parse.lower[named.start - 2] in {"minister", "secretary"}:
+            return True
         beside = named.end == first and self._parse.lower[first] in {"minister", "secretary"}
         return beside and named.name.code not in self._codebook.states and named.name.kind != "adjective"
 
@@ -261,10 +285,17 @@ class Titles:
         if role.noun.split()[-1] in SENT_ABROAD or singular_of(role.noun, role.noun) in SENT_ABROAD:
             before = [side for side in sides if side.start <= first]
             states = [side for side in before if side.name.code in self._codebook.states]
-            if not before and self._parse.lower[sides[0].start - 1] == "to":
+            if not states and role.noun in _DELEGATES and {side.name.code for side in sides} <= {"UN"}:
+                return None
+            if not before and self._is_sent_to(sides[0]):
                 return None
             chosen = (states or before or sides)[0]
         return self._codebook.denoted(chosen.name, self._on)[0]
+
+    def _is_sent_to(self, side: Named) -> bool:
+        """Whether a side is only where somebody is sent: "its ambassador *to the European Union*"."""
+        before = self._parse.lower[max(side.start - 2, 0) : side.start]
+        return "to" in before[-1:] or before == ["to", "the"]
 
     def _as_legislator(self, role: RoleNoun, sides: list[Named], kept: list[str]) -> RoleNoun:
         """The role of who chairs a committee of a parliament, governs a province, or is only a "Representative".

@@ -21,8 +21,8 @@ from casus.reading.columns import Parse, read_parse
 class Actors(Protocol):
     """What resolves a mention's head token to actors: casus.reading.actors.index.ActorIndex."""
 
-    def of(self, token: Token) -> tuple[Actor, ...]:
-        """The actors that the phrase headed by the token denotes; empty when it denotes none."""
+    def speaking(self, token: Token) -> tuple[Actor, ...]:
+        """The actors whose words the phrase headed by the token holds; empty when it names none."""
 
 
 def find_attributions(
@@ -48,7 +48,7 @@ def link_speakers(
     linked = []
     for attribution in attributions:
         head = source_head(attribution, parse)
-        found = actors.of(doc[head]) if head is not None else ()
+        found = actors.speaking(doc[head]) if head is not None else ()
         linked.append(replace(attribution, speaker=found[0]) if found else attribution)
     return tuple(linked)
 

@@ -17,11 +17,21 @@ from casus.reading.commitments.speakers import (
     speaker_of,
 )
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import FRIENDS, MUTUAL, Actors, codes, find_targets, states_behind
+from casus.reading.commitments.targets import (
+    FRIENDS,
+    MUTUAL,
+    Actors,
+    codes,
+    find_targets,
+    others,
+    states_behind,
+)
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
+
+_STANDING_FOR = frozenset({"do", "will", "would", "have"})
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
@@ -51,9 +61,12 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     if told is not None and (named := context.affected(told)):
         agents = named
     elif reading.agent in {None, act.source} and is_of_himself(act.source, speaker):
-        agents = meant_by(act.source, speaker, side, context) or agents
+        meant = meant_by(act.source, speaker, side, context)
+        joined = act.source is not None and child(act.source, "conj") is not None
+        agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
+    agents = (*agents, *others(_doing_so_too(act, context), agents)) if agents else agents
     bound = _bound(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
         bound = meant_by(reading.holder, speaker, side, context) or bound
@@ -61,6 +74,21 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     pact = _sides_of_agreement(act, context)
     targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _doing_so_too(act: Act, context: Context) -> Actors:
+    """Who does the same by a verb that stands for it: "Peru imposed sanctions, *as did Chile*"."""
+    for clause in children(act.token, "advcl", "conj"):
+        words = {word.lower_ for word in clause.children}
+        also = child(clause, "nsubj")
+        if (
+            clause.lemma_.lower() in _STANDING_FOR
+            and words & {"as", "so"}
+            and also is not None
+            and also.pos_ != "PRON"
+        ):
+            return context.parties(also)
+    return ()
 
 
 def _is_topical(agents: Actors) -> bool:
@@ -108,7 +136,7 @@ def _authors(paper: Token, context: Context) -> Actors:
     if owner is not None:
         return (context.side(owner),)
     issuer = subject_of(paper.head) if paper.dep_ == "dobj" else _issuer(paper)
-    return context.parties(issuer) if issuer is not None else ()
+    return context.parties(issuer) if issuer is not None else context.actors.speaking(paper)
 
 
 def _issuer(paper: Token) -> Token | None:

@@ -30,6 +30,12 @@ _IDENTIFYING = frozenset({"relcl", "acl", "appos"})
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
+_FORCES = frozenset(
+    {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
+     "warship", "paratrooper", "tank", "serviceman"}
+)  # fmt: skip
+_ANY_FORCE = frozenset({"fighter", "special", "ground", "air", "more", "additional", "some", "several"})
+
 _ORGANS = frozenset(
     {"government", "army", "military", "navy", "ministry", "administration", "cabinet", "parliament",
      "leadership", "embassy", "presidency", "coastguard"}
@@ -78,9 +84,29 @@ def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context
     """
     if token is None or speaker is None or not side:
         return ()
+    if side[0].sector == "JRN":  # "*Iranian state media* said the country would respond"
+        side = tuple(context.codebook.actor(one.country) for one in side[:1] if one.country)
+        return side if side and _describes(token, side[0], context) else ()
+    if _is_bare_force(token) and _commands(speaker):
+        return side
     if is_they(token):
         return () if speaker.direct else side
     return side if _describes(token, side[0], context) else ()
+
+
+def _is_bare_force(noun: Token) -> bool:
+    """Whether forces are named without a word that says whose: "the army said *troops* had entered the town"."""
+    if noun.tag_ != "NNS" or noun.lemma_.lower() not in _FORCES:
+        return False
+    return all(word.dep_ == "nummod" or word.lower_ in _ANY_FORCE for word in noun.children)
+
+
+def _commands(speaker: Speaker) -> bool:
+    """Whether somebody who speaks for an army, a group or a ministry of defence tells of his own forces."""
+    if speaker.actor is None or speaker.span is None or speaker.actor.kind not in {"state", "group"}:
+        return False
+    words = speaker.span.text.lower()
+    return speaker.actor.sector == "MIL" or speaker.actor.kind == "group" or "defen" in words
 
 
 def _describes(noun: Token, side: Actor, context: Context) -> bool:

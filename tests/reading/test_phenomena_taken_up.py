@@ -1,0 +1,115 @@
+"""Who is meant by words that do not name him: titles, statements, regions, counts, officials of a state told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted
+
+OF_REGIONS = [
+    ("West African leaders imposed sanctions on Mali.", ["ECOWAS did SANCTION MLI"]),
+    ("African countries called on Sudan to release the journalists.", ["AU demand RETREAT SDN"]),
+    ("Arab foreign ministers called on Israel to lift the blockade.", ["LAS demand CONCEDE ISR"]),
+    ("Ghana is in turmoil. The West African country will send troops to Mali.", ["GHA will MOBILIZE MLI"]),
+    ("Peru is in turmoil. The South American country will expel the ambassador of Chile.",
+     ["PER will SANCTION|COERCE CHL"]),
+    ("The West African nation of Ghana will send troops to Mali.", ["GHA will MOBILIZE MLI"]),
+    ("The island nation of Fiji will send police to Haiti.", ["FJI will MOBILIZE|AID HTI"]),
+    ("The Western military alliance will send troops to Lithuania.", ["NATO will MOBILIZE LTU"]),
+]  # fmt: skip
+DESCRIBED = [
+    ("The Palestinian militant group Hamas rejected talks with Israel.", ["HAMAS will_not CONSULT ISR"]),
+    ("Lebanese militant group Hezbollah threatened to attack Israel.", ["HEZBOLLAH will ASSAULT ISR"]),
+    ("The OSCE's Minsk Group called on Armenia to withdraw its troops.", ["OSCE demand RETREAT ARM"]),
+    ("The office of the Polish president denied that Poland had sent troops to Belarus.",
+     ["POL denies MOBILIZE BLR"]),
+]  # fmt: skip
+COUNTED = [
+    ("Four countries (Benin, Mali, Chad and Niger) urged France to withdraw its troops.",
+     ["BEN demand RETREAT FRA", "MLI demand RETREAT FRA", "TCD demand RETREAT FRA", "NER demand RETREAT FRA"]),
+    ("Two presidents - those of Kenya and Uganda - ruled out talks with Eritrea.",
+     ["KEN will_not CONSULT ERI", "UGA will_not CONSULT ERI"]),
+    ("Two European allies will send tanks to Ukraine. Denmark and Belgium said so on Monday.",
+     ["DNK will AID UKR", "BEL will AID UKR"]),
+    ("Finland and Sweden are neighbours. The two Nordic countries will send weapons to Ukraine.",
+     ["FIN will AID UKR", "SWE will AID UKR"]),
+    ("Chad and Sudan are at odds. The nuclear-armed neighbours agreed to hold talks.",
+     ["TCD will CONSULT SDN", "SDN will CONSULT TCD"]),
+    ("Chad and Sudan are at odds. Each side will send troops to Libya.",
+     ["TCD will MOBILIZE LBY", "SDN will MOBILIZE LBY"]),
+    ("Chad and Sudan are at odds. The warring sides will release 20 prisoners.",
+     ["TCD will RETREAT|CONCEDE SDN|-", "SDN will RETREAT|CONCEDE TCD|-"]),
+]  # fmt: skip
+ASSEMBLED = [
+    ("EU foreign ministers met in Riga. The ministers agreed to impose sanctions on Belarus.",
+     ["EU will SANCTION BLR"]),
+    ("West African leaders met in Accra. The heads of state demanded that Mali release the soldiers.",
+     ["ECOWAS demand RETREAT|CONCEDE MLI"]),
+    ("The presidents of Kenya and Uganda met in Goma. The leaders called on Rwanda to withdraw its troops.",
+     ["KEN demand RETREAT RWA", "UGA demand RETREAT RWA"]),
+    ("Sudan is in turmoil. Authorities have expelled the ambassador of Chad.", ["SDN did SANCTION|COERCE TCD"]),
+]  # fmt: skip
+DOING_SO_TOO = [
+    ("Japan imposed sanctions on Belarus, as did Canada.", ["JPN did SANCTION BLR", "CAN did SANCTION BLR"]),
+    ("Japan will send aid to Chad, as will Canada.", ["JPN will AID TCD", "CAN will AID TCD"]),
+    ("Japan, along with Canada, will send aid to Chad.", ["JPN will AID TCD", "CAN will AID TCD"]),
+    ("Japan as well as Canada will send aid to Chad.", ["JPN will AID TCD", "CAN will AID TCD"]),
+    ("Turkey said it and Qatar would send troops to Libya.", ["TUR will MOBILIZE LBY", "QAT will MOBILIZE LBY"]),
+]  # fmt: skip
+STATEMENTS = [
+    ("Peru's foreign ministry issued a statement. \"We will expel the ambassador of Chile,\" the statement said.",
+     ["PER will SANCTION|COERCE CHL"]),
+    ("\"Chile must withdraw its troops,\" a statement from the Peruvian defence ministry said.",
+     ["PER demand RETREAT CHL"]),
+    ("Peru is in turmoil. \"Chile must withdraw its troops,\" a foreign ministry statement said.",
+     ["PER demand RETREAT CHL"]),
+    ("A source in the Turkish defence ministry said troops would be sent to Libya.", ["TUR will MOBILIZE LBY"]),
+    ("Iranian state media said the country would attack Israel.", ["IRN will ASSAULT ISR"]),
+]  # fmt: skip
+TITLES_ALONE = [
+    ("Kenya is debating the mission. Deputy Prime Minister Omar Haddad called on Rwanda to withdraw its troops.",
+     ["KEN demand RETREAT RWA"]),
+    ("Kenya is debating the mission. \"Rwanda must withdraw its troops,\" Trade Minister Amina Diallo said.",
+     ["KEN demand RETREAT RWA"]),
+    ("Kenya is debating the mission. Navy commander Daniel Ortiz said Kenya would send troops to Haiti.",
+     ["KEN will MOBILIZE HTI"]),
+    ("Kenya is debating the mission. UN ambassador Marta Kovar ruled out sending troops to Haiti.",
+     ["KEN will_not MOBILIZE HTI"]),
+    ("Kenya's minister for Europe, Samuel Okoye, ruled out sending troops to Haiti.",
+     ["KEN will_not MOBILIZE HTI"]),
+    ("Kenyan army spokesman Lt. Col. Samuel Okoye said the army would send troops to Haiti.",
+     ["KEN will MOBILIZE HTI"]),
+    ("Samuel Okoye, an adviser to Russian President Vladimir Putin, will meet Omani officials on Friday.",
+     ["RUS will CONSULT OMN"]),
+    ("Jan Kowal, the Polish foreign minister, called on Rwanda to withdraw its troops.",
+     ["POL demand RETREAT RWA"]),
+    ("The UN mission in Mali will withdraw its troops by December.", ["UN will RETREAT MLI|-"]),
+    ("Turkish troops will remain in Syria, the country's defence minister said.", ["TUR will MOBILIZE SYR"]),
+    ("The Israeli army said troops would leave Gaza.", ["ISR will RETREAT PSE|-"]),
+]  # fmt: skip
+DAYS_BETWEEN = [
+    ("Poland on Tuesday called on Belarus to withdraw its troops.", ["POL demand RETREAT BLR"]),
+    (
+        "On Tuesday, the Polish president called on Belarus to withdraw its troops.",
+        ["POL demand RETREAT BLR"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *OF_REGIONS,
+        *DESCRIBED,
+        *COUNTED,
+        *ASSEMBLED,
+        *DOING_SO_TOO,
+        *STATEMENTS,
+        *TITLES_ALONE,
+        *DAYS_BETWEEN,
+    ],
+)
+def test_whoever_is_not_named_is_known_by_what_the_report_says_of_him(
+    text: str, expected: tuple[str, ...]
+) -> None:
+    assert_noted(text, expected)
