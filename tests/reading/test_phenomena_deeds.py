@@ -119,8 +119,43 @@ DOERS = [
     ("Togo shut the inspectors out.", ["TGO did COERCE *"]),
 ]  # fmt: skip
 
+PLAINLY_ABOUT = [
+    ("The crisis in Niger deepened on Sunday. A curfew was imposed in the evening.", ["NER did COERCE -"]),
+    ("Tension has been growing in Peru. Dozens have been detained.", ["PER did COERCE -"]),
+    ("Tension has been growing in Peru. The curfew has been lifted.", ["PER did CONCEDE -"]),
+    ("The crisis in Sudan deepened. Soldiers opened fire on the crowd.", ["SDN did ASSAULT -"]),
+    ("Kenya's president called the protests illegal. A court banned the party.", ["KEN did COERCE -"]),
+    ("Kenya's president called the protests illegal. Foreign governments froze the accounts of a bank.", []),
+    ("Chad and Sudan quarrelled. Soldiers opened fire on the crowd.", []),
+    ("Tension has been growing in Peru. The road is blocked by snow.", []),
+    ("China has detained two Canadians. Several Canadians have been released, the Canadian foreign ministry said.",
+     ["CHN did COERCE CAN", "CHN did RETREAT CAN"]),
+    ("A court in Peru sentenced a general to nine years in prison.", ["PER did COERCE|SANCTION -"]),
+    ("Security forces in Sudan arrested nine people.", ["SDN did COERCE -"]),
+    ("Lawmakers in Poland ratified the treaty.", ["POL did AGREE -"]),
+]  # fmt: skip
+LEMMAS = [
+    ("Poland staged naval drills in the strait.", ["POL did MOBILIZE -"]),
+    ("Peru installed missiles near Chile.", ["PER did MOBILIZE CHL"]),
+    ("Japan fined a Korean company.", ["JPN did COERCE|SANCTION *"]),
+    ("Germany airdropped food into Sudan.", ["DEU did AID SDN"]),
+    ("Russia has been waging a war against Ukraine for two years.", []),
+]  # fmt: skip
 
-CASES = [*BESIDE, *DOERLESS, *REDUCED, *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS]
+
+CASES = [
+    *PLAINLY_ABOUT,
+    *LEMMAS,
+    *BESIDE,
+    *DOERLESS,
+    *REDUCED,
+    *FINITE,
+    *NOUNS,
+    *DATED,
+    *BACKGROUND,
+    *FIGURES,
+    *DOERS,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

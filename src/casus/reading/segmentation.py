@@ -11,6 +11,7 @@ from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
 from casus.reading.infinitives import COMPONENT as INFINITIVES
+from casus.reading.lemmas import teach_lemmas
 
 COMPONENT = "casus_paragraphs"
 
@@ -119,7 +120,7 @@ def _dateline_length(doc: Doc, start: int) -> int:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, and to mend lists of infinitives (``infinitives``).
+    """Teach a loaded pipeline the two habits above, lemmas (``lemmas``) and to mend lists of infinitives (``infinitives``).
 
     The parser keeps borders that are set before it.
     """
@@ -127,6 +128,7 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(COMPONENT, before="parser")
     if INFINITIVES not in nlp.pipe_names:
         nlp.add_pipe(INFINITIVES, after="lemmatizer")
+    teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]

@@ -41,9 +41,11 @@ def _things(verb: Token) -> Iterator[Token]:
 
 
 def _is_no_target(thing: Token) -> bool:
-    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*"."""
+    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*", and
+    "has been waging a *war*", which only names what goes on.
+    """
     if thing.lemma_ == "war":
-        return thing.tag_ == "NNS"
+        return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")
 
 
