@@ -1,4 +1,4 @@
-"""Base forms that the language model's rules get wrong: "*staged*" is no form of "stag", "*cordoned*" none of "cordone"."""
+"""Base forms that the language model's rules get wrong: "*staged*" is no form of "stag"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def teach_lemmas(nlp: Language) -> None:
         return
     index = lookups.get_table("lemma_index")
     index["verb"] = type(index["verb"])(verb for verb in index["verb"] if verb not in _NO_VERBS.split())
+    lookups.get_table("lemma_exc")["noun"]["bases"] = ["base"]  # never "basis" where armies are
     regular = {form: verb for verb in _WITHOUT_E.split() for form in (f"{verb}ed", f"{verb}ing")}
     lookups.get_table("lemma_exc")["verb"].update(
         {form: [verb] for form, verb in {**regular, **_OTHERS}.items()}

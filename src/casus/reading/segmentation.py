@@ -120,7 +120,7 @@ def _dateline_length(doc: Doc, start: int) -> int:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, lemmas (``lemmas``) and to mend lists of infinitives (``infinitives``).
+    """Teach a loaded pipeline the two habits above, base forms (``lemmas``) and to mend infinitives (``infinitives``).
 
     The parser keeps borders that are set before it.
     """

@@ -46,7 +46,7 @@ _GOVERNING = frozenset(
     }
 )
 _HOME_FORCES = frozenset({"security", "government", "state"})
-"""What makes "forces" those of the state they are in: "*security* forces in Sudan"; "forces in Sudan" may be anybody's."""
+"""What makes "forces" those of the state they are in: "*security* forces in Sudan", not any "forces in Sudan"."""
 
 
 _ABROAD = SENT_ABROAD | {"embassy", "consulate", "mission", "attaché", "attache"}

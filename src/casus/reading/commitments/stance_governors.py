@@ -5,6 +5,7 @@ The climb stops at a finite clause that is not the operator's complement.
 
 from __future__ import annotations
 
+from casus.codebook.clauses import is_absolute
 from casus.codebook.stances import OperatorClass, StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
@@ -193,6 +194,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
     governor = _noun_of_light_verb(preposition)
+    if is_absolute(token):
+        return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None
     opened = child(governor, "dobj") if governor.lemma_ in OPENING_OR_CLOSING else governor

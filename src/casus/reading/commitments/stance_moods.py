@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from casus.codebook.clauses import is_absolute
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
@@ -176,6 +177,8 @@ def _is_done_beside(participle: Token) -> bool:
         preposition, governor = governor, governor.head
         if preposition.dep_ == "prep" and governor.pos_ == "ADP":  # "just *after* signing"
             governor = governor.head
+        if is_absolute(participle):
+            return governor.pos_ in {"VERB", "AUX", "NOUN"} and _tells(governor)
         if preposition.lower_ in _FOLLOWING:
             return governor.pos_ in {"VERB", "AUX", "NOUN"}
         return preposition.lower_ == "by" and _tells(governor)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
@@ -46,6 +47,9 @@ def understood_doer(case: Case) -> Roles | None:
     by_forces = act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     if not by_forces and not _is_ordered(case):
         return _of_topic(case) if _is_by_bare_organ(case) else None
+    place = _of_place(case)
+    if place is not None:
+        return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
     usual = _usual_doer(act, case.parties.targets, case.context)
     teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
     if teller and (usual is None or not _lifts(act)):
@@ -53,6 +57,25 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
     return _of_topic(case)
+
+
+def _of_place(case: Case) -> Actor | None:
+    """The state whose law or border it is: "was arrested *in China*", "was banned from entering *Russia*"."""
+    verb = case.act.token
+    if verb.lemma_ not in deed_words("lawful") or not is_passive(verb):
+        return None
+    for word in (
+        object_of_preposition(verb, "from"),
+        object_of_preposition(verb, "in"),
+        child(verb, "dobj", "oprd"),
+    ):
+        if word is None:
+            continue
+        place = child(word, "dobj") or object_of_preposition(word, "to", "into") or word
+        found = [party for party in case.context.parties(place) if party.kind == "state"]
+        if len(found) == 1 and place.pos_ == "PROPN" and found[0].code not in codes(_owners(case)):
+            return found[0]
+    return None
 
 
 def _is_by_bare_organ(case: Case) -> bool:
@@ -93,7 +116,8 @@ def _is_ordered(case: Case) -> bool:
     """Whether it is what a government orders or lifts, told in the passive without anyone who did it."""
     if child(case.act.token, "auxpass") is None or codes(case.parties.agents):
         return False
-    return case.act.entry.type in _ORDERED or _lifts(case.act)
+    lawful = case.act.token.lemma_ in deed_words("lawful")
+    return case.act.entry.type in _ORDERED or lawful or _lifts(case.act)
 
 
 def _is_by_bare_forces(case: Case) -> bool:
