@@ -1,8 +1,10 @@
 """Who did what is told without a doer: "thirty-one firms *were placed* on the list", "the tanker *has been seized*".
 
 It is the side of the official who tells it, unless that side is the one it was done to; else whoever the document most
-often has do such a thing, to the same side where one is named. So it is with forces that nobody is named for ("two
-jets *flattened* a post"). It is marked as inferred.
+often has do such a thing, to the same side where one is named; at last the state that the report is plainly about ("a
+curfew *was imposed*"). Of arrests, sentences and expulsions it is the state of the place. So it is with forces and
+organs that nobody is named for ("two jets *flattened* a post", "prosecutors *charged* a general"). It is marked as
+inferred.
 """
 
 from __future__ import annotations
