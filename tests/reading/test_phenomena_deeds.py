@@ -119,8 +119,75 @@ DOERS = [
     ("Togo shut the inspectors out.", ["TGO did COERCE *"]),
 ]  # fmt: skip
 
+PLAINLY_ABOUT = [
+    ("The crisis in Niger deepened on Sunday. A curfew was imposed in the evening.", ["NER did COERCE -"]),
+    ("Tension has been growing in Peru. Dozens have been detained.", ["PER did COERCE -"]),
+    ("Tension has been growing in Peru. The curfew has been lifted.", ["PER did CONCEDE -"]),
+    ("The crisis in Sudan deepened. Soldiers opened fire on the crowd.", ["SDN did ASSAULT -"]),
+    ("Kenya's president called the protests illegal. A court banned the party.", ["KEN did COERCE -"]),
+    ("Kenya's president called the protests illegal. Foreign governments froze the accounts of a bank.", []),
+    ("Chad and Sudan quarrelled. Soldiers opened fire on the crowd.", []),
+    ("Tension has been growing in Peru. The road is blocked by snow.", []),
+    ("China has detained two Canadians. Several Canadians have been released, the Canadian foreign ministry said.",
+     ["CHN did COERCE CAN", "CHN did RETREAT CAN"]),
+    ("A court in Peru sentenced a general to nine years in prison.", ["PER did COERCE|SANCTION -"]),
+    ("Security forces in Sudan arrested nine people.", ["SDN did COERCE -"]),
+    ("Lawmakers in Poland ratified the treaty.", ["POL did AGREE -"]),
+]  # fmt: skip
+BY_LAW_OF_PLACE = [
+    ("Two Canadians were arrested in China in December.", ["CHN did COERCE CAN"]),
+    ("The Irish minister was banned from entering Russia.", ["RUS did COERCE|SANCTION IRL"]),
+    ("Poland banned the foreign minister of Belarus from entering the country.", ["POL did COERCE|SANCTION BLR"]),
+    ("Three men were executed in Iran on Monday.", ["IRN did COERCE|ASSAULT -"]),
+    ("Two Turkish soldiers were captured in Syria.", []),
+]  # fmt: skip
+BESIDE_WITH = [
+    ("With Turkey massing troops on the border, oil prices rose.", ["TUR did MOBILIZE -"]),
+    ("With Turkey seizing a tanker from Chad, diplomats fear the worst.", ["TUR did COERCE TCD"]),
+    ("Iran is not satisfied with Israel bombing Syria.", []),
+    ("Tension is high following Turkish strikes on villages in Syria.", ["TUR did ASSAULT SYR"]),
+    ("Tension is high following Sudan's seizure of a tanker from Chad.", ["SDN did COERCE TCD"]),
+]  # fmt: skip
+COMPLETED = [
+    ("Japan accepted a ceasefire on Monday.", ["JPN did CONCEDE|AGREE -"]),
+    ("Peru called a truce.", ["PER did CONCEDE|RETREAT -"]),
+    ("Japan called for a truce.", ["JPN demand RETREAT|CONCEDE -"]),
+    ("Sudan let aid trucks into Chad.", ["SDN did CONCEDE|AID TCD"]),
+    ("Kenya put off the vote.", ["KEN did CONCEDE -"]),
+    ("Kenya dropped its opposition to the deal.", ["KEN did CONCEDE -"]),
+    ("Japan restored diplomatic relations with South Korea.", ["JPN did AGREE KOR"]),
+    ("Iran went on shelling villages in Iraq.", ["IRN did ASSAULT IRQ"]),
+    ("Peru dissolved parliament.", ["PER did COERCE -"]),
+    ("Kenya put two men from Uganda in prison.", ["KEN did COERCE UGA|-"]),
+    ("Brazil rushed tanks to the capital.", ["BRA did MOBILIZE -"]),
+    ("Iraq sent planeloads of ammunition to Chad.", ["IRQ did AID TCD"]),
+    ("Peru has held two journalists since March.", ["PER did COERCE -"]),
+    ("China stepped up flights near Taiwan.", ["CHN did MOBILIZE TWN"]),
+    ("Kenya boycotted goods from Uganda.", ["KEN did SANCTION UGA"]),
+    ("Rwandan troops overran an army post in Congo.", ["RWA did ASSAULT COD"]),
+]  # fmt: skip
+NO_NEWS = [
+    ("The town was seized by Russia early in the war.", []),
+    ("Russia seized the plant in the first weeks of the invasion.", []),
+    ("The accord, which Russia signed, bans such weapons.", []),
+    ("The tanker, which Iran seized on Monday, is in port.", ["IRN did COERCE -"]),
+    ("The king of Jordan released a televised speech.", []),
+    ("Kenya fired back at critics.", []),
+    ("Peru launched a campaign against poverty.", []),
+]  # fmt: skip
+LEMMAS = [
+    ("Poland staged naval drills in the strait.", ["POL did MOBILIZE -"]),
+    ("Peru installed missiles near Chile.", ["PER did MOBILIZE CHL"]),
+    ("Japan fined a Korean company.", ["JPN did COERCE|SANCTION *"]),
+    ("Germany airdropped food into Sudan.", ["DEU did AID SDN"]),
+    ("Russia has been waging a war against Ukraine for two years.", []),
+]  # fmt: skip
 
-CASES = [*BESIDE, *DOERLESS, *REDUCED, *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS]
+
+CASES = [
+    *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *NO_NEWS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
+    *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

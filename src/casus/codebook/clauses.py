@@ -82,7 +82,7 @@ FINITE = frozenset({"VBZ", "VBP", "VBD"})
 def subject(verb: Token) -> Token | None:
     """The grammatical subject of ``verb``, its own or shared, seen through relative pronouns and control."""
     own = child(verb, *ALL_SUBJECTS)
-    if own is None and verb.tag_ in FINITE:
+    if own is None and (verb.tag_ in FINITE or is_absolute(verb)):
         # Small models take the subject of "if Turkey attacks Greece" for part of a name.
         own = child(verb, "compound")
     if own is not None:
@@ -102,6 +102,13 @@ def subject(verb: Token) -> Token | None:
     is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")
     is_shared = is_shared or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")  # "is thought *likely* to"
     return subject(head) if is_shared else None
+
+
+def is_absolute(verb: Token) -> bool:
+    """Whether a participle behind "with" has a subject: "*with Turkey massing* troops on the border"."""
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or verb.head.lower_ != "with":
+        return False
+    return any(word.dep_ in ("nsubj", "compound") and word.i < verb.i for word in verb.children)
 
 
 def _object_or_subject(verb: Token) -> Token | None:

@@ -12,6 +12,7 @@ from spacy.util import compile_infix_regex
 from casus.codebook.furniture import load_labels
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
+from casus.reading.lemmas import teach_lemmas
 
 COMPONENT = "casus_paragraphs"
 
@@ -122,7 +123,8 @@ def _dateline_length(doc: Doc, start: int) -> int:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, and to mend subjects (``lost_subjects``) and infinitives.
+    """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``)
+    and infinitives.
 
     The parser keeps borders that are set before it.
     """
@@ -132,6 +134,7 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(LOST_SUBJECTS, after="lemmatizer")
     if INFINITIVES not in nlp.pipe_names:
         nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
+    teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:
         nlp.tokenizer.add_special_case(word, [{"ORTH": word}])  # type: ignore[union-attr]

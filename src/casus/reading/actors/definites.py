@@ -42,6 +42,9 @@ _REACH_ORDINAL = 1
 _HOME = 400
 """What it weighs that a report was written in the capital of a state, in weights of salience."""
 
+_FAR_MORE = 3
+"""How many times the weight of any other state that one has which a report is plainly about."""
+
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
@@ -197,12 +200,21 @@ class Definites:
 
     def topical_state(self, sentence: int) -> Actors:
         """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
+        return tuple(self._codebook.actor(code) for code, _ in self._weighed(sentence).most_common(1))
+
+    def plain_topic(self, sentence: int) -> Actor | None:
+        """The state spoken of far more than any other so far: whose soldiers "*soldiers*" are, without an article."""
+        (code, weight), (_, next_weight), *_ = [*self._weighed(sentence).most_common(2), ("", 0), ("", 0)]
+        return self._codebook.actor(code) if weight > _FAR_MORE * next_weight else None
+
+    def _weighed(self, sentence: int) -> Counter[str]:
+        """How much each state has been spoken of, by the weights of salience."""
         weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
         for found in self._mentions.last(sentence, _REACH):
             for actor in found.actors:
                 if actor.kind == "state":
                     weights[actor.code] += self._mentions.prominence(found)
-        return tuple(self._codebook.actor(code) for code, _ in weights.most_common(1))
+        return weights
 
     def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
         """A group of which only the backer is named acts in another state: the one mentioned last."""

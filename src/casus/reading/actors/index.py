@@ -220,6 +220,10 @@ class ActorIndex:
         sides = self._sides.modifying(token.i)
         return sides[0] if sides else None
 
+    def plain_topic(self, token: Token) -> Actor | None:
+        """The one state that the report has been about up to the sentence of the token."""
+        return self._definites.plain_topic(self._sentence_of[token.i])
+
     def maker(self, token: Token) -> Actors:
         """The state whose goods they are: "tariffs on *Chinese*-made cars"."""
         named = backer_of(self._parse, token.i, self._names, MAKING)

@@ -35,8 +35,18 @@ _GOVERNING = frozenset(
         "police",
         "mayor",
         "parliament",
+        "court",
+        "judge",
+        "prosecutor",
+        "magistrate",
+        "lawmaker",
+        "legislator",
+        "mp",
+        "legislature",
     }
 )
+_HOME_FORCES = frozenset({"security", "government", "state"})
+"""What makes "forces" those of the state they are in: "*security* forces in Sudan", not any "forces in Sudan"."""
 
 
 _ABROAD = SENT_ABROAD | {"embassy", "consulate", "mission", "attaché", "attache"}
@@ -79,7 +89,8 @@ class Sides:
         role = self._codebook.role_nouns.get(noun)
         if role is None:
             return ()
-        if role.acts in {"group", "people"} or noun in _GOVERNING:
+        at_home = noun == "force" and head > 0 and self._parse.lower[head - 1] in _HOME_FORCES
+        if role.acts in {"group", "people"} or noun in _GOVERNING or at_home:
             return self._located(head)
         if role.acts == "side" and role.sector == "GOV" and noun not in _ABROAD:
             return self._located(head, capitals=True)

@@ -62,6 +62,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if reading.ceases and stance == "did":
         return _ENDED.get(act.entry.type, act.entry.type)
+    if stance == "did" and act.entry.type == "SUPPORT":
+        return "AGREE"  # "restored diplomatic ties"
     by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
     if by_mode is not None:
         return by_mode

@@ -10,13 +10,14 @@ from casus.codebook.deeds import deed_words
 from casus.parsed import Token
 from casus.reading.context import Act, Context
 from casus.reading.measures.dates import date_of
-from casus.reading.syntax import child, children, modal_of
+from casus.reading.syntax import child, children, modal_of, object_of_preposition
 
 _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _UNTIL = frozenset({"until", "till", "before"})
+_FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
 
@@ -25,7 +26,7 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
     if _is_yet_to_come(act) or _is_posted(act) or _tells_apart(act.token):
         return True
-    return _is_old(act, context) or _is_long_past(clause)
+    return _is_old(act, context) or _is_long_past(clause) or _is_early_in_war(act.token)
 
 
 def _is_yet_to_come(act: Act) -> bool:
@@ -64,13 +65,38 @@ def _tells_apart(verb: Token) -> bool:
     if verb.tag_ in _PRESENT:
         return True
     first = verb.left_edge
-    return first.i == 0 or not first.nbor(-1).is_punct
+    if first.i == 0 or not first.nbor(-1).is_punct:
+        return True
+    return any(word.tag_ == "WDT" for word in children(verb, "dobj")) and not _is_dated(verb)
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether a clause says when it was: what is only named of a thing does not ("the pact, *which Peru signed*")."""
+    return any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
 
 
 def _is_long_past(clause: Token) -> bool:
     """ "*In the past*, it has responded by …": a habit, no deed of the day."""
     noun = (child(link, "pobj") for link in clause.children if link.lower_ == "in")
     return any(found is not None and found.lower_ == "past" for found in noun)
+
+
+def _is_early_in_war(verb: Token) -> bool:
+    """ "*Early in the war*", "*at the start of the invasion*", "*in the first weeks of the war*": an earlier phase."""
+    for word in verb.children:
+        if word.dep_ != "prep" or word.lower_ not in {"in", "at"}:
+            continue
+        noun = child(word, "pobj")
+        if noun is None:
+            continue
+        phase = noun.lemma_ in deed_words("begun") or any(each.lower_ in _FIRST for each in noun.lefts)
+        phase = phase or any(
+            each.lower_ == "early" for each in (*word.lefts, *verb.children) if each.i == word.i - 1
+        )
+        war = object_of_preposition(noun, "of") or noun
+        if phase and war.lemma_.lower() in deed_words("lasting"):
+            return True
+    return False
 
 
 def _is_old(act: Act, context: Context) -> bool:

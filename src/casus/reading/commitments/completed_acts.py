@@ -24,7 +24,8 @@ def threatens_war(word: Token, context: Context) -> bool:
 
 
 def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
-    """Nouns that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own.
+    """Words that only complete a verb's act: the sanctions in "lift sanctions" are no act of their own, nor is what
+    somebody "was banned from *entering*".
 
     ``acts`` are those that count in the stance they have.
     """
@@ -42,7 +43,19 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
         noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
     }
     objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
-    return objects | {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+    conceding = {act.token.i for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase is not None}
+    objects |= {
+        noun.i for noun in nouns if (whole := _part_of(noun)) is not None and whole.head.i in conceding
+    }
+    objects |= {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
+    kept_from = (act.token for act in acts if act.token.dep_ == "pcomp" and act.token.head.lower_ == "from")
+    return objects | {word.i for word in kept_from if word.head.head.i in with_link}
+
+
+def _part_of(noun: Token) -> Token | None:
+    """The object of a verb that the noun belongs to: the opposition in "dropped its *opposition to the deal*"."""
+    whole = noun.head.head if noun.dep_ == "pobj" else None
+    return whole if whole is not None and whole.dep_ == "dobj" else None
 
 
 def _is_backed(noun: Token, context: Context) -> bool:

@@ -24,6 +24,10 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
+    if act.entry.mode == "release" and any(
+        _is_published(thing) for thing in children(act.token, "dobj", "nsubjpass")
+    ):
+        return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
     if act.entry.pattern == "give in":
@@ -36,14 +40,27 @@ def tells_no_deed(act: Act, context: Context) -> bool:
 def _things(verb: Token) -> Iterator[Token]:
     """What a verb of violence is done to or about: its object, in a passive its subject, what is fought for."""
     yield from children(verb, "dobj", "nsubjpass", "oprd")
+    for campaign in children(verb, "dobj"):  # "launched a campaign *against poverty*"
+        yield from (
+            noun for word in ("against", "on") if (noun := object_of_preposition(campaign, word)) is not None
+        )
+    if verb.lemma_ == "fire":  # "fired back *at critics*"
+        yield from (noun for word in ("at",) if (noun := object_of_preposition(verb, word)) is not None)
     if verb.lemma_ in {"fight", "battle"}:
         yield from (noun for word in _FOUGHT_OVER if (noun := object_of_preposition(verb, word)) is not None)
 
 
+def _is_published(thing: Token) -> bool:
+    """ "Released *a speech*", "the *figures* were released"."""
+    return thing.lemma_.lower() in deed_words("published")
+
+
 def _is_no_target(thing: Token) -> bool:
-    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*"."""
+    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*", and
+    "has been waging a *war*", which only names what goes on.
+    """
     if thing.lemma_ == "war":
-        return thing.tag_ == "NNS"
+        return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")
 
 

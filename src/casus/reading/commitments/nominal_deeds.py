@@ -15,6 +15,7 @@ from casus.reading.syntax import child, children, is_negated, mood_of
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
+_PRECEDING = frozenset({"after", "following"})
 _SEEMING = frozenset({"appear", "seem"})
 _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})
 
@@ -75,4 +76,7 @@ def _names_parties(act: Act, context: Context) -> bool:
 def _is_single_strike(act: Act) -> bool:
     """Whether one attack is meant and no war: "a missile attack", "the *incursion*"; not "its attacks on"."""
     noun = act.token
-    return noun.tag_ == "NN" and (act.entry.phrase is not None or noun.lemma_ not in deed_words("broad"))
+    led_to_news = noun.dep_ == "pobj" and noun.head.lower_ in _PRECEDING
+    return (noun.tag_ == "NN" or led_to_news) and (
+        act.entry.phrase is not None or noun.lemma_ not in deed_words("broad")
+    )

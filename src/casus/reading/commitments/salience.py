@@ -28,7 +28,11 @@ _APPLYING = frozenset({"ask", "request", "petition", "appeal", "turn", "apply", 
 _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
+_PRECEDING = frozenset({"after", "following"})
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
+_DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
+"""Classes of operators that do something to their object: "*lifted* a ban", "*let* trucks into the town"."""
+_TIES = frozenset({"relations", "relation", "ties", "embassy"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
@@ -78,7 +82,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
-    if reading.stance != "demand" and _is_circumstance(reading.top):
+    if reading.stance != "demand" and _is_circumstance(reading.top) and not _is_recent_deed(act, reading):
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
@@ -96,11 +100,18 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
-    if act.entry.type not in DEEDS:
+    if act.entry.type not in DEEDS and not _binds_states(act):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         return not reading.operators and act.token.lemma_ != "invasion"
     return not is_background(act, reading.top, context)
+
+
+def _binds_states(act: Act) -> bool:
+    """ "*Restored diplomatic ties* with Chad", "reopened its embassy": support that is a deed and no mere words."""
+    if act.entry.type != "SUPPORT" or act.entry.phrase is None or act.token.pos_ != "VERB":
+        return False
+    return bool(act.entry.phrase.heads & _TIES)
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
@@ -145,6 +156,11 @@ def _is_circumstance(noun: Token) -> bool:
     if preposition.lower_ in _TOPICS:
         return preposition.head.pos_ == "NOUN"
     return preposition.lower_ in _CIRCUMSTANCES
+
+
+def _is_recent_deed(act: Act, reading: StanceReading) -> bool:
+    """Whether the circumstance is a deed that led to the news: "*after Turkey's seizure* of a tanker"."""
+    return reading.stance == "did" and act.token.dep_ == "pobj" and act.token.head.lower_ in _PRECEDING
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
@@ -216,7 +232,9 @@ def _only_promises(act: Act) -> bool:
     operator = find_operator(act.token)
     if operator is None or act.token.lemma_ == "agree" or (act.entry.type == "AGREE" and act.entry.phrase):
         return False
-    itself = (
-        operator.operator_class in {"enact", "cease", "refuse", "aspect"} and act.entry.phrase is not None
+    names_object = act.entry.phrase is not None or any(link.phrase for link in act.entry.links)
+    itself = names_object and (
+        operator.operator_class in _DEEDS_THEMSELVES
+        or (act.token.lemma_ == "call" and act.entry.phrase is not None and "truce" in act.entry.phrase.heads)
     )
     return not itself

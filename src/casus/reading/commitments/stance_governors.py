@@ -5,6 +5,7 @@ The climb stops at a finite clause that is not the operator's complement.
 
 from __future__ import annotations
 
+from casus.codebook.clauses import is_absolute
 from casus.codebook.stances import OperatorClass
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
@@ -191,7 +192,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
     governor = _governor_of(preposition)
-    if _is_kept_from(preposition, governor):
+    if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
         return None

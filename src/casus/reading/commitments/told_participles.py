@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casus.codebook.clauses import is_absolute
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
 from casus.reading.syntax import child, children, is_counterfactual, is_negated, mood_of
@@ -31,6 +32,8 @@ def is_done_beside(participle: Token) -> bool:
         preposition, governor = governor, governor.head
         if preposition.dep_ == "prep" and governor.pos_ == "ADP":  # "just *after* signing"
             governor = governor.head
+        if is_absolute(participle):
+            return governor.pos_ in {"VERB", "AUX", "NOUN"} and _tells(governor)
         if preposition.lower_ in _FOLLOWING:
             return governor.pos_ in {"VERB", "AUX", "NOUN"}
         return preposition.lower_ == "by" and _tells(governor)

@@ -1,14 +1,17 @@
 """Who did what is told without a doer: "thirty-one firms *were placed* on the list", "the tanker *has been seized*".
 
 It is the side of the official who tells it, unless that side is the one it was done to; else whoever the document most
-often has do such a thing, to the same side where one is named. So it is with forces that nobody is named for ("two
-jets *flattened* a post"). It is marked as inferred.
+often has do such a thing, to the same side where one is named; at last the state that the report is plainly about ("a
+curfew *was imposed*"). Of arrests, sentences and expulsions it is the state of the place. So it is with forces and
+organs that nobody is named for ("two jets *flattened* a post", "prosecutors *charged* a general"). It is marked as
+inferred.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
@@ -16,13 +19,22 @@ from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
+from casus.reading.syntax import child, holder_of_noun, is_passive, object_of_preposition, subject_of
 
-_ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE"})
+_ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
+_LIFTED = frozenset({"SANCTION", "COERCE"})
+"""PLOVER types of what can be lifted again."""
+_OTHERS = frozenset(
+    {"foreign", "other", "rival", "enemy", "opposing", "allied", "international", "foreign-backed"}
+)
+_BY_OTHERS = frozenset({"ASSAULT", "AID"})
+"""PLOVER types of what others do to the state that a report is about: it is attacked, and helped."""
+_ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
+"""PLOVER sectors of those who act for a state."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _TALKED = frozenset({"CONSULT", "AGREE"})
@@ -36,22 +48,78 @@ def understood_doer(case: Case) -> Roles | None:
         return None
     by_forces = act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     if not by_forces and not _is_ordered(case):
-        return None
-    teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
-    if teller:
-        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+        return _of_topic(case) if _is_by_bare_organ(case) else None
+    place = _of_place(case)
+    if place is not None:
+        return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
     usual = _usual_doer(act, case.parties.targets, case.context)
-    if usual is None:
+    teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
+    if teller and (usual is None or not _lifts(act)):
+        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+    if usual is not None:
+        return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
+    return _of_topic(case)
+
+
+def _of_place(case: Case) -> Actor | None:
+    """The state whose law or border it is: "was arrested *in China*", "was banned from entering *Russia*"."""
+    verb = case.act.token
+    if verb.lemma_ not in deed_words("lawful") or not is_passive(verb):
         return None
-    return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
+    for word in (
+        object_of_preposition(verb, "from"),
+        object_of_preposition(verb, "in"),
+        child(verb, "dobj", "oprd"),
+    ):
+        if word is None:
+            continue
+        place = child(word, "dobj") or object_of_preposition(word, "to", "into") or word
+        found = [party for party in case.context.parties(place) if party.kind == "state"]
+        if len(found) == 1 and place.pos_ == "PROPN" and found[0].code not in codes(_owners(case)):
+            return found[0]
+    return None
+
+
+def _is_by_bare_organ(case: Case) -> bool:
+    """ "*Prosecutors* charged a general", "*a court* banned the party": organs that no word says whose they are."""
+    source = case.act.source
+    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
+        return False
+    actors = case.context.actors.of(source)
+    return bool(actors) and all(
+        actor.code == UNKNOWN_ACTOR.code and actor.sector in _ORGANS for actor in actors
+    )
+
+
+def _has_doer(verb: Token) -> bool:
+    """Whether a "by" says who or what did it, whoever that is: "blocked *by a dispute*"."""
+    return any(word.lower_ == "by" for word in verb.children)
+
+
+def _is_elsewhere(organ: Token) -> bool:
+    """ "*Foreign* governments", "*rival* forces": those of others than the state that is spoken of."""
+    return any(word.lower_ in _OTHERS for word in organ.lefts)
+
+
+def _of_topic(case: Case) -> Roles | None:
+    """The state that the report is plainly about: its organs, and what its government ordered."""
+    source, verb = case.act.source, case.act.token
+    if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or _has_doer(verb)):
+        return None
+    if source is not None and (_is_elsewhere(source) or source.lemma_.lower() in word_classes()["missile"]):
+        return None
+    topic = case.context.actors.plain_topic(verb)
+    if topic is None or topic.code in codes(case.parties.targets) | codes(_owners(case)):
+        return None
+    return case.roles("did", (topic,), inferred=(f"holder {topic.code}: the report is about it",))
 
 
 def _is_ordered(case: Case) -> bool:
-    """Whether it is what a government orders, told in the passive without anyone who did it."""
-    verb = case.act.token
-    if child(verb, "auxpass") is None or codes(case.parties.agents):
+    """Whether it is what a government orders or lifts, told in the passive without anyone who did it."""
+    if child(case.act.token, "auxpass") is None or codes(case.parties.agents):
         return False
-    return case.act.entry.type in _ORDERED
+    lawful = case.act.token.lemma_ in deed_words("lawful")
+    return case.act.entry.type in _ORDERED or lawful or _lifts(case.act)
 
 
 def _is_by_bare_forces(case: Case) -> bool:
@@ -121,11 +189,22 @@ def _owners(case: Case) -> Actors:
     return (*case.context.affected(thing), *((case.context.side(owner),) if owner is not None else ()))
 
 
+def _is_akin(act: Act, other: Act) -> bool:
+    """Whether who does the one is likely to do the other: who holds prisoners releases them, who closed a border opens
+    it again.
+    """
+    return other.entry.type == act.entry.type or (_lifts(act) and other.entry.type in _LIFTED)
+
+
+def _lifts(act: Act) -> bool:
+    return act.entry.type == "CONCEDE" or act.entry.mode == "release"
+
+
 def _usual_doer(act: Act, targets: Actors, context: Context) -> Actor | None:
     """Who does such things in the document, as far as it names doers, to the same side where one is named."""
     counted: Counter[Actor] = Counter()
     for other in context.acts:
-        if other.token is act.token or other.entry.type != act.entry.type:
+        if other.token is act.token or not _is_akin(act, other):
             continue
         sources, suffering = arguments(other, context)
         doer = next((source for source in sources if source.kind in _DOING), None)
