@@ -78,9 +78,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if reading.ceases:
         return _ENDED.get(act.entry.type, act.entry.type)
-    by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
-    if by_mode is not None:
-        return by_mode
+    if (guided := guided_type(act)) != act.entry.type:
+        return guided
     if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):
         return "COERCE"
     if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
@@ -96,6 +95,11 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
         return "AID"
     return act.entry.type
+
+
+def guided_type(act: Act) -> str:
+    """The PLOVER type of an act as the guidelines have it, whatever the stance: "*released* the crew" concedes."""
+    return _BY_MODE.get((act.entry.type, act.entry.mode or ""), act.entry.type)
 
 
 def _by_talking(act: Act) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from casus.codebook.conditions import load_condition_acts
 from casus.parsed import Token
 from casus.reading.syntax import child, children
 
@@ -23,6 +24,13 @@ def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
         if companion.i > word.i and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
             return found
     return table.get(lemma)
+
+
+def is_named_by_two(verb: Token) -> bool:
+    """Whether a verb and a word of its own name the act together: "*hands over* those behind the killing"."""
+    table, lemma = load_condition_acts(), lemma_of(verb)
+    beside = (word for word in children(verb, *_COMPANIONS) if word.i > verb.i)
+    return any(f"{lemma} {lemma_of(word)}" in table for word in beside)
 
 
 def lemma_of(word: Token) -> str:
