@@ -202,7 +202,7 @@ def is_truce(record: Commitment) -> bool:
 
 
 def _one_partner(partners: Counter[Actor]) -> Actor | None:
-    """The one who is named with a side much more often than anybody else, a body that may only be where they meet twice."""
+    """The one named with a side much more often than anybody else; a body, where they may only meet, more than once."""
     counted: Counter[str] = Counter()
     for partner, count in partners.items():
         if partner.kind not in PRIVATE:

@@ -27,7 +27,13 @@ from casus.reading.conditions.trigger_parties import (
     misread_subject,
     suffering_from,
 )
-from casus.reading.conditions.trigger_words import entry_of, is_named_by_two, words_that_name
+from casus.reading.conditions.trigger_words import (
+    comes_under,
+    entry_of,
+    gerund_of,
+    is_named_by_two,
+    words_that_name,
+)
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
@@ -82,7 +88,7 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     """What a condition's words name as the trigger, or ``None`` where they name no act."""
     head = _deciding_verb(context.doc[clause.head])
     kind = entry_of(head, load_condition_verbs())
-    complement = child(head, "xcomp") or _gerund(head, kind)
+    complement = child(head, "xcomp") or gerund_of(head, kind)
     if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
         return None
     if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
@@ -153,14 +159,6 @@ def _deciding_verb(head: Token) -> Token:
     return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
 
 
-def _gerund(head: Token, kind: str | None) -> Token | None:
-    """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
-    if kind not in {"carry", "shirk"}:
-        return None
-    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
-    return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)
-
-
 def _takes_up(head: Token, kind: str | None) -> bool:
     """Whether the words stand for an act named elsewhere: "does *so*", "follows suit", "if Chad *wants*"."""
     if head.lemma_ in _PRO_VERBS or head.lemma_ == "reciprocate":
@@ -212,18 +210,13 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         sources: Actors = ()
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
             sources = () if is_passive(head) else doers_of(head, context)
-        if _comes_under(found):
+        if comes_under(found):
             return Trigger(type_, None, (), doers_of(head, context))
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
         targets = suffering_from(context, suffering) if suffering is not None else ()
         doers = {actor.code for actor in sources}
         return Trigger(type_, None, sources, tuple(target for target in targets if target.code not in doers))
     return _as_wished(head, clause, context)
-
-
-def _comes_under(verb: Token) -> bool:
-    """ "*Comes under* fire": its subject suffers what others do."""
-    return verb.lemma_ == "come" and any(word.lower_ == "under" for word in children(verb, "prep"))
 
 
 def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:

@@ -61,3 +61,16 @@ def _governed(preposition: Token | None) -> Token | None:
         return None
     inner = child(preposition, "prep")
     return child(inner if inner is not None else preposition, "pobj", "pcomp")
+
+
+def comes_under(verb: Token) -> bool:
+    """ "*Comes under* fire": its subject suffers what others do."""
+    return verb.lemma_ == "come" and any(word.lower_ == "under" for word in children(verb, "prep"))
+
+
+def gerund_of(head: Token, kind: str | None) -> Token | None:
+    """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
+    if kind not in {"carry", "shirk"}:
+        return None
+    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
+    return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)
