@@ -52,7 +52,7 @@ REFUSALS = [
      ["XKX will_not RETREAT|CONCEDE EU|-"]),
     ("Croatia has vetoed the deployment of Bosnian troops.", ["HRV will_not MOBILIZE -"]),
     ("\"There will be no ceasefire without the release of the hostages,\" the Israeli prime minister said.",
-     ["ISR will_not RETREAT - unless - RETREAT -"]),
+     ["ISR will_not RETREAT - unless - CONCEDE -"]),
     ("There will be no talks with the junta, the French foreign minister said.", ["FRA will_not CONSULT *"]),
     ("It remains unclear whether Chad will take part in the operation.", []),
 ]  # fmt: skip

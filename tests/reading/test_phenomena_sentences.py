@@ -20,7 +20,7 @@ SEVERAL_ACTS = [
     ("While France will withdraw its troops from Mali, Italy will send soldiers to Niger.",
      ["FRA will RETREAT MLI|-", "ITA will MOBILIZE|AID NER"]),
     ("Japan urged China to release the sailors and to withdraw its ships.",
-     ["JPN demand RETREAT|CONCEDE CHN"]),
+     ["JPN demand CONCEDE CHN", "JPN demand RETREAT CHN"]),
     ("Ukraine asked Poland for tanks, but Poland refused to send tanks to Ukraine.",
      ["UKR demand AID POL", "POL will_not AID UKR"]),
     ("Norway is sending 30 tanks to Ukraine to help defend the country against Russia.", ["NOR did AID UKR"]),

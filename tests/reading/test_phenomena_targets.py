@@ -27,6 +27,32 @@ GOODS = [
     ("Canada said its new sanctions would target Iranian banks.", ["CAN will SANCTION IRN"]),
     ("American tariffs hit Mexican steel.", ["USA did SANCTION MEX"]),
 ]  # fmt: skip
+ACTS = [
+    ("Egypt will release 20 Israeli prisoners.", ["EGY will CONCEDE ISR"]),
+    ("Peru will hand Chile a battery of air defence missiles.", ["PER will AID CHL"]),
+    ("Turkey will send aid convoys to Sudan.", ["TUR will AID SDN"]),
+    ("Kenya is ready to settle its dispute with Somalia through dialogue.", ["KEN may CONSULT SOM"]),
+    ("Ethiopia will return to talks with Egypt.", ["ETH will CONSULT EGY"]),
+    ("Saudi Arabia will ease the blockade of Yemen.", ["SAU will CONCEDE YEM"]),
+    ("Poland will work with Lithuania on border security.", ["POL will COOPERATE LTU"]),
+    ("China will waive Zambian debt.", ["CHN will CONCEDE ZMB"]),
+    ("Iran will execute the British prisoners.", ["IRN will COERCE GBR"]),
+    ("Senegal has moved soldiers to the border, according to a Western diplomat.", ["SEN did MOBILIZE -"]),
+    ("Iran seized a tanker in the Gulf.", ["IRN did COERCE -"]),
+]  # fmt: skip
+ENDED = [
+    ("Russia will stop shelling Ukrainian ports, the Kremlin said.", ["RUS will RETREAT UKR"]),
+    ("Peru has refused to stop shelling Chile.", ["PER will_not RETREAT CHL"]),
+    ("Kenya called on Sudan to stop bombing Darfur.", ["KEN demand CONCEDE SDN"]),
+    ("Poland threatened to stop supplying Belarus with gas.", ["POL will SANCTION BLR"]),
+    ("Turkey will not stop attacking Syria, the Turkish defence minister said.", ["TUR will_not RETREAT SYR"]),
+    ("Iran agreed to stop attacking Israeli ships.", ["IRN will RETREAT ISR"]),
+]  # fmt: skip
+DEMANDED = [
+    ("Iran seized a British tanker. Britain demanded that Iran free it. France told Iran to let it go. "
+     "Germany called for the crew to be released.",
+     ["IRN did COERCE GBR", "GBR demand CONCEDE IRN", "FRA demand CONCEDE IRN", "DEU demand CONCEDE IRN"]),
+]  # fmt: skip
 TOWNS = [
     ("Ethiopian forces shelled Asmara.", ["ETH did ASSAULT ERI"]),
     ("Israel struck an airbase near Isfahan.", ["ISR did ASSAULT IRN"]),
@@ -61,8 +87,8 @@ DEFENCE = [
     ("North Korea sentenced an American to death.", ["PRK did COERCE USA"]),
 ]  # fmt: skip
 ASKED = [
-    ("Peru demanded the release of two fishermen held by Chile.", ["PER demand RETREAT CHL"]),
-    ("Norway called for the release of a nurse detained in Eritrea.", ["NOR demand RETREAT ERI"]),
+    ("Peru demanded the release of two fishermen held by Chile.", ["PER demand CONCEDE CHL"]),
+    ("Norway called for the release of a nurse detained in Eritrea.", ["NOR demand CONCEDE ERI"]),
     ("The Chilean minister telephoned his Bolivian counterpart and asked for an early meeting.",
      ["CHL demand CONSULT BOL"]),
     ("The African Union, whose mission Burundi has ordered to leave, met on Monday.", ["BDI demand RETREAT AU"]),
@@ -95,7 +121,20 @@ AGREEMENTS = [
     ("\"We will defend this country,\" the Bhutanese president said.", ["BTN will ASSAULT -"]),
     ("Nothing was left of the village.", []),
 ]  # fmt: skip
-ROWS = [*ASKED, *UNDERSTOOD, *AGREEMENTS, *OTHER_SIDES, *GOODS, *TOWNS, *ANSWERS, *PERMISSION, *DEFENCE]
+ROWS = [
+    *ASKED,
+    *UNDERSTOOD,
+    *AGREEMENTS,
+    *OTHER_SIDES,
+    *ACTS,
+    *ENDED,
+    *DEMANDED,
+    *GOODS,
+    *TOWNS,
+    *ANSWERS,
+    *PERMISSION,
+    *DEFENCE,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS)

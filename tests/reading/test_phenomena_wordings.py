@@ -194,7 +194,7 @@ EVERYDAY = [
      ["KEN will_not RETREAT HTI|-"]),
     ("North Korea said it would never give up its nuclear weapons.", ["PRK will_not RETREAT -"]),
     ("Turkey's parliament ratified Sweden's membership of NATO on Tuesday.", ["TUR did AGREE SWE"]),
-    ("Azerbaijan must return the prisoners of war, the Armenian foreign ministry said.", ["ARM demand RETREAT AZE"]),
+    ("Azerbaijan must return the prisoners of war, the Armenian foreign ministry said.", ["ARM demand CONCEDE AZE"]),
     ("Mexico will not pay for the wall, its president said.", ["MEX will_not AID|CONCEDE -"]),
     ("Colombia suspended arms purchases from Israel.", ["COL did SANCTION ISR"]),
     ("Nicaragua broke off diplomatic relations with Ecuador.", ["NIC did SANCTION ECU"]),

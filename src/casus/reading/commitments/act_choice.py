@@ -11,7 +11,7 @@ from casus.model import Stance
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, is_reciprocal
 from casus.reading.context import Act
-from casus.reading.syntax import child, is_passive
+from casus.reading.syntax import child, is_passive, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
 _STRENGTHENING = frozenset(
@@ -20,6 +20,15 @@ _STRENGTHENING = frozenset(
         "rebuild", "reinforce", "shore", "strengthen", "train", "upgrade",
     }
 )  # fmt: skip
+_SETTLING = frozenset({"settle", "resolve", "solve", "sort", "overcome", "handle", "address"})
+_TALKING = frozenset(
+    {
+        "consultation", "conversation", "dialogue", "dialog", "diplomacy", "diplomatic", "mediation", "negotiate",
+        "negotiation", "talk", "talking", "talks",
+    }
+)  # fmt: skip
+"""Ways to settle a dispute that only bring the sides together."""
+
 _TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
@@ -27,8 +36,12 @@ _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
 
 _ANSWERING = frozenset({"respond", "reply", "answer", "react", "reciprocate", "response"})
 
-_BY_MODE = {("SANCTION", "convict"): "COERCE", ("RETREAT", "access"): "CONCEDE"}
-"""Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, and access given."""
+_BY_MODE = {
+    ("SANCTION", "convict"): "COERCE",
+    ("RETREAT", "access"): "CONCEDE",
+    ("RETREAT", "release"): "CONCEDE",
+}
+"""Kinds of acts that PLOVER puts elsewhere than the guidelines do: sentences passed, access given, captives freed."""
 
 _LEFT = frozenset({"organisation", "organization", "bloc", "union", "council"})
 """Bodies that a state leaves as it leaves a treaty."""
@@ -44,6 +57,7 @@ _ENDED = {
     "COOPERATE": "SANCTION",
     "CONSULT": "SANCTION",
     "SUPPORT": "SANCTION",
+    "AGREE": "RETREAT",
     "SANCTION": "CONCEDE",
     "COERCE": "CONCEDE",
 }
@@ -60,18 +74,21 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if is_force_permitted(act, reading) or (stance == "will_not" and _turns_down(act, reading)):
         return "CONCEDE"
-    if reading.ceases and stance == "did":
+    if reading.ceases and stance == "demand":
+        return "CONCEDE"
+    if reading.ceases:
         return _ENDED.get(act.entry.type, act.entry.type)
     if stance == "did" and act.entry.type == "SUPPORT":
         return "AGREE"  # "restored diplomatic ties"
-    by_mode = _BY_MODE.get((act.entry.type, act.entry.mode or ""))
-    if by_mode is not None:
-        return by_mode
+    if (guided := guided_type(act)) != act.entry.type:
+        return guided
     if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):
         return "COERCE"
     if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
         return "RETREAT"
     lemma = act.token.lemma_
+    if act.entry.type == "AGREE" and lemma in _SETTLING and _by_talking(act):
+        return "CONSULT"
     if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
         return "MOBILIZE"
     on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
@@ -80,6 +97,18 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
         return "AID"
     return act.entry.type
+
+
+def guided_type(act: Act) -> str:
+    """The PLOVER type of an act as the guidelines have it, whatever the stance: "*released* the crew" concedes."""
+    return _BY_MODE.get((act.entry.type, act.entry.mode or ""), act.entry.type)
+
+
+def _by_talking(act: Act) -> bool:
+    """ "Settle the dispute *through dialogue*", "*by diplomatic means*"."""
+    ways = (object_of_preposition(act.token, link) for link in ("through", "by", "via", "with", "in"))
+    named = {part.lemma_.lower() for way in ways if way is not None for part in (way, *way.children)}
+    return not named.isdisjoint(_TALKING)
 
 
 def _leaves_agreement(act: Act) -> bool:

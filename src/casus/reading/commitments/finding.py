@@ -60,15 +60,18 @@ from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_n
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
-    stances = (
+    stances = [
         (act, _stance_of(act))
         for act in context.acts
         if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
-    )
+    ]
+    ends = {word.i for _, reading in stances if reading.ceases for word in reading.operators}
     readings = [
         (act, reading)
         for act, reading in stances
-        if not is_only_promised(act) or reading.stance in promised_stances(act) or reading.ceases
+        if not is_only_promised(act)
+        or reading.ceases
+        or (reading.stance in promised_stances(act) and act.token.i not in ends)
     ]
     consumed = objects_of_acts([act for act, _ in readings], context)
     read = [
@@ -162,7 +165,10 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         subtype=act.entry.subtype if kind == act.entry.type else None,
         when=date.when if date is not None else None,
         kind=kind_of(
-            roles.stance, act.entry.type, planned=reading.ascribed, by_date=date is not None and date.deadline
+            roles.stance,
+            kind if reading.ceases else act.entry.type,
+            planned=reading.ascribed,
+            by_date=date is not None and date.deadline,
         ),
         strength=reading.strength if roles.stance not in {"did", "denies", "assesses"} else 0,
         inferred=roles.inferred + _reasons(roles),

@@ -45,6 +45,7 @@ _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
 _PLANNING = frozenset({"commit", "schedule", "future"})
+_AHEAD = frozenset({"will", "may", "infinitive", "must"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
 
@@ -232,9 +233,18 @@ def _refuse(
         reading = replace(reading, ceases=True)
         if not negated and _has_ended(governor) and reading.stance in {"did", None}:
             return bind(reading, governor, "did", 0)
+        if mood_of(governor) in _AHEAD and not is_passive(governor) and reading.stance in {"did", None}:
+            return _to_be_ended(governor, reading)
     return bind(
         reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
     )
+
+
+def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
+    """ "*Will stop* shelling the town": an end put to the act, in the mood of the verb that ends it."""
+    ending = _pass_through(governor, reading)
+    who = operator_subject(governor)
+    return replace(ending, agent=who) if ending.stance == "demand" else replace(ending, holder=who)
 
 
 def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
@@ -291,5 +301,10 @@ def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stan
     if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
         own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
     return replace(
-        own, operators=reading.operators, refrain=reading.refrain or own.refrain, agent=reading.agent
+        own,
+        operators=reading.operators,
+        refrain=reading.refrain or own.refrain,
+        agent=reading.agent,
+        ceases=reading.ceases,
+        holder=reading.holder if reading.ceases else own.holder,
     )

@@ -29,8 +29,25 @@ _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
+_SEAS = frozenset(
+    {"Gulf", "Strait", "Straits", "Channel", "Sea", "Bay", "Ocean", "Red", "Atlantic", "Pacific"}
+)
+"""Waters with a name that some town or province bears too."""
+
 _CAUSES = frozenset(
-    {"after", "since", "before", "response", "retaliation", "despite", "because", "under", "amid", "during"}
+    {
+        "after",
+        "since",
+        "before",
+        "response",
+        "retaliation",
+        "despite",
+        "because",
+        "under",
+        "amid",
+        "during",
+        "according",
+    }
 )
 
 
@@ -86,6 +103,8 @@ def find_targets(
     shares = act.token.dep_ == "conj" and not has_own_subject(act.token)
     if shares and joined is not None:
         return find_targets(joined, reading, agents, judging, context)
+    if act.entry.type == "CONSULT" and (met := _met_in_talks(act, context)) is not None:
+        return others(context.affected(met), agents)
     if act.entry.type in _WITH_ONLY or (act.entry.type in MUTUAL and len(agents) > 1):
         return ()
     for token in _governed(act.token, context):
@@ -97,6 +116,15 @@ def find_targets(
         if found:
             return found
     return _reached_by_thing(act, agents, context) or _victims(act, agents, context)
+
+
+def _met_in_talks(act: Act, context: Context) -> Token | None:
+    """With whom the talks are that one goes to: "will return *to talks with Chad*"."""
+    nouns = (
+        child(link, "pobj") for link in children(act.token, "prep") if link.lower_ in {"to", "in", "into"}
+    )
+    talks = (context.act_at.get(noun.i) for noun in nouns if noun is not None)
+    return next((talk.target for talk in talks if talk is not None and talk.entry.type == "CONSULT"), None)
 
 
 def _victims(act: Act, agents: Actors, context: Context) -> Actors:
@@ -179,6 +207,8 @@ def whose_town(name: Token, context: Context) -> Actors:
     """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*"."""
     words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
     start = min((word.i for word in words), default=name.i)
+    if child(name, "prep") is not None or name.text in _SEAS:  # "the *Gulf* of Aden", "in the *Gulf*"
+        return ()
     sites = sites_named(name.doc[start : name.i + 1].text)
     inhabited = [site.country for site in sites if site.kind in {"city", "area"}]
     country = next((country for country in inhabited if country in context.countries), None)

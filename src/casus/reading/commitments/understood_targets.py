@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from casus.codebook.wars import load_wars
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
-from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
+from casus.reading.commitments.understood_addressees import Addressees
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -110,8 +111,9 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
     sides = _sides_named(context)
+    addressees = Addressees(found, deals)
     aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
-    return [_at_other_side(record, sides) for record in aimed]
+    return [addressees.understood(_at_other_side(record, sides)) for record in aimed]
 
 
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:
@@ -185,7 +187,12 @@ def _aimed(
         enemy = fights[doer.code].most_common(1)[0][0]
         reason = f"target {enemy.code}: whom {doer.code} fights in the report"
         return replace(record, target=enemy, inferred=(*record.inferred, reason))
-    partner = _one_partner(deals.get(doer.code, Counter())) if record.act in _BETWEEN_TWO else None
+    refused = (record.act, record.stance) == (
+        "CONCEDE",
+        "will_not",
+    )  # what one keeps, mostly from nobody named
+    between = record.act in _BETWEEN_TWO and not refused
+    partner = _one_partner(deals.get(doer.code, Counter())) if between else None
     if partner is None:
         return record
     reason = f"target {partner.code}: with whom {doer.code} has to do in the report"
@@ -198,14 +205,16 @@ def is_truce(record: Commitment) -> bool:
 
 
 def _one_partner(partners: Counter[Actor]) -> Actor | None:
-    """The one who is named with a side much more often than anybody else."""
+    """The one named with a side much more often than anybody else; a body, where they may only meet, more than once."""
     counted: Counter[str] = Counter()
     for partner, count in partners.items():
-        counted[partner.code] += count
+        if partner.kind not in PRIVATE:
+            counted[partner.code] += count
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
         return None
-    return next(partner for partner in partners if partner.code == ranked[0][0])
+    found = next(partner for partner in partners if partner.code == ranked[0][0])
+    return found if found.kind not in ORGANISED or ranked[0][1] > 1 else None
 
 
 def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Actors:

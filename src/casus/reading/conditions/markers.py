@@ -8,6 +8,7 @@ from casus.codebook.conditions import ConditionMarker, load_condition_markers, l
 from casus.parsed import Doc, Token
 from casus.reading.conditions.antecedents import consequent_of
 from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
+from casus.reading.conditions.marker_heads import PROVIDED, clause_head, phrase_head
 from casus.reading.syntax import (
     child,
     children,
@@ -29,8 +30,6 @@ _OFFERS = frozenset(
 )
 _IDIOMS = frozenset({"take", "necessary", "possible", "need", "want", "live"})
 _CLAUSE_HEADS = frozenset({"VERB", "AUX", "ADJ"})
-_OPENING = frozenset({"mark", "advmod", "npadvmod", "prep", "cc", "intj"})
-_CLAUSES = frozenset({"advcl", "ccomp", "acl", "relcl", "pcomp", "xcomp"})
 _EACH_TIME = frozenset({"the", "every", "each", "any", "next"})
 """First words of markers that are nouns of time: "the day", "every time"."""
 _TEMPORAL = frozenset({"when", "whenever", "after", "as"})
@@ -64,7 +63,7 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
             words[0], marker
         ):
             continue
-        head = _phrase_head(words) if marker.syntax == "phrase" else _clause_head(words)
+        head = phrase_head(words) if marker.syntax == "phrase" else clause_head(words)
         if (
             head is None
             or (marker.syntax == "clause" and not _heads_clause(head))
@@ -93,6 +92,8 @@ def _heads_clause(head: Token) -> bool:
 def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
     """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker. "*Failing* a deal" is one."""
     own = {"dative", "nsubj", "aux", "auxpass", "xcomp"} | ({"dobj"} if marker.syntax == "clause" else set())
+    if word.lower_ in PROVIDED and word.tag_ == "VBN" and word.dep_ in {"prep", "compound"}:
+        return False
     if word.tag_[:2] != "VB" or (word.dep_ == "prep" and child(word, "ccomp", "pcomp") is not None):
         return False
     return child(word, *own) is not None
@@ -107,38 +108,6 @@ def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
         for marker in fitting:
             if len(marker.words) == len(fitting[0].words):
                 yield start, marker
-
-
-def _clause_head(words: list[Token]) -> Token | None:
-    """The head of the clause that a subordinator opens; its last word knows best."""
-    for token in reversed(words):
-        for dependent in token.rights:
-            if dependent.i > words[-1].i and dependent.dep_ in _CLAUSES:
-                return dependent
-    for token in reversed(words):
-        if token.head.i > words[-1].i and token.dep_ in _OPENING:
-            return token.head
-    return _clause_right_behind(words[-1])
-
-
-def _clause_right_behind(marker: Token) -> Token | None:
-    """The verb of the clause that begins behind the marker, where the parser has hung it elsewhere."""
-    if marker.i + 1 == len(marker.doc):
-        return None
-    verbs = (word for word in marker.nbor(1).ancestors if word.pos_ in {"VERB", "AUX"})
-    verb = next(verbs, None)
-    return verb if verb is not None and verb.left_edge.i == marker.i + 1 and has_own_subject(verb) else None
-
-
-def _phrase_head(words: list[Token]) -> Token | None:
-    """What a prepositional marker governs: a noun or a gerund ("in exchange for *Iran lifting* its ban")."""
-    governed = child(words[-1], "pobj", "pcomp", "dobj")
-    if words[-1].dep_ == "amod" and words[-1].tag_ == "VBG":
-        return words[-1].head  # "failing agreement", taken for an agreement that fails
-    if governed is None and words[-1].i + 1 < len(words[-1].doc):
-        clause = _clause_right_behind(words[-1])
-        return clause if clause is not None and clause.tag_ == "VBG" else None
-    return governed
 
 
 def _is_idiom(words: list[Token], head: Token) -> bool:

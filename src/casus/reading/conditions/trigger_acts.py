@@ -13,6 +13,7 @@ from casus.codebook.conditions import (
     load_condition_verbs,
 )
 from casus.parsed import Token
+from casus.reading.commitments.act_choice import guided_type
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause
@@ -26,7 +27,13 @@ from casus.reading.conditions.trigger_parties import (
     misread_subject,
     suffering_from,
 )
-from casus.reading.conditions.trigger_words import entry_of, words_that_name
+from casus.reading.conditions.trigger_words import (
+    comes_under,
+    entry_of,
+    gerund_of,
+    is_named_by_two,
+    words_that_name,
+)
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
@@ -81,7 +88,7 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     """What a condition's words name as the trigger, or ``None`` where they name no act."""
     head = _deciding_verb(context.doc[clause.head])
     kind = entry_of(head, load_condition_verbs())
-    complement = child(head, "xcomp") or _gerund(head, kind)
+    complement = child(head, "xcomp") or gerund_of(head, kind)
     if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
         return None
     if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
@@ -105,6 +112,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
             coded = replace(coded, sources=known(context.parties(doer)))
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
         return replace(coded, sources=()) if bare else coded
+    if heading is None and is_named_by_two(head):
+        return _outside_the_lexicon(head, clause, context)
     inner = next(_below(head, clause, context), None)
     if kind == "defy" and inner is not None:
         refused = _coded(inner, context)
@@ -122,6 +131,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if inner is not None:
         carried = _by_subject(inner, head, context)
         return _as_means(carried, clause, context) if _is_expletive(head) else carried
+    if kind == "defy" and child(head, "dobj") is not None:  # "breaks *the arrangement*"
+        return Trigger("REJECT", None, doers_of(head, context))
     if is_exchange(clause, context):
         given = load_condition_goods().get(head.lemma_.lower())
         return Trigger(given, None) if given is not None else None
@@ -146,14 +157,6 @@ def _deciding_verb(head: Token) -> Token:
     """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike"."""
     verb = child(head, "ccomp", "xcomp") if head.lemma_ == "do" else None
     return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
-
-
-def _gerund(head: Token, kind: str | None) -> Token | None:
-    """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
-    if kind not in {"carry", "shirk"}:
-        return None
-    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
-    return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)
 
 
 def _takes_up(head: Token, kind: str | None) -> bool:
@@ -207,6 +210,8 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         sources: Actors = ()
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
             sources = () if is_passive(head) else doers_of(head, context)
+        if comes_under(found):
+            return Trigger(type_, None, (), doers_of(head, context))
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
         targets = suffering_from(context, suffering) if suffering is not None else ()
         doers = {actor.code for actor in sources}
@@ -241,6 +246,9 @@ def _coded(act: Act, context: Context) -> Trigger:
     takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and _is_state(act.target, targets)
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
+    kind = guided_type(act)
+    if kind != act.entry.type:
+        return Trigger(kind, None, sources, targets)
     return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)
 
 
@@ -254,9 +262,11 @@ def _is_state(token: Token | None, targets: Actors) -> bool:
 def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
     """An act that the antecedent's verb only carries ("launches an *attack*") is its subject's."""
     trigger = _coded(act, context)
-    if trigger.sources or is_passive(head) or not has_own_subject(head):
+    if trigger.sources or is_passive(head):
         return trigger
-    return replace(trigger, sources=doers_of(head, context))
+    if head.pos_ == "NOUN":  # "*Turkish* acceptance of the deal"
+        return replace(trigger, sources=suffering_from(context, head))
+    return replace(trigger, sources=doers_of(head, context)) if has_own_subject(head) else trigger
 
 
 def _below(head: Token, clause: ConditionalClause, context: Context) -> Iterator[Act]:

@@ -111,6 +111,8 @@ def limited_act(clause: ConditionalClause, context: Context) -> Act | None:
     verb = context.doc[clause.consequent]
     predicates = children(verb, "acomp", "xcomp")
     below = [word for above in (verb, *predicates) for word in children(above, "xcomp", "advcl", "dobj")]
+    links = (link for above in predicates for link in children(above, "prep"))  # "is open *to lifting* it"
+    below += [word for link in links for word in children(link, "pcomp", "pobj")]
     for word in (verb, verb.head if verb.dep_ == "conj" else verb, *predicates, *below):
         if word.i in context.act_at and not clause.start <= word.i < clause.end:
             return context.act_at[word.i]

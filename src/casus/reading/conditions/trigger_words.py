@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
+from casus.codebook.conditions import load_condition_acts
 from casus.parsed import Token
 from casus.reading.syntax import child, children
 
@@ -23,6 +24,13 @@ def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
         if companion.i > word.i and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
             return found
     return table.get(lemma)
+
+
+def is_named_by_two(verb: Token) -> bool:
+    """Whether a verb and a word of its own name the act together: "*hands over* those behind the killing"."""
+    table, lemma = load_condition_acts(), lemma_of(verb)
+    beside = (word for word in children(verb, *_COMPANIONS) if word.i > verb.i)
+    return any(f"{lemma} {lemma_of(word)}" in table for word in beside)
 
 
 def lemma_of(word: Token) -> str:
@@ -53,3 +61,16 @@ def _governed(preposition: Token | None) -> Token | None:
         return None
     inner = child(preposition, "prep")
     return child(inner if inner is not None else preposition, "pobj", "pcomp")
+
+
+def comes_under(verb: Token) -> bool:
+    """ "*Comes under* fire": its subject suffers what others do."""
+    return verb.lemma_ == "come" and any(word.lower_ == "under" for word in children(verb, "prep"))
+
+
+def gerund_of(head: Token, kind: str | None) -> Token | None:
+    """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
+    if kind not in {"carry", "shirk"}:
+        return None
+    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
+    return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)

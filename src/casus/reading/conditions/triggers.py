@@ -34,6 +34,8 @@ from casus.reading.syntax import child, is_passive, subject_of
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
+"""PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
 
@@ -115,6 +117,8 @@ class Triggers:
             and holder.code in {actor.code, REPORTER.code}
         ):
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
+        elif actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
+            reason = f"trigger actor {target.code}: whom the act would serve"
         elif actor is None and start in self._exchanges:
             reason = f"trigger actor {target.code}: the other side of the exchange"
         elif draft.act in HOSTILE and (
