@@ -11,8 +11,8 @@ from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
 from casus.reading.infinitives import COMPONENT as INFINITIVES
-from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 from casus.reading.lemmas import teach_lemmas
+from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 
 COMPONENT = "casus_paragraphs"
 

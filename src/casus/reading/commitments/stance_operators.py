@@ -242,7 +242,7 @@ def _refuse(
 
 def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
     """ "*Will stop* shelling the town": an end put to the act, in the mood of the verb that ends it."""
-    ending = _pass_through(governor, reading)
+    ending = _pass_through(governor, reading.top, reading)
     who = operator_subject(governor)
     return replace(ending, agent=who) if ending.stance == "demand" else replace(ending, holder=who)
 
