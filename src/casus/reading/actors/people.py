@@ -152,7 +152,7 @@ class People:
             return False
         if parse.lower[before] in {"mr", "mr.", "mrs", "mrs.", "ms", "ms."}:
             return True
-        if not parse.text[before][0].isupper() or index in self._roles.ending:
+        if not parse.text[before][0].isupper() or self._is_in_title(index):
             return False
         found = self._roles.ending.get(before)
         return (
@@ -161,11 +161,21 @@ class People:
             and parse.dep[before] == "compound"
         )
 
+    def _is_in_title(self, index: int) -> bool:
+        """Whether a longer title goes on: "Deputy *Prime* Minister", "Deputy *Foreign* Minister"."""
+        while index < len(self._parse) and self._parse.pos[index] == "PROPN":
+            if index in self._roles.ending:
+                return True
+            index += 1
+        return False
+
     def _follows_profession(self, index: int) -> bool:
         """Whether two proper nouns, whatever the model made of them, bear a profession: "economist *Rosa Lind*"."""
         parse, last = self._parse, index + 1
         found = self._roles.ending.get(index - 1)
-        if found is None or last >= len(parse) or not is_human_noun(parse, index - 1):
+        if found is None or last >= len(parse) or self._is_in_title(index):
+            return False
+        if not is_human_noun(parse, index - 1):
             return False
         if found[0].sector == "BUS" or parse.dep[index] != "compound" or parse.pos[last] != "PROPN":
             return False
