@@ -16,6 +16,8 @@ _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_AS = frozenset({"soon", "long"})
 _UNTIL = frozenset({"until", "till", "before"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
@@ -37,12 +39,11 @@ def _is_yet_to_come(act: Act) -> bool:
         verb = verb.head
     if verb.dep_ != "advcl":
         return False
-    opening = {
-        word.lower_ for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
-    } & _TIMES
-    if verb.tag_ in _PRESENT:
+    before = {word.lower_ for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i}
+    opening = before & (_TIMES | _CONDITIONS | _AS)
+    if verb.tag_ in _PRESENT or (opening - _TIMES and act.token.tag_ in _PRESENT):
         return bool(opening)
-    return bool(opening & _UNTIL) and modal_of(verb.head) in _FUTURE
+    return bool(opening & _UNTIL) and (modal_of(verb.head) in _FUTURE or modal_of(verb.head.head) in _FUTURE)
 
 
 def _is_posted(act: Act) -> bool:
