@@ -12,6 +12,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from casus.reading.inverted_sayings import find_inverted_sayings
+
 _HIDDEN = re.compile(
     r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u203c\u2600-\u26ff\u2705\u2757\U0001f1e6-\U0001faff]|\r(?=\n)"
 )
@@ -70,7 +72,7 @@ def leave_out(text: str) -> Shortened:
     """The text without what is named above; itself when there is none of it."""
     text = text.translate(_SPACE)
     edits: list[_Edit] = []
-    for find in (_hidden, _entities, _bracketed, _gaps, _blanks):
+    for find in (_hidden, _entities, _bracketed, _gaps, _blanks, find_inverted_sayings):
         edits += find(text)
     return _edited(text, sorted(edits)) if edits else Shortened(text)
 
