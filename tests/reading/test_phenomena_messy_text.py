@@ -159,7 +159,29 @@ CARRIERS = [
     ("According to an Italian newspaper, Egypt is considering sanctions against Ethiopia.", ["EGY may SANCTION ETH"]),
 ]  # fmt: skip
 
+INVERTED = [
+    ("We will send tanks to Ukraine, underlined the Polish defence minister.", ["POL will AID UKR"]),
+    ("Russia will send troops to Mali - informed Russian Foreign Minister Ivan Petrov.", ["RUS will MOBILIZE MLI"]),
+    ("\"We will send tanks to Niger\", declared the Spanish defence minister Jan Kos on Monday.", ["ESP will AID NER"]),
+    ("Serbia will never recognise Kosovo – stressed President Aleksandar Vucic.", ["SRB will_not SUPPORT XKX"]),
+]  # fmt: skip
+OFFICES = [
+    ("Iranian Deputy Foreign Minister Omar Sidi said Tehran would send troops to Syria.", ["IRN will MOBILIZE SYR"]),
+    ("Polish First Deputy Prime Minister Jan Kos said Warsaw would send troops to Mali.", ["POL will MOBILIZE MLI"]),
+    ("The Ministry of Defence said Russia would send troops to Belarus.", ["RUS will MOBILIZE BLR"]),
+]  # fmt: skip
+UNSAID = [
+    ("Will Germany send tanks to Ukraine?", []),
+    ("How did Turkey respond to Greece?", []),
+    ("\"Nobody will drive us from Cyprus,\" the Turkish minister said.", []),
+    ("The Kenyan army routinely shells the rebels.", []),
+    ("The Norwegian foreign minister declined to discuss the report.", []),
+    ("He means the summit in Lima.", []),
+]  # fmt: skip
 TABLE = [
+    *INVERTED,
+    *OFFICES,
+    *UNSAID,
     *LEFT_OUT,
     *HEADS,
     *CARRIERS,

@@ -78,7 +78,9 @@ def leave_out(text: str) -> Shortened:
 
 
 def _edited(text: str, edits: list[_Edit]) -> Shortened:
-    pieces, places, left_out = [], [], []
+    pieces: list[str] = []
+    places: list[int] = []
+    left_out: list[int] = []
     reached = length = lacking = 0
     for start, end, instead in edits:
         if start < reached:  # inside what is left out already
