@@ -1,14 +1,15 @@
 """Text in capitals or in small letters, written as a sentence is, so that tagger and parser know it.
 
-Every letter stays in its place, so offsets hold. Names of the codebook, and words that the rest of the text writes with
-capitals, keep theirs.
+Links to other reports, which pages set in capitals between the paragraphs, give way to blanks. Every letter stays in
+its place, so offsets hold. Names of the codebook, and words that the rest of the text writes with capitals, keep
+theirs.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
@@ -29,7 +30,10 @@ def in_sentence_case(text: str, codebook: Codebook, on: dt.date | None = None) -
         return text
     written = _written_elsewhere(text)
     pieces = list(text)
-    for start, end in _shouted(text):
+    links = dict(_links(text))
+    for start, end in links.items():
+        pieces[start:end] = " " * (end - start)
+    for start, end in _shouted(text, links):
         pieces[start:end] = _spoken(text[start:end], codebook, on, written)
     for start, end in _whispered(text):
         pieces[start:end] = _with_names(text[start:end], codebook, on)
@@ -52,7 +56,7 @@ def restored(reading: Reading, document: Document, original: Callable[[int], int
 
 def _with_text(value: Any, text: str, original: Callable[[int], int]) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
     if isinstance(value, Span):
-        return _trimmed(text, original(value.start), original(value.end))
+        return _trimmed(text, original(value.start), original(max(value.end - 1, 0)) + 1)
     if isinstance(value, tuple):
         return tuple(_with_text(part, text, original) for part in value)
     if not is_dataclass(value) or isinstance(value, (Actor, type)):
@@ -79,9 +83,28 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start += len(line)
 
 
-def _shouted(text: str) -> Iterator[tuple[int, int]]:
-    """Stretches of words in capitals within a line."""
+def _links(text: str) -> Iterator[tuple[int, int]]:
+    """The lines in capitals inside a report in small letters: links to others, of which nothing is read.
+
+    Those at its head are its headlines, and what is hardly more than names is none.
+    """
+    lines = [(start, text[start:end].rstrip()) for start, end in _lines(text)]
+    ordinary = next((place for place, (_, line) in enumerate(lines) if _is_ordinary(line)), len(lines))
+    for start, line in lines[ordinary:]:
+        if line.isupper() and len(line.split()) > _FEWEST_WORDS:
+            yield start, start + len(line)
+
+
+def _is_ordinary(line: str) -> bool:
+    """Whether a line is a sentence of a report, and no label or headline in capitals."""
+    return line.count(" ") >= _FEWEST_WORDS and sum(map(str.islower, line)) * 2 > sum(map(str.isalpha, line))
+
+
+def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
+    """Stretches of words in capitals within a line that is no link."""
     for first, last in _lines(text):
+        if first in links:
+            continue
         run: list[re.Match[str]] = []
         for word in [*_WORD.finditer(text, first, last), None]:
             if word is not None and not any(letter.islower() for letter in word.group()):

@@ -25,6 +25,10 @@ _FORMS = (
     "wondered",
     "assessed",
     "summed",
+    "underlined",
+    "informed",
+    "assured",
+    "ensured",
 )
 _MARKS = str.maketrans({'"': "'", "“": "'", "”": "'", "„": "'"})
 
@@ -56,17 +60,19 @@ def _marked(line: str) -> str:
 @cache
 def _closing() -> re.Pattern[str]:
     """A dash before who says so: "- said the minister", "- the minister said", "- he went on to say"."""
-    verbs = "|".join(sorted(_verb_forms(), key=len, reverse=True))
+    verbs = "|".join(sorted(verb_forms(), key=len, reverse=True))
     someone = r"(?:[Hh]e|[Ss]he|[Tt]hey|[Tt]he|[A-Z][\w’'-]+)(?: [\w’'-]+){0,5}?"
     return re.compile(rf" [-–—] (?=(?:{verbs})\b|{someone} (?:{verbs})\b)")
 
 
-def _verb_forms() -> set[str]:
-    """The past and present of the verbs of saying, by the rules of spelling."""
+@cache
+def verb_forms(*classes: str) -> frozenset[str]:
+    """The past and present of the verbs of saying of the classes, of all by default, by the rules of spelling."""
     forms = set(_FORMS)
+    wanted = _REPORTING.intersection(classes) or _REPORTING
     for (lemma, pos), senses in load_attribution_cues().items():
-        if pos == "V" and any(sense.cue_class in _REPORTING for sense in senses) and lemma.isalpha():
+        if pos == "V" and any(sense.cue_class in wanted for sense in senses) and lemma.isalpha():
             stem = lemma[:-1] if lemma.endswith("e") else lemma
             past = f"{lemma[:-1]}ied" if lemma.endswith("y") and lemma[-2] not in "aeou" else f"{stem}ed"
             forms |= {past, f"{lemma}s"}
-    return forms
+    return frozenset(forms)

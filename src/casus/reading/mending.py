@@ -1,8 +1,9 @@
 """Broken text made whole before it is parsed, with the way back to the offsets of the original.
 
 Web pages lose the blanks around links ("North Koreais sending", "withIranian leaders"), wrap lines in the midst of a
-sentence and leave marks of their layout; papers of many languages open quotations with a dash. Letters are exchanged
-one for one or put in, never taken out, so that every place leads back to one of the original.
+sentence and leave marks of their layout; papers of many languages open quotations with a dash. What stands in a
+sentence and is no part of it is left out first (``omissions``); then letters are exchanged one for one or put in. Every
+place leads back to one of the original.
 """
 
 from __future__ import annotations
@@ -11,11 +12,19 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from casus.codebook.furniture import load_labels
 from casus.reading.dash_quotations import in_quotation_marks
 from casus.reading.glued_words import find_lost_blanks
+from casus.reading.omissions import Shortened, leave_out
 
 _WRAP = re.compile(r"(?<=[^\s.!?:;,”\"»*-])(?P<break>\n)(?=[a-z]+[ ,’'])")
+_UNFINISHED = re.compile(
+    r"(?<=[ \n])(?:a|an|the|of|to|for|from|with|by|at|into|against|between|its|their|his|and|or|that|has|have|had"
+    r"|was|were|is|are|will|would|not)(?P<break> ?\n ?)(?=[\w“\"‘$€£])"
+)
+"""A line ends in a word that ends no sentence, headline or item of a list."""
 _LONG_LINE = 60
 """Fewest letters of a line that is wrapped; headlines and list items are shorter."""
 _MARKUP = re.compile(r"^#{1,6}(?= )|^\*{1,3}(?=\w)|(?<=\S)\*{1,3}$", re.MULTILINE)
@@ -24,24 +33,41 @@ _DOUBLED = re.compile(r"(?<=\s)\"\"(?=\w)")
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text made whole, and the places of the letters that were put in."""
+    """A text made whole, the places of the letters that were put in, and what it was before they were."""
 
     text: str
+    before: Shortened
     inserted: tuple[int, ...] = ()
 
     def original(self, place: int) -> int:
         """Where a place of this text lies in the original."""
-        return place - bisect_left(self.inserted, place)
+        return self.before.original(place - bisect_left(self.inserted, place))
 
 
 def mend(text: str) -> Mended:
     """The text with the breakages above repaired; itself when there are none."""
+    before = leave_out(text)
+    text = before.text
     if "\n" in text:
-        text = _WRAP.sub(_unwrapped, text)
+        text = _UNFINISHED.sub(_joined, _WRAP.sub(_unwrapped, text))
     if "*" in text or "#" in text:
         text = _MARKUP.sub(lambda found: " " * len(found.group()), text)
+    if ":" in text or "|" in text:
+        text = _labels().sub(lambda found: " " * len(found.group()), text)
     text = in_quotation_marks(_DOUBLED.sub(' "', text))
-    return _with_blanks(text, find_lost_blanks(text))
+    return _with_blanks(text, before, find_lost_blanks(text))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    """A label of the page that opens a line, in any letters: "Exclusive: ", "ANALYSIS | "."""
+    labels = "|".join(sorted(map(" ".join, load_labels()), key=len, reverse=True))
+    return re.compile(rf"^(?:{labels}) ?[:|] (?=\S)", re.MULTILINE | re.IGNORECASE)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """The words with a blank for the line break behind them."""
+    return found.group().replace("\n", " ")
 
 
 def _unwrapped(found: re.Match[str]) -> str:
@@ -50,17 +76,17 @@ def _unwrapped(found: re.Match[str]) -> str:
     return " " if found.start() - line_start >= _LONG_LINE else "\n"
 
 
-def _with_blanks(text: str, places: Iterable[int]) -> Mended:
+def _with_blanks(text: str, before: Shortened, places: Iterable[int]) -> Mended:
     """The text with a blank put in before each place."""
     pieces = list(_pieces(text, places))
     if len(pieces) == 1:
-        return Mended(text)
+        return Mended(text, before)
     inserted, reached = [], 0
     for piece in pieces[:-1]:
         reached += len(piece)
         inserted.append(reached)
         reached += 1
-    return Mended(" ".join(pieces), tuple(inserted))
+    return Mended(" ".join(pieces), before, tuple(inserted))
 
 
 def _pieces(text: str, places: Iterable[int]) -> Iterator[str]:

@@ -45,7 +45,8 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
     Neither are labels and datelines: "BREAKING NEWS Turkey has closed its border", "MINSK, May 3 - Russia has". A
     quotation mark that closes ends its sentence, also where the next one is glued to it; at the end of a line it
-    begins none. An editor's words in square brackets ("[at the border - ed.]") end no sentence.
+    begins none. Neither does a small letter that follows a word, nor what follows an editor's words in square brackets
+    ("[at the border - ed.]").
     """
     after_break, at_start = False, True
     quoted = False
@@ -56,7 +57,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
         if after_break:
             token.is_sent_start = True
             quoted = False
-        if token.i and (_ends_line(token) or _follows_insertion(token)):
+        elif not at_start and (_goes_on(token) or _ends_line(token) or _follows_insertion(token)):
             token.is_sent_start = False
         if token.text == '"':
             if quoted and _is_glued_on(token):
@@ -68,6 +69,12 @@ def mark_paragraphs(doc: Doc) -> Doc:
                 doc[end].is_sent_start = True
         after_break = at_start = False
     return doc
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a token stands in the midst of a sentence: a small letter after a word or comma begins none."""
+    before = token.nbor(-1)
+    return token.text[0].islower() and (before.text[-1].isalnum() or before.text == ",")
 
 
 def _ends_line(mark: Token) -> bool:
@@ -106,20 +113,29 @@ def _label_length(doc: Doc, start: int) -> int:
 def _dateline_length(doc: Doc, start: int) -> int:
     """How many tokens the place a report comes from has, its dash included: "MINSK, May 3 (Reuters) -"; else 0.
 
-    It begins with a word in capitals, and whatever else stands before the dash is a name, a date or in brackets.
+    Whatever stands before the dash is a name, a date or in brackets. A place in small letters has an agency or a
+    date behind it: "Brussels, 3 May –", "Berlin (dpa) -".
     """
     first = doc[start]
-    if not (first.is_upper and first.is_alpha and len(first) >= _SHORTEST_PLACE):
+    shouted = first.is_upper and first.is_alpha and len(first) >= _SHORTEST_PLACE
+    if not (shouted or first.is_title):
         return 0
-    bracketed = False
+    bracketed, dated = False, shouted
     for token in doc[start + 1 : start + _LONGEST_DATELINE]:
         if token.text in _DASHES:
             apart = token.nbor(-1).whitespace_ or token.text != "-"
-            return token.i + 1 - start if apart and not bracketed else 0
+            return token.i + 1 - start if apart and dated and not bracketed and _opens(doc, token) else 0
         bracketed = (bracketed or token.text == "(") and token.text != ")"
+        dated = dated or bracketed or token.is_digit or (token.is_upper and len(token) >= _SHORTEST_PLACE)
         if not (bracketed or token.text in _IN_DATELINES or token.text[0].isupper() or token.is_digit):
             return 0
     return 0
+
+
+def _opens(doc: Doc, dash: Token) -> bool:
+    """Whether a sentence begins behind a dash: a capital letter, a figure or a quotation mark."""
+    following = next((word for word in doc[dash.i + 1 : dash.i + 3] if not word.is_space), None)
+    return following is not None and not following.text[0].islower()
 
 
 def adapt_to_news(nlp: Language) -> Language:

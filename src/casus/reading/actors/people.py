@@ -177,7 +177,9 @@ class People:
         """Whether two proper nouns, whatever the model made of them, bear a profession: "economist *Rosa Lind*"."""
         parse, last = self._parse, index + 1
         found = self._roles.ending.get(index - 1)
-        if found is None or last >= len(parse) or not is_human_noun(parse, index - 1):
+        if found is None or last >= len(parse) or self._is_in_role(index):
+            return False
+        if not is_human_noun(parse, index - 1):
             return False
         if found[0].sector == "BUS" or parse.dep[index] != "compound" or parse.pos[last] != "PROPN":
             return False

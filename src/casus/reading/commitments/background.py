@@ -16,6 +16,7 @@ _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
+_CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -30,20 +31,20 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
 
 
 def _is_yet_to_come(act: Act) -> bool:
-    """A present tense in a clause of time speaks of the future: "will end *when they withdraw*"; so does any tense
-    behind "until" and "before" after a future: "would not meet *before they had withdrawn*".
+    """A present tense in a clause of time or condition speaks of the future: "will end *when they withdraw*".
+
+    So does any tense behind "until" and "before" after a future: "would not meet *before they had withdrawn*".
     """
     verb = act.token
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     if verb.dep_ != "advcl":
         return False
-    opening = {
-        word.lower_ for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i
-    } & _TIMES
-    if verb.tag_ in _PRESENT:
+    before = {word.lower_ for word in verb.children if word.dep_ in {"mark", "advmod"} and word.i < verb.i}
+    opening = before & (_TIMES | _CONDITIONS)
+    if verb.tag_ in _PRESENT or (opening - _TIMES and act.token.tag_ in _PRESENT):
         return bool(opening)
-    return bool(opening & _UNTIL) and modal_of(verb.head) in _FUTURE
+    return bool(opening & _UNTIL) and (modal_of(verb.head) in _FUTURE or modal_of(verb.head.head) in _FUTURE)
 
 
 def _is_posted(act: Act) -> bool:

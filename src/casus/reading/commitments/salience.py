@@ -9,6 +9,7 @@ from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
 from casus.reading.syntax import child, children, mood_of
@@ -48,7 +49,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
 
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
-    if context.is_beside_report(act.token):
+    if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False

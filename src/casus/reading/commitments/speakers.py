@@ -15,6 +15,7 @@ from casus.reading.context import Context, span_of
 from casus.reading.syntax import child, children, has_own_subject, mood_of, subject_of
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
+_MEDIA = "JRN"
 SPEAKING = frozenset({"we", "i"})
 _DEFINITE = frozenset({"the", "our", "this"})
 _ELSEWHERE = frozenset(
@@ -156,12 +157,26 @@ def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> 
             continue
         if any(start <= cue.start < end for cue in attribution.cue for start, end in apart):
             continue
-        if attribution.source or attribution.speaker:
+        if (attribution.source or attribution.speaker) and not _only_reports(attribution):
             speaker = _speaker(attribution)
-            if speaker.actor or speaker.span is None or speaker.span.text.lower() not in SPEAKING:
+            if speaker.actor or not (_is_we(speaker) or _is_topic(attribution)):
                 return speaker
             unsettled = unsettled or speaker
     return unsettled or _speaker_before(token, context)
+
+
+def _is_we(speaker: Speaker) -> bool:
+    return speaker.span is not None and speaker.span.text.lower() in SPEAKING
+
+
+def _is_topic(attribution: Attribution) -> bool:
+    """ "*Border dispute*: we will answer, the minister said": what is nobody's name before a colon is a topic."""
+    return bool(attribution.cue) and attribution.cue[0].text == ":"
+
+
+def _only_reports(attribution: Attribution) -> bool:
+    """Whether a newspaper or an agency is quoted: what it writes of others binds and judges nobody by itself."""
+    return attribution.speaker is not None and attribution.speaker.sector == _MEDIA
 
 
 def _speaker_before(token: Token, context: Context) -> Speaker | None:

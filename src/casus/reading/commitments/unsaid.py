@@ -1,0 +1,76 @@
+"""Clauses that commit nobody by their form: questions, boasts about nobody, mere silence, habits."""
+
+from __future__ import annotations
+
+from casus.parsed import Token
+from casus.reading.commitments.stance import StanceReading
+from casus.reading.context import Act
+from casus.reading.syntax import child, children, is_passive
+
+_ASKING_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
+_NOBODY = frozenset({"nobody", "nothing", "none"})
+_TELLING = frozenset(
+    {"discuss", "comment", "elaborate", "detail", "specify", "disclose", "address", "speculate"}
+)
+_SILENT = frozenset({"decline", "refuse"})
+_HABITUAL = frozenset(
+    {
+        "routinely", "regularly", "often", "usually", "always", "typically", "traditionally", "frequently",
+        "generally", "normally", "rarely", "sometimes", "commonly", "periodically", "annually", "yearly",
+    }
+)  # fmt: skip
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
+    """Whether the clause around an act says of nobody that he did, will or will not do it."""
+    if reading.stance in {"will", "will_not", "may", "did"} and _is_question(reading.top):
+        return True
+    if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
+        return True
+    if reading.stance == "will_not" and _keeps_silent(act, reading):
+        return True
+    return reading.stance == "did" and _is_habit(act.token)
+
+
+def _is_question(clause: Token) -> bool:
+    """ "Will the commandos storm it?", "How did Beijing respond?"; a statement may end in a question mark too."""
+    if clause.dep_ != "ROOT" or not _ends_in_question(clause):
+        return False
+    subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    inverted = any(word.i < subject.i for word in children(clause, "aux", "auxpass"))
+    return inverted or any(word.tag_ in _ASKING_TAGS for word in clause.subtree if word.i <= subject.i)
+
+
+def _ends_in_question(clause: Token) -> bool:
+    """Whether the last mark of a sentence is a question mark."""
+    for place in range(clause.sent.end - 1, clause.i, -1):
+        word = clause.doc[place]
+        if not (word.is_space or word.is_quote):
+            return word.text.startswith("?")
+    return False
+
+
+def _is_of_nobody(verb: Token) -> bool:
+    """ "*Nobody* will frighten us" is a boast and refuses nothing; what will be done to nobody may be refused."""
+    if is_passive(verb):
+        return False
+    for word in (verb, verb.head):
+        subject = child(word, "nsubj")
+        if subject is not None:
+            one = subject.lower_ == "one" and any(each.lower_ == "no" for each in children(subject, "det"))
+            return one or subject.lower_ in _NOBODY
+    return False
+
+
+def _keeps_silent(act: Act, reading: StanceReading) -> bool:
+    """ "*Declined to discuss* the ransom": words are kept back, no talks refused."""
+    refusing = any(operator.lemma_ in _SILENT for operator in reading.operators)
+    return refusing and act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+
+
+def _is_habit(verb: Token) -> bool:
+    """ "*Routinely act* against smugglers": what is done again and again is no deed of the day."""
+    return verb.tag_ in _PRESENT and any(word.lower_ in _HABITUAL for word in children(verb, "advmod"))

@@ -1,0 +1,141 @@
+"""What a page or its editor put into a sentence, left out before it is read: "[sic]", "[3]", "(...)", soft hyphens.
+
+Names that an editor wrote in lose their brackets ("[Russia] will attack"); behind a pronoun they explain it, in round
+ones ("he [Putin] will"). Every place of the shorter text leads back to one of the original.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from casus.reading.inverted_sayings import find_inverted_sayings
+
+_HIDDEN = re.compile(
+    r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u203c\u2600-\u26ff\u2705\u2757\U0001f1e6-\U0001faff]|\r(?=\n)"
+)
+_ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});")
+_REMARK = re.compile(r" ?(?:\[(?:sic|\d{1,3}|ed\.?)\]|\((?:sic|ed\.?)\))", re.IGNORECASE)
+_AGENCY = re.compile(r"^\([A-Z][\w/. ]{1,14}\) ?(?:[-–—]+ )?(?=[A-Z“\"])", re.MULTILINE)
+_GAP = re.compile(r"(?<=[^\W_]) (?:\[ ?(?:\.\.\.|…) ?\]|\( ?(?:\.\.\.|…) ?\)|\.\.\.|…)(?= [a-z]|[,;])")
+_INSERTION = re.compile(
+    r"(?P<before>[\w’'-]*)(?P<blank> ?)\[(?P<words>[A-Za-z][\w’' -]{1,40})\](?=[\w ,.;:?!”\"’]|$)"
+)
+_LETTERS = re.compile(r"\[(?=\w\]\w)|(?<=\[\w)\](?=\w)|(?<=[a-z])\[(?=[a-z]{1,3}\])|(?<=[a-z]\[[a-z]{2})\]")
+"""The brackets of "[T]he" and "attack[ed]"."""
+_BLANKS = re.compile(r"(?<=\S) (?P<more> +)(?=\S)")
+_SPACE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_EXPLAINED = frozenset(
+    {
+        "he",
+        "him",
+        "she",
+        "her",
+        "it",
+        "they",
+        "them",
+        "we",
+        "us",
+        "i",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+    }
+)
+_LONGEST_INSERTION = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shortened:
+    """A text with letters left out: ``places`` of the text behind which so many letters in all (``left_out``) lack."""
+
+    text: str
+    places: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+
+    def original(self, place: int) -> int:
+        """Where a place of this text lies in the original."""
+        number = bisect_right(self.places, place)
+        return place + (self.left_out[number - 1] if number else 0)
+
+
+_Edit = tuple[int, int, str]
+"""Start and end of what gives way, and what stands there instead: never longer."""
+
+
+def leave_out(text: str) -> Shortened:
+    """The text without what is named above; itself when there is none of it."""
+    text = text.translate(_SPACE)
+    edits: list[_Edit] = []
+    for find in (_hidden, _entities, _bracketed, _gaps, _blanks, find_inverted_sayings):
+        edits += find(text)
+    return _edited(text, sorted(edits)) if edits else Shortened(text)
+
+
+def _edited(text: str, edits: list[_Edit]) -> Shortened:
+    pieces: list[str] = []
+    places: list[int] = []
+    left_out: list[int] = []
+    reached = length = lacking = 0
+    for start, end, instead in edits:
+        if start < reached:  # inside what is left out already
+            continue
+        pieces += [text[reached:start], instead]
+        length += start - reached + len(instead)
+        lacking += end - start - len(instead)
+        if lacking > (left_out[-1] if left_out else 0):
+            places.append(length)
+            left_out.append(lacking)
+        reached = end
+    return Shortened("".join([*pieces, text[reached:]]), tuple(places), tuple(left_out))
+
+
+def _hidden(text: str) -> Iterator[_Edit]:
+    """Soft hyphens, zero-width blanks, the signs of channels ("⚡Iran will") and the first half of "\\r\\n"."""
+    if not text.isascii() or "\r" in text:
+        yield from ((found.start(), found.end(), "") for found in _HIDDEN.finditer(text))
+
+
+def _entities(text: str) -> Iterator[_Edit]:
+    """ "&quot;We will go&quot;": what a page's source writes for a single letter."""
+    if "&" in text:
+        for found in _ENTITY.finditer(text):
+            letter = html.unescape(found.group())
+            if len(letter) == 1:
+                yield found.start(), found.end(), letter.translate(_SPACE)
+
+
+def _bracketed(text: str) -> Iterator[_Edit]:
+    """Remarks ("[sic]"), references ("[3]"), agencies before a report and the brackets around an editor's words."""
+    if "[" not in text and "(" not in text:
+        return
+    for pattern in (_REMARK, _AGENCY):
+        yield from ((found.start(), found.end(), "") for found in pattern.finditer(text))
+    for found in _LETTERS.finditer(text):
+        yield found.start(), found.end(), ""
+    for found in _INSERTION.finditer(text):
+        words, before = found["words"], found["before"]
+        glued = before and not found["blank"]
+        if len(words.split()) > _LONGEST_INSERTION or (glued and words.islower()):
+            continue
+        start, end = found.start("words") - 1, found.end("words")
+        explains = before.lower() in _EXPLAINED or words.startswith(("the ", "The "))
+        yield start, start + 1, "(" if explains else " " if glued else ""
+        yield end, end + 1, ")" if explains else ""
+
+
+def _gaps(text: str) -> Iterator[_Edit]:
+    """Where a quotation leaves words out: "will ... withdraw", "this package (...), which"."""
+    if "..." in text or "…" in text:
+        yield from ((found.start(), found.end(), "") for found in _GAP.finditer(text))
+
+
+def _blanks(text: str) -> Iterator[_Edit]:
+    """All blanks between two words but the first."""
+    if "  " in text:
+        yield from ((*found.span("more"), "") for found in _BLANKS.finditer(text))
