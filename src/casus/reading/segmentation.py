@@ -34,9 +34,11 @@ _SHORTEST_PLACE = 3
 _DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
 _IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
 _WHOLE_WORDS = (
-    "build-up", "build-ups", "Build-up", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.", "Amb."
+    "build-up", "build-ups", "Build-up", "test-fire", "test-fired", "test-fires", "test-firing", "test-launch",
+    "test-launched", "test-launches", "test-launching", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.",
+    "Amb.",
 )  # fmt: skip
-"""Nouns of the lexicon that the tokenizer would cut in three, and ranks cut short."""
+"""Words of the lexicon that the tokenizer would cut in three, and ranks cut short."""
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])

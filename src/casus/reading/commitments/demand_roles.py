@@ -62,7 +62,10 @@ def demand(case: Case) -> Roles | None:
     if own and case.act.entry is CONCESSION:
         return None
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
-    if parties.agents and not addressees and not _is_nominal(reading):
+    own_return = (
+        case.act.token.pos_ == "NOUN" and case.act.source is not None
+    )  # "demanded the *return of its sailors*"
+    if parties.agents and not addressees and not (own_return or _is_nominal(reading)):
         return None
     addressees = addressees or others(addressees_around(case), holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:

@@ -167,7 +167,8 @@ def _insisted_on(verb: Token) -> Act | None:
     if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
-    return Act(complement, CONCESSION, named, None, False)
+    goods = complement.dep_ == "dobj" and complement.lemma_.lower() in _goods()
+    return Act(complement, DELIVERY if goods else CONCESSION, named, None, False)
 
 
 def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
