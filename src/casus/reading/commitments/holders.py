@@ -31,6 +31,7 @@ _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
 
+_DUTIES = frozenset({"duty", "obligation", "responsibility"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -86,6 +87,9 @@ def _denial(case: Case) -> Roles | None:
 def _commitment(case: Case, stance: Stance) -> Roles | None:
     """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
     parties, reading = case.parties, case.reading
+    if _is_duty_of_others(case):
+        laid_on = replace(parties, bound=(), agents=parties.bound)
+        return demand(replace(case, parties=laid_on, reading=replace(reading, obliged=True, holder=None)))
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
     foreseen = parties.bound or parties.agents
@@ -130,6 +134,17 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         bare_may = stance == "may" and not parties.bound and not parties.side
         return None if bare_may else case.roles(stance, holders)
     return _open(case, stance)
+
+
+def _is_duty_of_others(case: Case) -> bool:
+    """ "Russia has *a duty* to withdraw, Paris said": who tells another his duty asks it of him."""
+    noun = case.reading.operators[-1] if case.reading.operators else None
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in _DUTIES or case.reading.stance != "will":
+        return False
+    parties = case.parties
+    told = codes(parties.bound) - {UNKNOWN_ACTOR.code}
+    asking = codes(parties.side) - {UNKNOWN_ACTOR.code}
+    return bool(told and asking) and not _speaks_for(parties.side, parties.bound, case.context)
 
 
 def _is_feared(case: Case) -> bool:

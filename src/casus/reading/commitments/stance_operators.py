@@ -10,7 +10,7 @@ from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
-from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
+from casus.reading.commitments.stance_idioms import CHOICES, NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import (
@@ -158,7 +158,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
     bound = replace(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
     if operator.operator_class in {"duty", "schedule", "outlook"}:
-        return replace(bound, passive_holder=False)
+        owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
+        return replace(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
 
 
@@ -245,7 +246,7 @@ def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceRead
     """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
     if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
         return bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would" and not _has_time(governor):
+    if modal_of(governor) != "would" and not _has_time(governor) and not _has_no_choice(governor):
         own = own_mood(governor)
         if own.stance != "did":
             return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
@@ -266,6 +267,12 @@ def _has_time(verb: Token) -> bool:
     return verb.lemma_ in {"have", "get"} and any(
         word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod")
     )
+
+
+def _has_no_choice(verb: Token) -> bool:
+    """ "*Has no choice* but to leave": what is negated is the choice, not the duty."""
+    had = child(verb, "dobj", "attr")
+    return had is not None and had.lemma_ in CHOICES and is_negated(had)
 
 
 def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:

@@ -9,35 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import is_due_by
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_idioms import wished_for
 from casus.reading.context import Act
+from casus.reading.events.owed_acts import CONCESSION, due, given_time, obliged, understood
 from casus.reading.syntax import (
-    COPULAS,
-    MAY,
-    WILL,
     child,
     children,
     has_own_subject,
     is_negated,
-    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
 )
 
-
-def understood(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
-    """The entry of an act that no row of the lexicon names."""
-    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
-
-
-CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
 DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
 
 PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
@@ -53,9 +42,27 @@ _OF_OTHERS = frozenset(
 """Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
 
 _RENEWING = frozenset(
-    {"renew", "repeat", "reiterate", "make", "issue", "voice", "send", "launch", "lead", "back"}
+    {
+        "renew",
+        "repeat",
+        "reiterate",
+        "make",
+        "issue",
+        "voice",
+        "send",
+        "launch",
+        "lead",
+        "back",
+        "join",
+        "echo",
+    }
 )
 """Verbs by whose subject a demand told by a noun is made: "*renewed* its call for a rethink"."""
+
+_PRESSING = frozenset(
+    {"put", "exert", "apply", "pile", "heap", "step", "increase", "ratchet", "intensify", "maintain"}
+)
+"""Verbs that are an act with "pressure" as their object, by whose subject it is a demand: "*put* pressure on it to"."""
 
 _NAMED = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME"})
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -70,14 +77,12 @@ _AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "fu
 
 _NAMING = frozenset({"name", "identify", "quote", "cite", "mention"})
 
-_MODALS_OF_DUTY = frozenset({"need", "have"})
-
 
 def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The acts demanded of somebody that no known act (``places``) stands for, in the order of the text."""
     for word in words:
         if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
-            found = _obliged(word) or _insisted_on(word) or _given_time(word)
+            found = obliged(word) or _insisted_on(word) or given_time(word) or due(word)
         elif word.pos_ == "NOUN":
             found = _nominal(word, places) or _asked_for(word, places)
         else:
@@ -109,30 +114,13 @@ def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]
             yield Act(verb, CONCESSION, subject_of(verb) if has_own_subject(verb) else None, None, False)
 
 
-def _given_time(verb: Token) -> Act | None:
-    """What somebody has been given time for: "has until Monday *to lay down* its arms"."""
-    return Act(verb, CONCESSION, None, None, False) if is_due_by(verb) else None
-
-
-def _obliged(verb: Token) -> Act | None:
-    """What "must" or "must not" be done, or somebody "has to" or "needs to" do."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _MODALS_OF_DUTY and verb.head.pos_ == "VERB":
-        future = modal_of(verb.head) in WILL - {"would"}
-        bears = not future and mood_of(verb) == "infinitive" and child(verb.head, "dobj") is None
-        return Act(verb, CONCESSION, subject_of(verb), None, False) if bears else None
-    modal = modal_of(verb)
-    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
-        return None
-    if verb.lemma_ in _MODALS_OF_DUTY and child(verb, "xcomp") is not None:
-        return None
-    return Act(verb, CONCESSION, subject_of(verb), None, False)
-
-
 @cache
 def _demanding() -> frozenset[str]:
     """The lemmas of the words that may demand."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
-    return frozenset(o.lemma for o in operators if o.operator_class in {"demand", "want", "forbid"})
+    return frozenset(o.lemma for o in operators if o.operator_class in {"demand", "want", "forbid"}) | {
+        "propose"
+    }
 
 
 @cache
@@ -155,9 +143,9 @@ def _insisted_on(verb: Token) -> Act | None:
     operator = find_operator(verb, complement=clause) if clause is not None else find_operator(verb)
     if operator is None or operator.operator_class == "forbid":
         return _warned_against(verb)
-    if operator.operator_class == "want" and clause is not None and not has_own_subject(clause):
+    if operator.operator_class == "want" and clause is not None and _is_own_wish(verb, clause):
         return None if clause.pos_ != "NOUN" else Act(clause, CONCESSION, None, None, False)
-    if operator.operator_class not in {"demand", "want"}:
+    if operator.operator_class not in {"demand", "want"} and not _is_proposed(clause, operator):
         return None
     complement = clause or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
@@ -168,6 +156,19 @@ def _insisted_on(verb: Token) -> Act | None:
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
     return Act(complement, CONCESSION, named, None, False)
+
+
+def _is_proposed(clause: Token | None, operator: StanceOperator) -> bool:
+    """ "*Proposed that Lima scrap* the tax": what others should do."""
+    if operator.lemma != "propose" or clause is None:
+        return False
+    return has_own_subject(clause) and mood_of(clause) in {"infinitive", "must"}
+
+
+def _is_own_wish(verb: Token, clause: Token) -> bool:
+    """ "Wants *to leave*"; who "would like *Lima to leave*" asks it of another."""
+    wished_of = child(verb, "dobj")
+    return not has_own_subject(clause) and (wished_of is None or wished_of == clause)
 
 
 def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
@@ -227,9 +228,16 @@ def _is_renewed(noun: Token) -> bool:
 
 
 def _is_granted(noun: Token, places: set[int]) -> bool:
-    """Whether a demand is told as one met or turned down, which is the act itself: "*rejected* the demand"."""
+    """Whether a demand is told as one met or turned down, which is the act itself: "*rejected* the demand".
+
+    Whoever is named as the one who made it ("rejected a call *by Peru*") demands all the same.
+    """
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"]
+    if noun.dep_ == "nsubj":
+        return False
+    if verb.lemma_ in word_classes()["answer"] and object_of_preposition(noun, "by", "from") is not None:
+        return False
+    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"] | _PRESSING | _RENEWING
 
 
 def _completing(noun: Token) -> Token | None:
@@ -248,7 +256,8 @@ def _completing(noun: Token) -> Token | None:
 def _holds_act(demanded: Token, word: Token, places: set[int]) -> bool:
     """Whether an act of the lexicon is what is demanded: one that the word of demanding governs."""
     below = {inner.i: inner for inner in (*demanded.subtree, *word.subtree) if inner.i in places}
-    return any(inner in (demanded, word) or is_governed(inner, word) for inner in below.values())
+    itself = {demanded} if word.pos_ == "NOUN" else {demanded, word}
+    return any(inner in itself or (inner != word and is_governed(inner, word)) for inner in below.values())
 
 
 def is_governed(act: Token, word: Token) -> bool:
@@ -269,7 +278,9 @@ def _asked_for(noun: Token, places: set[int]) -> Act | None:
     """
     if noun.i in places or noun.ent_type_ in _NAMED:
         return None
-    granted = _is_grant(noun)
+    granted = _is_grant(noun) or _is_sought_from(noun)
+    if _is_stuck_to(noun):
+        return Act(noun, CONCESSION, None, None, False)
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
         asking = find_operator(noun.head.head, "for")
     elif noun.dep_ == "dobj" and granted:
@@ -286,6 +297,23 @@ def _asked_for(noun: Token, places: set[int]) -> Act | None:
     if not (granted or goods or pleaded or made):
         return None
     return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)
+
+
+def _is_sought_from(noun: Token) -> bool:
+    """ "Is *seeking* a review *from* Oslo": whatever one seeks of somebody named."""
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ != "seek":
+        return False
+    places = (verb, *(word for word in noun.subtree if word.pos_ == "NOUN"))
+    asked = (object_of_preposition(place, "from") for place in places)
+    return any(named is not None and named.pos_ == "PROPN" for named in asked)
+
+
+def _is_stuck_to(noun: Token) -> bool:
+    """ "*Insists on a return* to the accord"; who insists on *his* right asks nothing of others."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "upon"} or noun.head.head.lemma_ != "insist":
+        return False
+    return noun.i > noun.head.head.i and all(word.tag_ != "PRP$" for word in noun.children)
 
 
 def _is_grant(noun: Token) -> bool:
