@@ -289,7 +289,7 @@ def mood_of(token: Token) -> Mood:
 
 
 def _governor(verb: Token) -> Token:
-    """The word that governs a clause, or the first of several that are joined: of "it is *vital* that" the adjective."""
+    """The word that governs a clause, or the first of several: of "it is *vital* that" the adjective."""
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
     head = verb.head

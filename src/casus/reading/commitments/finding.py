@@ -185,7 +185,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
 def _is_disowned(act: Act, reading: StanceReading) -> bool:
     """ "We *did not cross* the border": a deed said not to be done, in a clause that stands for itself."""
     aside = act.token.dep_ in {"advcl", "relcl", "acl"}
-    return act.entry.type in MATERIAL and not reading.operators and not aside
+    talks = act.entry.type == "CONSULT" and act.token.lemma_ in {"hold", "conduct", "negotiate"}
+    return (talks or act.entry.type in MATERIAL) and not reading.operators and not aside
 
 
 def _is_declined(act: Act) -> bool:

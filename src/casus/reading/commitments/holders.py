@@ -77,6 +77,8 @@ def _denial(case: Case) -> Roles | None:
     parties, reading = case.parties, case.reading
     if not reading.undone:
         deniers = parties.bound or parties.side
+        if deniers and codes(deniers) == {UNKNOWN_ACTOR.code} and case.reading.operators[-1].pos_ != "VERB":
+            deniers = parties.agents or deniers  # "reports that *Peru* did it are false, an official said"
         return case.roles("denies", deniers) if deniers else None
     accused = parties.bound or parties.agents
     if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):

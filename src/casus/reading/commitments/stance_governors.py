@@ -70,6 +70,8 @@ _LIGHT = frozenset(
         "repeat",
         "renew",
         "exercise",
+        "play",
+        "take",
     }
 )
 _DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
@@ -217,6 +219,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
+        takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
     if preposition.lower_ == "but" and governor.lemma_ in CHOICES and is_negated(governor):
         return governor.head, HAVE_TO

@@ -32,8 +32,12 @@ _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
 _REBUTTING = frozenset(
-    {"reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount"}
+    {
+        "reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount",
+        "scoff", "jeer",
+    }
 )  # fmt: skip
+_INTENDING = frozenset({"plan", "intend", "mean", "plot", "seek", "attempt", "prepare"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
@@ -93,7 +97,8 @@ def apply_operator(
             if not negated:
                 return reading
             is_claim = operator.lemma in _TRUTHS
-            return replace(bind(reading, governor, "denies", 0), undone=not is_claim)
+            # "was *involved*" tells a state, whatever the parser calls it
+            return replace(bind(reading, governor, "denies", 0), undone=not is_claim, passive_holder=False)
         case "scheme":
             return _scheme(governor, reading)
         case "assess" | "allege":
@@ -145,6 +150,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return reading
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return demand(operator, governor, negated, reading)
+    if negated and operator.lemma in _INTENDING and _is_past(governor):
+        return replace(bind(reading, governor, "denies", 0), undone=True)
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
@@ -161,6 +168,15 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
         return replace(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
+
+
+def _is_past(verb: Token) -> bool:
+    """ "*Never planned* to attack", "*had not intended* to": what one says one did not mean to do one denies.
+
+    Who said that he "did not intend to" speaks of what is to come.
+    """
+    having = verb.tag_ == "VBN" and any(word.lemma_ == "have" for word in children(verb, "aux"))
+    return having or (verb.tag_ == "VBD" and any(word.lower_ == "never" for word in children(verb, "neg")))
 
 
 def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
@@ -208,6 +224,8 @@ def _refuse(
         claim = find_operator(claimed)
         if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
             return bind(reading, governor, "denies", 0)
+    if operator.lemma in _REBUTTING and reading.stance == "did" and reading.operators[:-1] == ():
+        return bind(reading, governor, "denies", 0)  # "rejected that it had crossed the border"
     refused_before = reading.stance == "will_not"
     withheld = (
         reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"

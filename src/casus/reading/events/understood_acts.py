@@ -14,6 +14,7 @@ from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import DELIVERY, PENALTY, demanded_acts
+from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.owed_acts import CONCESSION, understood
 from casus.reading.syntax import (
     child,
@@ -96,6 +97,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *unspecified,
         *_arrivals(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
+        *denied_deeds(words, {act.token.i for act in known}),
         *_measures_that_reach(verbs, known),
     ]
 
