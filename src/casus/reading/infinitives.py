@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
+from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
 
 COMPONENT = "casus_infinitives"
 
@@ -42,6 +43,10 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in _labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
             _mend_present(token)
+        elif token.tag_ in {"NNS", "VBZ"} and (name := name_of_judge(token)) is not None:
+            name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
+            _tag_present(token)
+            _mend_present(token)
     for token in _labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
@@ -51,6 +56,10 @@ def mend_infinitives(doc: Doc) -> Doc:
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
+    for token in _labelled(doc, "acl", "advcl", "xcomp"):
+        mend_gerund(token)
+    for token in _labelled(doc, "ccomp"):
+        mend_predicate(token)
     for token in _labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)

@@ -31,6 +31,9 @@ _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
 
+_WORLDWIDE = frozenset({"UN"})
+"""Bodies of nearly all states, whose officials speak for none of them."""
+
 _DUTIES = frozenset({"duty", "obligation", "responsibility"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
@@ -259,7 +262,8 @@ def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
             return True
         if actor.kind in ORGANISED and sides & context.codebook.members(actor.code, on):
             return True
-        if any(j.kind in ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
+        bodies = (judge for judge in judges if judge.kind in ORGANISED and judge.code not in _WORLDWIDE)
+        if any(actor.code in context.codebook.members(body.code, on) for body in bodies):
             return True
     return False
 
