@@ -70,8 +70,6 @@ _LIGHT = frozenset(
         "repeat",
         "renew",
         "exercise",
-        "play",
-        "take",
     }
 )
 _DENYING = frozenset({"deny", "disclaim", "dismiss", "disown", "reject", "refute", "repudiate"})
@@ -259,7 +257,8 @@ def _whole_of(including: Token) -> Token | None:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING else None
+    carrying = verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING | {"play"}
+    carried = child(verb, "dobj") if carrying else None
     if carried is None or carried.i > preposition.i:
         return verb
     return verb if find_operator(carried, preposition.lower_) is None else carried

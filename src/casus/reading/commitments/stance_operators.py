@@ -175,6 +175,9 @@ def _is_past(verb: Token) -> bool:
 
     Who said that he "did not intend to" speaks of what is to come.
     """
+    speaker = subject_of(verb)
+    if verb.dep_ != "ccomp" and (speaker is None or speaker.lower_ not in {"we", "i"}):
+        return False
     having = verb.tag_ == "VBN" and any(word.lemma_ == "have" for word in children(verb, "aux"))
     return having or (verb.tag_ == "VBD" and any(word.lower_ == "never" for word in children(verb, "neg")))
 
@@ -224,7 +227,9 @@ def _refuse(
         claim = find_operator(claimed)
         if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
             return bind(reading, governor, "denies", 0)
-    if operator.lemma in _REBUTTING and reading.stance == "did" and reading.operators[:-1] == ():
+    told = child(governor, "ccomp")
+    finite = told is not None and mood_of(told) == "finite" and reading.stance == "did"
+    if operator.lemma in _REBUTTING and finite and not reading.operators[:-1]:
         return bind(reading, governor, "denies", 0)  # "rejected that it had crossed the border"
     refused_before = reading.stance == "will_not"
     withheld = (
