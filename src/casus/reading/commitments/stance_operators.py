@@ -7,12 +7,12 @@ from dataclasses import replace
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
-from casus.reading.commitments.stance_idioms import CHOICES, NOTHING_TO_DO
+from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_obligations import oblige
 from casus.reading.syntax import (
     child,
     children,
@@ -21,7 +21,6 @@ from casus.reading.syntax import (
     is_negated,
     is_passive,
     is_past_perfect,
-    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -111,7 +110,7 @@ def apply_operator(
         case "evaluate":
             return replace(reading, stance=None, operators=())
         case "oblige":
-            return _oblige(governor, inner, reading)
+            return oblige(governor, inner, reading)
         case "cause":
             return cause(governor, inner, reading)
         case "possible":
@@ -263,39 +262,6 @@ def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
     if governor.pos_ == "NOUN" and governor.lemma_ not in _PRETEXTS:
         bound = replace(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
     return replace(bound, foretold=True)
-
-
-def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
-    if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
-        return bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would" and not _has_time(governor) and not _has_no_choice(governor):
-        own = own_mood(governor)
-        if own.stance != "did":
-            return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
-    refrain = reading.refrain or reading.stance == "will_not"
-    return replace(
-        reading,
-        stance="demand",
-        obliged=True,
-        refrain=refrain,
-        holder=None,
-        agent=subject_of(governor),
-        strength=3,
-    )
-
-
-def _has_time(verb: Token) -> bool:
-    """ "*Will have* 48 hours to leave": the time is set, whatever the tense."""
-    return verb.lemma_ in {"have", "get"} and any(
-        word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod")
-    )
-
-
-def _has_no_choice(verb: Token) -> bool:
-    """ "*Has no choice* but to leave": what is negated is the choice, not the duty."""
-    had = child(verb, "dobj", "attr")
-    return had is not None and had.lemma_ in CHOICES and is_negated(had)
 
 
 def _pass_through(governor: Token, reading: StanceReading) -> StanceReading:

@@ -16,7 +16,8 @@ from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_idioms import wished_for
 from casus.reading.context import Act
-from casus.reading.events.owed_acts import CONCESSION, due, given_time, obliged, understood
+from casus.reading.events.owed_acts import CONCESSION, due, given_time, obliged
+from casus.reading.events.things_asked import NAMED, RENEWING, asked_for, is_grant
 from casus.reading.syntax import (
     child,
     children,
@@ -26,10 +27,6 @@ from casus.reading.syntax import (
     object_of_preposition,
     subject_of,
 )
-
-DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
-
-PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
 
 _INSISTENT = 3
 _HIGHEST = 6
@@ -41,30 +38,11 @@ _OF_OTHERS = frozenset(
 )
 """Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
 
-_RENEWING = frozenset(
-    {
-        "renew",
-        "repeat",
-        "reiterate",
-        "make",
-        "issue",
-        "voice",
-        "send",
-        "launch",
-        "lead",
-        "back",
-        "join",
-        "echo",
-    }
-)
-"""Verbs by whose subject a demand told by a noun is made: "*renewed* its call for a rethink"."""
-
 _PRESSING = frozenset(
     {"put", "exert", "apply", "pile", "heap", "step", "increase", "ratchet", "intensify", "maintain"}
 )
 """Verbs that are an act with "pressure" as their object, by whose subject it is a demand: "*put* pressure on it to"."""
 
-_NAMED = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
@@ -84,12 +62,12 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
         if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
             found = obliged(word) or _insisted_on(word) or given_time(word) or due(word)
         elif word.pos_ == "NOUN":
-            found = _nominal(word, places) or _asked_for(word, places)
+            found = _nominal(word, places) or asked_for(word, places)
         else:
             continue
         if found is None or _is_anonymity(found.token):
             continue
-        if _is_grant(found.token) or not _holds_act(found.token, word, places):
+        if is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
         yield from _also_demanded(found.token, word, places)
 
@@ -173,7 +151,7 @@ def _is_own_wish(verb: Token, clause: Token) -> bool:
 
 def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
     """Whether the object is what is asked, not whom: "*demanded* an apology", "*wants* observers at the border"."""
-    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in _NAMED:
+    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in NAMED:
         return False
     if operator.operator_class == "want":
         bare = next(iter(noun.children), None) is None  # "we want peace" names a value
@@ -221,7 +199,7 @@ def _nominal(noun: Token, places: set[int]) -> Act | None:
 
 def _is_renewed(noun: Token) -> bool:
     """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand made again, or told with its addressee."""
-    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in _RENEWING:
+    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in RENEWING:
         return False
     again = any(word.lower_ in _AGAIN for word in children(noun, "amod", "det"))
     return again or object_of_preposition(noun, "to", "on", "upon") is not None
@@ -237,7 +215,7 @@ def _is_granted(noun: Token, places: set[int]) -> bool:
         return False
     if verb.lemma_ in word_classes()["answer"] and object_of_preposition(noun, "by", "from") is not None:
         return False
-    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"] | _PRESSING | _RENEWING
+    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"] | _PRESSING | RENEWING
 
 
 def _completing(noun: Token) -> Token | None:
@@ -270,57 +248,3 @@ def is_governed(act: Token, word: Token) -> bool:
         if act == word:
             return True
     return False
-
-
-def _asked_for(noun: Token, places: set[int]) -> Act | None:
-    """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), leave ("sought *permission* to"), anything
-    ("called *for a rethink*").
-    """
-    if noun.i in places or noun.ent_type_ in _NAMED:
-        return None
-    granted = _is_grant(noun) or _is_sought_from(noun)
-    if _is_stuck_to(noun):
-        return Act(noun, CONCESSION, None, None, False)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-        asking = find_operator(noun.head.head, "for")
-    elif noun.dep_ == "dobj" and granted:
-        asking = find_operator(noun.head, complement=noun)
-    else:
-        return None
-    if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
-        return None
-    goods = noun.lemma_.lower() in _goods() and not granted
-    pleaded = noun.lemma_.lower() in word_classes()["plea"]
-    made = asking.pos == "V" or noun.head.head.head.lemma_ in _RENEWING
-    if noun.lemma_.lower() in word_classes()["sanctions"]:
-        return Act(noun, PENALTY, None, object_of_preposition(noun, "against", "on"), False)
-    if not (granted or goods or pleaded or made):
-        return None
-    return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)
-
-
-def _is_sought_from(noun: Token) -> bool:
-    """ "Is *seeking* a review *from* Oslo": whatever one seeks of somebody named."""
-    verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ != "seek":
-        return False
-    places = (verb, *(word for word in noun.subtree if word.pos_ == "NOUN"))
-    asked = (object_of_preposition(place, "from") for place in places)
-    return any(named is not None and named.pos_ == "PROPN" for named in asked)
-
-
-def _is_stuck_to(noun: Token) -> bool:
-    """ "*Insists on a return* to the accord"; who insists on *his* right asks nothing of others."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"on", "upon"} or noun.head.head.lemma_ != "insist":
-        return False
-    return noun.i > noun.head.head.i and all(word.tag_ != "PRP$" for word in noun.children)
-
-
-def _is_grant(noun: Token) -> bool:
-    """Whether the noun is what one side asks another to grant: "permission", "guarantees", "restraint"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_classes()["grant"]
-
-
-@cache
-def _goods() -> frozenset[str]:
-    return word_classes()["weapon_deliveries"] | word_classes()["aid"]

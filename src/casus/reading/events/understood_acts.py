@@ -13,9 +13,10 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import DELIVERY, PENALTY, demanded_acts
+from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.owed_acts import CONCESSION, understood
+from casus.reading.events.things_asked import DELIVERY, PENALTY
 from casus.reading.syntax import (
     child,
     children,
