@@ -11,7 +11,7 @@ from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
-from casus.reading.events.demanded_acts import CONCESSION
+from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
 
 _WISHED = 2
