@@ -135,6 +135,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     ):
         if reading.unable:
             return None
+        if not (parties.bound or reading.operators) and stance != "may" and _is_doubtful_judge(case, judge):
+            return case.roles(stance, parties.agents)
         return case.roles("assesses", judge, parties.agents)
     if reading.supposed and not parties.agents and case.act.entry.type == "ASSAULT" and judge:
         return case.roles("assesses", judge)
@@ -145,6 +147,22 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         bare_may = stance == "may" and not parties.bound and not parties.side
         return None if bare_may else case.roles(stance, holders)
     return _open(case, stance)
+
+
+def _is_doubtful_judge(case: Case, judge: Actors) -> bool:
+    """Whether who says what another will do is only taken up ("China would respond, *she* said"): he hardly judges it.
+
+    Of what would be done to himself he may.
+    """
+    speaker = case.parties.speaker
+    if (
+        speaker is None
+        or speaker.span is None
+        or speaker.direct
+        or codes(case.parties.targets) & codes(judge)
+    ):
+        return False
+    return speaker.span.text[1:].islower() or speaker.span.text.isupper()
 
 
 def _is_refused_leave(reading: StanceReading) -> bool:
