@@ -87,6 +87,10 @@ FOUGHT = [
     ("Iran test-fired two missiles on Monday.", ["IRN did MOBILIZE -"]),
     ("Eritrea dealt a blow to Ethiopia's navy on Friday.", ["ERI did ASSAULT ETH"]),
 ]  # fmt: skip
+TAKEN_UP = [
+    ("The Danish minister met the press. Norway would close its ports if Iceland did not yield, she said.",
+     ["NOR will COERCE ISL|- if|unless -|ISL CONCEDE -"]),
+]  # fmt: skip
 REPORTED_IT = [
     ("Chile sent troops after the government in Lima said it intended to seize the islands.",
      ["CHL did MOBILIZE -", "PER will COERCE|ASSAULT -"]),
@@ -102,6 +106,7 @@ REPORTED_IT = [
         *SUPPLIED,
         *FOUGHT,
         *REPORTED_IT,
+        *TAKEN_UP,
         *SCHEDULED,
         *DECLARED,
         *MEETING,
