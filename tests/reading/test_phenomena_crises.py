@@ -92,10 +92,45 @@ DEEDS = [
     ("Senegal will take part in the military operation against Niger.", ["SEN will ASSAULT NER"]),
     ("Saudi Arabia called on Sudan to extend the ceasefire.", ["SAU demand RETREAT|CONCEDE SDN"]),
 ]  # fmt: skip
+BROUGHT_ABOUT = [
+    ("The raid prompted Kenya to send soldiers to the border.", ["KEN did MOBILIZE -"]),
+    ("The killing led Chile to impose sanctions on Bolivia.", ["CHL did SANCTION BOL"]),
+    ("Sudan massed troops along the river, prompting Chad to close its border with Sudan.",
+     ["SDN did MOBILIZE *", "TCD did COERCE SDN"]),
+    ("The raid did not prompt Kenya to send soldiers to the border.", []),
+]  # fmt: skip
+OWN_ENTERPRISES = [
+    ("The Algerian president ordered the state oil company to issue licences for the region.", []),
+    ("Peru has asked the state-owned bank to lend more.", []),
+    ("Peru ordered that the national oil company be issued licences.", []),
+    ("Iraq asked the Iranian state oil company to lower its prices.", ["IRQ demand CONCEDE IRN"]),
+]
+BACKED = [
+    ("Italy has been supporting Tunisia with weapons.", ["ITA did AID TUN"]),
+    ("Kenya urged Chad to strengthen its support for the mission.", ["KEN demand AID TCD"]),
+    ("Panama suspended the implementation of the sanctions against Cuba.", ["PAN did CONCEDE CUB"]),
+    ("Moldova called for the withdrawal of Russian troops from Transnistria.", ["MDA demand RETREAT RUS"]),
+    ("Ghana put its troops on alert and asked the United Nations to mediate.",
+     ["GHA did MOBILIZE -", "GHA demand CONSULT UN"]),
+    ("Turkish warships blocked an Italian vessel.", ["TUR did COERCE ITA"]),
+    ("Algeria threatened Morocco with intervention.", ["DZA will ASSAULT MAR"]),
+    ("Algeria has stepped up deportations of Malian migrants.", ["DZA did COERCE MLI"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *ANSWERS, *REFUSALS, *PERMISSION, *DEEDS]
+    ("text", "expected"),
+    [
+        *CAUSES_OF_WAR,
+        *ULTIMATA,
+        *ANSWERS,
+        *REFUSALS,
+        *PERMISSION,
+        *DEEDS,
+        *BROUGHT_ABOUT,
+        *OWN_ENTERPRISES,
+        *BACKED,
+    ],
 )
 def test_a_crisis_is_read_wherever_it_is(text: str, expected: tuple[str, ...]) -> None:
     assert_noted(text, expected)

@@ -12,7 +12,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
 from casus.reading.events.demanded_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
+from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
 
 _WISHED = 2
 _FIRM = 3
@@ -33,6 +33,12 @@ _LAWS = frozenset(
     }
 )
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_STATE_OWNED = frozenset(
+    {"state", "national", "public", "central", "state-owned", "state-run", "owned", "run"}
+)
+_ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank", "utility"})
+"""Words for what a state owns and instructs as its own: "the *state* oil *company*"."""
+
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -50,6 +56,8 @@ def demand(case: Case) -> Roles | None:
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
     if not holders or (asked is not None and _means_own_citizens(asked, holders, case)):
+        return None
+    if _instructs_own_enterprise(asked or subject_of(case.act.token), holders, case):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
         if case.act.entry is CONCESSION:
@@ -107,6 +115,13 @@ def _orders_own(case: Case, asked: Token | None) -> bool:
     if parties.agents and parties.bound:
         return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
     return True
+
+
+def _instructs_own_enterprise(asked: Token | None, holders: Actors, case: Case) -> bool:
+    """Whether it is a state's own enterprise that is told what to do: "asked *the state oil company* to drill"."""
+    if asked is None or asked.lemma_.lower() not in _ENTERPRISES or others(case.parties.agents, holders):
+        return False
+    return any(word.lower_ in _STATE_OWNED for word in asked.subtree if word.i < asked.i)
 
 
 def _is_insisted_on(case: Case) -> bool:

@@ -12,8 +12,10 @@ from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
 from casus.reading.syntax import (
     child,
+    has_own_subject,
     holder_of_noun,
     is_counterfactual,
+    is_negated,
     is_passive,
     mood_of,
     object_of_preposition,
@@ -132,6 +134,8 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
 
     What led to one is reported of the past.
     """
+    if _is_brought_about(governor, inner):
+        return _brought_about(inner, reading)
     if governor.dep_ == "relcl" and _is_anything(governor.head):
         return reading
     if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
@@ -139,6 +143,22 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
             return replace(reading, stance="will", strength=4)
         return replace(reading, stance="assesses", supposed=mood_of(governor) == "may")
     return reading
+
+
+def _is_brought_about(governor: Token, inner: Token) -> bool:
+    """ "The clash *prompted* Peru *to send* troops", "*leading* it *to send* them": somebody else was moved to act."""
+    moved = has_own_subject(inner) or child(governor, "dobj") is not None
+    if inner.pos_ != "VERB" or mood_of(inner) != "infinitive" or not moved or is_negated(governor):
+        return False
+    told = mood_of(governor) == "finite" or (governor.tag_ == "VBG" and governor.dep_ == "advcl")
+    return told and not is_passive(governor) and not is_counterfactual(governor)
+
+
+def _brought_about(inner: Token, reading: StanceReading) -> StanceReading:
+    """The deed of whoever was moved to it, not of what moved him; what he was moved to refuse or promise stays so."""
+    if reading.stance is not None or reading.agent is not None:
+        return reading
+    return replace(reading, stance="did", holder=subject_of(inner))
 
 
 def _is_anything(head: Token) -> bool:

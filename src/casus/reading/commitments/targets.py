@@ -8,7 +8,7 @@ from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor
 from casus.parsed import Token
-from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
 from casus.reading.syntax import child, children, has_own_subject
@@ -233,6 +233,7 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
             or _is_subordinate(word)
+            or _is_next_to_alert(word, act, context)
             or word.lower_ in _CAUSES
             or (word.head == act and word.lower_ == "alongside")
         )
@@ -243,6 +244,13 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
     for word in below:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
+
+
+def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:
+    """ "Put its troops on alert and *asked* the UN to intervene": no troops are moved against whoever is asked."""
+    if word.dep_ != "conj" or word.head != act or word.pos_ != "VERB":
+        return False
+    return context.act_at[act.i].entry.type == "MOBILIZE" and find_operator(word) is not None
 
 
 def _is_subordinate(word: Token) -> bool:
