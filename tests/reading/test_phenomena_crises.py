@@ -117,6 +117,21 @@ BACKED = [
     ("Algeria has stepped up deportations of Malian migrants.", ["DZA did COERCE MLI"]),
 ]  # fmt: skip
 
+CALMED = [
+    ("Chad and Niger agreed to stay in contact.", ["TCD will CONSULT NER", "NER will CONSULT TCD"]),
+    ("Senegal took steps to ease the tension with Gambia.", ["SEN did CONCEDE *"]),
+    ("Senegal will take all necessary steps to de-escalate the situation.", ["SEN will CONCEDE -"]),
+    ("Senegal will take all necessary measures to protect its fishermen.", ["SEN will COERCE -"]),
+    ("The EU urged Laos to avoid actions that could lead to an escalation.", ["EU demand CONCEDE LAO"]),
+    ("NATO called on Laos to refrain from steps that might trigger a war.", ["NATO demand CONCEDE LAO"]),
+]  # fmt: skip
+ORDERED_DONE = [
+    ("The Chilean president ordered the border with Bolivia to be closed.", ["CHL will COERCE *"]),
+    ("The Chilean president ordered military exercises to be carried out near the border.",
+     ["CHL will MOBILIZE -"]),
+    ("Chile ordered Bolivian officers to be freed.", ["CHL demand CONCEDE BOL"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -130,6 +145,8 @@ BACKED = [
         *BROUGHT_ABOUT,
         *OWN_ENTERPRISES,
         *BACKED,
+        *CALMED,
+        *ORDERED_DONE,
     ],
 )
 def test_a_crisis_is_read_wherever_it_is(text: str, expected: tuple[str, ...]) -> None:

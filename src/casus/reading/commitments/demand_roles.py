@@ -53,11 +53,11 @@ def demand(case: Case) -> Roles | None:
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
     if not parties.bound and (in_relative or _is_nobodys(reading)):
         return None
+    if _instructs_own_enterprise(asked or subject_of(case.act.token), holders, case):
+        return None
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
     if not holders or (asked is not None and _means_own_citizens(asked, holders, case)):
-        return None
-    if _instructs_own_enterprise(asked or subject_of(case.act.token), holders, case):
         return None
     if reading.obliged and parties.agents and codes(parties.agents) <= codes(holders):
         if case.act.entry is CONCESSION:
@@ -106,11 +106,16 @@ def _other_than_asker(asked: Token | None, holders: Actors, context: Context) ->
 
 
 def _orders_own(case: Case, asked: Token | None) -> bool:
-    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town"."""
+    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town".
+
+    What is ordered to be done is as much its own: "ordered *the border* to be closed".
+    """
     operators, parties = case.reading.operators, case.parties
+    asked = asked or subject_of(case.act.token)
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
-    if case.act.entry is CONCESSION or asked.lemma_.lower() not in deed_words("ordered"):
+    own = asked.lemma_.lower() in deed_words("ordered") or is_passive(case.act.token)
+    if case.act.entry is CONCESSION or not own:
         return False
     if parties.agents and parties.bound:
         return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}

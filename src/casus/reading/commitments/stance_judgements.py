@@ -39,6 +39,11 @@ _TRACES = frozenset(
 )  # fmt: skip
 """What hints at an act by nobody's word: "satellite *images* suggest that"."""
 
+_SHUNNING = frozenset(
+    {"refrain", "abstain", "desist", "avoid", "shun", "prevent", "warn", "caution", "advise"}
+)
+"""Verbs for what is not to be done: "to *avoid* any move"."""
+
 _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
@@ -136,7 +141,7 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
     """
     if _is_brought_about(governor, inner):
         return _brought_about(inner, reading)
-    if governor.dep_ == "relcl" and _is_anything(governor.head):
+    if governor.dep_ == "relcl" and (_is_anything(governor.head) or _is_shunned(governor.head)):
         return reading
     if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
         if inner.lemma_ in ANSWERS and mood_of(governor) == "will":
@@ -165,6 +170,14 @@ def _is_anything(head: Token) -> bool:
     """ "Refrain from *anything* that might lead to war", "*any step* that could": nothing in particular is foreseen."""
     whatever = {"anything", "nothing", "something", "everything", "whatever"}
     return head.lower_ in whatever or any(word.lower_ == "any" for word in head.children)
+
+
+def _is_shunned(head: Token) -> bool:
+    """ "To refrain from *steps* that could lead to war", "avoid *moves* that might": nobody is said to take them."""
+    link = head.head
+    if head.dep_ == "dobj":
+        return link.lemma_ in _SHUNNING
+    return head.dep_ == "pobj" and link.lower_ in {"from", "against"} and link.head.lemma_ in _SHUNNING
 
 
 def _is_attempt(reading: StanceReading) -> bool:

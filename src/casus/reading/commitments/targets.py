@@ -248,9 +248,10 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
 
 def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:
     """ "Put its troops on alert and *asked* the UN to intervene": no troops are moved against whoever is asked."""
-    if word.dep_ != "conj" or word.head != act or word.pos_ != "VERB":
+    alert = context.act_at.get(act.i)
+    if alert is None or alert.entry.type != "MOBILIZE" or word.dep_ != "conj" or word.head != act:
         return False
-    return context.act_at[act.i].entry.type == "MOBILIZE" and find_operator(word) is not None
+    return word.pos_ == "VERB" and find_operator(word) is not None
 
 
 def _is_subordinate(word: Token) -> bool:
