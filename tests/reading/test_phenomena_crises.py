@@ -117,6 +117,13 @@ BACKED = [
     ("Algeria has stepped up deportations of Malian migrants.", ["DZA did COERCE MLI"]),
 ]  # fmt: skip
 
+ASKED_OF_ALL = [
+    ("Haiti appealed to the international community for help.", ["HTI demand AID -"]),
+    ("Lebanon urged the international community to impose sanctions on Syria.",
+     ["LBN demand SANCTION -|SYR"]),
+    ("Lebanon urged the Shiite community to stay at home.", []),
+    ("The Pridnestrovian parliament appealed to Russia for help.", ["TRANSNISTRIA demand AID RUS"]),
+]  # fmt: skip
 CALMED = [
     ("Chad and Niger agreed to stay in contact.", ["TCD will CONSULT NER", "NER will CONSULT TCD"]),
     ("Senegal took steps to ease the tension with Gambia.", ["SEN did CONCEDE *"]),
@@ -145,6 +152,7 @@ ORDERED_DONE = [
         *BROUGHT_ABOUT,
         *OWN_ENTERPRISES,
         *BACKED,
+        *ASKED_OF_ALL,
         *CALMED,
         *ORDERED_DONE,
     ],

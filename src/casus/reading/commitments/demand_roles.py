@@ -39,6 +39,9 @@ _STATE_OWNED = frozenset(
 _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank", "utility"})
 """Words for what a state owns and instructs as its own: "the *state* oil *company*"."""
 
+_OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
+"""What makes a community one of states: "asked *the international community* for help"."""
+
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -164,6 +167,6 @@ def _is_nobodys(reading: StanceReading) -> bool:
 def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     """Advice to private people is nothing, unless they are another side's: "told *the people of Grozny* to leave"."""
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
-    if role is None or role.sector != "CVL":
+    if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
         return False
     return not others(case.parties.agents, holders)
