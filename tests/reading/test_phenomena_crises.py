@@ -92,10 +92,70 @@ DEEDS = [
     ("Senegal will take part in the military operation against Niger.", ["SEN will ASSAULT NER"]),
     ("Saudi Arabia called on Sudan to extend the ceasefire.", ["SAU demand RETREAT|CONCEDE SDN"]),
 ]  # fmt: skip
+BROUGHT_ABOUT = [
+    ("The raid prompted Kenya to send soldiers to the border.", ["KEN did MOBILIZE -"]),
+    ("The killing led Chile to impose sanctions on Bolivia.", ["CHL did SANCTION BOL"]),
+    ("Sudan massed troops along the river, prompting Chad to close its border with Sudan.",
+     ["SDN did MOBILIZE *", "TCD did COERCE SDN"]),
+    ("The raid did not prompt Kenya to send soldiers to the border.", []),
+]  # fmt: skip
+OWN_ENTERPRISES = [
+    ("The Algerian president ordered the state oil company to issue licences for the region.", []),
+    ("Peru has asked the state-owned bank to lend more.", []),
+    ("Peru ordered that the national oil company be issued licences.", []),
+    ("Iraq asked the Iranian state oil company to lower its prices.", ["IRQ demand CONCEDE IRN"]),
+]
+BACKED = [
+    ("Italy has been supporting Tunisia with weapons.", ["ITA did AID TUN"]),
+    ("Kenya urged Chad to strengthen its support for the mission.", ["KEN demand AID TCD"]),
+    ("Panama suspended the implementation of the sanctions against Cuba.", ["PAN did CONCEDE CUB"]),
+    ("Moldova called for the withdrawal of Russian troops from Transnistria.", ["MDA demand RETREAT RUS"]),
+    ("Ghana put its troops on alert and asked the United Nations to mediate.",
+     ["GHA did MOBILIZE -", "GHA demand CONSULT UN"]),
+    ("Turkish warships blocked an Italian vessel.", ["TUR did COERCE ITA"]),
+    ("Algeria threatened Morocco with intervention.", ["DZA will ASSAULT MAR"]),
+    ("Algeria has stepped up deportations of Malian migrants.", ["DZA did COERCE MLI"]),
+]  # fmt: skip
+
+ASKED_OF_ALL = [
+    ("Haiti appealed to the international community for help.", ["HTI demand AID -"]),
+    ("Lebanon urged the international community to impose sanctions on Syria.",
+     ["LBN demand SANCTION -|SYR"]),
+    ("Lebanon urged the Shiite community to stay at home.", []),
+    ("The Pridnestrovian parliament appealed to Russia for help.", ["TRANSNISTRIA demand AID RUS"]),
+]  # fmt: skip
+CALMED = [
+    ("Chad and Niger agreed to stay in contact.", ["TCD will CONSULT NER", "NER will CONSULT TCD"]),
+    ("Senegal took steps to ease the tension with Gambia.", ["SEN did CONCEDE *"]),
+    ("Senegal will take all necessary steps to de-escalate the situation.", ["SEN will CONCEDE -"]),
+    ("Senegal will take all necessary measures to protect its fishermen.", ["SEN will COERCE -"]),
+    ("The EU urged Laos to avoid actions that could lead to an escalation.", ["EU demand CONCEDE LAO"]),
+    ("NATO called on Laos to refrain from steps that might trigger a war.", ["NATO demand CONCEDE LAO"]),
+]  # fmt: skip
+ORDERED_DONE = [
+    ("The Chilean president ordered the border with Bolivia to be closed.", ["CHL will COERCE *"]),
+    ("The Chilean president ordered military exercises to be carried out near the border.",
+     ["CHL will MOBILIZE -"]),
+    ("Chile ordered Bolivian officers to be freed.", ["CHL demand CONCEDE BOL"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [*CAUSES_OF_WAR, *ULTIMATA, *ANSWERS, *REFUSALS, *PERMISSION, *DEEDS]
+    ("text", "expected"),
+    [
+        *CAUSES_OF_WAR,
+        *ULTIMATA,
+        *ANSWERS,
+        *REFUSALS,
+        *PERMISSION,
+        *DEEDS,
+        *BROUGHT_ABOUT,
+        *OWN_ENTERPRISES,
+        *BACKED,
+        *ASKED_OF_ALL,
+        *CALMED,
+        *ORDERED_DONE,
+    ],
 )
 def test_a_crisis_is_read_wherever_it_is(text: str, expected: tuple[str, ...]) -> None:
     assert_noted(text, expected)

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, is_reciprocal
 from casus.reading.context import Act
-from casus.reading.syntax import child, is_passive, object_of_preposition
+from casus.reading.syntax import child, children, is_passive, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
 _STRENGTHENING = frozenset(
@@ -28,6 +29,14 @@ _TALKING = frozenset(
     }
 )  # fmt: skip
 """Ways to settle a dispute that only bring the sides together."""
+
+_CALMING = frozenset(
+    {
+        "calm", "cool", "de-escalate", "deescalate", "defuse", "ease", "lessen", "lower", "normalise", "normalize",
+        "reassure", "reduce", "soothe", "stabilise", "stabilize",
+    }
+)  # fmt: skip
+"""What steps are taken to do that are no measures against anybody."""
 
 _TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
@@ -86,6 +95,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "COERCE"
     if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
         return "RETREAT"
+    if act.entry.type == "COERCE" and _is_to_calm(act):
+        return "CONCEDE"
     lemma = act.token.lemma_
     if act.entry.type == "AGREE" and lemma in _SETTLING and _by_talking(act):
         return "CONSULT"
@@ -102,6 +113,20 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
 def guided_type(act: Act) -> str:
     """The PLOVER type of an act as the guidelines have it, whatever the stance: "*released* the crew" concedes."""
     return _BY_MODE.get((act.entry.type, act.entry.mode or ""), act.entry.type)
+
+
+def _is_to_calm(act: Act) -> bool:
+    """Whether steps serve to calm: "took *steps to ease* the tension", "will take measures *to de-escalate*"."""
+    taken = child(act.token, "dobj") if act.token.lemma_ == "take" else None
+    if taken is None:
+        return False
+    aims = (*children(act.token, "advcl", "xcomp"), *children(taken, "acl", "relcl"))
+    return any(aim.lemma_.lower() in _CALMING or _is_split_word(aim) for aim in aims)
+
+
+def _is_split_word(verb: Token) -> bool:
+    """Whether it is the end of "de-escalate", which the tokenizer takes apart."""
+    return verb.lemma_ == "escalate" and verb.nbor(-1).text == "-"
 
 
 def _by_talking(act: Act) -> bool:

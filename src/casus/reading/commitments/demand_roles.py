@@ -12,7 +12,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
 from casus.reading.events.owed_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
+from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
 
 _WISHED = 2
 _FIRM = 3
@@ -33,6 +33,15 @@ _LAWS = frozenset(
     }
 )
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_STATE_OWNED = frozenset(
+    {"state", "national", "public", "central", "state-owned", "state-run", "owned", "run"}
+)
+_ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank", "utility"})
+"""Words for what a state owns and instructs as its own: "the *state* oil *company*"."""
+
+_OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
+"""What makes a community one of states: "asked *the international community* for help"."""
+
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -46,6 +55,8 @@ def demand(case: Case) -> Roles | None:
     asked = reading.agent or case.act.source
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
     if not parties.bound and (in_relative or _is_nobodys(reading)):
+        return None
+    if _instructs_own_enterprise(asked or subject_of(case.act.token), holders, case):
         return None
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
@@ -101,15 +112,27 @@ def _other_than_asker(asked: Token | None, holders: Actors, context: Context) ->
 
 
 def _orders_own(case: Case, asked: Token | None) -> bool:
-    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town"."""
+    """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town".
+
+    What is ordered to be done is as much its own: "ordered *the border* to be closed".
+    """
     operators, parties = case.reading.operators, case.parties
+    asked = asked or subject_of(case.act.token)
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
-    if case.act.entry is CONCESSION or asked.lemma_.lower() not in deed_words("ordered"):
+    own = asked.lemma_.lower() in deed_words("ordered") or is_passive(case.act.token)
+    if case.act.entry is CONCESSION or not own:
         return False
     if parties.agents and parties.bound:
         return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
     return True
+
+
+def _instructs_own_enterprise(asked: Token | None, holders: Actors, case: Case) -> bool:
+    """Whether it is a state's own enterprise that is told what to do: "asked *the state oil company* to drill"."""
+    if asked is None or asked.lemma_.lower() not in _ENTERPRISES or others(case.parties.agents, holders):
+        return False
+    return any(word.lower_ in _STATE_OWNED for word in asked.subtree if word.i < asked.i)
 
 
 def _is_insisted_on(case: Case) -> bool:
@@ -144,6 +167,6 @@ def _is_nobodys(reading: StanceReading) -> bool:
 def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     """Advice to private people is nothing, unless they are another side's: "told *the people of Grozny* to leave"."""
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
-    if role is None or role.sector != "CVL":
+    if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
         return False
     return not others(case.parties.agents, holders)

@@ -37,6 +37,11 @@ _POLITE = frozenset({"would", "'d", "’d"})
 
 _TO_COME = WILL | {"may", "might"}
 
+_LEAVING = frozenset(
+    {"withdrawal", "pullout", "pull-out", "departure", "retreat", "removal", "exit", "evacuation"}
+)
+"""Nouns after which "from" names a place, not who is asked: "the withdrawal *of Russian troops* from Transnistria"."""
+
 _SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})
 """What is urged *on* somebody."""
 
@@ -156,8 +161,11 @@ def _asked(governor: Token, reading: StanceReading) -> Token | None:
     addressee = child(governor, "dobj", "dative")
     if addressee is not None and addressee != reading.top:
         return addressee
-    asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
     of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
+    leavers = object_of_preposition(reading.top, "of") if reading.top.lemma_ in _LEAVING else None
+    if leavers is not None:
+        return leavers
+    asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
     links = ("from", "on", "upon") if reading.top.lemma_ in _SHOWN else ("from",)
     return asked or (object_of_preposition(reading.top, *links) if of_thing else None)
 

@@ -12,8 +12,10 @@ from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
 from casus.reading.syntax import (
     child,
+    has_own_subject,
     holder_of_noun,
     is_counterfactual,
+    is_negated,
     is_passive,
     mood_of,
     object_of_preposition,
@@ -36,6 +38,11 @@ _TRACES = frozenset(
     }
 )  # fmt: skip
 """What hints at an act by nobody's word: "satellite *images* suggest that"."""
+
+_SHUNNING = frozenset(
+    {"refrain", "abstain", "desist", "avoid", "shun", "prevent", "warn", "caution", "advise"}
+)
+"""Verbs for what is not to be done: "to *avoid* any move"."""
 
 _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
@@ -132,7 +139,9 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
 
     What led to one is reported of the past.
     """
-    if governor.dep_ == "relcl" and _is_anything(governor.head):
+    if _is_brought_about(governor, inner):
+        return _brought_about(inner, reading)
+    if governor.dep_ == "relcl" and (_is_anything(governor.head) or _is_shunned(governor.head)):
         return reading
     if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
         if inner.lemma_ in ANSWERS and mood_of(governor) == "will":
@@ -141,10 +150,34 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
     return reading
 
 
+def _is_brought_about(governor: Token, inner: Token) -> bool:
+    """ "The clash *prompted* Peru *to send* troops", "*leading* it *to send* them": somebody else was moved to act."""
+    moved = has_own_subject(inner) or child(governor, "dobj") is not None
+    if inner.pos_ != "VERB" or mood_of(inner) != "infinitive" or not moved or is_negated(governor):
+        return False
+    told = mood_of(governor) == "finite" or (governor.tag_ == "VBG" and governor.dep_ == "advcl")
+    return told and not is_passive(governor) and not is_counterfactual(governor)
+
+
+def _brought_about(inner: Token, reading: StanceReading) -> StanceReading:
+    """The deed of whoever was moved to it, not of what moved him; what he was moved to refuse or promise stays so."""
+    if reading.stance is not None or reading.agent is not None:
+        return reading
+    return replace(reading, stance="did", holder=subject_of(inner))
+
+
 def _is_anything(head: Token) -> bool:
     """ "Refrain from *anything* that might lead to war", "*any step* that could": nothing in particular is foreseen."""
     whatever = {"anything", "nothing", "something", "everything", "whatever"}
     return head.lower_ in whatever or any(word.lower_ == "any" for word in head.children)
+
+
+def _is_shunned(head: Token) -> bool:
+    """ "To refrain from *steps* that could lead to war", "avoid *moves* that might": nobody is said to take them."""
+    link = head.head
+    if head.dep_ == "dobj":
+        return link.lemma_ in _SHUNNING
+    return head.dep_ == "pobj" and link.lower_ in {"from", "against"} and link.head.lemma_ in _SHUNNING
 
 
 def _is_attempt(reading: StanceReading) -> bool:

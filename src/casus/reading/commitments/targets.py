@@ -8,7 +8,7 @@ from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
 from casus.model import Actor
 from casus.parsed import Token
-from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
 from casus.reading.syntax import child, children, has_own_subject, mood_of
@@ -239,6 +239,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
             or _is_subordinate(word)
+            or _is_next_to_alert(word, act, context)
             or word.lower_ in _CAUSES
             or (helps and word.lower_ == "against")
             or (word.head == act and word.lower_ == "alongside")
@@ -250,6 +251,14 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
     for word in below:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
+
+
+def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:
+    """ "Put its troops on alert and *asked* the UN to intervene": no troops are moved against whoever is asked."""
+    alert = context.act_at.get(act.i)
+    if alert is None or alert.entry.type != "MOBILIZE" or word.dep_ != "conj" or word.head != act:
+        return False
+    return word.pos_ == "VERB" and find_operator(word) is not None
 
 
 def _is_subordinate(word: Token) -> bool:
