@@ -8,6 +8,10 @@ from tests.reading.phenomena import assert_noted, fails
 
 BESIDE = [
     ("Iran raised tensions, seizing a Greek tanker.", ["IRN did COERCE|SANCTION GRC"]),
+    ("Nepal called back its ambassador from Bhutan.", ["NPL did SANCTION|RETREAT BTN"]),
+    ("Peru closed access to Ecuador's ports.", ["PER did COERCE ECU"]),
+    ("Togo gave a positive response to Ghana's plan.", []),
+    ("Kenya rejected the claims, stating that its soldiers had never crossed the river.", ["KEN denies MOBILIZE -"]),
     ("China raised tensions, testing new missiles and closing its airspace to Japan.",
      ["CHN did MOBILIZE *", "CHN did COERCE JPN"]),
     fails("parser: a participle after 'and' is taken for an adjective",

@@ -88,6 +88,10 @@ STANCES = [
     ("Iraq will not be allowed to build a bomb, the Turkish president said.", ["TUR will_not CONCEDE IRQ"]),
     ("More sanctions against Mali are coming, the French foreign minister said.", ["FRA will SANCTION MLI"]),
     ("Qatar has invited the Sudanese president to Doha for talks.", ["QAT demand CONSULT SDN"]),
+    ("The prime minister of Nepal has accepted an invitation to visit Dhaka.", ["NPL will CONSULT *"]),
+    ("Togo, Ghana and Benin will meet in Accra on Monday.",
+     ["TGO will CONSULT *", "GHA will CONSULT *", "BEN will CONSULT *"]),
+    ("Chad accepted an invitation to meet Sudan's negotiators in Cairo.", ["TCD will CONSULT *"]),
     ("Turkey reserves the right to strike the rebels in Syria.", ["TUR may ASSAULT SYR"]),
     ("Mali will pay for this, the Algerian president said.", ["DZA will COERCE MLI"]),
 ]  # fmt: skip

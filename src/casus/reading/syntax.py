@@ -264,6 +264,19 @@ def _clause_verb(token: Token) -> Token:
     return token
 
 
+def _is_subjunctive(verb: Token) -> bool:
+    """ "Insists *Iran halt* enrichment": no present tense of one state, though the tagger takes it for that."""
+    subject = child(verb, "nsubj")
+    return (
+        subject is not None
+        and subject.tag_ in {"NN", "NNP"}
+        and verb.dep_ == "ccomp"
+        and verb.head.lemma_ in _WITH_SUBJUNCTIVE
+        and child(verb, "aux") is None
+        and child(subject, "conj") is None
+    )
+
+
 def mood_of(token: Token) -> Mood:
     """The mood of the clause the token heads."""
     verb = _clause_verb(token)
@@ -275,6 +288,8 @@ def mood_of(token: Token) -> Mood:
         return "infinitive"
     if verb.tag_ == "VBG":
         return "progressive" if any(auxiliary.tag_ in FINITE for auxiliary in auxiliaries) else "participle"
+    if verb.tag_ == "VBP" and _is_subjunctive(verb):
+        return "infinitive"
     if verb.tag_ in FINITE or any(auxiliary.lower_ in _FINITE_AUXILIARIES for auxiliary in auxiliaries):
         return "finite"
     passive = child(verb, "auxpass")

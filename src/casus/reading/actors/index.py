@@ -37,6 +37,7 @@ from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import (
     BODIES,
+    FRIENDS,
     GROUPS,
     HALVES,
     HOMES,
@@ -296,6 +297,8 @@ class ActorIndex:
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
             return self._role_phrases.counterpart(index)
+        if noun in FRIENDS and (befriended := self._befriended(index)):
+            return befriended
         if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
             return apposed(parse, index, self._at) or self._read_relative(index)
         organised = self._organised(index) if noun in _MEMBER_NOUNS else ()
@@ -340,6 +343,18 @@ class ActorIndex:
     def _read_relative(self, index: int) -> Actors:
         """Somebody else than who possesses him: "its ally"."""
         return self._definites.relative(index, self._sentence_of[index], unique(self._sides.owners(index)))
+
+    def _befriended(self, index: int) -> Actors:
+        """The government addressed as a friend: "our *brothers* in Kuwait"."""
+        parse, after = self._parse, index + 1
+        possessive = parse.child(index, _POSSESSIVE)
+        if possessive is None or parse.lower[possessive] not in {"our", "its"}:
+            return ()
+        if after == len(parse) or parse.lower[after] != "in":
+            return ()
+        place = parse.child(after, _OBJECT)  # the parser may hang it on the verb
+        sides = self._named_side(place) if place is not None else ()
+        return unique(self._codebook.actor(side.code, "GOV") for side in sides if side.kind == "state")
 
     def _organised(self, index: int) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"."""

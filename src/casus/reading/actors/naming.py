@@ -87,7 +87,23 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
         named = Named(match.names, start, end, head, _leans(parse, start, end))
         for index in range(start, end):
             found[index] = named
+    _settle_namesakes(found)
     return found
+
+
+def _settle_namesakes(found: dict[int, Named]) -> None:
+    """Of organs that share a name, take that of the state named beside it: "the *Foreign Office* in Islamabad"."""
+    shared = {
+        at: named
+        for at, named in found.items()
+        if named.name.kind == "organ" and len({name.code for name in named.names}) > 1
+    }
+    if not shared:
+        return
+    told = {named.name.code for at, named in found.items() if at not in shared}
+    for at, named in shared.items():
+        chosen = next((name for name in named.names if name.code in told), named.name)
+        found[at] = named._replace(names=(chosen,))
 
 
 def _is_in_region(parse: Parse, start: int, end: int) -> bool:

@@ -10,6 +10,9 @@ RELATIONAL = frozenset(
 )
 """Nouns that mean somebody else than who possesses them: "*its* ally"."""
 
+FRIENDS = frozenset({"brother", "sister", "friend", "neighbour", "neighbor"})
+"""How one state calls the government of another: "our *brothers* in Kuwait"."""
+
 HALVES = {"North": (("PRK", "KOR"), ("SDN", "SSD")), "South": (("KOR", "PRK"), ("SSD", "SDN"))}
 """Halves of what was one country: who is called so, and the other half: "*the South* will respond"."""
 

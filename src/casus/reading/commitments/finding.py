@@ -255,7 +255,8 @@ def _is_purpose(reading: StanceReading) -> bool:
 def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
-    What is done together without naming anyone else ("agreed to continue talks") each does with the others.
+    What is done together without naming anyone else ("agreed to continue talks") each does with the other; of
+    more than two that meet, one stands for the others, since nobody promises each of them a meeting of its own.
     """
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
@@ -265,7 +266,7 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
         and not roles.targets
     )
     for holder in roles.holders:
-        others = tuple(other for other in roles.holders if together and other.code != holder.code)
+        others = tuple(other for other in roles.holders if together and other.code != holder.code)[:1]
         for subject in roles.subjects or nobody:
             for named in roles.targets or others or (draft.target,):
                 if (

@@ -53,7 +53,9 @@ def is_complement(token: Token) -> bool:
             return completes or does_well(head) or is_bound_infinitive(head, token)
         case "advcl":
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
-            return bare and token.i > head.i and child(head, "dobj") is None
+            # "pledged to go on, *demanding* its release" asks beside what it pledges
+            told = ("dobj", "xcomp") if token.lemma_ in word_classes()["asks"] else ("dobj",)
+            return bare and token.i > head.i and child(head, *told) is None
         case _:
             return token.dep_ in _COMPLEMENTS
 

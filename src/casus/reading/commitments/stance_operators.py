@@ -69,6 +69,8 @@ def apply_operator(
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
+        case "allow" if operator.lemma == "accept" and _is_invitation(inner):
+            return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" | "cease":
@@ -90,6 +92,8 @@ def apply_operator(
             return demand(operator, governor, negated, reading)
         case "want":
             own = child(governor, "dobj") is None and not has_own_subject(inner)
+            if own and not negated and _is_polite_request(operator, reading):
+                return reading
             if own or (negated and inner.dep_ == "dobj"):
                 return bind(reading, governor, "will_not" if negated else "will", operator.strength)
             return demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
@@ -128,6 +132,18 @@ def apply_operator(
             )
         case "aspect":
             return _pass_through(governor, inner, reading)
+
+
+def _is_invitation(thing: Token) -> bool:
+    """ "Accepted *an invitation* to visit": whoever takes it up means to come."""
+    return thing.lemma_ == "invitation" or (
+        thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive"
+    )
+
+
+def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:
+    """ "I *would like to urge* Peru to leave" urges at once."""
+    return operator.lemma in {"like", "want"} and reading.stance == "demand" and not reading.obliged
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
