@@ -62,7 +62,7 @@ def _suited(
     if lemma == "like" and mood_of(token) != "will":
         return ()
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
-        found = tuple(o for o in found if not o.particles)
+        found = tuple(o for o in found if "on" not in o.particles)
     if lemma in _NEEDS_INFINITIVE:
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
         if token.pos_ != "NOUN" and (preposition or bare_object):

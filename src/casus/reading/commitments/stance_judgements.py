@@ -6,14 +6,17 @@ from dataclasses import replace
 
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
+from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.demands import demander_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
 from casus.reading.syntax import (
     child,
+    children,
     holder_of_noun,
     is_counterfactual,
+    is_negated,
     is_passive,
     mood_of,
     object_of_preposition,
@@ -40,6 +43,9 @@ _TRACES = frozenset(
 _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
+
+_OPINING = frozenset({"believe", "think", "assess", "judge", "reckon", "estimate", "convinced", "sure", "confident"})
+"""Words for an opinion, with which translations put what somebody says: "we *will* send tanks, he *assessed*"."""
 
 _AMONG = ("in", "among", "within", "across")
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
@@ -72,11 +78,20 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         stance="assesses",
         holder=holder,
         agent=agent,
+        thought=_thought(governor, inner, reading),
         refrain=False,
         obliged=False,
         strength=0,
         possible=False,
     )
+
+
+def _thought(governor: Token, inner: Token, reading: StanceReading) -> Stance | None:
+    """What an opinion says of the future: "*will send* tanks, the minister believes"."""
+    opines = governor.lemma_ in _OPINING and inner.dep_ == "ccomp" and not is_negated(governor)
+    if governor.tag_ != "VBD" and any(word.lower_ == "would" for word in children(inner, "aux")):
+        return None  # "I think that he *would* do the same"
+    return reading.stance if opines and reading.stance in {"will", "will_not"} else None
 
 
 def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
