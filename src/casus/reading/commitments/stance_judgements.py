@@ -44,7 +44,9 @@ _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
 
-_OPINING = frozenset({"believe", "think", "assess", "judge", "reckon", "estimate", "convinced", "sure", "confident"})
+_OPINING = frozenset(
+    {"believe", "think", "assess", "judge", "reckon", "estimate", "convinced", "sure", "confident"}
+)
 """Words for an opinion, with which translations put what somebody says: "we *will* send tanks, he *assessed*"."""
 
 _AMONG = ("in", "among", "within", "across")
