@@ -112,6 +112,15 @@ OPINED = [
     ("The Latvian defence minister believes that Latvia will send radars to Ukraine.", ["LVA will AID UKR"]),
     ("The Estonian minister assessed that Russia will attack Latvia.", ["EST assesses ASSAULT LVA of RUS"]),
 ]  # fmt: skip
+CONVINCED = [
+    ("Latvia is convinced that Russia will attack Estonia.", ["LVA assesses ASSAULT EST of RUS"]),
+    ("The Polish president is convinced that Russia will attack Estonia.", ["POL assesses ASSAULT EST of RUS"]),
+    ("Poland convinced Germany to send tanks to Ukraine.", ["POL demand AID DEU"]),
+]  # fmt: skip
+DECIDED_BY = [
+    ("Estonia welcomed the decision by Germany to send troops to Lithuania.", ["DEU will MOBILIZE LTU"]),
+    ("Norway condemned the threat by Russia to attack Latvia.", ["RUS will ASSAULT LVA"]),
+]  # fmt: skip
 NOUNS_DECIDED = [
     ("The Finnish government decided on the purchase of 50 tanks.", ["FIN will MOBILIZE *"]),
     ("The Bundestag voted for the delivery of heavy weapons to Ukraine.", ["DEU will AID UKR"]),
@@ -189,7 +198,7 @@ OFFICES = [
     ("Polish First Deputy Prime Minister Jan Kos said Warsaw would send troops to Mali.", ["POL will MOBILIZE MLI"]),
     ("The Ministry of Defence said Russia would send troops to Belarus.", ["RUS will MOBILIZE BLR"]),
 ]  # fmt: skip
-UNSAID = [
+UNSAID: list[tuple[str, list[str]]] = [
     ("Will Germany send tanks to Ukraine?", []),
     ("How did Turkey respond to Greece?", []),
     ("\"Nobody will drive us from Cyprus,\" the Turkish minister said.", []),
@@ -201,6 +210,8 @@ TABLE = [
     *RECEIVER_FIRST,
     *OPINED,
     *NOUNS_DECIDED,
+    *CONVINCED,
+    *DECIDED_BY,
     *INVERTED,
     *OFFICES,
     *UNSAID,

@@ -26,7 +26,7 @@ from casus.reading.syntax import (
 _ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"})
 """Verbs by which somebody finds out what has been done: a deed told so stays one."""
 
-_FELT = frozenset({"alarm", "concern", "convince", "worry"})
+_FELT = frozenset({"alarm", "concern", "convince", "persuade", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
 _HINTING = frozenset({"hint", "suggest", "indicate"})
@@ -45,7 +45,18 @@ _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
 
 _OPINING = frozenset(
-    {"believe", "think", "assess", "judge", "reckon", "estimate", "convinced", "sure", "confident"}
+    {
+        "believe",
+        "think",
+        "assess",
+        "judge",
+        "reckon",
+        "estimate",
+        "convince",
+        "convinced",
+        "sure",
+        "confident",
+    }
 )
 """Words for an opinion, with which translations put what somebody says: "we *will* send tanks, he *assessed*"."""
 
@@ -125,6 +136,10 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
         return None
     judge = operator_subject(governor)
+    if judge is None and (verb := child(governor, "auxpass")) is not None:
+        judge = child(
+            verb, "nsubj"
+        )  # "the president *is* convinced", where the parser hung him on the auxiliary
     if (
         judge is not None
         and judge.lower_ == "it"
