@@ -28,9 +28,8 @@ from typing import Any
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading import reader
+from casus.reading import casing, mending, read_all, reader
 from casus.reading.actors.index import ActorIndex
-from casus.reading.infinitives import COMPONENT
 from casus.reading.language import load_language
 from casus.sources import open_sources
 
@@ -53,9 +52,12 @@ STEPS = {
 }
 """The steps and the functions of ``casus.reading.reader`` that take them, apart from methods of ``ActorIndex``.
 
-What an actor is, is read when first asked for, so the first step that asks pays for it. The rest is "in between";
-"mending" is Casus's own component in spaCy's pipeline.
+What an actor is, is read when first asked for, so the first step that asks pays for it. The rest is "in between".
+"mending" is what is done to the text before and after, and Casus's own components in spaCy's pipeline.
 """
+
+ON_TEXT = ((mending, "mend"), (casing, "in_sentence_case"), (casing, "restored"))
+OWN_COMPONENT = "casus_"
 
 
 class Stopwatch:
@@ -96,8 +98,8 @@ def read_reports(paths: Sequence[Path]) -> list[Document]:
 def measure(documents: Sequence[Document], watch: Stopwatch) -> dict[str, float]:
     """One round over all reports: seconds by step."""
     watch.seconds.clear()
-    for document in documents:
-        reader.read_doc(load_language()(document.text), document, load())
+    for _ in read_all(documents):
+        pass
     return dict(watch.seconds)
 
 
@@ -109,10 +111,11 @@ def install(watch: Stopwatch) -> None:
         for name in names:
             setattr(reader, name, watch.time(step, getattr(reader, name)))
     reader.read_doc = watch.time("in between", reader.read_doc)
+    for module, name in ON_TEXT:
+        setattr(module, name, watch.time("mending", getattr(module, name)))
     nlp = load_language()
-    mending = nlp.get_pipe(COMPONENT)
     nlp._components = [
-        (name, watch.time("mending", mending) if name == COMPONENT else component)
+        (name, watch.time("mending", component) if name.startswith(OWN_COMPONENT) else component)
         for name, component in nlp._components
     ]
     nlp.__class__.__call__ = watch.time("spaCy", nlp.__class__.__call__)  # type: ignore[method-assign]

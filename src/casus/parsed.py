@@ -317,13 +317,19 @@ class Doc:
     def _attach(self) -> None:
         """Heads and dependents. Most tokens have none and share one empty tuple."""
         words = self.words
-        found: dict[int, list[Token]] = {}
-        for token, governor in zip(words, self.head_column, strict=True):
-            token.head = words[governor]
-            if governor != token.i:
-                found.setdefault(governor, []).append(token)
-        for governor, dependents in found.items():
-            words[governor].children = dependents
+        below: list[list[int] | tuple[()]] = [()] * len(words)
+        for index, governor in enumerate(self.head_column):
+            words[index].head = words[governor]
+            if governor != index:
+                found = below[governor]
+                if isinstance(found, list):
+                    found.append(index)
+                else:
+                    below[governor] = [index]
+        for index, found in enumerate(below):
+            if found:
+                words[index].children = [words[place] for place in found]
+        self.children_column: Sequence[Sequence[int]] = below
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """The borders of every subtree, from the leaves up: the first token, and one past the last."""

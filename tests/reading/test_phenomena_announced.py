@@ -69,10 +69,52 @@ MEETING = [
     ("The Chilean economy would face sanctions, Peru's president said.", ["PER will SANCTION CHL"]),
     ("Ghana will let the Kenyan envoy into the country.", ["GHA will CONCEDE|COOPERATE KEN|-"]),
 ]  # fmt: skip
+CONDITIONAL_PRESENT = [
+    ("If the rebels cross the river, we strike back, the Kenyan president said.",
+     ["KEN will ASSAULT|COERCE - if - MOBILIZE -"]),
+    ("Morocco strikes back at Algeria if Algeria attacks it, its army chief said.",
+     ["MAR will ASSAULT|COERCE DZA if DZA ASSAULT MAR"]),
+    ("Peru responded to the concerns of the Chilean minister about the flights.", []),
+]  # fmt: skip
+SUPPLIED = [
+    ("Norway approved missiles to be sent to Georgia.", ["NOR did AID GEO"]),
+    ("Spain will supply tanks to help the country's war effort against Algeria.", ["ESP will AID -"]),
+    ("Georgia requested long-range missiles from Portugal, which would change the balance.", ["GEO demand AID PRT"]),
+    ("Chad demanded the return of its sailors.", ["TCD demand CONCEDE -"]),
+]  # fmt: skip
+FOUGHT = [
+    ("Kenya is ready to participate in the conflict in Somalia.", ["KEN may ASSAULT SOM|-"]),
+    ("Iran test-fired two missiles on Monday.", ["IRN did MOBILIZE -"]),
+    ("Eritrea dealt a blow to Ethiopia's navy on Friday.", ["ERI did ASSAULT ETH"]),
+]  # fmt: skip
+TAKEN_UP = [
+    ("The Danish minister met the press. Norway would close its ports if Iceland did not yield, she said.",
+     ["NOR will COERCE ISL|- if|unless -|ISL CONCEDE -"]),
+]  # fmt: skip
+REPORTED_IT = [
+    ("Chile sent troops after the government in Lima said it intended to seize the islands.",
+     ["CHL did MOBILIZE -", "PER will COERCE|ASSAULT -"]),
+    ("Poland protested after the Kremlin said it planned to station missiles in Kaliningrad.",
+     ["RUS will MOBILIZE -"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*SCHEDULED, *DECLARED, *MEETING, *PASSIVE, *ORDERED, *SHUT, *OPEN]
+    ("sentence", "expected"),
+    [
+        *CONDITIONAL_PRESENT,
+        *SUPPLIED,
+        *FOUGHT,
+        *REPORTED_IT,
+        *TAKEN_UP,
+        *SCHEDULED,
+        *DECLARED,
+        *MEETING,
+        *PASSIVE,
+        *ORDERED,
+        *SHUT,
+        *OPEN,
+    ],
 )
 def test_an_announcement_is_read_in_any_wording(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

@@ -70,8 +70,7 @@ NOUNS = [
     ("Russia's war on Ukraine has driven up prices.", []),
     ("Iran's attacks on Israel were the topic of the day.", []),
     ("Turkey's planned incursion into Syria worries traders.", []),
-    fails("act: 'test-fired' is cut into three words",
-     "North Korea test-fired two missiles into the sea.", ["PRK did MOBILIZE|ASSAULT -"]),
+    ("North Korea test-fired two missiles into the sea.", ["PRK did MOBILIZE -"]),
 ]  # fmt: skip
 DATED = [
     ("Canada imposed sanctions on two Iranian firms involved in the 2014 hack of a bank.", ["CAN did SANCTION IRN"]),
@@ -129,7 +128,7 @@ PLAINLY_ABOUT = [
     ("Chad and Sudan quarrelled. Soldiers opened fire on the crowd.", []),
     ("Tension has been growing in Peru. The road is blocked by snow.", []),
     ("China has detained two Canadians. Several Canadians have been released, the Canadian foreign ministry said.",
-     ["CHN did COERCE CAN", "CHN did RETREAT CAN"]),
+     ["CHN did COERCE CAN", "CHN did CONCEDE CAN"]),
     ("A court in Peru sentenced a general to nine years in prison.", ["PER did COERCE|SANCTION -"]),
     ("Security forces in Sudan arrested nine people.", ["SDN did COERCE -"]),
     ("Lawmakers in Poland ratified the treaty.", ["POL did AGREE -"]),

@@ -103,11 +103,11 @@ def _is_ordinary(line: str) -> bool:
 def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
     """Stretches of words in capitals within a line that is no link."""
     for first, last in _lines(text):
-        if first in links:
+        if first in links or sum(map(str.isupper, text[first:last].split())) < _FEWEST_WORDS:
             continue
         run: list[re.Match[str]] = []
         for word in [*_WORD.finditer(text, first, last), None]:
-            if word is not None and not any(letter.islower() for letter in word.group()):
+            if word is not None and not any(map(str.islower, word.group())):
                 run.append(word)
                 continue
             while run and not run[-1].group().isupper():

@@ -34,7 +34,7 @@ class Parse:
     ent: list[str]
     head: list[int]
     """Each token's governor; a root is its own."""
-    children: list[Sequence[int]]
+    children: Sequence[Sequence[int]]
     left: list[int]
     """The first token that a token governs, over any number of steps, itself included."""
     right: list[int]
@@ -113,7 +113,7 @@ def read_parse(doc: Doc) -> Parse:
         dep=doc.dep_column,
         ent=doc.ent_column,
         head=doc.head_column,
-        children=[[child.i for child in token.children] if token.children else () for token in doc],
+        children=doc.children_column,
         left=doc.left,
         right=doc.right,
         sentence_at=[span for span in pairwise(borders) for _ in range(span[1] - span[0])],

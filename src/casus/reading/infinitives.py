@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
+from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
 
 COMPONENT = "casus_infinitives"
 
@@ -31,6 +32,10 @@ _WITH_GERUND = frozenset(
 )
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
 
+_BASE = frozenset({"VB", "VBP"})
+_PERHAPS_BASE = _BASE | {"VBD", "VBN"}
+"""Tags that the base form of a verb which does not change in the past may get: "demanded that Peru *shut* it"."""
+
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -42,6 +47,10 @@ def mend_infinitives(doc: Doc) -> Doc:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
     for token in _labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
+            _mend_present(token)
+        elif token.tag_ in {"NNS", "VBZ"} and (name := name_of_judge(token)) is not None:
+            name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
+            _tag_present(token)
             _mend_present(token)
     for token in _labelled(doc, "ROOT", "ccomp"):
         if token.tag_ == "NNS":
@@ -58,6 +67,10 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in _labelled(doc, "amod"):
         if token.tag_ == "VBG":
             _complete_considering(token)
+    for token in _labelled(doc, "acl", "advcl", "xcomp"):
+        mend_gerund(token)
+    for token in _labelled(doc, "ccomp"):
+        mend_predicate(token)
     for token in _labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
@@ -86,7 +99,7 @@ def _labelled(doc: Doc, *labels: str) -> list[Token]:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
-    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb)):
+    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb) or _be_needed(verb)):
         _join_list(verb, to)
 
 
@@ -188,6 +201,17 @@ def _go_on(verb: Token) -> bool:
     return True
 
 
+def _be_needed(verb: Token) -> bool:
+    """ "Peru *needed to stop*": no purpose either, where nothing else is needed."""
+    needing = verb.head
+    if verb.dep_ != "advcl" or needing.lemma_ != "need" or needing.pos_ != "VERB" or verb.i < needing.i:
+        return False
+    if _child(needing, "dobj", "auxpass", "xcomp", "ccomp") is not None:
+        return False
+    _hang(verb, needing, "xcomp")
+    return True
+
+
 def _is_clause(noun: Token) -> bool:
     """ "Even if Russia *invades*": a conjunction and a subject stand only beside a verb."""
     subject = _child(noun, "nsubj")
@@ -254,14 +278,16 @@ def _is_subjunctive(verb: Token) -> bool:
     singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
     joint = any(word.dep_ == "conj" for word in subject.children)
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
-    return (sure or (singular and not joint)) and _is_base(verb)
+    if sure:
+        return _is_base(verb, _PERHAPS_BASE)
+    return singular and not joint and _is_base(verb)
 
 
-def _is_base(verb: Token) -> bool:
+def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:
     """Whether the word may be the base form of a verb without auxiliaries."""
     if verb.tag_ == "NN":
         return _child(verb, "nsubj") is not None and _child(verb, "det", "aux") is None
-    plain = verb.tag_ in {"VB", "VBP"} and verb.lower_ == verb.lemma_.lower()
+    plain = verb.tag_ in tags and verb.lower_ == verb.lemma_.lower()
     return plain and _child(verb, "aux", "auxpass") is None
 
 

@@ -116,6 +116,8 @@ def _bracketed(text: str) -> Iterator[_Edit]:
         return
     for pattern in (_REMARK, _AGENCY):
         yield from ((found.start(), found.end(), "") for found in pattern.finditer(text))
+    if "[" not in text:
+        return
     for found in _LETTERS.finditer(text):
         yield found.start(), found.end(), ""
     for found in _INSERTION.finditer(text):

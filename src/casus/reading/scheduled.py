@@ -1,4 +1,4 @@
-"""The scheduled future: a present tense that a date makes a thing to come ("meets his counterpart *on Friday*")."""
+"""The present tense of things to come: with a date ("meets his counterpart *on Friday*") or under a condition."""
 
 from __future__ import annotations
 
@@ -32,6 +32,14 @@ def is_scheduled(verb: Token) -> bool:
     if any(word.lower_ in _HYPOTHETICAL for word in children(verb, "mark", "advmod") if word.i < verb.i):
         return False
     return any(_is_to_come(word) for word in _times(verb))
+
+
+def is_conditional(verb: Token) -> bool:
+    """Whether a simple present stands under a condition: "if they cross the border, we *respond*" tells no deed."""
+    if verb.tag_ not in _PRESENT or children(verb, "aux", "auxpass"):
+        return False
+    clauses = (clause for clause in children(verb, "advcl") if clause.tag_ in _PRESENT | {"VBN", "VBG"})
+    return any(mark.lower_ == "if" for clause in clauses for mark in children(clause, "mark"))
 
 
 def _times(verb: Token) -> Iterator[Token]:

@@ -5,6 +5,10 @@ Used on Casus's own pipeline. In anyone else's pipeline the sentence borders are
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+import numpy as np
+from spacy import attrs
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
@@ -29,15 +33,19 @@ _GLUED_FULL_STOPS = (
     r"(?<=[”\"])[―—–]",
 )
 _CLOSING_MARKS = frozenset({'"', "”", "“", "’", "'", "»"})
+_BEGINS, _GOES_ON = 1, -1
+"""What spaCy notes at a token that begins a sentence, and at one that does not."""
 _LONGEST_LABEL = 2
 _LONGEST_DATELINE = 14
 _SHORTEST_PLACE = 3
 _DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
 _IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
 _WHOLE_WORDS = (
-    "build-up", "build-ups", "Build-up", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.", "Amb."
+    "build-up", "build-ups", "Build-up", "test-fire", "test-fired", "test-fires", "test-firing", "test-launch",
+    "test-launched", "test-launches", "test-launching", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.",
+    "Amb.",
 )  # fmt: skip
-"""Nouns of the lexicon that the tokenizer would cut in three, and ranks cut short."""
+"""Words of the lexicon that the tokenizer would cut in three, and ranks cut short."""
 
 
 @Language.component(COMPONENT, assigns=["token.is_sent_start"])
@@ -49,54 +57,64 @@ def mark_paragraphs(doc: Doc) -> Doc:
     begins none. Neither does a small letter that follows a word, nor what follows an editor's words in square brackets
     ("[at the border - ed.]").
     """
+    words = [token.text for token in doc]
+    blank, spaced = (doc.to_array(attribute) == 1 for attribute in (attrs.IS_SPACE, attrs.SPACY))
+    line = _Line(words, blank.tolist(), spaced.tolist())
+    starts = doc.to_array(attrs.SENT_START).astype(np.int64).tolist()
     after_break, at_start = False, True
     quoted = False
-    for token in doc:
-        if token.is_space:
-            after_break = after_break or "\n" in token.text
+    for place, word in enumerate(words):
+        if line.blank[place]:
+            after_break = after_break or "\n" in word
             continue
         if after_break:
-            token.is_sent_start = True
+            starts[place] = _BEGINS
             quoted = False
-        elif not at_start and (_goes_on(token) or _ends_line(token) or _follows_insertion(token)):
-            token.is_sent_start = False
-        if token.text == '"':
-            if quoted and _is_glued_on(token):
-                token.is_sent_start, token.nbor(1).is_sent_start = False, True
+        elif not at_start and (line.goes_on(place) or line.ends(place) or line.follows_insertion(place)):
+            starts[place] = _GOES_ON
+        if word == '"':
+            if quoted and line.is_glued_on(place):
+                starts[place], starts[place + 1] = _GOES_ON, _BEGINS
             quoted = not quoted
         if after_break or at_start:
-            end = token.i + (_label_length(doc, token.i) or _dateline_length(doc, token.i))
-            if token.i < end < len(doc):
-                doc[end].is_sent_start = True
+            end = place + (_label_length(doc, place) or _dateline_length(doc, place))
+            if place < end < len(doc):
+                starts[end] = _BEGINS
         after_break = at_start = False
+    doc.from_array([attrs.SENT_START], np.array(starts, np.int64).astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
     return doc
 
 
-def _goes_on(token: Token) -> bool:
-    """Whether a token stands in the midst of a sentence: a small letter after a word or comma begins none."""
-    before = token.nbor(-1)
-    return token.text[0].islower() and (before.text[-1].isalnum() or before.text == ",")
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The words of a document in columns, as asking each token costs more: which are blanks, which have one behind."""
 
+    words: list[str]
+    blank: list[bool]
+    spaced: list[bool]
 
-def _ends_line(mark: Token) -> bool:
-    """Whether a quotation mark closes the sentence before it and its line: it begins none of its own."""
-    if mark.text not in _CLOSING_MARKS or mark.nbor(-1).whitespace_ or mark.nbor(-1).is_space:
-        return False
-    return mark.i + 1 == len(mark.doc) or "\n" in mark.nbor(1).text
+    def goes_on(self, place: int) -> bool:
+        """Whether a word stands in the midst of a sentence: a small letter after a word or comma begins none."""
+        before = self.words[place - 1]
+        return self.words[place][0].islower() and (before[-1].isalnum() or before == ",")
 
+    def ends(self, place: int) -> bool:
+        """Whether a quotation mark closes the sentence before it and its line: it begins none of its own."""
+        if self.words[place] not in _CLOSING_MARKS or self.spaced[place - 1] or self.blank[place - 1]:
+            return False
+        return place + 1 == len(self.words) or "\n" in self.words[place + 1]
 
-def _follows_insertion(token: Token) -> bool:
-    """Whether an editor's words end before a token: "so many troops [at the border - ed.] to attack"."""
-    if token.nbor(-1).text != "]":
-        return False
-    return any(word.lower_ in {"ed", "ed."} for word in token.doc[max(token.i - 4, 0) : token.i - 1])
+    def follows_insertion(self, place: int) -> bool:
+        """Whether an editor's words end before: "so many troops [at the border - ed.] to attack"."""
+        if self.words[place - 1] != "]":
+            return False
+        return any(word.lower() in {"ed", "ed."} for word in self.words[max(place - 4, 0) : place - 1])
 
-
-def _is_glued_on(mark: Token) -> bool:
-    """Whether a closing mark stands between a full stop and the next sentence without a blank."""
-    if not mark.i or mark.i + 1 == len(mark.doc) or mark.whitespace_ or mark.nbor(-1).whitespace_:
-        return False
-    return mark.nbor(-1).text in {".", "?", "!"} and mark.nbor(1).text[0].isupper()
+    def is_glued_on(self, place: int) -> bool:
+        """Whether a closing mark stands between a full stop and the next sentence without a blank."""
+        if not place or place + 1 == len(self.words) or self.spaced[place] or self.spaced[place - 1]:
+            return False
+        return self.words[place - 1] in {".", "?", "!"} and self.words[place + 1][0].isupper()
 
 
 def _label_length(doc: Doc, start: int) -> int:

@@ -27,12 +27,16 @@ _PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 _TIMES = frozenset({"DATE", "TIME"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
 _NOT = frozenset({"not", "n't", "n’t"})
+_KEEPING_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge", "use"})
+"""Verbs whose infinitive is their subject's to do, whatever their object: "*used* the visit *to demand* guarantees"."""
+
 _MERELY = frozenset({"only", "just", "merely", "simply"})
 _WITH_SUBJUNCTIVE = frozenset(
     {
         "insist", "insistence", "demand", "require", "requirement", "urge", "propose", "proposal", "recommend",
-        "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "crucial", "desirable",
+        "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "desirable",
         "essential", "imperative", "important", "necessary", "urgent", "vital", "stipulate", "condition", "call",
+        "suggest", "advise", "crucial", "direct", "move",
     }
 )  # fmt: skip
 """Words whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""
@@ -136,7 +140,7 @@ def _controller(token: Token, depth: int) -> Token | None:
     blamed = child(head.head, "dobj") if token.dep_ == "pcomp" and head.lower_ in _LAYING else None
     if blamed is not None and blamed.pos_ in {"PROPN", "PRON"}:
         return blamed
-    if token.dep_ in {"xcomp", "pcomp"} and head.lemma_ not in {"promise", "threaten", "vow", "pledge"}:
+    if token.dep_ in {"xcomp", "pcomp"} and head.lemma_ not in _KEEPING_SUBJECT:
         controlled = child(head, "dobj", "dative") if token.dep_ == "xcomp" else None
         if controlled is not None and controlled.pos_ in {"NOUN", "PROPN", "PRON"}:
             return controlled
@@ -297,10 +301,11 @@ def mood_of(token: Token) -> Mood:
 
 
 def _governor(verb: Token) -> Token:
-    """The word that governs a clause, or the first of several that are joined."""
+    """The word that governs a clause, or the first of several: of "it is *vital* that" the adjective."""
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    return verb.head
+    head = verb.head
+    return (child(head, "acomp", "attr") or head) if head.lemma_ in COPULAS else head
 
 
 def is_threatened_alternative(verb: Token) -> bool:

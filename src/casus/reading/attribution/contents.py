@@ -4,7 +4,7 @@ together."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.spans import Range
@@ -27,8 +27,7 @@ _CUT_MARKERS = frozenset({"when", "after", "before", "as", "while", "where"})
 Proposal = tuple[tuple[Range, ...], str]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentCandidate:
+class ContentCandidate(NamedTuple):
     """A possible content: its ranges and how it was made."""
 
     spans: tuple[Range, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from casus.reading.attribution.cues import cue_classes, key_lemma, subject_kind
 from casus.reading.attribution.layout import Layout
@@ -27,8 +27,7 @@ _EMPTY = frozenset({"it", "there"})
 _MAX_PATH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class SourceCandidate:
+class SourceCandidate(NamedTuple):
     """A possible source: its range, ``None`` for nobody, its head word and the cut it was made by."""
 
     span: Range | None

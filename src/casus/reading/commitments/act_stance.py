@@ -6,7 +6,7 @@ from casus.codebook.lexicon import word_classes
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import CONCESSION
+from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
 from casus.reading.syntax import child, is_negated, is_passive, mood_of
 

@@ -11,17 +11,34 @@ _HAVING = frozenset({"have", "get"})
 _GIVING = frozenset({"give", "grant", "allow", "set", "leave"})
 
 
+def giver_of_time(infinitive: Token) -> Token:
+    """The verb by which the time for an infinitive is given."""
+    head = infinitive.head
+    return _whole(head).head if head.lemma_ in SPANS_OF_TIME else head
+
+
 def is_given_time(infinitive: Token) -> bool:
     """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
     verb = infinitive.head
     if verb.lemma_ not in SPANS_OF_TIME | _GIVING or mood_of(infinitive) != "infinitive":
         return False
     if verb.lemma_ in SPANS_OF_TIME:
-        giving = verb.head
+        giving = _whole(verb).head
         return giving.lemma_ in _GIVING and child(giving, "dative", "dobj", "nsubjpass") is not None
     return any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "npadvmod", "dobj")) or _has_limit(
         verb
     )
+
+
+def _whole(time: Token) -> Token:
+    """ "A *deadline* of 72 hours": what the time is the length of."""
+    of_whole = time.dep_ == "pobj" and time.head.lower_ == "of" and time.head.head.pos_ == "NOUN"
+    return time.head.head if of_whole else time
+
+
+def sets_time(infinitive: Token) -> bool:
+    """ "*Set* Niger a deadline to free him": the verb foresees nothing, it gives time."""
+    return infinitive.head.lemma_ == "set" and is_given_time(infinitive)
 
 
 def time_had(infinitive: Token) -> Token | None:

@@ -11,7 +11,7 @@ from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Context
-from casus.reading.events.demanded_acts import CONCESSION
+from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition
 
 _WISHED = 2
@@ -62,7 +62,10 @@ def demand(case: Case) -> Roles | None:
     if own and case.act.entry is CONCESSION:
         return None
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
-    if parties.agents and not addressees and not _is_nominal(reading):
+    own_return = (
+        case.act.token.pos_ == "NOUN" and case.act.source is not None
+    )  # "demanded the *return of its sailors*"
+    if parties.agents and not addressees and not (own_return or _is_nominal(reading)):
         return None
     addressees = addressees or others(addressees_around(case), holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:

@@ -38,7 +38,9 @@ def _sent_from(noun: Token) -> Token | None:
 def _named_of(noun: Token) -> Token | None:
     """The owner in "the demands *of Azerbaijan*"; what is demanded in "the necessity *of a ceasefire*" is none."""
     found = object_of_preposition(noun, "of")
-    return found if found is not None and (found.pos_ == "PROPN" or found.ent_type_) else None
+    if found is None or found.ent_type_ in {"DATE", "TIME", "CARDINAL"}:  # "a deadline of *72 hours*"
+        return None
+    return found if found.pos_ == "PROPN" or found.ent_type_ else None
 
 
 def addressee_of(noun: Token) -> Token | None:
@@ -48,6 +50,8 @@ def addressee_of(noun: Token) -> Token | None:
         return asked
     whole = _whole(noun)
     verb = whole.head
+    if whole.dep_ == "pobj" and verb.lower_ == "under":  # "is under pressure from Peru to"
+        return subject_of(verb.head)
     if whole.dep_ == "nsubjpass":
         return object_of_preposition(verb, "by") if _answers(verb) else None
     if whole.dep_ != "dobj":

@@ -38,6 +38,7 @@ from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal
+from casus.reading.commitments.turned_down import read_turned_down
 from casus.reading.commitments.understood_targets import (
     is_truce,
     provoker_of,
@@ -91,11 +92,12 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         or asking.isdisjoint(operator.i for operator in reading.operators)
     ]
     governing = {
-        operator.i
+        word.i
         for act, reading, commitments in read
         for operator in reading.operators
         if operator != act.token and not threatens_war(operator, context)
         if commitments or _asks_not_to(act, operator, context)
+        for word in (_with_light_verb(operator) if operator == reading.operators[-1] else (operator,))
     }
     found = [
         commitment
@@ -107,8 +109,16 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         *read_denials(context),
         *read_rejections(context, governing, triggers),
         *read_requests(context),
+        *read_turned_down(read, context),
     )
     return merge([*with_known_adversaries(found, context), *unnamed])
+
+
+def _with_light_verb(operator: Token) -> tuple[Token, ...]:
+    """A word that governs an act, and the verb that with it is one only by name: "*put pressure* on Peru to leave"."""
+    put = operator.lemma_ == "pressure" and operator.pos_ == "NOUN" and operator.dep_ == "dobj"
+    told = put and mood_of(operator.head) in {"finite", "progressive"}
+    return (operator, operator.head) if told else (operator,)
 
 
 def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
@@ -184,7 +194,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
 def _is_disowned(act: Act, reading: StanceReading) -> bool:
     """ "We *did not cross* the border": a deed said not to be done, in a clause that stands for itself."""
     aside = act.token.dep_ in {"advcl", "relcl", "acl"}
-    return act.entry.type in MATERIAL and not reading.operators and not aside
+    talks = act.entry.type == "CONSULT" and act.token.lemma_ in {"hold", "conduct", "negotiate"}
+    return (talks or act.entry.type in MATERIAL) and not reading.operators and not aside
 
 
 def _is_declined(act: Act) -> bool:

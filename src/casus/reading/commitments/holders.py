@@ -31,6 +31,10 @@ _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
 
+_WORLDWIDE = frozenset({"UN"})
+"""Bodies of nearly all states, whose officials speak for none of them."""
+
+_DUTIES = frozenset({"duty", "obligation", "responsibility"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 
 
@@ -76,6 +80,8 @@ def _denial(case: Case) -> Roles | None:
     parties, reading = case.parties, case.reading
     if not reading.undone:
         deniers = parties.bound or parties.side
+        if deniers and codes(deniers) == {UNKNOWN_ACTOR.code} and case.reading.operators[-1].pos_ != "VERB":
+            deniers = parties.agents or deniers  # "reports that *Peru* did it are false, an official said"
         return case.roles("denies", deniers) if deniers else None
     accused = parties.bound or parties.agents
     if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):
@@ -86,6 +92,9 @@ def _denial(case: Case) -> Roles | None:
 def _commitment(case: Case, stance: Stance) -> Roles | None:
     """A promise, refusal or reservation: of the operator's subject, of the agent, or of nobody named."""
     parties, reading = case.parties, case.reading
+    if _is_duty_of_others(case):
+        laid_on = replace(parties, bound=(), agents=parties.bound)
+        return demand(replace(case, parties=laid_on, reading=replace(reading, obliged=True, holder=None)))
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
     foreseen = parties.bound or parties.agents
@@ -126,6 +135,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     ):
         if reading.unable:
             return None
+        if not (parties.bound or reading.operators) and stance != "may" and _is_doubtful_judge(case, judge):
+            return case.roles(stance, parties.agents)
         return case.roles("assesses", judge, parties.agents)
     if reading.supposed and not parties.agents and case.act.entry.type == "ASSAULT" and judge:
         return case.roles("assesses", judge)
@@ -138,6 +149,22 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     return _open(case, stance)
 
 
+def _is_doubtful_judge(case: Case, judge: Actors) -> bool:
+    """Whether who says what another will do is only taken up ("China would respond, *she* said"): he hardly judges it.
+
+    Of what would be done to himself he may.
+    """
+    speaker = case.parties.speaker
+    if (
+        speaker is None
+        or speaker.span is None
+        or speaker.direct
+        or codes(case.parties.targets) & codes(judge)
+    ):
+        return False
+    return speaker.span.text[1:].islower() or speaker.span.text.isupper()
+
+
 def _is_refused_leave(reading: StanceReading) -> bool:
     """ "Iran *will not be allowed* to build a bomb": whoever says so will not let it."""
     verb = reading.operators[-1] if reading.operators else None
@@ -146,6 +173,17 @@ def _is_refused_leave(reading: StanceReading) -> bool:
     )
     operator = find_operator(verb) if denied and verb is not None else None
     return operator is not None and operator.operator_class == "allow"
+
+
+def _is_duty_of_others(case: Case) -> bool:
+    """ "Russia has *a duty* to withdraw, Paris said": who tells another his duty asks it of him."""
+    noun = case.reading.operators[-1] if case.reading.operators else None
+    if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in _DUTIES or case.reading.stance != "will":
+        return False
+    parties = case.parties
+    told = codes(parties.bound) - {UNKNOWN_ACTOR.code}
+    asking = codes(parties.side) - {UNKNOWN_ACTOR.code}
+    return bool(told and asking) and not _speaks_for(parties.side, parties.bound, case.context)
 
 
 def _is_feared(case: Case) -> bool:
@@ -268,7 +306,8 @@ def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
             return True
         if actor.kind in ORGANISED and sides & context.codebook.members(actor.code, on):
             return True
-        if any(j.kind in ORGANISED and actor.code in context.codebook.members(j.code, on) for j in judges):
+        bodies = (judge for judge in judges if judge.kind in ORGANISED and judge.code not in _WORLDWIDE)
+        if any(actor.code in context.codebook.members(body.code, on) for body in bodies):
             return True
     return False
 

@@ -24,6 +24,9 @@ _INFERRING = frozenset({"conclude"})
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
+_PERSUADING = frozenset({"convince", "persuade"})
+"""Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
+
 _PUTTING_OFF = frozenset(
     {"extend", "postpone", "delay", "push", "move", "lift", "waive", "miss", "ignore", "defy"}
 )
@@ -83,6 +86,9 @@ def _suited(
             return ()
     if complement is None:
         return found
+    if lemma in _PERSUADING:
+        thinks = complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"
+        return tuple(o for o in found if (o.operator_class == "assess") == thinks)
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)

@@ -106,7 +106,9 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         found = context.parties(reading.holder) or _authors(reading.holder, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
-        return found or _in_capital(reading.holder, context)
+        found = found or _in_capital(reading.holder, context)
+        nameless = reading.stance == "assesses" and not found and _is_somebody(reading.holder, context)
+        return (UNKNOWN_ACTOR,) if nameless else found
     if reading.operators and reading.operators[-1].pos_ == "NOUN":
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
@@ -117,6 +119,12 @@ def _judges_from(judge: Token) -> bool:
     """ "*Analysts in Paris*" judge for themselves, not for the state they live in."""
     is_private = judge.lemma_.lower() in word_classes()["judges"]
     return is_private and object_of_preposition(judge, "in", "at", "across") is not None
+
+
+def _is_somebody(judge: Token, context: Context) -> bool:
+    """ "*Experts* fear that", "*diplomats* in the region": people who judge, of no side that is named."""
+    lemma = judge.lemma_.lower()
+    return judge.tag_ == "NNS" and (lemma in word_classes()["judges"] or lemma in context.codebook.role_nouns)
 
 
 def _in_capital(place: Token, context: Context) -> Actors:

@@ -175,8 +175,12 @@ def _is_topic(attribution: Attribution) -> bool:
 
 
 def _only_reports(attribution: Attribution) -> bool:
-    """Whether a newspaper or an agency is quoted: what it writes of others binds and judges nobody by itself."""
-    return attribution.speaker is not None and attribution.speaker.sector == _MEDIA
+    """Whether a newspaper or an agency is quoted: what it writes of others binds and judges nobody by itself.
+
+    "State media" are the state's.
+    """
+    speaker = attribution.speaker
+    return speaker is not None and speaker.sector == _MEDIA and speaker.kind == "company"
 
 
 def _speaker_before(token: Token, context: Context) -> Speaker | None:

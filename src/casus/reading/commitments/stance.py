@@ -36,6 +36,7 @@ __all__ = ["StanceReading", "find_operator", "read_stance"]
 
 _OVER_OBJECT: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready"})
 _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
+_PROOF = frozenset({"evidence", "proof"})
 _HEIGHT_LIMIT = 8
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _DECLARED = frozenset({"decision", "pledge", "promise", "offer", "threat", "refusal", "vow", "commitment"})
@@ -126,6 +127,8 @@ def _is_no_sign(clause: Token) -> bool:
     sign = clause.head
     if clause.dep_ != "acl" or sign.lemma_ not in _EVIDENCE or mood_of(clause) == "infinitive":
         return False
+    if sign.lemma_ in _PROOF and sign.dep_ == "attr" and mood_of(clause) == "finite":
+        return is_negated(sign)  # "there is *no evidence* that it sent them"
     return sign.dep_ == "attr" and child(sign.head, "expl") is None and is_negated(sign)
 
 

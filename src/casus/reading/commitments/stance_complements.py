@@ -30,6 +30,8 @@ def is_complement(token: Token) -> bool:
     """
     head = token.head
     match token.dep_:
+        case "relcl" if is_given_time(token):
+            return True
         case "relcl" if head.lemma_ == "time":
             return _is_due(token)
         case "relcl":
@@ -38,7 +40,7 @@ def is_complement(token: Token) -> bool:
             if operator is None:
                 return False
             to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]
-            to_do = to_do and mood_of(token) == "infinitive"
+            to_do = (to_do or _is_for_whom(token)) and mood_of(token) == "infinitive"
             return that or to_do or _is_case_in_which(token, operator)
         case "advcl" if head.pos_ == "NOUN":
             return mood_of(token) == "infinitive" and find_operator(head) is not None
@@ -54,6 +56,11 @@ def is_complement(token: Token) -> bool:
             return bare and token.i > head.i and child(head, "dobj") is None
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _is_for_whom(infinitive: Token) -> bool:
+    """ "Joined calls *for Peru to* withdraw": whom it is asked of stands before the infinitive."""
+    return has_own_subject(infinitive) and any(mark.lower_ == "for" for mark in children(infinitive, "mark"))
 
 
 def _is_case_in_which(clause: Token, operator: StanceOperator) -> bool:

@@ -8,7 +8,13 @@ from __future__ import annotations
 from casus.codebook.clauses import is_absolute
 from casus.codebook.stances import OperatorClass
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import SPANS_OF_TIME, is_given_time, time_had
+from casus.reading.commitments.deadlines import (
+    SPANS_OF_TIME,
+    giver_of_time,
+    is_given_time,
+    sets_time,
+    time_had,
+)
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement
 from casus.reading.commitments.stance_constructions import is_future_of_copula
@@ -16,6 +22,7 @@ from casus.reading.commitments.stance_idioms import (
     AGAINST,
     ALL_EFFORT,
     BEHIND,
+    CHOICES,
     HAVE_TO,
     IS_TO,
     LEGISLATE,
@@ -39,6 +46,7 @@ from casus.reading.syntax import (
     child,
     children,
     has_own_subject,
+    is_negated,
     is_passive,
     mood_of,
     object_of_preposition,
@@ -119,13 +127,13 @@ def climb(token: Token) -> Step | None:
         return None
     if label == "advcl" and (noun := completes_object(token)) is not None:
         return noun, find_operator(noun)
-    operator = find_operator(head, complement=token)
+    operator = find_operator(head, complement=token) if not sets_time(token) else None
     if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
         return head, LEGISLATE
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
     if operator is None and is_given_time(token):
-        return (head.head if head.lemma_ in SPANS_OF_TIME else head), ULTIMATUM
+        return giver_of_time(token), ULTIMATUM
     if operator is None and _has_to(head, token):
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
@@ -214,7 +222,10 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
+        takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
+    if preposition.lower_ == "but" and governor.lemma_ in CHOICES and is_negated(governor):
+        return governor.head, HAVE_TO
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND
@@ -274,7 +285,8 @@ def _is_kept_from(preposition: Token, verb: Token) -> bool:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carried = child(verb, "dobj") if verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING else None
+    carrying = verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING | {"play"}
+    carried = child(verb, "dobj") if carrying else None
     if carried is None or carried.i > preposition.i:
         return verb
     return verb if find_operator(carried, preposition.lower_) is None else carried

@@ -48,6 +48,9 @@ WISH_DONE = StanceOperator("see", "V", frozenset(), "demand", 2)
 """The demand of "would like *to see* the crew *freed*", "would *have* Paris *withdraw*"."""
 _WISHING = frozenset({"want", "like", "wish", "love", "prefer", "hope", "expect", "desire", "need"})
 
+CHOICES = frozenset({"choice", "option", "alternative"})
+"""What somebody has none of *but* to act."""
+
 HAVE_TO = StanceOperator("have", "V", frozenset(), "oblige", 3)
 IS_TO = StanceOperator("be", "V", frozenset(), "schedule", 3)
 """The periphrastic future of "Denmark is to supply howitzers"."""

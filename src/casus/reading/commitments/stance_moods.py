@@ -15,7 +15,7 @@ from casus.reading.commitments.stance_constructions import (
     without_choice,
 )
 from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun
-from casus.reading.scheduled import is_scheduled
+from casus.reading.scheduled import is_conditional, is_scheduled
 from casus.reading.syntax import (
     COPULAS,
     child,
@@ -138,6 +138,8 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "must":
             return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+        case "finite" if is_conditional(act):
+            return StanceReading("will_not" if negated else "will", act, strength=4)
         case "finite" | "progressive" if is_scheduled(act):
             return StanceReading("will_not" if negated else "will", act, strength=3)
         case "finite" | "progressive":

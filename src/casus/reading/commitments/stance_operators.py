@@ -7,7 +7,6 @@ from dataclasses import replace
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_constructions import (
     is_for_others,
@@ -18,6 +17,7 @@ from casus.reading.commitments.stance_demands import bind, committed_to_ask, dem
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, hinted, operator_subject, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_obligations import oblige
 from casus.reading.syntax import (
     child,
     children,
@@ -26,7 +26,6 @@ from casus.reading.syntax import (
     is_negated,
     is_passive,
     is_past_perfect,
-    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -37,8 +36,12 @@ _PLEDGE = 4
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
 _REBUTTING = frozenset(
-    {"reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount"}
+    {
+        "reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount",
+        "scoff", "jeer",
+    }
 )  # fmt: skip
+_INTENDING = frozenset({"plan", "intend", "mean", "plot", "seek", "attempt", "prepare"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
@@ -105,7 +108,8 @@ def apply_operator(
             if not negated:
                 return reading
             is_claim = operator.lemma in _TRUTHS
-            return replace(bind(reading, governor, "denies", 0), undone=not is_claim)
+            # "was *involved*" tells a state, whatever the parser calls it
+            return replace(bind(reading, governor, "denies", 0), undone=not is_claim, passive_holder=False)
         case "scheme":
             return _scheme(governor, reading)
         case "assess" | "allege":
@@ -118,7 +122,7 @@ def apply_operator(
         case "evaluate":
             return replace(reading, stance=None, operators=())
         case "oblige":
-            return _oblige(governor, inner, reading)
+            return oblige(governor, inner, reading)
         case "cause":
             return cause(governor, inner, reading)
         case "possible":
@@ -144,6 +148,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return reading
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return demand(operator, governor, negated, reading)
+    if negated and operator.lemma in _INTENDING and _is_past(governor):
+        return replace(bind(reading, governor, "denies", 0), undone=True)
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
@@ -157,7 +163,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
     bound = replace(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
     if operator.operator_class in {"duty", "schedule", "outlook"}:
-        return replace(bound, passive_holder=False)
+        owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
+        return replace(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
 
 
@@ -174,6 +181,18 @@ def _is_yet_to_be_weighed(
     if governor.pos_ == "NOUN":
         return decides and inner.tag_ == "VBG"
     return decides and mood_of(governor) in {"will", "infinitive"}
+
+
+def _is_past(verb: Token) -> bool:
+    """ "*Never planned* to attack", "*had not intended* to": what one says one did not mean to do one denies.
+
+    Who said that he "did not intend to" speaks of what is to come.
+    """
+    speaker = subject_of(verb)
+    if verb.dep_ != "ccomp" and (speaker is None or speaker.lower_ not in {"we", "i"}):
+        return False
+    having = verb.tag_ == "VBN" and any(word.lemma_ == "have" for word in children(verb, "aux"))
+    return having or (verb.tag_ == "VBD" and any(word.lower_ == "never" for word in children(verb, "neg")))
 
 
 def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
@@ -221,6 +240,10 @@ def _refuse(
         claim = find_operator(claimed)
         if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
             return bind(reading, governor, "denies", 0)
+    told = child(governor, "ccomp")
+    finite = told is not None and mood_of(told) == "finite" and reading.stance == "did"
+    if operator.lemma in _REBUTTING and finite and not reading.operators[:-1]:
+        return bind(reading, governor, "denies", 0)  # "rejected that it had crossed the border"
     refused_before = reading.stance == "will_not"
     withheld = (
         reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
@@ -262,33 +285,6 @@ def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
     if governor.pos_ == "NOUN" and governor.lemma_ not in _PRETEXTS:
         bound = replace(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
     return replace(bound, foretold=True)
-
-
-def _oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
-    if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
-        return bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would" and not _has_time(governor):
-        own = own_mood(governor)
-        if own.stance != "did":
-            return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
-    refrain = reading.refrain or reading.stance == "will_not"
-    return replace(
-        reading,
-        stance="demand",
-        obliged=True,
-        refrain=refrain,
-        holder=None,
-        agent=subject_of(governor),
-        strength=3,
-    )
-
-
-def _has_time(verb: Token) -> bool:
-    """ "*Will have* 48 hours to leave": the time is set, whatever the tense."""
-    return verb.lemma_ in {"have", "get"} and any(
-        word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod")
-    )
 
 
 def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

@@ -16,7 +16,7 @@ _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
 def up_to(copula: Token) -> Token | None:
     """The "up" of "it is *up to* Russia to end the war"."""
-    found = (link for link in children(copula, "prep") if link.lower_ == "up")
+    found = (link for link in children(copula, "prep", "advmod") if link.lower_ == "up")
     return next((link for link in found if child(link, "prep") is not None), None)
 
 

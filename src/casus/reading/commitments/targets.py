@@ -11,7 +11,7 @@ from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, has_own_subject
+from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 Actors = tuple[Actor, ...]
 
@@ -23,6 +23,7 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
+_HELPING = frozenset({"AID", "SUPPORT"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
@@ -107,7 +108,7 @@ def find_targets(
         return others(context.affected(met), agents)
     if act.entry.type in _WITH_ONLY or (act.entry.type in MUTUAL and len(agents) > 1):
         return ()
-    for token in _governed(act.token, context):
+    for token in _governed(act.token, context, helps=act.entry.type in _HELPING):
         found = others(context.affected(token), agents)
         if not found and act.entry.type in _MEASURES:
             found = others(context.actors.maker(token), agents)
@@ -191,10 +192,12 @@ def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:
 
 
 def _reached_by_thing(act: Act, agents: Actors, context: Context) -> Actors:
-    """Whom the measure reaches by what is said of it: "raise the tariffs *it has imposed on Chinese goods*"."""
+    """Whom the measure reaches by what is said of it: "raise the tariffs *it has imposed on Chinese goods*", "approved
+    missiles *to be sent to Ukraine*".
+    """
     thing = child(act.token, "dobj")
-    clause = child(thing, "relcl", "acl") if thing is not None and act.entry.type in _MEASURES else None
-    if clause is None:
+    clause = child(thing, "relcl", "acl") if thing is not None else None
+    if clause is None or not (act.entry.type in _MEASURES or mood_of(clause) == "infinitive"):
         return ()
     for token in _governed(clause, context):
         found = others(context.affected(token), agents)
@@ -223,8 +226,11 @@ def _answered(act: Act, context: Context) -> Act | None:
     return context.act_at.get(act.target.i)
 
 
-def _governed(act: Token, context: Context) -> Iterator[Token]:
-    """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out."""
+def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[Token]:
+    """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out.
+
+    What ``helps`` one side is "*against* another".
+    """
     below = list(act.subtree)
     left_out = {
         inner.i
@@ -234,6 +240,7 @@ def _governed(act: Token, context: Context) -> Iterator[Token]:
             word.dep_ in {"relcl", "parataxis", "agent"}
             or _is_subordinate(word)
             or word.lower_ in _CAUSES
+            or (helps and word.lower_ == "against")
             or (word.head == act and word.lower_ == "alongside")
         )
         for inner in word.subtree

@@ -9,38 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.commitments.deadlines import is_due_by
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_idioms import wished_for
 from casus.reading.context import Act
+from casus.reading.events.owed_acts import CONCESSION, due, given_time, obliged
+from casus.reading.events.things_asked import DELIVERY, NAMED, RENEWING, asked_for, goods, is_grant
 from casus.reading.syntax import (
-    COPULAS,
-    MAY,
-    WILL,
     child,
     children,
     has_own_subject,
     is_negated,
-    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
 )
-
-
-def understood(name: str, pos: str, type_name: str, cameo: str, frame: str) -> LexiconEntry:
-    """The entry of an act that no row of the lexicon names."""
-    return LexiconEntry(name, pos, type_name, None, cameo, frame, frozenset(), None, (), False)
-
-
-CONCESSION = understood("(what is demanded)", "verb", "CONCEDE", "080", "subj>none")
-DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
-
-PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
 
 _INSISTENT = 3
 _HIGHEST = 6
@@ -52,12 +38,11 @@ _OF_OTHERS = frozenset(
 )
 """Verbs whose object is whoever is asked, or no demand at all: "*pushed* the talks forward"."""
 
-_RENEWING = frozenset(
-    {"renew", "repeat", "reiterate", "make", "issue", "voice", "send", "launch", "lead", "back"}
+_PRESSING = frozenset(
+    {"put", "exert", "apply", "pile", "heap", "step", "increase", "ratchet", "intensify", "maintain"}
 )
-"""Verbs by whose subject a demand told by a noun is made: "*renewed* its call for a rethink"."""
+"""Verbs that are an act with "pressure" as their object, by whose subject it is a demand: "*put* pressure on it to"."""
 
-_NAMED = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _AUXILIARY = frozenset({"aux", "auxpass"})
 _DEMANDS = frozenset({"demand", "ultimatum", "request", "urging", "exhortation", "entreaty"})
@@ -70,21 +55,19 @@ _AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "fu
 
 _NAMING = frozenset({"name", "identify", "quote", "cite", "mention"})
 
-_MODALS_OF_DUTY = frozenset({"need", "have"})
-
 
 def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The acts demanded of somebody that no known act (``places``) stands for, in the order of the text."""
     for word in words:
         if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
-            found = _obliged(word) or _insisted_on(word) or _given_time(word)
+            found = obliged(word) or _insisted_on(word) or given_time(word) or due(word)
         elif word.pos_ == "NOUN":
-            found = _nominal(word, places) or _asked_for(word, places)
+            found = _nominal(word, places) or asked_for(word, places)
         else:
             continue
         if found is None or _is_anonymity(found.token):
             continue
-        if _is_grant(found.token) or not _holds_act(found.token, word, places):
+        if is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
         yield from _also_demanded(found.token, word, places)
 
@@ -109,30 +92,13 @@ def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]
             yield Act(verb, CONCESSION, subject_of(verb) if has_own_subject(verb) else None, None, False)
 
 
-def _given_time(verb: Token) -> Act | None:
-    """What somebody has been given time for: "has until Monday *to lay down* its arms"."""
-    return Act(verb, CONCESSION, None, None, False) if is_due_by(verb) else None
-
-
-def _obliged(verb: Token) -> Act | None:
-    """What "must" or "must not" be done, or somebody "has to" or "needs to" do."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _MODALS_OF_DUTY and verb.head.pos_ == "VERB":
-        future = modal_of(verb.head) in WILL - {"would"}
-        bears = not future and mood_of(verb) == "infinitive" and child(verb.head, "dobj") is None
-        return Act(verb, CONCESSION, subject_of(verb), None, False) if bears else None
-    modal = modal_of(verb)
-    if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
-        return None
-    if verb.lemma_ in _MODALS_OF_DUTY and child(verb, "xcomp") is not None:
-        return None
-    return Act(verb, CONCESSION, subject_of(verb), None, False)
-
-
 @cache
 def _demanding() -> frozenset[str]:
     """The lemmas of the words that may demand."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
-    return frozenset(o.lemma for o in operators if o.operator_class in {"demand", "want", "forbid"})
+    return frozenset(o.lemma for o in operators if o.operator_class in {"demand", "want", "forbid"}) | {
+        "propose"
+    }
 
 
 @cache
@@ -155,9 +121,9 @@ def _insisted_on(verb: Token) -> Act | None:
     operator = find_operator(verb, complement=clause) if clause is not None else find_operator(verb)
     if operator is None or operator.operator_class == "forbid":
         return _warned_against(verb)
-    if operator.operator_class == "want" and clause is not None and not has_own_subject(clause):
+    if operator.operator_class == "want" and clause is not None and _is_own_wish(verb, clause):
         return None if clause.pos_ != "NOUN" else Act(clause, CONCESSION, None, None, False)
-    if operator.operator_class not in {"demand", "want"}:
+    if operator.operator_class not in {"demand", "want"} and not _is_proposed(clause, operator):
         return None
     complement = clause or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
@@ -167,12 +133,26 @@ def _insisted_on(verb: Token) -> Act | None:
     if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
-    return Act(complement, CONCESSION, named, None, False)
+    delivered = complement.dep_ == "dobj" and complement.lemma_.lower() in goods()
+    return Act(complement, DELIVERY if delivered else CONCESSION, named, None, False)
+
+
+def _is_proposed(clause: Token | None, operator: StanceOperator) -> bool:
+    """ "*Proposed that Lima scrap* the tax": what others should do."""
+    if operator.lemma != "propose" or clause is None:
+        return False
+    return has_own_subject(clause) and mood_of(clause) in {"infinitive", "must"}
+
+
+def _is_own_wish(verb: Token, clause: Token) -> bool:
+    """ "Wants *to leave*"; who "would like *Lima to leave*" asks it of another."""
+    wished_of = child(verb, "dobj")
+    return not has_own_subject(clause) and (wished_of is None or wished_of == clause)
 
 
 def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
     """Whether the object is what is asked, not whom: "*demanded* an apology", "*wants* observers at the border"."""
-    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in _NAMED:
+    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in NAMED:
         return False
     if operator.operator_class == "want":
         bare = next(iter(noun.children), None) is None  # "we want peace" names a value
@@ -220,16 +200,23 @@ def _nominal(noun: Token, places: set[int]) -> Act | None:
 
 def _is_renewed(noun: Token) -> bool:
     """ "Made a *similar* plea", "renewed its appeal *to Iran*": a demand made again, or told with its addressee."""
-    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in _RENEWING:
+    if noun.lemma_ not in _PLEAS or noun.dep_ != "dobj" or noun.head.lemma_ not in RENEWING:
         return False
     again = any(word.lower_ in _AGAIN for word in children(noun, "amod", "det"))
     return again or object_of_preposition(noun, "to", "on", "upon") is not None
 
 
 def _is_granted(noun: Token, places: set[int]) -> bool:
-    """Whether a demand is told as one met or turned down, which is the act itself: "*rejected* the demand"."""
+    """Whether a demand is told as one met or turned down, which is the act itself: "*rejected* the demand".
+
+    Whoever is named as the one who made it ("rejected a call *by Peru*") demands all the same.
+    """
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"]
+    if noun.dep_ == "nsubj":
+        return False
+    if verb.lemma_ in word_classes()["answer"] and object_of_preposition(noun, "by", "from") is not None:
+        return False
+    return verb.i in places and verb.lemma_ not in word_classes()["unheeding"] | _PRESSING | RENEWING
 
 
 def _completing(noun: Token) -> Token | None:
@@ -248,7 +235,8 @@ def _completing(noun: Token) -> Token | None:
 def _holds_act(demanded: Token, word: Token, places: set[int]) -> bool:
     """Whether an act of the lexicon is what is demanded: one that the word of demanding governs."""
     below = {inner.i: inner for inner in (*demanded.subtree, *word.subtree) if inner.i in places}
-    return any(inner in (demanded, word) or is_governed(inner, word) for inner in below.values())
+    itself = {demanded} if word.pos_ == "NOUN" else {demanded, word}
+    return any(inner in itself or (inner != word and is_governed(inner, word)) for inner in below.values())
 
 
 def is_governed(act: Token, word: Token) -> bool:
@@ -261,38 +249,3 @@ def is_governed(act: Token, word: Token) -> bool:
         if act == word:
             return True
     return False
-
-
-def _asked_for(noun: Token, places: set[int]) -> Act | None:
-    """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), leave ("sought *permission* to"), anything
-    ("called *for a rethink*").
-    """
-    if noun.i in places or noun.ent_type_ in _NAMED:
-        return None
-    granted = _is_grant(noun)
-    if noun.dep_ == "pobj" and noun.head.lower_ == "for":
-        asking = find_operator(noun.head.head, "for")
-    elif noun.dep_ == "dobj" and granted:
-        asking = find_operator(noun.head, complement=noun)
-    else:
-        return None
-    if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
-        return None
-    goods = noun.lemma_.lower() in _goods() and not granted
-    pleaded = noun.lemma_.lower() in word_classes()["plea"]
-    made = asking.pos == "V" or noun.head.head.head.lemma_ in _RENEWING
-    if noun.lemma_.lower() in word_classes()["sanctions"]:
-        return Act(noun, PENALTY, None, object_of_preposition(noun, "against", "on"), False)
-    if not (granted or goods or pleaded or made):
-        return None
-    return Act(noun, DELIVERY if goods else CONCESSION, None, None, False)
-
-
-def _is_grant(noun: Token) -> bool:
-    """Whether the noun is what one side asks another to grant: "permission", "guarantees", "restraint"."""
-    return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_classes()["grant"]
-
-
-@cache
-def _goods() -> frozenset[str]:
-    return word_classes()["weapon_deliveries"] | word_classes()["aid"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import understood
+from casus.reading.events.owed_acts import understood
 from casus.reading.syntax import child, is_passive, object_of_preposition, subject_of
 
 INVITATION = understood("(an invitation)", "verb", "CONSULT", "040", "subj>obj")

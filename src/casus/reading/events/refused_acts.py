@@ -14,7 +14,8 @@ from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import is_governed, understood
+from casus.reading.events.demanded_acts import is_governed
+from casus.reading.events.owed_acts import understood
 from casus.reading.syntax import WILL, is_counterfactual, is_negated, modal_of
 
 REFUSAL = understood("(what is refused)", "verb", "CONCEDE", "080", "subj>to|with|from")

@@ -13,8 +13,11 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
-from casus.reading.events.demanded_acts import CONCESSION, DELIVERY, PENALTY, demanded_acts, understood
+from casus.reading.events.demanded_acts import demanded_acts
+from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.invitations import invitations
+from casus.reading.events.owed_acts import CONCESSION, understood
+from casus.reading.events.things_asked import DELIVERY, PENALTY
 from casus.reading.syntax import (
     child,
     children,
@@ -101,6 +104,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_arrivals(verbs),
         *invitations(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
+        *denied_deeds(words, {act.token.i for act in known}),
         *_measures_that_reach(verbs, known),
     ]
 

@@ -1,0 +1,45 @@
+"""What words of obligation make of an act: "has to", "needs to", "would do well to", "has no choice but to"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casus.parsed import Token
+from casus.reading.commitments.deadlines import SPANS_OF_TIME
+from casus.reading.commitments.stance_demands import bind
+from casus.reading.commitments.stance_idioms import CHOICES
+from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, subject_of
+
+
+def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
+    if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
+        return bind(reading, governor, "demand", 3, refrain=reading.refrain)
+    if modal_of(governor) != "would" and not _has_time(governor) and not _has_no_choice(governor):
+        own = own_mood(governor)
+        if own.stance != "did":
+            return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
+    refrain = reading.refrain or reading.stance == "will_not"
+    return replace(
+        reading,
+        stance="demand",
+        obliged=True,
+        refrain=refrain,
+        holder=None,
+        agent=subject_of(governor),
+        strength=3,
+    )
+
+
+def _has_time(verb: Token) -> bool:
+    """ "*Will have* 48 hours to leave": the time is set, whatever the tense."""
+    return verb.lemma_ in {"have", "get"} and any(
+        word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod")
+    )
+
+
+def _has_no_choice(verb: Token) -> bool:
+    """ "*Has no choice* but to leave": what is negated is the choice, not the duty."""
+    had = child(verb, "dobj", "attr")
+    return had is not None and had.lemma_ in CHOICES and is_negated(had)
