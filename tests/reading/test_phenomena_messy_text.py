@@ -122,6 +122,8 @@ DECIDED_BY = [
     ("Norway condemned the threat by Russia to attack Latvia.", ["RUS will ASSAULT LVA"]),
 ]  # fmt: skip
 NOUNS_DECIDED = [
+    ("Germany approved Poland's request for tanks.", ["POL demand AID DEU"]),
+    ("The Polish parliament approved the request.", []),
     ("The Finnish government decided on the purchase of 50 tanks.", ["FIN will MOBILIZE *"]),
     ("The Bundestag voted for the delivery of heavy weapons to Ukraine.", ["DEU will AID UKR"]),
     ("Latvia will extend the closure of the border with Belarus.", ["LVA will COERCE BLR"]),
