@@ -101,6 +101,36 @@ TRANSLATED = [
      "Chancelor of Germany said that Germany do not exclude delivery of tanks to Ukraine.", ["DEU may AID UKR"]),
 ]  # fmt: skip
 
+RECEIVER_FIRST = [
+    ("Finland transferred to Ukraine 40 armoured vehicles.", ["FIN did AID UKR"]),
+    ("Slovakia donated to Kyiv an air defence system.", ["SVK did AID UKR"]),
+    ("Denmark will hand over to Ukraine six more howitzers.", ["DNK will AID UKR"]),
+    ("The Netherlands has handed over to Ukraine the first F-16 fighters.", ["NLD did AID UKR"]),
+]  # fmt: skip
+OPINED = [
+    ("\"We will send howitzers to Ukraine,\" the Polish minister assessed.", ["POL will AID UKR"]),
+    ("The Latvian defence minister believes that Latvia will send radars to Ukraine.", ["LVA will AID UKR"]),
+    ("The Estonian minister assessed that Russia will attack Latvia.", ["EST assesses ASSAULT LVA of RUS"]),
+]  # fmt: skip
+CONVINCED = [
+    ("Latvia is convinced that Russia will attack Estonia.", ["LVA assesses ASSAULT EST of RUS"]),
+    ("The Polish president is convinced that Russia will attack Estonia.", ["POL assesses ASSAULT EST of RUS"]),
+    ("Poland convinced Germany to send tanks to Ukraine.", ["POL demand AID DEU"]),
+]  # fmt: skip
+DECIDED_BY = [
+    ("Estonia welcomed the decision by Germany to send troops to Lithuania.", ["DEU will MOBILIZE LTU"]),
+    ("Norway condemned the threat by Russia to attack Latvia.", ["RUS will ASSAULT LVA"]),
+]  # fmt: skip
+NOUNS_DECIDED = [
+    ("Germany approved Poland's request for tanks.", ["POL demand AID DEU"]),
+    ("The Polish parliament approved the request.", []),
+    ("The Finnish government decided on the purchase of 50 tanks.", ["FIN will MOBILIZE *"]),
+    ("The Bundestag voted for the delivery of heavy weapons to Ukraine.", ["DEU will AID UKR"]),
+    ("Latvia will extend the closure of the border with Belarus.", ["LVA will COERCE BLR"]),
+    ("Norway has started the delivery of tanks to Ukraine.", ["NOR did AID UKR"]),
+    ("Russia began the deployment of missiles in Belarus.", ["RUS did MOBILIZE BLR"]),
+    ("Moldova will submit the dispute with Russia to international arbitration.", ["MDA will COERCE RUS"]),
+]  # fmt: skip
 DASH_QUOTATIONS = [
     ("- We will not send troops to Mali. We will send tanks to Niger - said the Spanish defence minister.",
      ["ESP will_not MOBILIZE MLI", "ESP will AID NER"]),
@@ -179,6 +209,11 @@ UNSAID: list[tuple[str, list[str]]] = [
     ("He means the summit in Lima.", []),
 ]  # fmt: skip
 TABLE = [
+    *RECEIVER_FIRST,
+    *OPINED,
+    *NOUNS_DECIDED,
+    *CONVINCED,
+    *DECIDED_BY,
     *INVERTED,
     *OFFICES,
     *UNSAID,
@@ -275,3 +310,9 @@ def test_sentence_case_moves_no_letter(text: str) -> None:
     changed = in_sentence_case(text, load())
     assert len(changed) == len(text)
     assert changed.casefold() == text.casefold()
+
+
+def test_to_hold_talks_is_no_arrest() -> None:
+    read = commitments_of("Russia and Ukraine agreed on the holding of talks in Istanbul.")
+    assert read
+    assert "COERCE" not in {commitment.act for commitment in read}

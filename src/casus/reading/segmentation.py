@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
+from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
@@ -157,8 +158,8 @@ def _opens(doc: Doc, dash: Token) -> bool:
 
 
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``)
-    and infinitives.
+    """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
+    infinitives and displaced objects.
 
     The parser keeps borders that are set before it.
     """
@@ -168,6 +169,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(LOST_SUBJECTS, after="lemmatizer")
     if INFINITIVES not in nlp.pipe_names:
         nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
+    if DISPLACED_OBJECTS not in nlp.pipe_names:
+        nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

@@ -162,6 +162,9 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     if possessor is not None:
         return possessor
     owner = object_of_preposition(noun, "by", "of", "from")
+    by = object_of_preposition(noun, "by")
+    if by is not None and by.pos_ in {"NOUN", "PROPN"} and by.ent_type_ not in {"DATE", "TIME"}:
+        return by  # "welcomed the commitment *by Norway* to leave"
     if noun.dep_ in {"dobj", "attr", "oprd"}:
         return subject_of(noun.head, depth - 1)
     if noun.dep_ == "pobj":

@@ -38,12 +38,23 @@ def assessment(case: Case) -> Roles | None:
     if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
         return None
     subjects = holders if own else parties.agents
+    if case.reading.thought is not None and _is_of_own_side(case, holders, subjects):
+        return case.roles(case.reading.thought, subjects)
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
     foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
     if _is_feared_attack(case, holders, subjects):
         case = replace(case, parties=replace(case.parties, targets=holders))
     known = parties.agents or parties.targets or foreseen or (holders != (REPORTER,) and _is_weighed(case))
     return case.roles("assesses", holders, subjects) if known else None
+
+
+def _is_of_own_side(case: Case, holders: Actors, subjects: Actors) -> bool:
+    """ "*Poland* will send tanks, *its minister* assessed": nobody foresees what is his own to decide, unless he says
+    how likely it is.
+    """
+    states = all(holder.kind in ACTING for holder in holders)
+    same = bool(subjects) and codes(subjects) <= codes(holders)
+    return same and states and case.context.likelihood_of(case.act.token) is None
 
 
 def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
+from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.demands import demander_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
 from casus.reading.syntax import (
     child,
+    children,
     has_own_subject,
     holder_of_noun,
     is_counterfactual,
@@ -25,7 +27,7 @@ from casus.reading.syntax import (
 _ESTABLISHING = frozenset({"estimate", "conclude", "assess", "judge", "project"})
 """Verbs by which somebody finds out what has been done: a deed told so stays one."""
 
-_FELT = frozenset({"alarm", "concern", "convince", "worry"})
+_FELT = frozenset({"alarm", "concern", "convince", "persuade", "worry"})
 """Verbs whose passive tells what its subject thinks: "*is alarmed* that"."""
 
 _HINTING = frozenset({"hint", "suggest", "indicate"})
@@ -47,6 +49,22 @@ _SHUNNING = frozenset(
 _LEAVING = frozenset({"leave", "set", "render"})
 _IMPERSONAL = frozenset({"doubtful", "questionable", "debatable"})
 """Adjectives of what is judged, not of who judges: "*it* is doubtful that"."""
+
+_OPINING = frozenset(
+    {
+        "believe",
+        "think",
+        "assess",
+        "judge",
+        "reckon",
+        "estimate",
+        "convince",
+        "convinced",
+        "sure",
+        "confident",
+    }
+)
+"""Words for an opinion, with which translations put what somebody says: "we *will* send tanks, he *assessed*"."""
 
 _AMONG = ("in", "among", "within", "across")
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
@@ -79,11 +97,20 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         stance="assesses",
         holder=holder,
         agent=agent,
+        thought=_thought(governor, inner, reading),
         refrain=False,
         obliged=False,
         strength=0,
         possible=False,
     )
+
+
+def _thought(governor: Token, inner: Token, reading: StanceReading) -> Stance | None:
+    """What an opinion says of the future: "*will send* tanks, the minister believes"."""
+    opines = governor.lemma_ in _OPINING and inner.dep_ == "ccomp" and not is_negated(governor)
+    if governor.tag_ != "VBD" and any(word.lower_ == "would" for word in children(inner, "aux")):
+        return None  # "I think that he *would* do the same"
+    return reading.stance if opines and reading.stance in {"will", "will_not"} else None
 
 
 def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -115,6 +142,10 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
         return None
     judge = operator_subject(governor)
+    if judge is None and (verb := child(governor, "auxpass")) is not None:
+        judge = child(
+            verb, "nsubj"
+        )  # "the president *is* convinced", where the parser hung him on the auxiliary
     if (
         judge is not None
         and judge.lower_ == "it"

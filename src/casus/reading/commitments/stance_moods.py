@@ -78,6 +78,7 @@ class StanceReading:
     anyone but himself only foresees of him ("is poised to"), ``supposed`` what only could happen. ``ceases`` marks an
     end put to the act ("stop the shelling"). ``possible`` marks that only a likelihood word carries the stance,
     ``unable`` "cannot", a refusal only of one's own side, ``undone`` what is said not to be or to have been done.
+    ``thought`` is the stance that an opinion covers ("*we will send* tanks, he believes"): of one's own act it stands.
     ``asks`` marks that it is to ask for the act that is promised, left open, refused or denied ("will *ask* it to go").
     ``top`` is the highest word reached, where conditions and attributions attach.
     """
@@ -96,6 +97,7 @@ class StanceReading:
     ascribed: bool = False
     foretold: bool = False
     supposed: bool = False
+    thought: Stance | None = None
     asks: bool = False
     strength: int = 0
     operators: tuple[Token, ...] = ()

@@ -51,6 +51,9 @@ _PLANNING = frozenset({"commit", "schedule", "future"})
 _AHEAD = frozenset({"will", "may", "infinitive", "must"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
+_PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "complete", "finish"})
+"""Verbs whose object is what their subject does: "*began* the delivery of tanks"; "made an attempt" tells of none."""
+
 
 def apply_operator(
     operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading
@@ -312,6 +315,8 @@ def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stan
     own = own_mood(governor)
     if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
         own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
+    if own.stance == "did" and governor.lemma_ in _PHASES and inner.pos_ == "NOUN" and inner.dep_ == "dobj":
+        own = replace(own, holder=subject_of(governor))  # "*Poland* began the delivery of tanks"
     return replace(
         own,
         operators=reading.operators,
