@@ -129,7 +129,7 @@ PLAINLY_ABOUT = [
     ("Chad and Sudan quarrelled. Soldiers opened fire on the crowd.", []),
     ("Tension has been growing in Peru. The road is blocked by snow.", []),
     ("China has detained two Canadians. Several Canadians have been released, the Canadian foreign ministry said.",
-     ["CHN did COERCE CAN", "CHN did RETREAT CAN"]),
+     ["CHN did COERCE CAN", "CHN did RETREAT|CONCEDE CAN"]),
     ("A court in Peru sentenced a general to nine years in prison.", ["PER did COERCE|SANCTION -"]),
     ("Security forces in Sudan arrested nine people.", ["SDN did COERCE -"]),
     ("Lawmakers in Poland ratified the treaty.", ["POL did AGREE -"]),
