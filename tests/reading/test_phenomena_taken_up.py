@@ -8,7 +8,7 @@ from tests.reading.phenomena import assert_noted
 
 OF_REGIONS = [
     ("West African leaders imposed sanctions on Mali.", ["ECOWAS did SANCTION MLI"]),
-    ("African countries called on Sudan to release the journalists.", ["AU demand RETREAT SDN"]),
+    ("African countries called on Sudan to release the journalists.", ["AU demand RETREAT|CONCEDE SDN"]),
     ("Arab foreign ministers called on Israel to lift the blockade.", ["LAS demand CONCEDE ISR"]),
     ("Ghana is in turmoil. The West African country will send troops to Mali.", ["GHA will MOBILIZE MLI"]),
     ("Peru is in turmoil. The South American country will expel the ambassador of Chile.",

@@ -34,7 +34,7 @@ _SHORTEST_PLACE = 3
 _DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
 _IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
 _WHOLE_WORDS = (
-    "build-up", "build-ups", "Build-up", "pull-out", "Pull-out", "pull-back", "draw-down", "hand-over", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.", "Amb."
+    "build-up", "build-ups", "Build-up", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.", "Amb."
 )  # fmt: skip
 """Nouns of the lexicon that the tokenizer would cut in three, and ranks cut short."""
 

@@ -48,7 +48,7 @@ def _is_yet_to_come(act: Act) -> bool:
 
 
 def _is_posted(act: Act) -> bool:
-    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there": where they are, and nothing that happened."""
+    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there": no news, only where they are."""
     auxiliary = child(act.token, "auxpass")
     if auxiliary is None:
         return (
