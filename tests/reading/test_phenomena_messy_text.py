@@ -170,7 +170,7 @@ OFFICES = [
     ("Polish First Deputy Prime Minister Jan Kos said Warsaw would send troops to Mali.", ["POL will MOBILIZE MLI"]),
     ("The Ministry of Defence said Russia would send troops to Belarus.", ["RUS will MOBILIZE BLR"]),
 ]  # fmt: skip
-UNSAID = [
+UNSAID: list[tuple[str, list[str]]] = [
     ("Will Germany send tanks to Ukraine?", []),
     ("How did Turkey respond to Greece?", []),
     ("\"Nobody will drive us from Cyprus,\" the Turkish minister said.", []),
