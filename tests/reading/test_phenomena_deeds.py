@@ -178,6 +178,26 @@ NO_NEWS = [
     ("Kenya fired back at critics.", []),
     ("Peru launched a campaign against poverty.", []),
 ]  # fmt: skip
+AT_SEA_AND_IN_TRADE = [
+    ("Chinese ships unleashed water cannon on a boat from Vietnam.", ["CHN did COERCE VNM"]),
+    ("A Russian jet released flares close to a Swedish aircraft.", ["RUS did COERCE SWE"]),
+    ("The prison released flares of light.", []),
+    ("India unveiled $3 billion in tariffs on American almonds.", ["IND did SANCTION USA"]),
+    ("Brazil declared millions of euros in duties on Spanish wine.", ["BRA did SANCTION ESP"]),
+    ("India unveiled $3 billion in aid to Nepal.", ["IND did|will AID NPL"]),
+    ("Peru placed a new tax on Chilean copper.", ["PER did SANCTION CHL"]),
+    ("Peru raised its levy on Chilean copper.", ["PER did SANCTION CHL"]),
+    ("Kenya suspended entry and exit at its border crossings with Somalia.", ["KEN did COERCE SOM"]),
+    ("Kenya has used air power against Somali rebels.", ["KEN did ASSAULT SOM"]),
+    ("The Kenyan troops returned to their previous positions.", ["KEN did RETREAT -"]),
+    ("France landed paratroopers in Chad on Sunday.", ["FRA did MOBILIZE TCD"]),
+]  # fmt: skip
+KEPT_SOMEWHERE = [
+    ("France maintains 1,500 troops in Chad.", []),
+    ("France stations 1,500 troops in Chad.", []),
+    ("France will keep 1,500 troops in Chad.", ["FRA will MOBILIZE TCD"]),
+    ("France kept 1,500 troops in Chad.", ["FRA did MOBILIZE TCD"]),
+]  # fmt: skip
 LEMMAS = [
     ("Poland staged naval drills in the strait.", ["POL did MOBILIZE -"]),
     ("Peru installed missiles near Chile.", ["PER did MOBILIZE CHL"]),
@@ -188,7 +208,8 @@ LEMMAS = [
 
 
 CASES = [
-    *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *NO_NEWS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
+    *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *AT_SEA_AND_IN_TRADE, *KEPT_SOMEWHERE,
+    *NO_NEWS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
     *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS,
 ]  # fmt: skip
 

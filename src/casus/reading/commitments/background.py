@@ -48,10 +48,16 @@ def _is_yet_to_come(act: Act) -> bool:
 
 
 def _is_posted(act: Act) -> bool:
-    """ "2,000 soldiers *are stationed* there": where they are, and nothing that happened."""
+    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there": no news, only where they are."""
     auxiliary = child(act.token, "auxpass")
-    present = auxiliary is not None and auxiliary.tag_ in _PRESENT
-    return present and act.token.lemma_ in deed_words("posted")
+    if auxiliary is None:
+        return (
+            act.entry.type == "MOBILIZE"
+            and act.token.tag_ in _PRESENT
+            and act.token.lemma_ in deed_words("keeping")
+            and not children(act.token, "aux")
+        )
+    return auxiliary.tag_ in _PRESENT and act.token.lemma_ in deed_words("posted")
 
 
 def _tells_apart(verb: Token) -> bool:
