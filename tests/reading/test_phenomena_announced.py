@@ -87,6 +87,13 @@ FOUGHT = [
     ("Iran test-fired two missiles on Monday.", ["IRN did MOBILIZE -"]),
     ("Eritrea dealt a blow to Ethiopia's navy on Friday.", ["ERI did ASSAULT ETH"]),
 ]  # fmt: skip
+FEWER_FORCES = [
+    ("Portugal said it had cut its troop numbers in Mali.", ["PRT did RETREAT MLI|-"]),
+    ("The EU announced a freeze on Belarusian assets.", ["EU did SANCTION BLR"]),
+    ("Benin Republic closed its border with Niger Republic.", ["BEN did COERCE NER"]),
+    ("The Economic Community Of West African States asked the junta in Niger Republic to free him.",
+     ["ECOWAS demand CONCEDE NER"]),
+]  # fmt: skip
 TAKEN_UP = [
     ("The Danish minister met the press. Norway would close its ports if Iceland did not yield, she said.",
      ["NOR will COERCE ISL|- if|unless -|ISL CONCEDE -"]),
@@ -107,6 +114,7 @@ REPORTED_IT = [
         *FOUGHT,
         *REPORTED_IT,
         *TAKEN_UP,
+        *FEWER_FORCES,
         *SCHEDULED,
         *DECLARED,
         *MEETING,

@@ -26,6 +26,9 @@ is not "us".
 
 _LONGEST_INITIALS = 4
 
+_LINKING = re.compile(r"(?<= )(?:Of|The|For|And|On|In)(?= )")
+"""Small words that some papers write with a capital: "Economic Community *Of* West African States"."""
+
 
 class NameMatch(NamedTuple):
     """A name found in a text at ``[start, end)`` and what it may denote, the likeliest first."""
@@ -82,9 +85,15 @@ class NameTable:
                         break
 
 
+def _lowered(word: re.Match[str]) -> str:
+    return word.group().lower()
+
+
 def _same_case(name: str, text: str, any_case: bool) -> bool:
     """Whether the text writes the name as it should be: "us" is not the United States."""
-    if name == text or (name.startswith("the ") and name[4:] == text[4:]):
+    if name == text or (name[:4].lower() == "the " and name[4:] == text[4:]):
+        return True
+    if " " in name and _LINKING.sub(_lowered, text) == name:
         return True
     if text.isupper() and len(text) >= _SHORTEST_CAPITALS:
         return True
