@@ -196,6 +196,8 @@ DEMANDS = [
     ("Lisbon challenged Madrid to publish the figures.", ["PRT demand CONCEDE ESP"]),
     ("Chile counts on Argentina to honour the treaty.", ["CHL demand CONCEDE|COOPERATE|AGREE ARG"]),
     ("Analysts said Turkey could attack Cyprus.", ["? assesses ASSAULT CYP of TUR"]),
+    ("The president would have ordered strikes if the hostages had been harmed, the Kenyan minister said.", []),
+    ("Kenya would have demanded a withdrawal of Somali troops.", []),
 ]  # fmt: skip
 
 NO_DEMANDS = [

@@ -25,6 +25,7 @@ from casus.reading.syntax import (
     COPULAS,
     child,
     children,
+    is_counterfactual,
     is_negated,
     is_threatened_alternative,
     mood_of,
@@ -101,6 +102,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             if (declaring := _declarer(reading)) is not None:
                 return replace(reading, holder=declaring)
             return reading if is_told else replace(reading, stance=None)
+        if operator is not None and is_counterfactual(governor):
+            return replace(reading, stance=None)  # "would have ordered strikes"
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor
