@@ -17,8 +17,9 @@ from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
-from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions, key_of
-from casus.reading.actors.roles import in_role, side_of
+from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
+from casus.reading.actors.roles import in_role
+from casus.reading.actors.several import REACH, REACH_PAIR, Several
 from casus.reading.actors.taken_up import (
     ASSEMBLED,
     BODIES,
@@ -33,8 +34,6 @@ from casus.reading.actors.taken_up import (
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of
 
-_REACH = 40
-_REACH_PAIR = 2
 _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
@@ -96,6 +95,9 @@ class Definites:
         """``mentions`` grows while the document is read."""
         self._doc, self._parse, self._codebook, self._on, self._mentions = doc, parse, codebook, on, mentions
         self._titles, self._names, self._home = titles, names, home
+        self._several = Several(
+            parse, codebook, mentions, lambda actor, noun: self._is_called(actor, noun, noun)
+        )
 
     def definite(self, token: int, sentence: int, noun: str) -> Actors:
         """Whom "the alliance", "the country", "the two leaders" or "the rebels" takes up; ``()`` for nobody."""
@@ -106,11 +108,13 @@ class Definites:
         if noun in PEOPLE | BODIES and (plural or not definite):
             count = self._count(token, noun, definite=definite)
             if count:
-                return self._several(token, sentence, noun, count)
+                return self._so_many(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
         if definite and plural and noun in ASSEMBLED and not self._is_others(token):
-            return self._assembled(token, sentence, noun)
+            return self._several.assembled(
+                sentence, noun, self._region(token), self._in_subject(token, sentence)
+            )
         if not definite or self._identifies_itself(token):
             return ()
         if noun in GROUPS and (not plural or noun in INSURGENTS):
@@ -140,11 +144,16 @@ class Definites:
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
-        latest = next((m for m in self._mentions.last(sentence, _REACH_PAIR) if m.actors), None)
+        latest = next((m for m in self._mentions.last(sentence, REACH_PAIR) if m.actors), None)
         if latest is None:
             return ()
         noun = "leader" if latest.actors[-1].person is not None else "side"
-        return self._several(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
+        return self._so_many(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
+
+    def _so_many(self, token: int, sentence: int, noun: str, count: int) -> Actors:
+        return self._several.of_kind(
+            sentence, noun, count, self._region(token), self._in_subject(token, sentence)
+        )
 
     def ordinal(self, token: int, sentence: int) -> Actors:
         """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""
@@ -210,7 +219,7 @@ class Definites:
     def _weighed(self, sentence: int) -> Counter[str]:
         """How much each state has been spoken of, by the weights of salience."""
         weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
-        for found in self._mentions.last(sentence, _REACH):
+        for found in self._mentions.last(sentence, REACH):
             for actor in found.actors:
                 if actor.kind == "state":
                     weights[actor.code] += self._mentions.prominence(found)
@@ -234,7 +243,7 @@ class Definites:
         What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
-        for found in self._mentions.last(sentence, _REACH):
+        for found in self._mentions.last(sentence, REACH):
             if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
                 continue
             actor = found.actors[0]
@@ -365,87 +374,16 @@ class Definites:
         return frozenset().union(*members)
 
     def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
-        for found in self._mentions.last(sentence, _REACH):
+        for found in self._mentions.last(sentence, REACH):
             if len(found.actors) == 1 and fits(found.actors[0]):
                 return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()
-
-    def _several(self, token: int, sentence: int, noun: str, count: int) -> Actors:
-        """So many of a kind: those coordinated lately, else the last different ones, in the order of the text."""
-        region, excluded = self._region(token), self._in_subject(token, sentence)
-        people = noun in PEOPLE
-
-        def fits(actor: Actor) -> bool:
-            if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
-                return False
-            if not people:
-                return actor.kind in {"state", "organisation", "bloc", "group"}
-            return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun, noun))
-
-        for found in self._mentions.last(sentence, _REACH_PAIR):
-            if len(found.actors) == count and all(map(fits, found.actors)):
-                return found.actors if people else self._sides(found.actors)
-        chosen: dict[str, Actor] = {}
-        for found in self._mentions.last(sentence, _REACH):
-            for actor in reversed(found.actors):
-                if fits(actor):
-                    chosen.setdefault(actor.person or actor.code if people else actor.code, actor)
-                if len(chosen) == count:
-                    last_first = list(chosen.values())
-                    ordered = tuple(sorted(last_first, key=self._first_mention))
-                    return ordered if people else self._sides(ordered)
-        return self._several(token, sentence, "side", count) if people and noun in LEADERS else ()
 
     def _is_others(self, token: int) -> bool:
         """Whether a plural says itself whose ministers are meant; "the heads *of state*" does not."""
         if self._parse.lemma[token] == "head":
             return " of state" not in self._parse.whole[self._parse.offset[token] :][:_HEADS_OF_STATE]
         return self._identifies_itself(token)
-
-    def _assembled(self, token: int, sentence: int, noun: str) -> Actors:
-        """Whom "the leaders" or "the ministers" means: those mentioned together last, or the body they met as.
-
-        "*EU ministers* met in Riga. The ministers agreed to impose sanctions": the Union agreed.
-        """
-        lately = [found for found in self._mentions.last(sentence - 1, _REACH_PAIR) if found.plural]
-        for fits in (self._are_officials, self._are_people):
-            for found in lately:
-                if fits(found, noun):
-                    return self._sides(found.actors)
-        people = noun in LEADERS and sentence > 0
-        return self._several(token, sentence, noun, 2) if people and self._two_met(sentence) else ()
-
-    def _are_officials(self, found: Antecedent, noun: str) -> bool:
-        """Whether a mention is of officials of several states or of one organisation: "*EU ministers*"."""
-        lemma = self._parse.lemma[found.head].lower()
-        officials = lemma in ASSEMBLED and (noun in LEADERS or lemma == noun or lemma in LEADERS)
-        together = len(found.actors) > 1 or {actor.kind for actor in found.actors} & {"organisation", "bloc"}
-        return officials and bool(together)
-
-    def _are_people(self, found: Antecedent, noun: str) -> bool:
-        """Whether a mention is of several people by name who bear the title."""
-        if len(found.actors) < 2 or any(actor.person is None for actor in found.actors):
-            return False
-        return noun in LEADERS or all(self._is_called(actor, noun, noun) for actor in found.actors)
-
-    def _two_met(self, sentence: int) -> bool:
-        """Whether the sentence before speaks of two people of two sides, and of no third."""
-        people = {
-            found.actors[0].person: found.actors[0].code
-            for found in self._mentions.within(sentence - 1, 0)
-            if len(found.actors) == 1 and found.actors[0].person is not None
-        }
-        return len(people) == 2 and len(set(people.values())) == 2
-
-    def _sides(self, actors: Actors) -> Actors:
-        return tuple(side_of(self._codebook, actor) for actor in actors)
-
-    def _first_mention(self, actor: Actor) -> int:
-        for number, mention in enumerate(self._mentions.history):
-            lemma = self._parse.lemma[mention.head]
-            if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
-                return number
-        return len(self._mentions.history)
 
     def _organisation(self, sentence: int, kinds: set[str]) -> Actors:
         """The organisation of one of the kinds mentioned last; "the council" is a union's only for want of an organ."""

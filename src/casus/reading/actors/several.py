@@ -1,0 +1,103 @@
+"""Who "the two leaders", "both sides" or "the ministers" are: several of those mentioned before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from casus.codebook import Codebook
+from casus.model import Actor
+from casus.reading.actors.mentions import Actors, Antecedent, Mentions, key_of
+from casus.reading.actors.roles import side_of
+from casus.reading.actors.taken_up import ASSEMBLED, LEADERS, PEOPLE
+from casus.reading.columns import Parse
+
+REACH = 40
+REACH_PAIR = 2
+"""How many sentences back an antecedent may stand, and one of several together."""
+
+
+class Several:
+    """What plurals take up of the mentions read so far; ``is_called`` tells whether a person bears a title."""
+
+    def __init__(
+        self, parse: Parse, codebook: Codebook, mentions: Mentions, is_called: Callable[[Actor, str], bool]
+    ) -> None:
+        """``mentions`` grows while the document is read."""
+        self._parse, self._codebook, self._mentions, self._is_called = parse, codebook, mentions, is_called
+
+    def of_kind(
+        self, sentence: int, noun: str, count: int, region: frozenset[str] | None, excluded: frozenset[str]
+    ) -> Actors:
+        """So many of a kind: those coordinated lately, else the last different ones, in the order of the text.
+
+        Those ``excluded`` are left out, and whoever is not of the ``region``, where one is named.
+        """
+        people = noun in PEOPLE
+
+        def fits(actor: Actor) -> bool:
+            if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
+                return False
+            if not people:
+                return actor.kind in {"state", "organisation", "bloc", "group"}
+            return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun))
+
+        for found in self._mentions.last(sentence, REACH_PAIR):
+            if len(found.actors) == count and all(map(fits, found.actors)):
+                return found.actors if people else self._sides(found.actors)
+        chosen: dict[str, Actor] = {}
+        for found in self._mentions.last(sentence, REACH):
+            for actor in reversed(found.actors):
+                if fits(actor):
+                    chosen.setdefault(actor.person or actor.code if people else actor.code, actor)
+                if len(chosen) == count:
+                    last_first = list(chosen.values())
+                    ordered = tuple(sorted(last_first, key=self._first_mention))
+                    return ordered if people else self._sides(ordered)
+        return self.of_kind(sentence, "side", count, region, excluded) if people and noun in LEADERS else ()
+
+    def assembled(
+        self, sentence: int, noun: str, region: frozenset[str] | None, excluded: frozenset[str]
+    ) -> Actors:
+        """Whom "the leaders" or "the ministers" means: those mentioned together last, or the body they met as.
+
+        "*EU ministers* met in Riga. The ministers agreed to impose sanctions": the Union agreed.
+        """
+        lately = [found for found in self._mentions.last(sentence - 1, REACH_PAIR) if found.plural]
+        for fits in (self._are_officials, self._are_people):
+            for found in lately:
+                if fits(found, noun):
+                    return self._sides(found.actors)
+        people = noun in LEADERS and sentence > 0
+        return self.of_kind(sentence, noun, 2, region, excluded) if people and self._two_met(sentence) else ()
+
+    def _are_officials(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of officials of several states or of one organisation: "*EU ministers*"."""
+        lemma = self._parse.lemma[found.head].lower()
+        officials = lemma in ASSEMBLED and (noun in LEADERS or lemma == noun or lemma in LEADERS)
+        together = len(found.actors) > 1 or {actor.kind for actor in found.actors} & {"organisation", "bloc"}
+        return officials and bool(together)
+
+    def _are_people(self, found: Antecedent, noun: str) -> bool:
+        """Whether a mention is of several people by name who bear the title."""
+        if len(found.actors) < 2 or any(actor.person is None for actor in found.actors):
+            return False
+        return noun in LEADERS or all(self._is_called(actor, noun) for actor in found.actors)
+
+    def _two_met(self, sentence: int) -> bool:
+        """Whether the sentence before speaks of two people of two sides, and of no third."""
+        people = {
+            found.actors[0].person: found.actors[0].code
+            for found in self._mentions.within(sentence - 1, 0)
+            if len(found.actors) == 1 and found.actors[0].person is not None
+        }
+        return len(people) == 2 and len(set(people.values())) == 2
+
+    def _sides(self, actors: Actors) -> Actors:
+        return tuple(side_of(self._codebook, actor) for actor in actors)
+
+    def _first_mention(self, actor: Actor) -> int:
+        for number, mention in enumerate(self._mentions.history):
+            lemma = self._parse.lemma[mention.head]
+            if any(key_of(a, lemma) == key_of(actor, lemma) for a in mention.actors):
+                return number
+        return len(self._mentions.history)
