@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, is_passive, mood_of
+from casus.reading.syntax import COPULAS, child, children, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _NEEDS_INFINITIVE = frozenset(
@@ -32,9 +32,6 @@ _PUTTING_OFF = frozenset(
 )
 """Verbs that set nobody a deadline."""
 
-_WON_OVER = frozenset({"convince", "persuade"})
-"""Verbs that ask somebody to act; who *is* convinced *that* something will happen judges it."""
-
 
 def find_operator(
     token: Token, preposition: str = "", complement: Token | None = None
@@ -42,8 +39,6 @@ def find_operator(
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
     pos = _POS.get(token.pos_)
     lemma = token.lemma_.lower()
-    if lemma in _WON_OVER and complement is not None and _is_won_over(token, complement):
-        lemma, pos = token.lower_, "A"
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None
@@ -59,11 +54,6 @@ def find_operator(
             beside |= {mark.lower_ for mark in children(complement, "mark", "aux")}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
     return next(iter(found), None)
-
-
-def _is_won_over(verb: Token, clause: Token) -> bool:
-    """ "*Is convinced that* it will attack", where the parser takes the adjective for a passive."""
-    return is_passive(verb) and clause.dep_ == "ccomp" and mood_of(clause) != "infinitive"
 
 
 def _suited(
