@@ -13,8 +13,6 @@ _BINDING = frozenset(
 )  # fmt: skip
 """Verbs whose infinitive is what is promised, wherever it stands; others may have a purpose."""
 
-_CHOICES = frozenset({"choice", "option", "alternative"})
-
 _OPEN = frozenset({"open", "unclear", "undecided", "unsaid", "unanswered", "vague"})
 _LEAVING = frozenset({"leave", "keep"})
 _TELLING = frozenset(
@@ -45,14 +43,6 @@ def verb_by_means(gerund: Token) -> Token | None:
         return None
     verb = link.head
     return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may"} else None
-
-
-def without_choice(infinitive: Token) -> Token | None:
-    """The verb of "*has* no choice but to respond": like "must"."""
-    link = infinitive.head
-    if infinitive.dep_ != "pcomp" or link.lower_ not in {"but", "except"} or link.head.lemma_ not in _CHOICES:
-        return None
-    return link.head.head if is_negated(link.head) else None
 
 
 def copula_of_first(infinitive: Token) -> Token | None:

@@ -211,6 +211,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         return airing
     if governor.lemma_ == "stand" and preposition.lower_ == "by":  # "stands *by its pledge* to"
         return governor, None
+    if preposition.lower_ in {"but", "except"} and governor.lemma_ in CHOICES and is_negated(governor):
+        return governor.head, HAVE_TO
     operator = find_operator(governor, preposition.lower_)
     if preposition.lower_ == "of" and _is_threatened(token):
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
@@ -224,8 +226,6 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
         takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
-    if preposition.lower_ == "but" and governor.lemma_ in CHOICES and is_negated(governor):
-        return governor.head, HAVE_TO
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND

@@ -12,7 +12,6 @@ from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     verb_by_means,
     verb_of_state,
-    without_choice,
 )
 from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun
 from casus.reading.scheduled import is_conditional, is_scheduled
@@ -25,7 +24,6 @@ from casus.reading.syntax import (
     is_negated,
     mood_of,
     object_of_preposition,
-    subject_of,
 )
 
 _GOING_ON = frozenset(
@@ -118,8 +116,6 @@ def own_mood(act: Token) -> StanceReading:
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
     if above is not None:
         return replace(own_mood(above), top=above)
-    if (having := without_choice(act)) is not None:
-        return StanceReading("demand", act, agent=subject_of(having), obliged=True, strength=3)
     negated = is_negated(act) or _does_nothing(act)
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
