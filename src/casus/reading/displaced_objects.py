@@ -6,9 +6,10 @@ pipeline.
 
 from __future__ import annotations
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_displaced_objects"
 
@@ -25,8 +26,7 @@ _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_displaced_objects(doc: Doc) -> Doc:
     """Hang what is given on the verb, and its receiver on the preposition."""
-    for place in np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["prep"]):
-        link = doc[int(place)]
+    for link in labelled(doc, "prep"):
         if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
             _mend(link)
     return doc
@@ -34,14 +34,14 @@ def mend_displaced_objects(doc: Doc) -> Doc:
 
 def _mend(link: Token) -> None:
     verb = link.head
-    thing = next((word for word in link.children if word.dep_ == "pobj"), None)
-    if thing is None or any(word.dep_ in {"dobj", "nsubjpass"} for word in verb.children):
+    thing = dependent(link, "pobj")
+    if thing is None or dependent(verb, "dobj", "nsubjpass") is not None:
         return
     receiver = link.nbor(1)
     if receiver.head == thing and receiver.pos_ == "PROPN" and receiver.dep_ in {"nmod", "compound", "poss"}:
         _give(verb, link, receiver, thing)
     elif thing == receiver and thing.pos_ == "PROPN":
-        given = next((word for word in thing.children if word.dep_ == "appos"), None)
+        given = dependent(thing, "appos")
         if given is not None:
             _give(verb, link, receiver, given)
 
@@ -50,5 +50,5 @@ def _give(verb: Token, link: Token, receiver: Token, thing: Token) -> None:
     following = receiver.nbor(1)
     if following.tag_ not in _BEGINS_OBJECT or following.head != thing:
         return
-    thing.head, thing.dep_ = verb, "dobj"
-    receiver.head, receiver.dep_ = link, "pobj"
+    hang(thing, verb, "dobj")
+    hang(receiver, link, "pobj")

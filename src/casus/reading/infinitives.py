@@ -7,12 +7,12 @@ pipeline.
 
 from __future__ import annotations
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
 
@@ -45,33 +45,33 @@ _PLURAL_PRONOUNS = frozenset(
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
 def mend_infinitives(doc: Doc) -> Doc:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
-    for token in _labelled(doc, "ROOT"):
-        if token.tag_ == "NNS" and _child(token, "nsubj") is not None:
+    for token in labelled(doc, "ROOT"):
+        if token.tag_ == "NNS" and dependent(token, "nsubj") is not None:
             _mend_present(token)
         elif token.tag_ in {"NNS", "VBZ"} and (name := name_of_judge(token)) is not None:
             name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
-    for token in _labelled(doc, "ROOT", "ccomp"):
+    for token in labelled(doc, "ROOT", "ccomp"):
         if token.tag_ == "NNS":
             _mend_headed(token)
-    for token in _labelled(doc, "advcl", "ccomp"):
+    for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
-    for token in _labelled(doc, "aux", "mark"):
+    for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
-    for token in _labelled(doc, "amod"):
+    for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
             _complete_considering(token)
-    for token in _labelled(doc, "acl", "advcl", "xcomp"):
+    for token in labelled(doc, "acl", "advcl", "xcomp"):
         mend_gerund(token)
-    for token in _labelled(doc, "ccomp"):
+    for token in labelled(doc, "ccomp"):
         mend_predicate(token)
-    for token in _labelled(doc, "conj"):
+    for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
     return doc
@@ -85,15 +85,8 @@ def _complete_considering(gerund: Token) -> None:
         return
     between = gerund.doc[verb.i + 1 : gerund.i]
     if all(word.dep_ == "prt" for word in between):
-        _hang(gerund, verb, "xcomp")
-        _hang(thing, gerund, "dobj")
-
-
-def _labelled(doc: Doc, *labels: str) -> list[Token]:
-    """The tokens with one of the labels, found in the column: a look at every token costs more."""
-    column = doc.to_array("DEP")
-    found = [column == doc.vocab.strings[label] for label in labels]
-    return [doc[int(place)] for place in np.flatnonzero(np.logical_or.reduce(found))]
+        hang(gerund, verb, "xcomp")
+        hang(thing, gerund, "dobj")
 
 
 def _mend(verb: Token, to: Token) -> None:
@@ -108,15 +101,6 @@ def _particle(verb: Token) -> Token | None:
     return next((word for word in verb.children if word.tag_ == "TO" and word.dep_ == "aux"), None)
 
 
-def _child(token: Token, *labels: str) -> Token | None:
-    return next((word for word in token.children if word.dep_ in labels), None)
-
-
-def _hang(token: Token, head: Token, label: str) -> None:
-    token.head = head
-    token.dep_ = label
-
-
 def _join_list(verb: Token, to: Token) -> None:
     """ "…, *to free* its prisoners and *to open* the port": later parts of a list that an infinitive begins."""
     before = to.nbor(-1)
@@ -127,7 +111,7 @@ def _join_list(verb: Token, to: Token) -> None:
     if first is None and verb.dep_ == "conj":
         first = _infinitive_between(verb.head, verb)
     if first is not None and first.i < verb.i and first not in verb.subtree:
-        _hang(verb, first, "conj")
+        hang(verb, first, "conj")
 
 
 def _goes_on(verb: Token, to: Token) -> bool:
@@ -163,8 +147,8 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
             continue
         same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
         if same and _infinitive_between(asking, verb) is not None and asking not in named.subtree:
-            _hang(verb, asking, "xcomp")
-            _hang(named, verb, "nsubj")
+            hang(verb, asking, "xcomp")
+            hang(named, verb, "nsubj")
             return True
     return False
 
@@ -181,12 +165,12 @@ def _complete_asking(verb: Token) -> bool:
     asking = noun.head.head
     if asking.lemma_ not in word_classes()["asking"] or noun.head.lower_ not in {"in", "during", "at", "on"}:
         return False
-    asked = _child(asking, "dobj", "dative") or next(
+    asked = dependent(asking, "dobj", "dative") or next(
         (word for word in asking.children if word.dep_ == "prep" and word.lower_ in _PREPOSITIONS), None
     )
     if asked is None or asked.i > noun.i or asked == noun.head:
         return False
-    _hang(verb, asking, "xcomp")
+    hang(verb, asking, "xcomp")
     return True
 
 
@@ -197,7 +181,7 @@ def _go_on(verb: Token) -> bool:
         return False
     if all(word.lower_ != "on" for word in going.children):
         return False
-    _hang(verb, going, "xcomp")
+    hang(verb, going, "xcomp")
     return True
 
 
@@ -206,16 +190,16 @@ def _be_needed(verb: Token) -> bool:
     needing = verb.head
     if verb.dep_ != "advcl" or needing.lemma_ != "need" or needing.pos_ != "VERB" or verb.i < needing.i:
         return False
-    if _child(needing, "dobj", "auxpass", "xcomp", "ccomp") is not None:
+    if dependent(needing, "dobj", "auxpass", "xcomp", "ccomp") is not None:
         return False
-    _hang(verb, needing, "xcomp")
+    hang(verb, needing, "xcomp")
     return True
 
 
 def _is_clause(noun: Token) -> bool:
     """ "Even if Russia *invades*": a conjunction and a subject stand only beside a verb."""
-    subject = _child(noun, "nsubj")
-    return subject is not None and subject.tag_ not in _PLURAL and _child(noun, "mark") is not None
+    subject = dependent(noun, "nsubj")
+    return subject is not None and subject.tag_ not in _PLURAL and dependent(noun, "mark") is not None
 
 
 def _tag_present(verb: Token) -> None:
@@ -232,7 +216,7 @@ def _tag_present(verb: Token) -> None:
 def _mend_present(verb: Token) -> None:
     """ "A resolution *demands* that": a present tense taken for a plural, and its clause for a relative one."""
     that = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
-    clause = _child(verb, "ccomp", "relcl", "acl")
+    clause = dependent(verb, "ccomp", "relcl", "acl")
     if that.lower_ != "that" or clause is None or that.head != clause:
         return
     _tag_present(verb)
@@ -241,8 +225,8 @@ def _mend_present(verb: Token) -> None:
 
 def _mend_headed(verb: Token) -> None:
     """ "Turkey *reserves the* right to": no plural stands between a name and the article of another noun."""
-    thing = _child(verb, "appos", "dobj")
-    name = _child(verb, "compound")
+    thing = dependent(verb, "appos", "dobj")
+    name = dependent(verb, "compound")
     if thing is None or name is None or name.pos_ != "PROPN" or name.i != verb.i - 1:
         return
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
@@ -264,17 +248,17 @@ def _mend_subjunctive(verb: Token) -> None:
         return
     _tag_base(verb)
     for joined in verb.conjuncts:
-        subject = _child(joined, "nsubj", "nsubjpass")
+        subject = dependent(joined, "nsubj", "nsubjpass")
         again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
         if joined.i > verb.i and (again or subject is None) and _is_base(joined):
             _tag_base(joined)
 
 
 def _is_subjunctive(verb: Token) -> bool:
-    subject = _child(verb, "nsubj", "nsubjpass")
-    carried = _child(verb, "auxpass") or verb
+    subject = dependent(verb, "nsubj", "nsubjpass")
+    carried = dependent(verb, "auxpass") or verb
     if subject is None or carried.lower_ == "be":
-        return subject is not None and _child(verb, "aux") is None
+        return subject is not None and dependent(verb, "aux") is None
     singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
     joint = any(word.dep_ == "conj" for word in subject.children)
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
@@ -286,13 +270,13 @@ def _is_subjunctive(verb: Token) -> bool:
 def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:
     """Whether the word may be the base form of a verb without auxiliaries."""
     if verb.tag_ == "NN":
-        return _child(verb, "nsubj") is not None and _child(verb, "det", "aux") is None
+        return dependent(verb, "nsubj") is not None and dependent(verb, "det", "aux") is None
     plain = verb.tag_ in tags and verb.lower_ == verb.lemma_.lower()
-    return plain and _child(verb, "aux", "auxpass") is None
+    return plain and dependent(verb, "aux", "auxpass") is None
 
 
 def _tag_base(verb: Token) -> None:
-    word = _child(verb, "auxpass") or verb
+    word = dependent(verb, "auxpass") or verb
     if word.lower_ != "be":
         word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
     else:
@@ -305,7 +289,7 @@ def _mend_bare(verb: Token) -> None:
     if (
         asking.tag_ not in _FINITE
         or asking.lemma_ not in word_classes()["asking"]
-        or _child(verb, "nsubj", "nsubjpass", "aux")
+        or dependent(verb, "nsubj", "nsubjpass", "aux")
     ):
         return
     ambiguous = verb.tag_ in {"VBD", "VBN", "VBP"} and verb.lower_ == verb.lemma_.lower()
@@ -314,5 +298,5 @@ def _mend_bare(verb: Token) -> None:
         return
     first = _infinitive_between(asking, verb)
     if first is not None and first.i > asking.i:
-        _hang(verb, first, "conj")
+        hang(verb, first, "conj")
         _tag_base(verb)

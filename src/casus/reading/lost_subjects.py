@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+
+from casus.reading.reparsing import hang, labelled
 
 COMPONENT = "casus_lost_subjects"
 
@@ -21,9 +22,7 @@ _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_lost_subjects(doc: Doc) -> Doc:
     """Make a verb in the past tense the root where its subject was taken for that."""
-    roots = np.flatnonzero(doc.to_array("DEP") == doc.vocab.strings["ROOT"])
-    for place in roots:
-        subject = doc[int(place)]
+    for subject in labelled(doc, "ROOT"):
         verb = _verb_of(subject) if subject.pos_ in _NOUNS else None
         if verb is not None:
             _turn_round(subject, verb)
@@ -42,10 +41,8 @@ def _verb_of(noun: Token) -> Token | None:
 
 def _turn_round(subject: Token, verb: Token) -> None:
     after = [word for word in subject.children if word.i > verb.i]
-    verb.head = verb
-    verb.dep_ = "ROOT"
-    subject.head = verb
-    subject.dep_ = "nsubj"
+    hang(verb, verb, "ROOT")
+    hang(subject, verb, "nsubj")
     for word in after:
         word.head = verb
     for word in verb.children:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from casus.reading.reparsing import dependent, hang
+
 _POSSIBLE = frozenset(
     {
         "chance", "danger", "fear", "idea", "importance", "likelihood", "odds", "possibility", "probability",
@@ -21,26 +23,26 @@ _PREDICATES = frozenset({"VBN", "JJ"})
 
 def mend_gerund(verb: Token) -> None:
     """ "The threat *of Mali attacking* Chad", "did not rule out *Mali attacking* Chad": the doer is the gerund's."""
-    if verb.tag_ != "VBG" or _child(verb, "nsubj", "aux", "mark") is not None:
+    if verb.tag_ != "VBG" or dependent(verb, "nsubj", "aux", "mark") is not None:
         return
     head = verb.head
     if verb.dep_ == "acl" and head.lemma_ in _POSSIBLE:
         link = next((word for word in head.children if word.lower_ == "of" and word.i < verb.i), None)
-        doer = _child(link, "pobj") if link is not None else None
+        doer = dependent(link, "pobj") if link is not None else None
         if link is not None and doer is not None and _stands_before(doer, verb):
-            _hang(verb, link, "pcomp")
-            _hang(doer, verb, "nsubj")
+            hang(verb, link, "pcomp")
+            hang(doer, verb, "nsubj")
     elif verb.dep_ in {"advcl", "acl", "xcomp"}:
-        doer = _child(head, "dobj") if head.lemma_ in _EXCLUDING else None
+        doer = dependent(head, "dobj") if head.lemma_ in _EXCLUDING else None
         if doer is not None and _stands_before(doer, verb):
-            _hang(verb, head, "ccomp")
-            _hang(doer, verb, "nsubj")
+            hang(verb, head, "ccomp")
+            hang(doer, verb, "nsubj")
 
 
 def mend_predicate(word: Token) -> None:
     """ "*Appears poised* to leave": a predicate, no clause of its own."""
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
-    if seems and _child(word, "nsubj", "nsubjpass", "mark", "aux") is None:
+    if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
         word.dep_ = "oprd"
 
 
@@ -55,12 +57,3 @@ def name_of_judge(verb: Token) -> Token | None:
 
 def _stands_before(doer: Token, verb: Token) -> bool:
     return doer.pos_ == "PROPN" and doer.i == verb.i - 1
-
-
-def _child(token: Token, *labels: str) -> Token | None:
-    return next((word for word in token.children if word.dep_ in labels), None)
-
-
-def _hang(token: Token, head: Token, label: str) -> None:
-    token.head = head
-    token.dep_ = label
