@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from spacy.language import Language
 
-_NO_VERBS = "stag wag fin par prim rap scar snip spar din wad shin"
+_NO_VERBS = frozenset(
+    ["stag", "wag", "fin", "par", "prim", "rap", "scar", "snip", "spar", "din", "wad", "shin"]
+)
 """What news never means by a verb, but by its form that of a longer one: "staged", "waged", "fined", "primed"."""
 
 _WITHOUT_E = "backfill cordon greenlight relaunch strongarm trial waterboard install airlift outflank"
@@ -23,7 +25,7 @@ def teach_lemmas(nlp: Language) -> None:
     if lookups is None or not (lookups.has_table("lemma_exc") and lookups.has_table("lemma_index")):
         return
     index = lookups.get_table("lemma_index")
-    index["verb"] = type(index["verb"])(verb for verb in index["verb"] if verb not in _NO_VERBS.split())
+    index["verb"] = type(index["verb"])(verb for verb in index["verb"] if verb not in _NO_VERBS)
     lookups.get_table("lemma_exc")["noun"]["bases"] = ["base"]  # never "basis" where armies are
     regular = {form: verb for verb in _WITHOUT_E.split() for form in (f"{verb}ed", f"{verb}ing")}
     lookups.get_table("lemma_exc")["verb"].update(

@@ -44,6 +44,8 @@ _WITH_SUBJUNCTIVE = frozenset(
 _ALWAYS = frozenset({"circumstance", "condition", "way", "case", "means", "event", "account", "time"})
 
 WILL = frozenset({"will", "shall", "would", "'ll", "’ll", "wo", "'d", "’d"})
+FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
+"""Those of them that cannot stand for "had"."""
 MAY = frozenset({"may", "might", "can", "could", "ca"})
 MUST = frozenset({"must", "should", "ought"})
 _MODALS = WILL | MAY | MUST

@@ -19,6 +19,7 @@ from casus.reading.actors.identities import of_office
 from casus.reading.actors.naming import Named
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
+from casus.reading.syntax import FUTURE, MUST
 
 _SAYING_WHOSE = frozenset(
     {"name", "adjective", "demonym", "capital", "metonym", "organ", "abbreviation", "nickname"}
@@ -32,8 +33,6 @@ _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "ove
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
-_WILL = frozenset({"will", "would", "'ll", "’ll", "shall"})
-_MUST = frozenset({"must", "should", "ought"})
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
@@ -209,7 +208,7 @@ def _outside(
         if named is None or named.head != index:
             continue
         own = parse.dep[index] == "nsubj" and any(
-            parse.lower[word] in _WILL for word in parse.children[parse.head[index]]
+            parse.lower[word] in FUTURE for word in parse.children[parse.head[index]]
         )
         if own or not any(index in clause for clause in said):
             yield index, named.name.code
@@ -230,7 +229,7 @@ def _is_in_place(index: int, parse: Parse) -> bool:
 def _asks(parse: Parse, index: int) -> bool:
     """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw", "*Chad* must leave"."""
     verb = parse.head[index]
-    if any(parse.lower[child] in _MUST for child in parse.children[verb]):
+    if any(parse.lower[child] in MUST for child in parse.children[verb]):
         return True
     return parse.dep[verb] in {"ccomp", "xcomp"} and any(
         parse.lower[child] == "to" for child in parse.children[verb]

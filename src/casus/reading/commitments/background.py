@@ -10,7 +10,7 @@ from casus.codebook.deeds import deed_words
 from casus.parsed import Token
 from casus.reading.context import Act, Context
 from casus.reading.measures.dates import date_of
-from casus.reading.syntax import child, children, modal_of, object_of_preposition
+from casus.reading.syntax import FUTURE, child, children, modal_of, object_of_preposition
 
 _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
@@ -20,7 +20,6 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
-_FUTURE = frozenset({"will", "would", "'ll", "’ll", "shall"})
 
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
@@ -44,7 +43,7 @@ def _is_yet_to_come(act: Act) -> bool:
     opening = before & (_TIMES | _CONDITIONS)
     if verb.tag_ in _PRESENT or (opening - _TIMES and act.token.tag_ in _PRESENT):
         return bool(opening)
-    return bool(opening & _UNTIL) and (modal_of(verb.head) in _FUTURE or modal_of(verb.head.head) in _FUTURE)
+    return bool(opening & _UNTIL) and (modal_of(verb.head) in FUTURE or modal_of(verb.head.head) in FUTURE)
 
 
 def _is_posted(act: Act) -> bool:

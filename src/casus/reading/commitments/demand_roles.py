@@ -10,7 +10,7 @@ from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
-from casus.reading.context import Context
+from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
 
@@ -73,10 +73,7 @@ def demand(case: Case) -> Roles | None:
     if own and case.act.entry is CONCESSION:
         return None
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
-    own_return = (
-        case.act.token.pos_ == "NOUN" and case.act.source is not None
-    )  # "demanded the *return of its sailors*"
-    if parties.agents and not addressees and not (own_return or _is_nominal(reading)):
+    if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
     addressees = addressees or others(addressees_around(case), holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
@@ -147,6 +144,11 @@ def _is_insisted_on(case: Case) -> bool:
         owned = owned and case.reading.agent is None
         return case.reading.strength >= (_FIRM if owned else _WISHED)
     return is_negated(act) or is_passive(act) or act.lemma_ in word_classes()["duty"]
+
+
+def _is_own_return(act: Act) -> bool:
+    """ "Demanded *the return of its sailors*": they are to come back, whoever lets them."""
+    return act.token.pos_ == "NOUN" and act.source is not None
 
 
 def _is_nominal(reading: StanceReading) -> bool:

@@ -41,13 +41,16 @@ def _things(verb: Token) -> Iterator[Token]:
     """What a verb of violence is done to or about: its object, in a passive its subject, what is fought for."""
     yield from children(verb, "dobj", "nsubjpass", "oprd")
     for campaign in children(verb, "dobj"):  # "launched a campaign *against poverty*"
-        yield from (
-            noun for word in ("against", "on") if (noun := object_of_preposition(campaign, word)) is not None
-        )
+        yield from _behind(campaign, "against", "on")
     if verb.lemma_ == "fire":  # "fired back *at critics*"
-        yield from (noun for word in ("at",) if (noun := object_of_preposition(verb, word)) is not None)
+        yield from _behind(verb, "at")
     if verb.lemma_ in {"fight", "battle"}:
-        yield from (noun for word in _FOUGHT_OVER if (noun := object_of_preposition(verb, word)) is not None)
+        yield from _behind(verb, *_FOUGHT_OVER)
+
+
+def _behind(word: Token, *prepositions: str) -> Iterator[Token]:
+    """What stands behind each of the prepositions."""
+    yield from (noun for link in prepositions if (noun := object_of_preposition(word, link)) is not None)
 
 
 def _is_published(thing: Token) -> bool:

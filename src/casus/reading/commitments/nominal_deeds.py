@@ -7,6 +7,7 @@ came of it. Wars and whatever is only possible, planned or feared is told by no 
 from __future__ import annotations
 
 from casus.codebook.deeds import deed_words
+from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
@@ -76,7 +77,11 @@ def _names_parties(act: Act, context: Context) -> bool:
 def _is_single_strike(act: Act) -> bool:
     """Whether one attack is meant and no war: "a missile attack", "the *incursion*"; not "its attacks on"."""
     noun = act.token
-    led_to_news = noun.dep_ == "pobj" and noun.head.lower_ in _PRECEDING
-    return (noun.tag_ == "NN" or led_to_news) and (
+    return (noun.tag_ == "NN" or led_to_news(noun)) and (
         act.entry.phrase is not None or noun.lemma_ not in deed_words("broad")
     )
+
+
+def led_to_news(noun: Token) -> bool:
+    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _PRECEDING

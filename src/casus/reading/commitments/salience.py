@@ -7,6 +7,7 @@ from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
+from casus.reading.commitments.nominal_deeds import led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.unsaid import leaves_unsaid
@@ -29,7 +30,6 @@ _APPLYING = frozenset({"ask", "request", "petition", "appeal", "turn", "apply", 
 _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
-_PRECEDING = frozenset({"after", "following"})
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
 """Classes of operators that do something to their object: "*lifted* a ban", "*let* trucks into the town"."""
@@ -83,7 +83,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
-    if reading.stance != "demand" and _is_circumstance(reading.top) and not _is_recent_deed(act, reading):
+    recent = reading.stance == "did" and led_to_news(act.token)
+    if reading.stance != "demand" and _is_circumstance(reading.top) and not recent:
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
@@ -157,11 +158,6 @@ def _is_circumstance(noun: Token) -> bool:
     if preposition.lower_ in _TOPICS:
         return preposition.head.pos_ == "NOUN"
     return preposition.lower_ in _CIRCUMSTANCES
-
-
-def _is_recent_deed(act: Act, reading: StanceReading) -> bool:
-    """Whether the circumstance is a deed that led to the news: "*after Turkey's seizure* of a tanker"."""
-    return reading.stance == "did" and act.token.dep_ == "pobj" and act.token.head.lower_ in _PRECEDING
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:

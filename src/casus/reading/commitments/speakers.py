@@ -85,7 +85,7 @@ def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context
     """
     if token is None or speaker is None or not side:
         return ()
-    if side[0].sector == "JRN":  # "*Iranian state media* said the country would respond"
+    if side[0].sector == _MEDIA:  # "*Iranian state media* said the country would respond"
         side = tuple(context.codebook.actor(one.country) for one in side[:1] if one.country)
         return side if side and _describes(token, side[0], context) else ()
     if _is_bare_force(token) and _commands(speaker):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment
@@ -17,7 +17,7 @@ from casus.reading.commitments.roles import PRIVATE
 _YIELDING = frozenset({"CONCEDE", "RETREAT"})
 """PLOVER types that are asked of an adversary, of whom a report need not say again who it is."""
 
-_CLEARLY = 2
+CLEARLY = 2
 """How many times as often as any other a side must be named in such a part to be meant."""
 
 _ANYBODY = frozenset(
@@ -55,20 +55,25 @@ class Addressees:
         if not _ANYBODY.isdisjoint(_WORD.findall(record.act_span.text.lower())):
             return record  # "called on *all sides* to show restraint"
         asker = record.holder.code
-        addressee = _clearest(self._asked + self._deals.get(asker, Counter()), but=asker)
-        if addressee is None:
+        counted = self._asked + self._deals.get(asker, Counter())
+        found = clearly_first(counted, but={asker, UNKNOWN_ACTOR.code})
+        if found is None or found[1] == 1:
             return record
+        addressee = found[0]
         reason = f"target {addressee.code}: of whom such things are asked in the report"
         return replace(record, target=addressee, inferred=(*record.inferred, reason))
 
 
-def _clearest(counted: Counter[Actor], but: str) -> Actor | None:
-    """The side counted more than once and clearly more often than any other, the asker left out."""
+def clearly_first(counted: Counter[Actor], but: Container[str] = ()) -> tuple[Actor, int] | None:
+    """The side counted clearly more often than any other, and how often; ``None`` when none is.
+
+    Those who bind no state are left out, and the codes ``but``.
+    """
     sides: dict[str, Actor] = {}
     often: Counter[str] = Counter()
     for actor, count in counted.items():
-        if actor.code not in {but, UNKNOWN_ACTOR.code} and actor.kind not in PRIVATE:
+        if actor.code not in but and actor.kind not in PRIVATE:
             sides.setdefault(actor.code, actor)
             often[actor.code] += count
     (first, most), (_, next_most) = (*often.most_common(2), *_NOBODY)[:2]
-    return sides[first] if most > 1 and most >= _CLEARLY * next_most else None
+    return (sides[first], most) if most and most >= CLEARLY * next_most else None

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from casus.codebook.wars import load_wars
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
-from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
-from casus.reading.commitments.understood_addressees import Addressees
+from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, clearly_first
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -42,9 +42,6 @@ _WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
 """PLOVER types of what one of two states in a report does with or to the other."""
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
-
-_CLEARLY = 2
-"""How many times as often as any other a side must be named with another to be the one it deals with."""
 
 _OFTEN = 3
 """How often a report must name each of the two states that it is on."""
@@ -143,7 +140,7 @@ def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commit
     if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
         return record
     one, other, third = (*sides, *_NOBODY)[:3]
-    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, _CLEARLY * third[1]):
+    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
         return record
     named = other[0] if doer.code == one[0].code else one[0]
     if named.kind != "state":
@@ -187,11 +184,8 @@ def _aimed(
         enemy = fights[doer.code].most_common(1)[0][0]
         reason = f"target {enemy.code}: whom {doer.code} fights in the report"
         return replace(record, target=enemy, inferred=(*record.inferred, reason))
-    refused = (record.act, record.stance) == (
-        "CONCEDE",
-        "will_not",
-    )  # what one keeps, mostly from nobody named
-    between = record.act in _BETWEEN_TWO and not refused
+    # what one does not yield is mostly kept from nobody named
+    between = record.act in _BETWEEN_TWO and not (record.act == "CONCEDE" and record.stance == "will_not")
     partner = _one_partner(deals.get(doer.code, Counter())) if between else None
     if partner is None:
         return record
@@ -206,15 +200,11 @@ def is_truce(record: Commitment) -> bool:
 
 def _one_partner(partners: Counter[Actor]) -> Actor | None:
     """The one named with a side much more often than anybody else; a body, where they may only meet, more than once."""
-    counted: Counter[str] = Counter()
-    for partner, count in partners.items():
-        if partner.kind not in PRIVATE:
-            counted[partner.code] += count
-    ranked = counted.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
+    found = clearly_first(partners)
+    if found is None:
         return None
-    found = next(partner for partner in partners if partner.code == ranked[0][0])
-    return found if found.kind not in ORGANISED or ranked[0][1] > 1 else None
+    partner, often = found
+    return partner if often > 1 or partner.kind not in ORGANISED else None
 
 
 def without_victim(act: Act, targets: Actors, condition: Condition | None) -> Actors:
