@@ -285,13 +285,13 @@ class Doc:
         self.text: str = source.text if text is None else text
         orth, lemma, pos, tag, dep, ent = _columns(source, _NAMES).tolist()
         offset, distance, starts, spaces, punctuation, quotes = _columns(source, _NUMBERS).astype(np.int64)
-        self.text_column = _named(source, orth)
+        self.text_column = strings_of(source, orth)
         self.lower_column = [*map(str.lower, self.text_column)]
-        self.lemma_column = _named(source, lemma)
-        self.pos_column = _named(source, pos)
-        self.tag_column = _named(source, tag)
-        self.dep_column = _named(source, dep)
-        self.ent_column = _named(source, ent)
+        self.lemma_column = strings_of(source, lemma)
+        self.pos_column = strings_of(source, pos)
+        self.tag_column = strings_of(source, tag)
+        self.dep_column = strings_of(source, dep)
+        self.ent_column = strings_of(source, ent)
         self.idx_column: list[int] = offset.tolist()
         self.head_column: list[int] = (np.arange(len(source)) + distance).tolist()
         self.space_column: list[bool] = (spaces > 0).tolist()
@@ -444,7 +444,7 @@ def _columns(doc: tokens.Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]
     return np.asarray(doc.to_array(list(attributes))).reshape(len(doc), len(attributes)).T
 
 
-def _named(doc: tokens.Doc, column: list[int]) -> list[str]:
+def strings_of(doc: tokens.Doc, column: Sequence[int]) -> list[str]:
     """The strings that spaCy's numbers stand for; a number is the same string's hash in every vocabulary."""
     try:
         return [*map(_STRINGS.__getitem__, column)]

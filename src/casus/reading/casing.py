@@ -10,7 +10,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Container, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, replace
+from operator import is_not
 from typing import Any
 
 from casus.codebook import Codebook
@@ -18,6 +19,7 @@ from casus.model import Actor, Document, Reading, Span
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[\"“]))[a-z]", re.MULTILINE)
+_NO_SMALL_LETTERS = re.compile(r"(?<!\S)[^\sa-z]{2,}(?!\S)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 _FEWEST_WORDS = 3
 _FEWEST_ORDINARY = 2
@@ -46,23 +48,46 @@ def restored(reading: Reading, document: Document, original: Callable[[int], int
 
     ``original`` leads from a place in the text that was read to its place in the document's own.
     """
+    parts = _Parts(document.text, original)
     found = {
-        field.name: _with_text(getattr(reading, field.name), document.text, original)
+        field.name: parts.restored(getattr(reading, field.name))
         for field in fields(reading)
         if field.name != "document"
     }
     return replace(reading, document=document, **found)
 
 
-def _with_text(value: Any, text: str, original: Callable[[int], int]) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
-    if isinstance(value, Span):
-        return _trimmed(text, original(value.start), original(max(value.end - 1, 0)) + 1)
-    if isinstance(value, tuple):
-        return tuple(_with_text(part, text, original) for part in value)
-    if not is_dataclass(value) or isinstance(value, (Actor, type)):
-        return value
-    parts = {field.name: getattr(value, field.name) for field in fields(value)}
-    return replace(value, **{name: _with_text(part, text, original) for name, part in parts.items()})
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a reading with the document's words; one that several records share is made once."""
+
+    text: str
+    original: Callable[[int], int]
+    known: dict[int, Any] = field(default_factory=dict)
+
+    def restored(self, value: Any) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
+        """The part itself where nothing of it has changed."""
+        if isinstance(value, tuple):
+            parts = tuple(map(self.restored, value))
+            return parts if any(map(is_not, parts, value)) else value
+        if isinstance(value, Actor) or not hasattr(value, "__dataclass_fields__"):
+            return value
+        if id(value) not in self.known:
+            self.known[id(value)] = self._span(value) if isinstance(value, Span) else self._record(value)
+        return self.known[id(value)]
+
+    def _span(self, span: Span) -> Span:
+        after = _trimmed(self.text, self.original(span.start), self.original(max(span.end - 1, 0)) + 1)
+        return span if after == span else after
+
+    def _record(self, record: Any) -> Any:  # noqa: ANN401
+        changed = {}
+        for name in record.__dataclass_fields__:
+            part = getattr(record, name)
+            after = self.restored(part)
+            if after is not part:
+                changed[name] = after
+        return replace(record, **changed) if changed else record
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
@@ -73,7 +98,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _may_shout(line: str) -> bool:
-    return sum(word.isupper() and len(word) > 1 for word in line.split()) >= _FEWEST_WORDS
+    return sum(map(str.isupper, _NO_SMALL_LETTERS.findall(line))) >= _FEWEST_WORDS
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:

@@ -55,8 +55,11 @@ def find_lost_blanks(text: str) -> tuple[int, ...]:
 
 
 def _beside_words(text: str) -> Iterator[int]:
+    glued = {word: border for word in set(_WORD.findall(text)) if (border := _border(word))}
+    if not glued:
+        return
     for word in _WORD.finditer(text):
-        border = _border(word.group())
+        border = glued.get(word.group(), 0)
         if border and not _is_in_address(text, *word.span()):
             yield word.start() + border
 

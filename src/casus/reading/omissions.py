@@ -27,7 +27,7 @@ _INSERTION = re.compile(
 _LETTERS = re.compile(r"\[(?=\w\]\w)|(?<=\[\w)\](?=\w)|(?<=[a-z])\[(?=[a-z]{1,3}\])|(?<=[a-z]\[[a-z]{2})\]")
 """The brackets of "[T]he" and "attack[ed]"."""
 _BLANKS = re.compile(r"(?<=\S) (?P<more> +)(?=\S)")
-_SPACE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " "})
+_SPACES = "\u00a0", "\u202f", "\u2009"
 _EXPLAINED = frozenset(
     {
         "he",
@@ -70,11 +70,17 @@ _Edit = tuple[int, int, str]
 
 def leave_out(text: str) -> Shortened:
     """The text without what is named above; itself when there is none of it."""
-    text = text.translate(_SPACE)
+    text = _with_plain_blanks(text)
     edits: list[_Edit] = []
     for find in (_hidden, _entities, _bracketed, _gaps, _blanks, find_inverted_sayings):
         edits += find(text)
     return _edited(text, sorted(edits)) if edits else Shortened(text)
+
+
+def _with_plain_blanks(text: str) -> str:
+    for space in _SPACES:
+        text = text.replace(space, " ")
+    return text
 
 
 def _edited(text: str, edits: list[_Edit]) -> Shortened:
@@ -107,7 +113,7 @@ def _entities(text: str) -> Iterator[_Edit]:
         for found in _ENTITY.finditer(text):
             letter = html.unescape(found.group())
             if len(letter) == 1:
-                yield found.start(), found.end(), letter.translate(_SPACE)
+                yield found.start(), found.end(), _with_plain_blanks(letter)
 
 
 def _bracketed(text: str) -> Iterator[_Edit]:

@@ -6,6 +6,7 @@ Used on Casus's own pipeline. In anyone else's pipeline the sentence borders are
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from spacy import attrs
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Token
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
+from casus.parsed import strings_of
 from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
@@ -57,30 +59,29 @@ def mark_paragraphs(doc: Doc) -> Doc:
     begins none. Neither does a small letter that follows a word, nor what follows an editor's words in square brackets
     ("[at the border - ed.]").
     """
-    words = [token.text for token in doc]
+    words = strings_of(doc, doc.to_array(attrs.ORTH).tolist())
     blank, spaced = (doc.to_array(attribute) == 1 for attribute in (attrs.IS_SPACE, attrs.SPACY))
     line = _Line(words, blank.tolist(), spaced.tolist())
     starts = doc.to_array(attrs.SENT_START).astype(np.int64).tolist()
-    after_break, at_start = False, True
+    for place in line.going_on():
+        starts[place] = _GOES_ON
+    openings = line.openings()
     quoted = False
-    for place, word in enumerate(words):
-        if line.blank[place]:
-            after_break = after_break or "\n" in word
-            continue
+    for place in sorted({*openings, *line.marks()}):
+        after_break = openings.get(place, False)
         if after_break:
             starts[place] = _BEGINS
             quoted = False
-        elif not at_start and (line.goes_on(place) or line.ends(place) or line.follows_insertion(place)):
+        elif place not in openings and (line.ends(place) or line.follows_insertion(place)):
             starts[place] = _GOES_ON
-        if word == '"':
+        if words[place] == '"':
             if quoted and line.is_glued_on(place):
                 starts[place], starts[place + 1] = _GOES_ON, _BEGINS
             quoted = not quoted
-        if after_break or at_start:
+        if place in openings:
             end = place + (_label_length(doc, place) or _dateline_length(doc, place))
-            if place < end < len(doc):
+            if place < end < len(doc) and starts[end] != _GOES_ON:
                 starts[end] = _BEGINS
-        after_break = at_start = False
     doc.from_array([attrs.SENT_START], np.array(starts, np.int64).astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
     return doc
 
@@ -93,10 +94,33 @@ class _Line:
     blank: list[bool]
     spaced: list[bool]
 
-    def goes_on(self, place: int) -> bool:
-        """Whether a word stands in the midst of a sentence: a small letter after a word or comma begins none."""
-        before = self.words[place - 1]
-        return self.words[place][0].islower() and (before[-1].isalnum() or before == ",")
+    def openings(self) -> dict[int, bool]:
+        """The first word of every paragraph, and whether a line break stands before it."""
+        found: dict[int, bool] = {}
+        breaks = [place for place, blank in enumerate(self.blank) if blank and "\n" in self.words[place]]
+        for before in (-1, *breaks):
+            place = before + 1
+            while place < len(self.words) and self.blank[place]:
+                place += 1
+            if place < len(self.words):
+                found[place] = found.get(place, False) or before >= 0
+        return found
+
+    def going_on(self) -> list[int]:
+        """The words in the midst of a sentence: a small letter after a word or comma begins none."""
+        return [
+            place
+            for place, (before, word) in enumerate(pairwise(self.words), 1)
+            if word[0].islower() and (before[-1].isalnum() or before == ",")
+        ]
+
+    def marks(self) -> list[int]:
+        """The places of quotation marks, and of what follows a square bracket."""
+        return [
+            place
+            for place, word in enumerate(self.words)
+            if word in _CLOSING_MARKS or (place and self.words[place - 1] == "]")
+        ]
 
     def ends(self, place: int) -> bool:
         """Whether a quotation mark closes the sentence before it and its line: it begins none of its own."""
@@ -119,6 +143,8 @@ class _Line:
 
 def _label_length(doc: Doc, start: int) -> int:
     """How many tokens a label in capitals at ``start`` has, its colon included; 0 when there is none."""
+    if not doc[start].text.isupper():
+        return 0
     for length in range(min(_LONGEST_LABEL, len(doc) - start - 1), 0, -1):
         words = doc[start : start + length]
         if words.text.isupper() and tuple(word.lower_ for word in words) in load_labels():

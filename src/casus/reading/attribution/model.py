@@ -45,15 +45,15 @@ class Templates:
         """The place in the weight table of every feature: one line a row, one column a conjunction."""
         values = chain.from_iterable(rows)
         codes = np.fromiter(map(_CODES.__getitem__, values), np.uint64, len(rows) * len(self.fields))
-        codes = codes.reshape(len(rows), -1)
-        columns = []
+        by_field = np.ascontiguousarray(codes.reshape(len(rows), -1).T)
+        lines = []
         for seeds, fields in self.by_size:
-            mixed = np.broadcast_to(seeds, (len(rows), len(seeds)))
+            mixed = seeds[:, None]
             for place in fields:
-                mixed = (mixed ^ codes[:, place]) * _MULTIPLIER
+                mixed = (mixed ^ by_field[place]) * _MULTIPLIER
                 mixed ^= mixed >> _FOLD
-            columns.append((mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS))
-        return np.concatenate(columns, axis=1)
+            lines.append((mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS))
+        return np.concatenate(lines).T
 
 
 def _of_one_size(conjunctions: tuple[tuple[int, ...], ...]) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
