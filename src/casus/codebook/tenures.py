@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from casus.codebook.files import parse_date, read_csv
-from casus.codebook.wordings import fold
+from casus.codebook.wordings import fold, is_name_suffix
 from casus.errors import CodebookError
 
 if TYPE_CHECKING:
@@ -62,8 +62,8 @@ class Tenure:
             return spelling
         if spelling == self.holder or " " not in spelling:
             return self.surname
-        first, *_, last = spelling.split()
-        return first if self.holder.startswith(self.surname) else last
+        words = [word for word in spelling.split() if not is_name_suffix(word)]
+        return words[0] if self.holder.startswith(self.surname) else words[-1]
 
 
 @dataclass(frozen=True, slots=True)

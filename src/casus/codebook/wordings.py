@@ -15,6 +15,14 @@ _UNDECOMPOSED = str.maketrans({"ł": "l", "đ": "dj", "ø": "o", "ı": "i", "æ"
 """Small Latin letters that Unicode does not decompose into a base letter and an accent."""
 
 
+_NAME_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def is_name_suffix(word: str) -> bool:
+    """Whether a word follows a surname without being one: "John Tilelli *Jr.*"."""
+    return word.rstrip(".,").lower() in _NAME_SUFFIXES
+
+
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in lower case without accents, full stops, possessives and hyphens: "U.S." is "us".

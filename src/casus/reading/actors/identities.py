@@ -10,7 +10,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.book import STATE_SECTORS
 from casus.codebook.tenures import Tenure
-from casus.codebook.wordings import fold
+from casus.codebook.wordings import fold, is_name_suffix
 from casus.model import Actor
 
 PARTICLES = frozenset(
@@ -18,10 +18,6 @@ PARTICLES = frozenset(
      "el", "ibn"}
 )  # fmt: skip
 """What belongs to a surname though it stands apart."""
-
-
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""What follows a surname without being one: "John Tilelli *Jr.*"."""
 
 
 def who_is(
@@ -96,7 +92,7 @@ def of_office(codebook: Codebook, term: Tenure) -> Actor:
 def surname_of(name: str) -> str:
     """The last word of a name, with the particles before it: "Le Pen", "van den Berg"."""
     words = name.split()
-    while len(words) > 1 and words[-1].rstrip(".,").lower() in _SUFFIXES:
+    while len(words) > 1 and is_name_suffix(words[-1]):
         words.pop()
     start = max(len(words) - 1, 0)
     while start > 1 and words[start - 1].lower() in PARTICLES:

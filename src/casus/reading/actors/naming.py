@@ -10,6 +10,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
 from casus.codebook.names import NameMatch
 from casus.codebook.state_nouns import load_regions
+from casus.codebook.wordings import is_name_suffix
 from casus.parsed import Doc
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
@@ -83,6 +84,8 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
             end = _end_of_ship(parse, start, end)
         elif parse.ent[start] == "PERSON" and _is_part_of_person(entities, start, end, match.names[0]):
             continue
+        elif match.names[0].kind == "person" and end < len(parse) and is_name_suffix(parse.text[end]):
+            end += 1
         head = start if end - start == 1 else root_in(parse, (start, end))
         named = Named(match.names, start, end, head, _leans(parse, start, end))
         for index in range(start, end):

@@ -8,13 +8,17 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
-from casus.reading.syntax import child, is_negated, is_passive, mood_of
+from casus.reading.syntax import child, children, is_negated, is_passive, mood_of
 
 GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types of what one side does for another: to expect it of somebody is to ask for it; harm is only foreseen."""
 
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
+_PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
+_ANNOUNCING = frozenset({"announce", "confirm"})
+"""Verbs that make a meeting known, which is a plan as long as it is only that: "*announced* talks with Peru"."""
+
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -22,6 +26,17 @@ def is_withheld(act: Act) -> bool:
     """ "*Does not recognise* the ruling", "does not negotiate with terrorists": what one never grants."""
     talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING
     return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
+
+
+def is_planned(act: Act, reading: StanceReading) -> bool:
+    """ "Its *planned* delivery of tanks", "Putin's *upcoming* visit to Hanoi", "announced talks with Peru": harm is none."""
+    noun = act.token
+    if noun.pos_ != "NOUN" or act.source is None or not act.entry.type in GRANTED | {"MOBILIZE"}:
+        return False
+    if any(word.lower_ in _PLANNED for word in children(noun, "amod")):
+        return reading.stance is None and not reading.operators
+    last = reading.operators[-1] if reading.operators else None
+    return reading.stance == "did" and act.entry.type == "CONSULT" and last is not None and last.lemma_ in _ANNOUNCING
 
 
 def names_operator(act: Act) -> bool:

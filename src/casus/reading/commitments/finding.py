@@ -18,7 +18,7 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
-from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_withheld, names_operator
+from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_planned, is_withheld, names_operator
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
@@ -62,7 +62,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
     triggers = Triggers(context)
     stances = [
-        (act, _stance_of(act))
+        (act, _stance_of(act, context))
         for act in context.acts
         if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
     ]
@@ -127,13 +127,15 @@ def _asks_not_to(act: Act, operator: Token, context: Context) -> bool:
     return above is not None and above.entry.needs_infinitive and is_negated(act.token)
 
 
-def _stance_of(act: Act) -> StanceReading:
+def _stance_of(act: Act, context: Context) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
-    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
+    if is_planned(act, reading):
+        return replace(reading, stance="will", strength=3)
+    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act, context)):
         return replace(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
         return replace(reading, stance="demand", holder=act.source, agent=act.target, strength=2)

@@ -45,8 +45,10 @@ def is_purpose_of_act(act: Act, context: Context) -> bool:
     return find_operator(above, complement=act.token) is None
 
 
-def is_declared_support(act: Act) -> bool:
+def is_declared_support(act: Act, context: Context) -> bool:
     """Whether somebody says where he stands: "*we stand with* Kyiv", "said it *backed* their right to oil".
+
+    So does who speaks of his own state by its name ("*India supports* the talks, Modi said").
 
     That one state backs another, as a reporter tells it, is no news.
     """
@@ -56,12 +58,19 @@ def is_declared_support(act: Act) -> bool:
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False
-    itself = act.source.lower_ in _ONESELF and verb.dep_ == "ccomp"
+    itself = verb.dep_ == "ccomp" and (act.source.lower_ in _ONESELF or _speaks_for(act.source, context))
     if any(word.lemma_ == "defend" for word in verb.subtree):  # "supports its right to defend itself"
         return False
     in_present = verb.tag_ in {"VBP", "VBZ"}
     stands = verb.lemma_ in _STANDING and in_present and verb.dep_ in {"ROOT", "ccomp", "conj"}
     return stands or (itself and (in_present or verb.head.tag_ == "VBD"))
+
+
+def _speaks_for(named: Token, context: Context) -> bool:
+    """Whether whoever is quoted speaks for the state that the word names."""
+    speakers = [said.speaker for said in context.attributions_of(named) if said.speaker is not None]
+    states = {party.code for party in context.parties(named) if party.kind in {"state", "organisation"}}
+    return bool(speakers) and context.side(speakers[0]).code in states
 
 
 def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:

@@ -31,6 +31,9 @@ _IDENTIFYING = frozenset({"relcl", "acl", "appos"})
 _BODIES = frozenset({"alliance", "bloc", "organisation", "organization", "union", "body"})
 """What an organisation's own people call it: "*the bloc* will not join the war"."""
 
+_MEMBERS = frozenset({"ally", "member"})
+"""Whom an organisation's people speak of as their own: "*allies* must spend more, its chief said"."""
+
 _FORCES = frozenset(
     {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
      "warship", "paratrooper", "tank", "serviceman"}
@@ -111,7 +114,7 @@ def _commands(speaker: Speaker) -> bool:
 
 
 def _describes(noun: Token, side: Actor, context: Context) -> bool:
-    """Whether a definite noun may mean the side or an organ of it, and says itself of nobody else."""
+    """Whether a noun may mean the side or an organ or members of it, and says itself of nobody else."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return False
     owner = child(noun, "poss")
@@ -121,7 +124,7 @@ def _describes(noun: Token, side: Actor, context: Context) -> bool:
         role = context.codebook.role_nouns.get(noun.lemma_.lower())
         return role is not None and role.acts == "side" and _describes(owner, side, context)
     if noun.tag_ in {"NNS", "NNPS"}:
-        return False
+        return side.kind == "organisation" and noun.lemma_.lower() in _MEMBERS and not any(noun.rights)
     before = [word for word in noun.lefts if word.dep_ != "cc"]
     if not any(word.lower_ in _DEFINITE for word in before):
         return False

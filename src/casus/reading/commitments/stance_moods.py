@@ -53,7 +53,7 @@ _REMAINING = frozenset({"remain", "stay", "be"})
 
 ANSWERS = frozenset(
     {
-        "answer", "consequence", "countermeasure", "penalty", "price", "punishment", "reaction", "repercussion",
+        "answer", "consequence", "cost", "countermeasure", "penalty", "price", "punishment", "reaction", "repercussion",
         "reply", "reprisal", "response", "retaliation", "retribution", "revenge", "vengeance",
     }
 )  # fmt: skip
