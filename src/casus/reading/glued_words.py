@@ -9,7 +9,7 @@ from functools import cache
 from casus.codebook.actors import load_names
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.groups import load_groups
-from casus.codebook.lexicon import load_lexicon
+from casus.codebook.lexicon import load_lexicon, word_classes
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _CAMEL = re.compile(r"([A-Za-z][a-z]+)([A-Z][a-z]{2,})")
@@ -23,7 +23,7 @@ _BEHIND_NAMES = (
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "and", "of", "in", "on", "to", "by", "for",
     "from", "with", "against", "that", "as", "said", "says", "over", "after", "into", "but", "who",
 )  # fmt: skip
-_BEHIND_WORDS = ("of", "and", "that", "the", "against", "from", "with", "between", "in", "on", "to")
+_BEHIND_WORDS = ("of", "and", "that", "the", "against", "from", "with", "between", "in", "on", "to", "new", "its")
 _BEFORE_WORDS = ("an", "the", "that")
 _BEFORE_NAMES = frozenset(
     {
@@ -40,12 +40,27 @@ _BEFORE_NAMES = frozenset(
         "all",
         "former",
         "including",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "dozens",
+        "several",
     }
 )
 _TITLES = (
     "President", "Minister", "Secretary", "Chancellor", "General", "Leader", "Chief", "Ambassador", "Senator",
     "Spokesman", "Spokesperson", "Premier", "But", "And", "The", "While", "When", "After",
 )  # fmt: skip
+_PREPOSITIONS = ("toward", "towards", "against", "across", "between", "through", "under", "inside", "along")
+_ONE_WORD = frozenset({"surgeon", "probation", "stepson"})
+"""Words that only look like two."""
+
 _SHORTEST_NAME, _SHORTEST_WORD = 4, 5
 
 
@@ -92,7 +107,7 @@ def _border(word: str) -> int:
         return len(camel[1]) if glued and word not in _names() else 0
     if word[0].isupper():
         return next(_cut_behind(word, _BEHIND_NAMES, _last_words(), _names()), 0)
-    if word in _ordinary():
+    if word in _ordinary() or word in _ONE_WORD:
         return 0
     before = (
         len(opening)
@@ -135,9 +150,15 @@ def _last_words() -> frozenset[str]:
 @cache
 def _ordinary() -> frozenset[str]:
     """The words of acts and of saying, in their forms."""
-    lemmas = {*load_lexicon(), *(lemma for lemma, _ in load_attribution_cues())}
+    lemmas = {*load_lexicon(), *(lemma for lemma, _ in load_attribution_cues()), *_things()}
     forms = (form for lemma in lemmas if lemma.isalpha() for form in _forms(lemma))
-    return frozenset(form for form in forms if len(form) >= _SHORTEST_WORD)
+    return frozenset(form for form in (*forms, *_PREPOSITIONS) if len(form) >= _SHORTEST_WORD)
+
+
+def _things() -> Iterator[str]:
+    """The nouns that acts are done with or to: "aircraft", "goods", "border"."""
+    for name in ("weapons", "troops", "aid", "ship", "aircraft", "installation", "territory", "inanimate", "step"):
+        yield from word_classes()[name]
 
 
 def _forms(lemma: str) -> tuple[str, ...]:

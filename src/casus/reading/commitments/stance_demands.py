@@ -73,8 +73,14 @@ def bind(
         refrain=refrain,
         possible=False,
         obliged=False,
-        passive_holder=is_passive(governor) and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
+        passive_holder=is_passive(governor)
+        and governor.lemma_ not in _SELF_BOUND
+        and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
     )
+
+
+_SELF_BOUND = frozenset({"commit", "dedicate", "pledge"})
+"""Verbs whose passive is a state of mind: "Peru *is committed* to talks"."""
 
 
 def demand(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
