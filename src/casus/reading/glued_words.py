@@ -23,7 +23,21 @@ _BEHIND_NAMES = (
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "and", "of", "in", "on", "to", "by", "for",
     "from", "with", "against", "that", "as", "said", "says", "over", "after", "into", "but", "who",
 )  # fmt: skip
-_BEHIND_WORDS = ("of", "and", "that", "the", "against", "from", "with", "between", "in", "on", "to", "new", "its")
+_BEHIND_WORDS = (
+    "of",
+    "and",
+    "that",
+    "the",
+    "against",
+    "from",
+    "with",
+    "between",
+    "in",
+    "on",
+    "to",
+    "new",
+    "its",
+)
 _BEFORE_WORDS = ("an", "the", "that")
 _BEFORE_NAMES = frozenset(
     {
@@ -157,7 +171,17 @@ def _ordinary() -> frozenset[str]:
 
 def _things() -> Iterator[str]:
     """The nouns that acts are done with or to: "aircraft", "goods", "border"."""
-    for name in ("weapons", "troops", "aid", "ship", "aircraft", "installation", "territory", "inanimate", "step"):
+    for name in (
+        "weapons",
+        "troops",
+        "aid",
+        "ship",
+        "aircraft",
+        "installation",
+        "territory",
+        "inanimate",
+        "step",
+    ):
         yield from word_classes()[name]
 
 

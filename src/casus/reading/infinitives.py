@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import mend_gerund, mend_predicate, mend_wished, name_of_judge
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -71,6 +71,7 @@ def mend_infinitives(doc: Doc) -> Doc:
         mend_gerund(token)
     for token in labelled(doc, "ccomp"):
         mend_predicate(token)
+        mend_wished(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)

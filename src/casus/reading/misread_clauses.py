@@ -18,6 +18,7 @@ _POSSIBLE = frozenset(
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _SEEMING = frozenset({"appear", "seem", "look"})
+_WISHING = frozenset({"want", "need", "like", "prefer", "see"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -44,6 +45,18 @@ def mend_predicate(word: Token) -> None:
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
         word.dep_ = "oprd"
+
+
+def mend_wished(verb: Token) -> None:
+    """ "Wants *its soldiers freed*": what is wished done has no doer, and what it is done to is no subject."""
+    wished = verb.tag_ == "VBN" and verb.head.lemma_ in _WISHING and verb.i > verb.head.i
+    thing = (
+        dependent(verb, "nsubj")
+        if wished and dependent(verb, "aux", "auxpass", "mark", "dobj") is None
+        else None
+    )
+    if thing is not None:
+        thing.dep_ = "nsubjpass"
 
 
 def name_of_judge(verb: Token) -> Token | None:

@@ -22,7 +22,8 @@ _REMARK = re.compile(r" ?(?:\[(?:sic|\d{1,3}|ed\.?)\]|\((?:sic|ed\.?)\))", re.IG
 _AGENCY = re.compile(r"^\([A-Z][\w/. ]{1,14}\) ?(?:[-–—]+ )?(?=[A-Z“\"])", re.MULTILINE)
 _CREDIT = re.compile(
     r" ?[(\[](?:(?:photo|file|image|picture)s?\b[^()\[\]\n]{0,80}|[^()\[\]\n]{0,60}/[^()\[\]\n]{0,60}"
-    r"(?:photos?|images?|files?|pool|reuters|afp|epa|ap|via [A-Z][\w ]+)|(?:AP|AFP|EPA|Reuters|TASS|PA)/[A-Z][^()\[\]\n]{2,60})[)\]]",
+    r"(?:photos?|images?|files?|pool|reuters|afp|epa|ap|via [A-Z][\w ]+)"
+    r"|(?:AP|AFP|EPA|Reuters|TASS|PA)/[A-Z][^()\[\]\n]{2,60})[)\]]",
     re.IGNORECASE,
 )
 """Whose picture stands beside the words: "(Reuters/Jane Doe/File Photo)", "[Photo by Jane Doe]"."""
@@ -123,7 +124,7 @@ def _entities(text: str) -> Iterator[_Edit]:
 
 
 def _bracketed(text: str) -> Iterator[_Edit]:
-    """Remarks ("[sic]"), references ("[3]"), credits, agencies before a report and the brackets around an editor's words."""
+    """Remarks ("[sic]"), references ("[3]"), credits, agencies before a report, brackets around an editor's words."""
     if "[" not in text and "(" not in text:
         return
     for pattern in (_REMARK, _AGENCY, _CREDIT):

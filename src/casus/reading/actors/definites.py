@@ -44,7 +44,7 @@ _HOME = 400
 _FAR_MORE = 3
 """How many times the weight of any other state that one has which a report is plainly about."""
 
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
 _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""

@@ -83,7 +83,11 @@ _PREPOSITION = frozenset({"prep"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
-_NUMERALS = frozenset({"two", "both", "three"})
+_COUPLES = frozenset({"pair", "duo"})
+"""What may as well be two ships: taken for two sides only where they act."""
+
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_NUMERALS = frozenset({"two", "both", "three", "pair", "duo"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
 
@@ -401,6 +405,8 @@ class ActorIndex:
         """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
         parse = self._parse
         if parse.dep[index] not in _ARGUMENTS or parse.child(index, _PREPOSITION) is not None:
+            return False
+        if parse.lower[index] in _COUPLES and parse.dep[index] not in _ACTING:
             return False
         return parse.lower[index] == "both" or parse.has_child(index, _THE)
 

@@ -333,7 +333,20 @@ class People:
         if actor.kind == "person" and actor.sector is None and title is not None:
             return None
         past = actor.kind == "person" and actor.sector == "ELI"
-        return None if past and title is not None and not title.former and title.side is not None else actor
+        if not past or title is None or title.former:
+            return actor
+        return None if title.side is not None else self._in_new_office(actor, name, title) or actor
+
+    def _in_new_office(self, past: Actor, name: str, title: Title) -> Actor | None:
+        """A past holder of one office whom the text gives another: "*Finance Minister* Jaitley", once of defence."""
+        state = self._codebook.states.get(past.country or "")
+        if state is None or title.role.acts != "side" or title.role.sector != "GOV":
+            return None
+        held = {term.office for term in self._codebook.offices.offices_of(name, self._on)}
+        if any(office in held for _, office in self._codebook.offices.read(f"{state.name} {title.words}")):
+            return None
+        voice = self._codebook.actor(state.code, title.role.sector)
+        return replace(voice, person=past.person, office=title.words)
 
     def _by_likeness(self, name: str, title: Title) -> Actor | None:
         """The holder of the title's office on the day, when the written name resembles his."""

@@ -29,14 +29,19 @@ def is_withheld(act: Act) -> bool:
 
 
 def is_planned(act: Act, reading: StanceReading) -> bool:
-    """ "Its *planned* delivery of tanks", "Putin's *upcoming* visit to Hanoi", "announced talks with Peru": harm is none."""
+    """ "Its *planned* delivery of tanks", "the *upcoming* visit to Hanoi", "announced talks with Peru"; never harm."""
     noun = act.token
-    if noun.pos_ != "NOUN" or act.source is None or not act.entry.type in GRANTED | {"MOBILIZE"}:
+    if noun.pos_ != "NOUN" or act.source is None or act.entry.type not in GRANTED | {"MOBILIZE"}:
         return False
     if any(word.lower_ in _PLANNED for word in children(noun, "amod")):
         return reading.stance is None and not reading.operators
     last = reading.operators[-1] if reading.operators else None
-    return reading.stance == "did" and act.entry.type == "CONSULT" and last is not None and last.lemma_ in _ANNOUNCING
+    return (
+        reading.stance == "did"
+        and act.entry.type == "CONSULT"
+        and last is not None
+        and last.lemma_ in _ANNOUNCING
+    )
 
 
 def names_operator(act: Act) -> bool:

@@ -18,7 +18,13 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
-from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_planned, is_withheld, names_operator
+from casus.reading.commitments.act_stance import (
+    GRANTED,
+    is_expected_of,
+    is_planned,
+    is_withheld,
+    names_operator,
+)
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials

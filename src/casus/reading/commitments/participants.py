@@ -122,9 +122,14 @@ def _judges_from(judge: Token) -> bool:
 
 
 def _is_somebody(judge: Token, context: Context) -> bool:
-    """ "*Experts* fear that", "*diplomats* in the region": people who judge, of no side that is named."""
+    """ "*Experts* fear that", "*some* in the region": people who judge, of no side that is named."""
     lemma = judge.lemma_.lower()
+    if lemma in _SOME_PEOPLE and judge.dep_ == "nsubj":
+        return True
     return judge.tag_ == "NNS" and (lemma in word_classes()["judges"] or lemma in context.codebook.role_nouns)
+
+
+_SOME_PEOPLE = frozenset({"many", "some", "others", "few", "most", "people"})
 
 
 def _in_capital(place: Token, context: Context) -> Actors:

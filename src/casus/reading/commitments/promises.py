@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
+from casus.parsed import Token
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.refused_acts import REFUSAL
-from casus.reading.syntax import object_of_preposition
+from casus.reading.syntax import modal_of, object_of_preposition
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -80,7 +81,7 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
     """
     if roles.stance != reading.stance:
         return False
-    if roles.stance == "may" and not reading.operators:
+    if roles.stance == "may" and not reading.operators and modal_of(act.token) in {"can", "could"}:
         return False
     needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
     described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS

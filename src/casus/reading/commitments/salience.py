@@ -33,6 +33,7 @@ _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "b
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
 """Classes of operators that do something to their object: "*lifted* a ban", "*let* trucks into the town"."""
+_OPEN_RELATIVES = frozenset({"how", "whatever", "whoever", "what"})
 _TIES = frozenset({"relations", "relation", "ties", "embassy"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
@@ -130,11 +131,17 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
     """ "Agreed *that* …"; "would (not) allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
-    if clause is None:
+    if clause is None or _is_no_report(clause):
         return False
     says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
     permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
     return not (permits or (says_so and mood_of(clause) == "infinitive"))
+
+
+def _is_no_report(clause: Token) -> bool:
+    """ "Consult *how* they share it", "back *whatever* is needed", "free it *provided* it is paid": no that-clause."""
+    words = {word.lower_ for word in clause.subtree if word.i <= clause.i}
+    return clause.lower_ == "provided" or bool(words & _OPEN_RELATIVES)
 
 
 def _is_defence_in_name(verb: Token) -> bool:

@@ -7,6 +7,7 @@ from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, Case
 from casus.reading.commitments.targets import codes
+from casus.reading.events.understood_acts import IMPUNITY
 from casus.reading.syntax import mood_of, subject_of
 
 _WARNING = frozenset({"warn", "threaten", "vow", "promise", "caution", "pledge", "swear"})
@@ -28,7 +29,7 @@ def is_threatened_fate(case: Case) -> bool:
     side = parties.side[0]
     if side.kind not in ACTING:
         return False
-    if _is_warned(case):
+    if _is_warned(case) or act.entry is IMPUNITY:
         return True
     if frame.endswith(">none") or parties.targets:
         return False
