@@ -37,6 +37,9 @@ _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
 
 
+_CALLED_AFTER_PEOPLE = frozenset({"government", "administration", "regime", "cabinet"})
+
+
 class RolePhrases:
     """The phrases headed by role nouns in one document. ``at`` resolves any phrase by its head."""
 
@@ -58,6 +61,8 @@ class RolePhrases:
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
         sides = self._sides.of_phrase(head) or self._of_region(head) or self._shared(head, role)
+        if sides and sides[0].kind == "person":
+            sides = self._governed(head, role, sides)
         words = (head, first) if first > head else (first, head + 1)
         if is_former(self._parse, head, first):
             past = tuple(former_holder(side, role) for side in sides)
@@ -81,6 +86,15 @@ class RolePhrases:
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
+
+    def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
+        """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""
+        if role.acts != "side" or self._parse.lemma[head] not in _CALLED_AFTER_PEOPLE:
+            return sides
+        country = sides[0].country
+        if country in self._codebook.states:
+            return (self._codebook.actor(str(country)),)
+        return self._definites.topical_state(self._sentence_of[head]) or sides
 
     def _of_region(self, head: int) -> Actors:
         """Those of a region that acts as one: "two *Western* diplomats", "*European* negotiators"."""

@@ -16,6 +16,14 @@ REACH_PAIR = 2
 """How many sentences back an antecedent may stand, and one of several together."""
 
 
+_SIDES = frozenset({"organisation", "bloc", "group"})
+_OF_STATES = frozenset(
+    {"country", "nation", "state", "government", "capital", "republic", "superpower", "navy", "army", "neighbour",
+     "neighbor"}
+)  # fmt: skip
+"""What only states are or have: "the two *governments*"."""
+
+
 class Several:
     """What plurals take up of the mentions read so far; ``is_called`` tells whether a person bears a title."""
 
@@ -38,7 +46,7 @@ class Several:
             if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
                 return False
             if not people:
-                return actor.kind in {"state", "organisation", "bloc", "group"}
+                return actor.kind == "state" or (noun not in _OF_STATES and actor.kind in _SIDES)
             return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun))
 
         for found in self._mentions.last(sentence, REACH_PAIR):
