@@ -11,6 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
@@ -35,6 +36,8 @@ _OTHERS = frozenset({"counterpart", "colleague"})
 
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
+_MARKS = frozenset({'"', "“", "”", "„", "«", "»"})
+_FIRST_PERSON = frozenset({"we", "our", "us"})
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
 
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
@@ -43,7 +46,7 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 
 _VOICES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor", "aide", "commander",
-     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador"}
+     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador", "representative"}
 )  # fmt: skip
 _MANIFOLD = _VOICES - {
     "spokesman",
@@ -67,7 +70,8 @@ _OFFICIAL = frozenset(
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
      "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
-     "principal", "'s", "s", "first", "joint"}
+     "principal", "'s", "s", "first", "joint", "commerce", "finance", "information", "trade", "home", "external",
+     "treasury", "un", "united", "nations", "lead", "political", "emergency", "relations", "communications"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -87,7 +91,12 @@ def implied_voice(
     if not before and not served and noun in _MANIFOLD:
         return None
     start, end = sentence
-    own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
+    quoted = _quoted_with_we(parse, sentence)
+    own = {
+        i: named
+        for i, named in names.items()
+        if not (start <= i < end and (i in quoted or _is_elsewhere(i, parse)))
+    }
     for where, named in (
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
@@ -95,7 +104,7 @@ def implied_voice(
         if named:
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
-                return None
+                continue
             state = codebook.actor(code, "GOV")
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
@@ -160,10 +169,11 @@ def _states(
     """The states whose he may be, the likeliest first: of his sentence, by the office, of the report."""
     first, end = parse.sentence_at[start]
     within = _named(names, first, end, codebook)
+    quoted = _quoted_with_we(parse, (first, end))
     spoken_to = {
         named.name.code
         for index, named in names.items()
-        if first <= index < end and index == named.head and _is_elsewhere(index, parse)
+        if first <= index < end and index == named.head and (index in quoted or _is_elsewhere(index, parse))
     }
     own = [code for code in within if code not in spoken_to]
     bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
@@ -212,6 +222,18 @@ def _outside(
         )
         if own or not any(index in clause for clause in said):
             yield index, named.name.code
+
+
+def _quoted_with_we(parse: Parse, sentence: Range) -> frozenset[int]:
+    """The words in quotation marks of a sentence in which "we" speak: whom they name there is somebody else."""
+    start, end = sentence
+    marks = [index for index in range(start, end) if parse.text[index] in _MARKS]
+    found: set[int] = set()
+    for opening, closing in pairwise((*marks, end)):
+        inside = range(opening + 1, closing)
+        if any(parse.lower[index] in _FIRST_PERSON for index in inside):
+            found.update(inside)
+    return frozenset(found)
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:
