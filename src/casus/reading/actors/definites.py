@@ -26,6 +26,7 @@ from casus.reading.actors.taken_up import (
     COMPANIES,
     GROUPS,
     HALVES,
+    HOMES,
     INSURGENTS,
     LEADERS,
     ORGANISATIONS,
@@ -328,9 +329,23 @@ class Definites:
                 and (not allowed or actor.code in allowed)
             )
 
+        opens = (
+            self._parse.dep[token] == "nsubj" and noun in HOMES and not self._last(sentence, fits, reach=0)
+        )
+        topic = self.topic_before(sentence) if opens else None
+        if topic is not None and fits(topic):
+            return (topic,)
         told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
         found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def topic_before(self, sentence: int) -> Actor | None:
+        """The state that the subject of the sentence before stands for: "*Kenya* accused Somalia. The country will"."""
+        for found in self._mentions.within(sentence - 1, 0):
+            if self._parse.dep[found.head] == "nsubj" and len(found.actors) == 1:
+                country = found.actors[0].country
+                return self._codebook.actor(country) if country in self._codebook.states else None
+        return None
 
     def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
         """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""
@@ -373,8 +388,8 @@ class Definites:
         )
         return frozenset().union(*members)
 
-    def _last(self, sentence: int, fits: Callable[[Actor], bool]) -> Actors:
-        for found in self._mentions.last(sentence, REACH):
+    def _last(self, sentence: int, fits: Callable[[Actor], bool], reach: int = REACH) -> Actors:
+        for found in self._mentions.last(sentence, reach):
             if len(found.actors) == 1 and fits(found.actors[0]):
                 return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()

@@ -30,8 +30,14 @@ _REGIONS = {"Western": "WEST", "European": "EUROPE"}
 INSTITUTIONS = frozenset(
     {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
 )
+_WITH_OFFICIALS = INSTITUTIONS | {"ministry", "presidential", "presidency", "cabinet"}
+"""Institutions every state has, of which anybody quoted is an official: "*a ministry* spokesman"."""
+
+_ONE = frozenset({"a", "an"})
 """What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
 
+_VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
+_PLAIN = frozenset({"a", "an", "senior", "top", "government"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -184,6 +190,9 @@ class RolePhrases:
         if definite:
             return tuple(self._read_as(head, actor) for actor in definite)
         if not self._is_definite(head, words[0]):
+            topic = self._definites.topic_before(sentence) if self._is_any_voice(head, noun) else None
+            if topic is not None:
+                return (self._read_as(head, in_role(self._codebook, topic, role), "of "),)
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
         if parse.tag[head] not in PLURAL:
             human = is_human_noun(parse, head) or noun in PEOPLE or role.acts == "person"
@@ -202,9 +211,18 @@ class RolePhrases:
         if self._parse.dep[head] in _MODIFYING:
             return False
         below = [child for child in self._parse.children[head] if child < head]
-        if any(self._parse.dep[child] in _DETERMINING for child in below):
-            return False
+        determiners = {self._parse.lower[i] for i in below if self._parse.dep[i] in _DETERMINING}
+        if determiners:
+            words = {self._parse.lower[index] for index in range(min(below), head)}
+            official = determiners <= _ONE and is_human_noun(self._parse, head)
+            return official and not _WITH_OFFICIALS.isdisjoint(words)
         return any(self._parse.lower[index] in INSTITUTIONS for index in (*below, *range(first, head + 1)))
+
+    def _is_any_voice(self, head: int, noun: str) -> bool:
+        """Whether who speaks is only said to be official: "*officials* said", "*a spokesman* told reporters"."""
+        parse = self._parse
+        words = {parse.lower[child] for child in parse.children[head]} - _PLAIN
+        return noun in _VOICES and parse.dep[head] == "nsubj" and not words
 
     def _read_as(self, head: int, actor: Actor, of: str = "") -> Actor:
         if actor.inferred:

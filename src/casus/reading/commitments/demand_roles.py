@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
+from casus.reading.commitments.participants import Participants
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, others
@@ -72,6 +75,7 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
+    parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
@@ -85,6 +89,12 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _of_others(parties: Participants, holders: Actors) -> Participants:
+    """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
+    supposed = all(" read as of " in (agent.inferred or "") for agent in parties.agents)
+    return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
 
 
 def _is_agreed(verb: Token) -> bool:
