@@ -227,7 +227,9 @@ class Definites:
         return weights
 
     def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
-        """A group of which only the backer is named acts in another state: the one mentioned last."""
+        """A group of which only the backer is named: the one mentioned last, else one of the other state mentioned."""
+        if role.noun in GROUPS and (group := self._last(sentence, lambda actor: actor.kind == "group")):
+            return group
         backing = self._codebook.actor(backer)
         reason = f"backed by {backing.name}; the other state mentioned last is meant"
         states = self.last_state(sentence, frozenset({backer}))
@@ -284,6 +286,10 @@ class Definites:
             if len(found.actors) == 1 and _is_private(found.actors[0], sectors)
         }
         return tuple(people.values()) if len(people) == 1 else ()
+
+    def group_of(self, code: str, sentence: int) -> Actors:
+        """The armed group of a country mentioned last: "the *Yemeni rebels*"."""
+        return self._last(sentence, lambda actor: actor.kind == "group" and actor.country == code)
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
@@ -427,9 +433,17 @@ class Definites:
             return (
                 word in _OTHERS
                 or is_name
-                or (self._parse.pos[child] == "PROPN" and word not in load_regions())
+                or (
+                    self._parse.pos[child] == "PROPN"
+                    and not self._is_creed(child)
+                    and word not in load_regions()
+                )
             )
         return False
+
+    def _is_creed(self, child: int) -> bool:
+        """Whether an adjective says what faith or people somebody is of, which says not who: "the *Shiite* group"."""
+        return self._parse.ent[child] == "NORP"
 
 
 def _is_private(actor: Actor, sectors: Container[str | None]) -> bool:

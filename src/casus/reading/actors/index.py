@@ -176,6 +176,8 @@ class ActorIndex:
                 self._add(index, actors, gender, plural=is_plural(parse, index))
             elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(index, (), None, plural=is_plural(parse, index))
+        elif actors and actors[0].kind == "group":  # "struck *Houthi* positions. The rebels vowed"
+            self._add(index, actors, None, plural=False)
         if parse.dep[index] == "conj":
             parts = self._coordinated(index)
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
@@ -297,6 +299,8 @@ class ActorIndex:
         presented = self._presented(index) if role is not None else None
         if presented is not None:
             return (presented,)
+        if noun in GROUPS and (group := self._group_again(index)):
+            return group
         if self._is_partitive(index, noun):
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
@@ -311,6 +315,11 @@ class ActorIndex:
         if role is not None:
             return self._role_phrases.read(index, role[0], role[1])
         return apposed(parse, index, self._at) or self._read_definite(index, noun)
+
+    def _group_again(self, index: int) -> Actors:
+        """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
+        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
+        return self._definites.group_of(sides[0].code, self._sentence_of[index]) if len(sides) == 1 else ()
 
     def _named_beside(self, index: int) -> Actors:
         """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
