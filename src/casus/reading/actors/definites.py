@@ -220,7 +220,7 @@ class Definites:
     def _weighed(self, sentence: int) -> Counter[str]:
         """How much each state has been spoken of, by the weights of salience."""
         weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
-        for found in self._mentions.last(sentence, REACH):
+        for found in reversed([*self._mentions.last(sentence, REACH)]):  # of equals, the first named
             for actor in found.actors:
                 if actor.kind == "state":
                     weights[actor.code] += self._mentions.prominence(found)
@@ -338,20 +338,22 @@ class Definites:
         opens = (
             self._parse.dep[token] == "nsubj" and noun in HOMES and not self._last(sentence, fits, reach=0)
         )
-        topic = self.topic_before(sentence) if opens else None
+        topic = self._topic_before(sentence) if opens else None
         if topic is not None and fits(topic):
             return (topic,)
         told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
         found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
 
-    def topic_before(self, sentence: int) -> Actor | None:
-        """The state that the subject of the sentence before stands for: "*Kenya* accused Somalia. The country will"."""
-        for found in self._mentions.within(sentence - 1, 0):
-            if self._parse.dep[found.head] == "nsubj" and len(found.actors) == 1:
-                country = found.actors[0].country
-                return self._codebook.actor(country) if country in self._codebook.states else None
-        return None
+    def _topic_before(self, sentence: int) -> Actor | None:
+        """The state spoken of most, where the sentence before has it for subject: "*Kenya* left. The country will"."""
+        topic = next(iter(self.topical_state(sentence - 1)), None)
+        subjects = (
+            found.actors[0].country
+            for found in self._mentions.within(sentence - 1, 0)
+            if self._parse.dep[found.head] == "nsubj" and len(found.actors) == 1
+        )
+        return topic if topic is not None and next(subjects, None) == topic.code else None
 
     def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
         """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""

@@ -190,9 +190,9 @@ class RolePhrases:
         if definite:
             return tuple(self._read_as(head, actor) for actor in definite)
         if not self._is_definite(head, words[0]):
-            topic = self._definites.topic_before(sentence) if self._is_any_voice(head, noun) else None
-            if topic is not None:
-                return (self._read_as(head, in_role(self._codebook, topic, role), "of "),)
+            topic = self._definites.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()
+            if topic:
+                return (self._read_as(head, in_role(self._codebook, topic[0], role), "of "),)
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
         if parse.tag[head] not in PLURAL:
             human = is_human_noun(parse, head) or noun in PEOPLE or role.acts == "person"
