@@ -84,6 +84,8 @@ def _denial(case: Case) -> Roles | None:
             deniers = parties.agents or deniers  # "reports that *Peru* did it are false, an official said"
         return case.roles("denies", deniers) if deniers else None
     accused = parties.bound or parties.agents
+    if not accused and case.act.entry.type == "CONSULT" and parties.targets:
+        accused = parties.side  # "there are no talks *with Peru*"
     if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):
         return None
     return case.roles("denies", parties.side)

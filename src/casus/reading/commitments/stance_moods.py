@@ -22,6 +22,7 @@ from casus.reading.syntax import (
     has_own_subject,
     is_counterfactual,
     is_negated,
+    is_passive,
     mood_of,
     object_of_preposition,
 )
@@ -109,6 +110,8 @@ def own_mood(act: Token) -> StanceReading:
                 return _to_come(act, act.head, act)
             case "must":
                 return StanceReading("demand", act, refrain=is_negated(act), obliged=True, strength=3)
+            case "finite" if is_negated(act):
+                return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if is_counterfactual(act):
@@ -227,7 +230,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
         case "progressive" if verb.lemma_ == "come" and _says_it_happens(noun, verb):
             return StanceReading("will_not" if negated else "will", verb, strength=3)
         case "finite" | "progressive" if _says_it_happens(noun, verb):
-            return StanceReading(None if negated else "did", noun)
+            told = verb if verb.lemma_ not in COPULAS and not is_passive(verb) else noun
+            return StanceReading(None if negated else "did", told, undone=negated)
         case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
             return _to_come(noun, verb, verb)
         case _:

@@ -42,6 +42,7 @@ _REBUTTING = frozenset(
     }
 )  # fmt: skip
 _INTENDING = frozenset({"plan", "intend", "mean", "plot", "seek", "attempt", "prepare"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd", "pobj"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
@@ -106,6 +107,8 @@ def apply_operator(
             return replace(reading, stance=None, operators=())
         case "deny":
             denied = bind(reading, governor, None if negated else "denies", 0)
+            if governor.dep_ in _PREDICATES:  # who makes the statement that "is *false*" is not who denies it
+                denied = replace(denied, holder=None)
             asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
             return replace(denied, undone=operator is NOTHING_TO_DO, asks=asks)
         case "truth":
