@@ -183,7 +183,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         sender = context.parties(act.source) if act.source is not None else ()
         troops = subject_of(act.token)
         return sender or (context.affected(troops) if troops is not None else ())
-    if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
+    if act.source is None and is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
     if reading.undone and (own := _of_nobody(act.source, side, context)):
         return own

@@ -117,9 +117,10 @@ def own_mood(act: Token) -> StanceReading:
     if is_counterfactual(act):
         return StanceReading(None, act)
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
-    if above is not None:
-        return replace(own_mood(above), top=above)
     negated = is_negated(act) or _does_nothing(act)
+    if above is not None:
+        told = replace(own_mood(above), top=above)
+        return replace(told, stance="will_not") if negated and told.stance == "will" else told
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):
