@@ -52,6 +52,8 @@ def find_operator(
             beside.add(token.head.lower_)
         if complement is not None:
             beside |= {mark.lower_ for mark in children(complement, "mark", "aux")}
+            if complement.dep_ == "dobj":  # "expects support *from* Peru"
+                beside |= {link.lower_ for link in children(complement, "prep") if link.lower_ == "from"}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
     return next(iter(found), None)
 
