@@ -374,14 +374,14 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 def _names(noun: Token) -> set[str]:
     """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place.
 
-    A name is also what the noun before it calls it: "the *warship* HMS Trent".
+    A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
         names.add("money")
     if noun.pos_ == "PROPN":
         kinds = [found for found in noun.lefts if found.dep_ == "compound"]
-        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN")
+        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")
         if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
             names.add(PLACE)
     return names

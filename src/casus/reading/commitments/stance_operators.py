@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
@@ -236,9 +237,17 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     if reading.stance == "will" and clause is not None and mood_of(clause) == "infinitive":
         # "approved a plan *to widen* the war"
         return _commit(operator, governor, inner, reading)
+    if operator.lemma == "announce" and inner.pos_ == "NOUN" and _is_event_to_come(inner):
+        return _commit(operator, governor, inner, reading)
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, inner, reading)
+
+
+def _is_event_to_come(noun: Token) -> bool:
+    """ "Announced *exercises*", "announced *talks*": what is announced has yet to take place."""
+    classes = word_classes()
+    return noun.lemma_.lower() in classes["exercise"] | classes["talks"]
 
 
 def _has_ended(verb: Token) -> bool:
