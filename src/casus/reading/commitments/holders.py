@@ -27,6 +27,9 @@ _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
 """PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
+_LEFT_OPEN = frozenset({"door", "possibility", "option", "prospect"})
+"""What stands open or is not ruled out, whoever says so: "*the possibility* of a blockade is not ruled out"."""
+
 _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
@@ -251,7 +254,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     if threatened or (answers and parties.side and parties.side[0].kind in ACTING):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     door = case.reading.holder
-    if door is not None and door.lemma_ == "door" and parties.side and parties.side[0].kind in ACTING:
+    if door is not None and door.lemma_ in _LEFT_OPEN and parties.side and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:

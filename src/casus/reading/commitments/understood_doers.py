@@ -16,6 +16,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
+from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
@@ -47,7 +48,7 @@ _DOING = ACTING | ORGANISED
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
     act, verb = case.act, case.act.token
-    if verb.dep_ not in _TELLING or case.reading.operators:
+    if verb.dep_ not in _TELLING or case.reading.operators or is_they(act.source):
         return None
     warded_off = _is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
