@@ -57,7 +57,6 @@ from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
 
-
 _TALKING = frozenset({"hold", "conduct", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
 

@@ -129,7 +129,9 @@ def reality_missed(verb: Token) -> Token | None:
     if verb.lemma_ not in _MATCHING:
         return None
     beyond = verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]
-    reality = next((word for word in beyond if word.lemma_ in _REALITY and word.dep_ in {"pobj", "dobj"}), None)
+    reality = next(
+        (word for word in beyond if word.lemma_ in _REALITY and word.dep_ in {"pobj", "dobj"}), None
+    )
     if reality is None:
         return None
     lacks = is_negated(verb) or any(word.lower_ in _MISSING for word in beyond if word.i < reality.i)

@@ -20,7 +20,14 @@ from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, children, holder_of_noun, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import (
+    child,
+    children,
+    holder_of_noun,
+    is_passive,
+    object_of_preposition,
+    subject_of,
+)
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
@@ -30,8 +37,9 @@ _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 _LIFTED = frozenset({"SANCTION", "COERCE"})
 """PLOVER types of what can be lifted again."""
 _WARDING_OFF = frozenset({"shoot", "down", "intercept", "destroy", "repel"})
+"""Verbs of those who meet what is flown at them."""
 _DEFENCES = frozenset({"defence", "defense", "system", "unit", "force"})
-"""Verbs of those whose air defences meet what is flown at them, and what such defences are called."""
+"""What stands behind "air" in the name of those who shoot down: "*air defence units* downed a drone"."""
 _OTHERS = frozenset(
     {"foreign", "other", "rival", "enemy", "opposing", "allied", "international", "foreign-backed"}
 )
@@ -128,7 +136,9 @@ def _is_ordered(case: Case) -> bool:
 
 
 def _is_warded_off(case: Case) -> bool:
-    """ "Nineteen drones *were shot down*", "air defences downed a missile": who tells it of what is not his own did it."""
+    """ "Nineteen drones *were shot down*", "air defences downed a missile": it is the deed of whoever tells it, unless
+    they were his own.
+    """
     act = case.act
     if act.token.lemma_ not in _WARDING_OFF or act.target is None:
         return False
@@ -138,7 +148,9 @@ def _is_warded_off(case: Case) -> bool:
     if by is not None and not (by.lemma_.lower() in _DEFENCES and any(w.lower_ == "air" for w in by.subtree)):
         return False
     flown = word_classes()["missile"] | word_classes()["aircraft"]
-    return any(word.lemma_.lower() in flown for word in (act.target, *children(act.token, "nsubjpass", "dobj")))
+    return any(
+        word.lemma_.lower() in flown for word in (act.target, *children(act.token, "nsubjpass", "dobj"))
+    )
 
 
 def _is_by_bare_forces(case: Case) -> bool:

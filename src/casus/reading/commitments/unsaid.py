@@ -68,7 +68,9 @@ def _is_of_nobody(verb: Token) -> bool:
 def _is_planned_by_nobody(act: Act, reading: StanceReading) -> bool:
     """ "Nobody *is going to* attack Peru": said of what one might do oneself, unless one were to suffer it."""
     suffers = child(act.token, "dobj")
-    harms = act.entry.type in {"ASSAULT", "MOBILIZE"} and (suffers is None or suffers.lower_ not in {"us", "me"})
+    harms = act.entry.type in {"ASSAULT", "MOBILIZE"} and (
+        suffers is None or suffers.lower_ not in {"us", "me"}
+    )
     return harms and bool(reading.operators)
 
 
