@@ -99,7 +99,8 @@ EVENTS_TO_COME = [
     ("Peru announced talks with Chile.", ["PER will CONSULT CHL"]),
     ("Kenya announced sanctions on Somalia.", ["KEN did SANCTION SOM"]),
     ("Moldova announced it would close the Russian cultural centre.", ["MDA will SANCTION RUS"]),
-    ("The possibility of closing the border is not ruled out, the Lithuanian prime minister said.", ["LTU may COERCE -"]),
+    ("The possibility of closing the border is not ruled out, the Lithuanian prime minister said.",
+     ["LTU may COERCE -"]),
 ]  # fmt: skip
 TAKEN_UP = [
     ("The Danish minister met the press. Norway would close its ports if Iceland did not yield, she said.",

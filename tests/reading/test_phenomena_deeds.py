@@ -199,7 +199,8 @@ KEPT_SOMEWHERE = [
     ("France kept 1,500 troops in Chad.", ["FRA did MOBILIZE TCD"]),
 ]  # fmt: skip
 ANSWERS_IN_WORDS = [
-    ("Reacting to this statement, the Chilean president said that the dialogue would continue.", ["CHL will CONSULT -"]),
+    ("Reacting to this statement, the Chilean president said that the dialogue would continue.",
+     ["CHL will CONSULT -"]),
     ("The Foreign Ministry of Peru reacted sharply to the words of the Chilean minister.", []),
     ("The president of Peru responded to the arrival of the envoy.", []),
     ("Hezbollah's leader hit back at Israeli threats on Monday.", []),

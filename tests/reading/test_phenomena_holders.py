@@ -122,13 +122,16 @@ BY_OTHER_NAMES = [
 ]  # fmt: skip
 
 OF_OTHERS_WARS = [
-    ("Belarus would not get involved in Russia's war in Ukraine, its defence minister said.", ["BLR will_not ASSAULT *"]),
+    ("Belarus would not get involved in Russia's war in Ukraine, its defence minister said.",
+     ["BLR will_not ASSAULT *"]),
     ("The Belarusian president said his country would not get directly involved in Russia's war in Ukraine.",
      ["BLR will_not ASSAULT *"]),
-    ("Jan Kovar, the chairman of the State Committee for National Security of Kyrgyzstan, spoke on Saturday. \"We will withdraw"
+    ("Jan Kovar, the chairman of the State Committee for National Security of Kyrgyzstan, spoke on Saturday."
+     " \"We will withdraw"
      " our troops,\" Kovar said.", ["KGZ will RETREAT -"]),
     ("Anna Kovar, a spokeswoman for Lukashenko, said the army would not attack Poland.", ["BLR will_not ASSAULT POL"]),
-    ("\"Poles came here. They have moved tanks close to our border,\" the Belarusian president said.", ["POL did MOBILIZE *"]),
+    ("\"Poles came here. They have moved tanks close to our border,\" the Belarusian president said.",
+     ["POL did MOBILIZE *"]),
 ]  # fmt: skip
 TABLE = [
     *OF_OTHERS_WARS,
