@@ -95,11 +95,23 @@ def implied_voice(
         if named:
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
-                return None
+                spoke = _subject_before(names, parse, start, codebook)
+                if spoke not in named:
+                    return None
+                code, where = spoke, "of which the sentence before tells"
             state = codebook.actor(code, "GOV")
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def _subject_before(names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook) -> str:
+    """The state that the sentence before is of: "*Ruritania's* ministry reacted. This was said by its spokesman"."""
+    first = parse.sentence_at[start - 1][0] if start else start
+    for index in range(first, start):
+        if parse.dep[index] == "nsubj" and parse.dep[parse.head[index]] == "ROOT" and index not in names:
+            return next(iter(_named(names, parse.left[index], parse.right[index], codebook)), "")
+    return ""
 
 
 def _parts(words: str) -> tuple[list[str], str, list[str]]:
