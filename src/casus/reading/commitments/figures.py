@@ -28,6 +28,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
+    if act.token.lemma_ == "eject" and child(act.token, "dobj", "nsubjpass") is None:  # "the pilots *ejected*"
+        return True
     if act.token.lemma_ in _BEATING and (lost := object_of_preposition(act.token, "in", "at")) is not None:
         if lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"
             return True

@@ -29,6 +29,8 @@ _PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "comple
 
 def refuse(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
+    if operator.lemma == "question" and governor.dep_ == "attr" and not negated:
+        return reading  # "the drills are *a question of* sovereignty"
     if reading.stance == "demand":
         reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
     if any(word.lemma_ in _ACCUSING for word in reading.operators[:-1]):

@@ -158,8 +158,8 @@ def _is_by_bare_forces(case: Case) -> bool:
     source = case.act.source
     if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
         return False
-    if source.lemma_.lower() in word_classes()["missile"]:
-        return False
+    if source.lemma_.lower() in word_classes()["missile"] or any(letter.isdigit() for letter in source.text):
+        return False  # a model may be anybody's: "*B-52s* buzzed the coast"
     actors = case.context.actors.of(source)
     return bool(actors) and all(actor.sector == "MIL" for actor in actors)
 
