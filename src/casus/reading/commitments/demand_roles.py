@@ -111,13 +111,14 @@ def _other_than_asker(asked: Token | None, holders: Actors, context: Context) ->
 def _orders_own(case: Case, asked: Token | None) -> bool:
     """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town".
 
-    What is ordered to be done is as much its own: "ordered *the border* to be closed".
+    What is ordered to be done is as much its own: "ordered *the border* to be closed", "ordered *to close* the border".
     """
     operators, parties = case.reading.operators, case.parties
     asked = asked or subject_of(case.act.token)
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
     own = asked.lemma_.lower() in deed_words("ordered") or is_passive(case.act.token)
+    own = own or asked == subject_of(operators[-1])
     if case.act.entry is CONCESSION or not own:
         return False
     if parties.agents and parties.bound:
