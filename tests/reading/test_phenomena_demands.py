@@ -7,6 +7,9 @@ import pytest
 from tests.reading.phenomena import assert_noted, fails
 
 DEMANDS = [
+    ("Kenya called for lifting the sanctions against Somalia.", ["KEN demand CONCEDE -"]),
+    ("The Lithuanian president called for strengthening the sanctions against Minsk.", ["LTU demand SANCTION -"]),
+    ("Estonia called to impose sanctions against Belarus.", ["EST demand SANCTION -"]),
     ("Kenya expects concrete steps from Somalia, the Kenyan foreign minister said.", ["KEN demand CONCEDE SOM"]),
     ("\"We expect appropriate decisions from the Polish government,\" the Ukrainian prime minister said.",
      ["UKR demand CONCEDE POL"]),

@@ -121,6 +121,15 @@ BY_OTHER_NAMES = [
     ("KFOR will send more soldiers to Kosovo.", ["NATO will MOBILIZE|AID XKX"]),
 ]  # fmt: skip
 
+TRANSLATED = [
+    ("In Minsk, they denied plans to attack Ukraine.", ["BLR denies ASSAULT UKR"]),
+    ("In the Kremlin, they threatened Finland with retaliatory measures.", ["RUS will COERCE FIN"]),
+    ("The owner of the White House said that he would impose sanctions against Iran.", ["USA will SANCTION IRN"]),
+    ("The aggressor country fired 20 missiles at Ukraine, the general staff in Kyiv reported.",
+     ["RUS did ASSAULT UKR"]),
+    ("The RF launched 20 drones at Odesa overnight, the Ukrainian air force reported.", ["RUS did ASSAULT UKR"]),
+    ("Poland will not transfer MiG-29s to Ukraine.", ["POL will_not AID UKR"]),
+]  # fmt: skip
 OF_OTHERS_WARS = [
     ("Belarus would not get involved in Russia's war in Ukraine, its defence minister said.",
      ["BLR will_not ASSAULT *"]),
@@ -134,6 +143,7 @@ OF_OTHERS_WARS = [
      ["POL did MOBILIZE *"]),
 ]  # fmt: skip
 TABLE = [
+    *TRANSLATED,
     *OF_OTHERS_WARS,
     *HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES, *BY_TITLE, *BY_DESCRIPTION, *BY_OTHER_NAMES,
 ]  # fmt: skip

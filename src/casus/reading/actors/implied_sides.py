@@ -33,6 +33,17 @@ _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "ove
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
+_OBJECT = frozenset({"pobj"})
+_SEATS = frozenset({"capital", "metonym", "organ", "name"})
+_DECLARING = frozenset(
+    {
+        "say", "state", "note", "stress", "emphasise", "emphasize", "deny", "threaten", "confirm", "announce",
+        "declare", "believe", "report", "promise", "demand", "urge", "call", "warn", "refuse", "plan", "intend",
+        "claim",
+    }
+)  # fmt: skip
+"""Verbs by which a government speaks."""
+
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
@@ -88,11 +99,12 @@ def implied_voice(
         return None
     start, end = sentence
     own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
-    for where, named in (
+    for place, named in (
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
         if named:
+            where = place
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
                 spoke = _subject_before(names, parse, start, codebook)
@@ -121,6 +133,19 @@ def _parts(words: str) -> tuple[list[str], str, list[str]]:
     served = [word for word in parts[link + 1 :] if word not in _SERVING]
     office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
     return parts[: link - 1], parts[link - 1] if parts else "", served[: office + 1]
+
+
+def those_in(pronoun: int, names: Mapping[int, Named], parse: Parse, codebook: Codebook) -> Actor | None:
+    """The government meant by "they" behind its seat, in translated English: "In Minsk, *they* denied plans to"."""
+    verb = parse.head[pronoun]
+    if parse.lower[pronoun] != "they" or parse.lemma[verb] not in _DECLARING:
+        return None
+    for link in parse.children[verb]:
+        place = parse.child(link, _OBJECT) if link < pronoun and parse.lower[link] in {"in", "at"} else None
+        named = names.get(place) if place is not None else None
+        if named is not None and named.name.kind in _SEATS and named.name.code in codebook.states:
+            return codebook.actor(named.name.code, "GOV")
+    return None
 
 
 def implied_holder(

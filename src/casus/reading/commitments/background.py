@@ -49,7 +49,7 @@ def _is_yet_to_come(act: Act) -> bool:
 
 
 def _is_posted(act: Act) -> bool:
-    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there", "it *lists* them as terrorists": no news."""
+    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there", "it *designates* them": no news."""
     auxiliary = child(act.token, "auxpass")
     if auxiliary is None:
         states = _STANDING.get(act.entry.type)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
@@ -42,6 +44,7 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
+_CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -72,6 +75,8 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
+    if codes(parties.agents) <= codes(holders) and _calls_for_it(case):
+        parties = replace(parties, agents=())
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
@@ -85,6 +90,15 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _calls_for_it(case: Case) -> bool:
+    """ "*Called for* lifting the ban", in translated English "*called to* lift it": nobody is named to do it."""
+    verb, calling = case.act.token, case.reading.operators[-1] if case.reading.operators else None
+    if calling is None or calling.pos_ != "VERB" or calling.lemma_ not in _CALLING:
+        return False
+    undone = verb.tag_ in {"VBG", "VB"} and verb.dep_ in {"pcomp", "xcomp"}
+    return undone and case.act.source == subject_of(calling)
 
 
 def _is_agreed(verb: Token) -> bool:

@@ -17,7 +17,19 @@ _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
 _BEATING = frozenset({"defeat", "beat", "trounce", "rout", "crush"})
 _CONTESTS = frozenset(
-    {"election", "runoff", "run-off", "vote", "poll", "ballot", "referendum", "race", "primary", "round", "final"}
+    {
+        "election",
+        "runoff",
+        "run-off",
+        "vote",
+        "poll",
+        "ballot",
+        "referendum",
+        "race",
+        "primary",
+        "round",
+        "final",
+    }
 )
 _HIMSELF = frozenset({"he", "she", "i"})
 
@@ -28,11 +40,13 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
-    if act.token.lemma_ == "eject" and child(act.token, "dobj", "nsubjpass") is None:  # "the pilots *ejected*"
+    if (
+        act.token.lemma_ == "eject" and child(act.token, "dobj", "nsubjpass") is None
+    ):  # "the pilots *ejected*"
         return True
-    if act.token.lemma_ in _BEATING and (lost := object_of_preposition(act.token, "in", "at")) is not None:
-        if lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"
-            return True
+    lost = object_of_preposition(act.token, "in", "at") if act.token.lemma_ in _BEATING else None
+    if lost is not None and lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"
+        return True
     if act.entry.mode == "release" and any(_is_published(thing) for thing in _released(act.token)):
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:

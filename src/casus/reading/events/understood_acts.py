@@ -59,7 +59,19 @@ _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
 _RECKONING = frozenset(
-    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem", "assess", "qualify"}
+    {
+        "treat",
+        "regard",
+        "consider",
+        "view",
+        "see",
+        "interpret",
+        "perceive",
+        "take",
+        "deem",
+        "assess",
+        "qualify",
+    }
 )
 _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
 _VERBS_OF_WAR = _RECKONING | _AMOUNTING
@@ -127,9 +139,9 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
         lemma = verb.lemma_
         if lemma in _GOING and _is_unanswered(verb):
             yield Act(verb, IMPUNITY, None, subject_of(verb), True)
-        elif lemma in _LEAVING and _leaves_unanswered(verb):
-            yield Act(verb, INACTION, subject_of(verb), None, False)
-        elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
+        elif (lemma in _LEAVING and _leaves_unanswered(verb)) or (
+            lemma in _VERBS_OF_INACTION and _is_inaction(verb)
+        ):
             yield Act(verb, INACTION, subject_of(verb), None, False)
 
 
