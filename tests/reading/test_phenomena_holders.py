@@ -128,6 +128,9 @@ TRANSLATED = [
     ("The aggressor country fired 20 missiles at Ukraine, the general staff in Kyiv reported.",
      ["RUS did ASSAULT UKR"]),
     ("The RF launched 20 drones at Odesa overnight, the Ukrainian air force reported.", ["RUS did ASSAULT UKR"]),
+    ("\"We do not plan to introduce troops on the territory of Ukraine,\" the Belarusian president said.",
+     ["BLR will_not MOBILIZE UKR"]),
+    ("Armenia again violated the ceasefire regime, the Azerbaijani ministry said.", ["ARM did ASSAULT *"]),
     ("Poland will not transfer MiG-29s to Ukraine.", ["POL will_not AID UKR"]),
 ]  # fmt: skip
 OF_OTHERS_WARS = [
