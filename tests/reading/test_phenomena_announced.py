@@ -94,6 +94,16 @@ FEWER_FORCES = [
     ("The Economic Community Of West African States asked the junta in Niger Republic to free him.",
      ["ECOWAS demand CONCEDE NER"]),
 ]  # fmt: skip
+EVENTS_TO_COME = [
+    ("Lukashenko ordered to close the border with Ukraine.", ["BLR will COERCE UKR"]),
+    ("The Serbian president instructed to send troops to the border with Kosovo.", ["SRB will MOBILIZE XKX"]),
+    ("Russia announced exercises near Finland.", ["RUS will MOBILIZE FIN"]),
+    ("Peru announced talks with Chile.", ["PER will CONSULT CHL"]),
+    ("Kenya announced sanctions on Somalia.", ["KEN did SANCTION SOM"]),
+    ("Moldova announced it would close the Russian cultural centre.", ["MDA will SANCTION RUS"]),
+    ("The possibility of closing the border is not ruled out, the Lithuanian prime minister said.",
+     ["LTU may COERCE -"]),
+]  # fmt: skip
 TAKEN_UP = [
     ("The Danish minister met the press. Norway would close its ports if Iceland did not yield, she said.",
      ["NOR will COERCE ISL|- if|unless -|ISL CONCEDE -"]),
@@ -114,6 +124,7 @@ REPORTED_IT = [
         *FOUGHT,
         *REPORTED_IT,
         *TAKEN_UP,
+        *EVENTS_TO_COME,
         *FEWER_FORCES,
         *SCHEDULED,
         *DECLARED,

@@ -198,6 +198,17 @@ KEPT_SOMEWHERE = [
     ("France will keep 1,500 troops in Chad.", ["FRA will MOBILIZE TCD"]),
     ("France kept 1,500 troops in Chad.", ["FRA did MOBILIZE TCD"]),
 ]  # fmt: skip
+ANSWERS_IN_WORDS = [
+    ("Reacting to this statement, the Chilean president said that the dialogue would continue.",
+     ["CHL will CONSULT -"]),
+    ("The Foreign Ministry of Peru reacted sharply to the words of the Chilean minister.", []),
+    ("The president of Peru responded to the arrival of the envoy.", []),
+    ("Hezbollah's leader hit back at Israeli threats on Monday.", []),
+    ("The statement released by the Russian Foreign Ministry speaks of Georgia.", []),
+    ("Sudan reacted by closing its border with Chad.", ["SDN did COERCE TCD"]),
+    ("Russia will react to this decision, the Kremlin spokesman said.", ["RUS will COERCE -"]),
+    ("Peru recalled its ambassador to Bolivia for barring volunteers from its territory.", ["PER did SANCTION BOL"]),
+]  # fmt: skip
 LEMMAS = [
     ("Poland staged naval drills in the strait.", ["POL did MOBILIZE -"]),
     ("Peru installed missiles near Chile.", ["PER did MOBILIZE CHL"]),
@@ -209,7 +220,7 @@ LEMMAS = [
 
 CASES = [
     *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *AT_SEA_AND_IN_TRADE, *KEPT_SOMEWHERE,
-    *NO_NEWS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
+    *NO_NEWS, *ANSWERS_IN_WORDS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
     *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS,
 ]  # fmt: skip
 

@@ -7,6 +7,16 @@ import pytest
 from tests.reading.phenomena import assert_noted, fails
 
 DEMANDS = [
+    ("Kenya called for lifting the sanctions against Somalia.", ["KEN demand CONCEDE -"]),
+    ("The Lithuanian president called for strengthening the sanctions against Minsk.", ["LTU demand SANCTION -"]),
+    ("Estonia called to impose sanctions against Belarus.", ["EST demand SANCTION -"]),
+    ("Kenya expects concrete steps from Somalia, the Kenyan foreign minister said.", ["KEN demand CONCEDE SOM"]),
+    ("\"We expect appropriate decisions from the Polish government,\" the Ukrainian prime minister said.",
+     ["UKR demand CONCEDE POL"]),
+    ("Kenya is awaiting an explanation from Somalia.", ["KEN demand CONCEDE SOM"]),
+    ("Ukraine expects support from Poland.", ["UKR demand SUPPORT POL"]),
+    ("\"We expect that Serbia will withdraw its troops,\" Kosovo's prime minister said.", ["XKX demand RETREAT SRB"]),
+    ("Kenya expects thousands of refugees from Somalia.", []),
     ("Serbia's demands to halt the recognition of Kosovo were ignored.", ["SRB demand CONCEDE -"]),
     ("Norway urged Serbia to withdraw its troops, to open the archives and to respect the treaty.",
      ["NOR demand RETREAT SRB", "NOR demand CONCEDE SRB", "NOR demand COOPERATE SRB"]),

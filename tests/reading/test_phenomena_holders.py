@@ -121,7 +121,33 @@ BY_OTHER_NAMES = [
     ("KFOR will send more soldiers to Kosovo.", ["NATO will MOBILIZE|AID XKX"]),
 ]  # fmt: skip
 
+TRANSLATED = [
+    ("In Minsk, they denied plans to attack Ukraine.", ["BLR denies ASSAULT UKR"]),
+    ("In the Kremlin, they threatened Finland with retaliatory measures.", ["RUS will COERCE FIN"]),
+    ("The owner of the White House said that he would impose sanctions against Iran.", ["USA will SANCTION IRN"]),
+    ("The aggressor country fired 20 missiles at Ukraine, the general staff in Kyiv reported.",
+     ["RUS did ASSAULT UKR"]),
+    ("The RF launched 20 drones at Odesa overnight, the Ukrainian air force reported.", ["RUS did ASSAULT UKR"]),
+    ("\"We do not plan to introduce troops on the territory of Ukraine,\" the Belarusian president said.",
+     ["BLR will_not MOBILIZE UKR"]),
+    ("Armenia again violated the ceasefire regime, the Azerbaijani ministry said.", ["ARM did ASSAULT *"]),
+    ("Poland will not transfer MiG-29s to Ukraine.", ["POL will_not AID UKR"]),
+]  # fmt: skip
+OF_OTHERS_WARS = [
+    ("Belarus would not get involved in Russia's war in Ukraine, its defence minister said.",
+     ["BLR will_not ASSAULT *"]),
+    ("The Belarusian president said his country would not get directly involved in Russia's war in Ukraine.",
+     ["BLR will_not ASSAULT *"]),
+    ("Jan Kovar, the chairman of the State Committee for National Security of Kyrgyzstan, spoke on Saturday."
+     " \"We will withdraw"
+     " our troops,\" Kovar said.", ["KGZ will RETREAT -"]),
+    ("Anna Kovar, a spokeswoman for Lukashenko, said the army would not attack Poland.", ["BLR will_not ASSAULT POL"]),
+    ("\"Poles came here. They have moved tanks close to our border,\" the Belarusian president said.",
+     ["POL did MOBILIZE *"]),
+]  # fmt: skip
 TABLE = [
+    *TRANSLATED,
+    *OF_OTHERS_WARS,
     *HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES, *BY_TITLE, *BY_DESCRIPTION, *BY_OTHER_NAMES,
 ]  # fmt: skip
 

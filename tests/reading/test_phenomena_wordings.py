@@ -225,6 +225,47 @@ EVERYDAY = [
      "Saudi Arabia has ruled out normalising relations with Israel.", ["SAU will_not AGREE|SUPPORT ISR"]),
 ]  # fmt: skip
 
+DENIED_CLAIMS = [
+    ("Ethiopia's defence ministry denied the statement of the Eritrean ministry according to which Ethiopian"
+     " troops opened fire"
+     " on Eritrean positions.", ["ETH denies ASSAULT ERI"]),
+    ("The statement of Eritrea's defence ministry claiming that Ethiopian troops opened fire on Eritrean"
+     " positions does not"
+     " correspond to reality, the Ethiopian defence ministry said.", ["ETH denies ASSAULT ERI"]),
+    ("Reports that Ethiopian troops shelled Eritrean villages have nothing to do with reality, the Ethiopian"
+     " defence ministry"
+     " said.", ["ETH denies ASSAULT ERI"]),
+    ("The information about the transfer of Kenyan troops to Somalia is not true, the spokesman for the Kenyan"
+     " government said.",
+     ["KEN denies MOBILIZE SOM"]),
+    ("Peru's army rejected Bolivia's statement that its troops had crossed the border.", ["PER denies ASSAULT BOL|-"]),
+    ("Eritrea said Ethiopia had shelled a village. Ethiopia's army said that this information did not"
+     " correspond to reality.",
+     ["ETH did ASSAULT -", "ETH denies ASSAULT -"]),
+    ("Peru's army made a statement according to which its troops opened fire on Bolivian positions.",
+     ["PER did ASSAULT BOL"]),
+    ("The Kenyan foreign ministry denied that any talks on a border closure were taking place.",
+     ["KEN denies CONSULT -"]),
+    ("Talks with Bolivia are not taking place, the Peruvian foreign ministry said.", ["PER denies CONSULT BOL"]),
+    ("\"There are no negotiations with Bolivia,\" the Peruvian prime minister said.", ["PER denies CONSULT BOL"]),
+    ("There is no ceasefire in Gaza, Israel's prime minister said.", []),
+]  # fmt: skip
+NOBODYS = [
+    ("Nobody from the Kenyan side is conducting negotiations with Somalia, the Kenyan deputy prime minister said.",
+     ["KEN denies CONSULT SOM"]),
+    ("\"Nobody is going to attack Peru,\" the Bolivian president said.", ["BOL will_not ASSAULT PER"]),
+    ("No one in Lima intends to send troops to Bolivia, the Peruvian president said.", ["PER will_not MOBILIZE BOL"]),
+    ("\"Nobody is going to attack us,\" the Bolivian president said.", []),
+    ("Nobody is going to help us, the Bolivian president said.", []),
+]  # fmt: skip
+UNNEEDED = [
+    ("The Kenyan president does not think that sanctions against Somalia are necessary.",
+     ["KEN will_not SANCTION SOM"]),
+    ("The Kenyan president does not believe that sanctions are needed.", ["KEN will_not SANCTION -"]),
+    ("It is not necessary to impose sanctions on Somalia, the Kenyan president said.", ["KEN will_not SANCTION SOM"]),
+    ("It is not necessary for Kenya to leave Somalia, the president of Uganda said.", []),
+    ("The Kenyan president thinks that sanctions against Somalia are needed.", ["KEN demand SANCTION -"]),
+]  # fmt: skip
 TABLE = [
     *POLICIES,
     *ASKING,
@@ -241,6 +282,9 @@ TABLE = [
     *HELP,
     *DENIED,
     *NOBODY_BOUND,
+    *DENIED_CLAIMS,
+    *NOBODYS,
+    *UNNEEDED,
 ]
 
 

@@ -116,8 +116,10 @@ class Codebook:
 
     @cached_property
     def role_ends(self) -> frozenset[str]:
-        """The last words of role nouns: where none stands, no role noun ends."""
-        return frozenset(noun.replace("-", " ").split()[-1] for noun in self.role_nouns)
+        """The last words of role nouns: where none stands, no role noun ends. "F-16" may be parsed as one or as two."""
+        return frozenset(
+            end for noun in self.role_nouns for end in (noun.split()[-1], noun.replace("-", " ").split()[-1])
+        )
 
     @cached_property
     def role_complements(self) -> frozenset[str]:

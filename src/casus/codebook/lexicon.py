@@ -374,14 +374,14 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 def _names(noun: Token) -> set[str]:
     """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place.
 
-    A name is also what the noun before it calls it: "the *warship* HMS Trent".
+    A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
         names.add("money")
     if noun.pos_ == "PROPN":
         kinds = [found for found in noun.lefts if found.dep_ == "compound"]
-        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN")
+        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")
         if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
             names.add(PLACE)
     return names
@@ -451,14 +451,21 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
     if role in ("obj", "owner"):
         found = patient(token)
         return found if found is None or role == "obj" else owner(found)
-    holders = [token] if entry.pos == "noun" else [token, *_objects(token)]
+    objects = [] if entry.pos == "noun" else _objects(token)
+    holders = [token, *objects, *(_in_links(token, entry) if entry.pos == "verb" else ())]
     words = FALLBACKS.get(role, (role,))
     found = next((noun for holder in holders if (noun := linked(holder, *words)) is not None), None)
     if found is not None or role != "to" or entry.type != "AID":
         return found
     if is_passive(token) and child(token, "dobj") is not None:  # "*Kyiv* was given radars"
         return patient(token)
-    return _recipient(holders[1:])
+    return _recipient(objects)
+
+
+def _in_links(verb: Token, entry: LexiconEntry) -> list[Token]:
+    """The nouns behind the prepositions of a pattern: "came under *fire* from Somali units"."""
+    nouns = (linked(verb, *link.words) for link in entry.links if link.phrase is not None)
+    return [noun for noun in nouns if noun is not None]
 
 
 def _recipient(objects: list[Token]) -> Token | None:

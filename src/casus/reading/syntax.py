@@ -184,6 +184,8 @@ def is_negated(token: Token) -> bool:
     for dependent in token.children:
         if dependent.dep_ in _NEGATING and _negates(dependent):
             return True
+        if dependent.dep_ == "auxpass" and child(dependent, "neg") is not None:  # "did *not get* involved"
+            return True
     label = token.dep_
     if label not in _SHARING_NEGATION:
         return False

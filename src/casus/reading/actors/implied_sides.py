@@ -34,6 +34,17 @@ _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "ove
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
+_OBJECT = frozenset({"pobj"})
+_SEATS = frozenset({"capital", "metonym", "organ", "name"})
+_DECLARING = frozenset(
+    {
+        "say", "state", "note", "stress", "emphasise", "emphasize", "deny", "threaten", "confirm", "announce",
+        "declare", "believe", "report", "promise", "demand", "urge", "call", "warn", "refuse", "plan", "intend",
+        "claim",
+    }
+)  # fmt: skip
+"""Verbs by which a government speaks."""
+
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»"})
@@ -97,18 +108,31 @@ def implied_voice(
         for i, named in names.items()
         if not (start <= i < end and (i in quoted or _is_elsewhere(i, parse)))
     }
-    for where, named in (
+    for place, named in (
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
         if named:
+            where = place
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
-                continue
+                spoke = _subject_before(names, parse, start, codebook)
+                if spoke not in named:
+                    continue
+                code, where = spoke, "of which the sentence before tells"
             state = codebook.actor(code, "GOV")
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def _subject_before(names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook) -> str:
+    """The state that the sentence before is of: "*Ruritania's* ministry reacted. This was said by its spokesman"."""
+    first = parse.sentence_at[start - 1][0] if start else start
+    for index in range(first, start):
+        if parse.dep[index] == "nsubj" and parse.dep[parse.head[index]] == "ROOT" and index not in names:
+            return next(iter(_named(names, parse.left[index], parse.right[index], codebook)), "")
+    return ""
 
 
 def _parts(words: str) -> tuple[list[str], str, list[str]]:
@@ -118,6 +142,19 @@ def _parts(words: str) -> tuple[list[str], str, list[str]]:
     served = [word for word in parts[link + 1 :] if word not in _SERVING]
     office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
     return parts[: link - 1], parts[link - 1] if parts else "", served[: office + 1]
+
+
+def those_in(pronoun: int, names: Mapping[int, Named], parse: Parse, codebook: Codebook) -> Actor | None:
+    """The government meant by "they" behind its seat, in translated English: "In Minsk, *they* denied plans to"."""
+    verb = parse.head[pronoun]
+    if parse.lower[pronoun] != "they" or parse.lemma[verb] not in _DECLARING:
+        return None
+    for link in parse.children[verb]:
+        place = parse.child(link, _OBJECT) if link < pronoun and parse.lower[link] in {"in", "at"} else None
+        named = names.get(place) if place is not None else None
+        if named is not None and named.name.kind in _SEATS and named.name.code in codebook.states:
+            return codebook.actor(named.name.code, "GOV")
+    return None
 
 
 def implied_holder(

@@ -26,6 +26,7 @@ from casus.reading.actors.coreference import (
 from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import who_is
+from casus.reading.actors.implied_sides import those_in
 from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
@@ -387,6 +388,8 @@ class ActorIndex:
         if word not in THIRD_PERSON:
             counts = word in _QUANTITIES or singular_of(parse.lower[index], parse.lemma[index]) in _QUANTITIES
             return self._sides.behind(index, "of") if counts else ()
+        if (government := those_in(index, self._names, parse, self._codebook)) is not None:
+            return (government,)
         sentence = self._sentence_of[index]
         barred = self._speech.barred(index, self._history.within(sentence, 2))
         found = self._coreference.pronoun(index, sentence, barred)

@@ -12,6 +12,7 @@ from casus.codebook.names import NameMatch
 from casus.codebook.state_nouns import load_regions
 from casus.codebook.wordings import is_name_suffix
 from casus.parsed import Doc
+from casus.parsed import Span as Slice
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
@@ -67,7 +68,7 @@ class Named(NamedTuple):
 def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
+    entities = [(entity.start, entity.end) for entity in doc.ents if is_of_person(entity)]
     matches = [
         (match, *parse.tokens_between(match.start, match.end))
         for match in _matches(parse.whole, on, codebook)
@@ -92,6 +93,11 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
             found[index] = named
     _settle_namesakes(found)
     return found
+
+
+def is_of_person(entity: Slice) -> bool:
+    """Whether the model took a stretch of tokens for a person's name, which no figures stand in: "Polish F-16s"."""
+    return entity.label_ == "PERSON" and not any(letter.isdigit() for letter in entity.text)
 
 
 def _settle_namesakes(found: dict[int, Named]) -> None:

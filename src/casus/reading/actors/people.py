@@ -26,7 +26,7 @@ from casus.parsed import Doc
 from casus.reading.actors.identities import PARTICLES, by_offices, of_office, surname_of, who_is
 from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
-from casus.reading.actors.naming import Named
+from casus.reading.actors.naming import Named, is_of_person
 from casus.reading.actors.roles import Roles
 from casus.reading.actors.titles import ABBREVIATED, FORMS_OF_ADDRESS, Title, Titles
 from casus.reading.attribution.spans import Range, root_in
@@ -85,7 +85,7 @@ class People:
                 found[named.start] = named.end
         covered = {index for name in found.items() for index in range(*name)}
         for entity in self._doc.ents:
-            if entity.label_ == "PERSON":
+            if is_of_person(entity):
                 start, end = self._trimmed(entity.start, entity.end)
                 if start < end and covered.isdisjoint(range(start, end)):
                     found[start] = end

@@ -13,7 +13,7 @@ from typing import Protocol
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
-from casus.reading.actors.identities import who_is
+from casus.reading.actors.identities import by_offices, who_is
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
@@ -247,14 +247,18 @@ class Titles:
         words = [(self._parse.text[i], self._parse.lower[i]) for i in range(start, end) if i not in named]
         kept = [ABBREVIATED.get(lower, word) for word, lower in words if lower not in _LEFT_OUT]
         former = any(lower in FORMER for _, lower in words)
-        side = self._whose(sides, role, first) or principal or self._served(names, first)
+        side = self._whose(sides, role, first) or principal or self._served(names, first, end)
         side = side or self._in_relative(start)
         return Title(self._as_legislator(role, sides, kept), " ".join(kept).strip(" -"), side, former)
 
-    def _served(self, names: list[Named], first: int) -> Actor | None:
+    def _served(self, names: list[Named], first: int, end: int) -> Actor | None:
         """The side of the known person whom a title says its bearer serves: "an adviser of President *Joe Biden*"."""
         behind = (n for n in names if n.name.kind == "person" and n.start > first)
         served = next((who_is(self._codebook, n.names, self._on) for n in behind), None)
+        if served is None and not names and self._parse.lower[first + 1] in {"for", "of", "to"}:
+            served = by_offices(
+                self._codebook, self._parse.text[end - 1], self._on
+            )  # "spokesman for *Novak*"
         return None if served is None or served.kind == "person" else side_of(self._codebook, served)
 
     def _in_relative(self, start: int) -> Actor | None:

@@ -54,15 +54,19 @@ def names_operator(act: Act) -> bool:
 
 
 def is_expected_of(reading: StanceReading) -> bool:
-    """Whether somebody expects another *to do* it, said in the active: "Washington expects Israel to allow aid"."""
+    """Whether somebody expects another *to do* it, said in the active: "Washington expects Israel to allow aid".
+
+    That another *will* do it is asked only in one's own words: "*we* expect that Israel will allow it".
+    """
     verb = reading.operators[-1] if reading.operators else None
     if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb) or is_negated(verb):
         return False
     clause = child(verb, "ccomp", "xcomp")
-    if clause is None or mood_of(clause) != "infinitive":
+    judging = child(verb, "nsubj")
+    own_words = judging is not None and judging.lower_ in {"we", "i"}
+    if clause is None or mood_of(clause) not in ({"infinitive", "will"} if own_words else {"infinitive"}):
         return False
     asked = child(clause, "nsubj", "nsubjpass")
-    judging = child(verb, "nsubj")
     if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}

@@ -20,6 +20,8 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
+"""Words of ``deeds.toml`` that in the simple present say how things stand, by the PLOVER type of the act."""
 
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
@@ -47,15 +49,12 @@ def _is_yet_to_come(act: Act) -> bool:
 
 
 def _is_posted(act: Act) -> bool:
-    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there": no news, only where they are."""
+    """ "2,000 soldiers *are stationed* there", "it *maintains* troops there", "it *designates* them": no news."""
     auxiliary = child(act.token, "auxpass")
     if auxiliary is None:
-        return (
-            act.entry.type == "MOBILIZE"
-            and act.token.tag_ in _PRESENT
-            and act.token.lemma_ in deed_words("keeping")
-            and not children(act.token, "aux")
-        )
+        states = _STANDING.get(act.entry.type)
+        told = act.token.tag_ in _PRESENT and not children(act.token, "aux")
+        return states is not None and told and act.token.lemma_ in deed_words(states)
     return auxiliary.tag_ in _PRESENT and act.token.lemma_ in deed_words("posted")
 
 

@@ -40,7 +40,9 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
         if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object | with_link
     }
     objects |= {
-        noun.i for noun in nouns if noun.lemma_ in {"war", "aggression"} and _reckoned_by(noun, context)
+        noun.i
+        for noun in nouns
+        if noun.lemma_ in {"war", "aggression", "attack"} and _reckoned_by(noun, context)
     }
     objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
     conceding = {act.token.i for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase is not None}

@@ -45,6 +45,7 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
+_CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
 
@@ -76,6 +77,8 @@ def demand(case: Case) -> Roles | None:
     if own and case.act.entry is CONCESSION:
         return None
     parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
+    if codes(parties.agents) <= codes(holders) and _calls_for_it(case):
+        parties = replace(parties, agents=())
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
@@ -95,6 +98,15 @@ def _of_others(parties: Participants, holders: Actors) -> Participants:
     """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
     supposed = all(" read as of " in (agent.inferred or "") for agent in parties.agents)
     return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
+
+
+def _calls_for_it(case: Case) -> bool:
+    """ "*Called for* lifting the ban", in translated English "*called to* lift it": nobody is named to do it."""
+    verb, calling = case.act.token, case.reading.operators[-1] if case.reading.operators else None
+    if calling is None or calling.pos_ != "VERB" or calling.lemma_ not in _CALLING:
+        return False
+    undone = verb.tag_ in {"VBG", "VB"} and verb.dep_ in {"pcomp", "xcomp"}
+    return undone and case.act.source == subject_of(calling)
 
 
 def _is_agreed(verb: Token) -> bool:
@@ -121,13 +133,14 @@ def _other_than_asker(asked: Token | None, holders: Actors, context: Context) ->
 def _orders_own(case: Case, asked: Token | None) -> bool:
     """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town".
 
-    What is ordered to be done is as much its own: "ordered *the border* to be closed".
+    What is ordered to be done is as much its own: "ordered *the border* to be closed", "ordered *to close* the border".
     """
     operators, parties = case.reading.operators, case.parties
     asked = asked or subject_of(case.act.token)
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
     own = asked.lemma_.lower() in deed_words("ordered") or is_passive(case.act.token)
+    own = own or asked == subject_of(operators[-1])
     if case.act.entry is CONCESSION or not own:
         return False
     if parties.agents and parties.bound:

@@ -12,6 +12,7 @@ from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
 from casus.parsed import Token
 from casus.reading.commitments.stance import find_operator
+from casus.reading.commitments.stance_idioms import reality_missed
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.syntax import COPULAS, child, is_negated, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
@@ -32,6 +33,7 @@ _ANAPHORIC = frozenset(
     {
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
         "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
+        "information", "misinformation", "disinformation", "statement", "rumour", "rumor", "fake",
     }
 )  # fmt: skip
 
@@ -72,10 +74,14 @@ def _denies(verb: Token) -> bool:
 def _says_untrue(verb: Token) -> bool:
     """ "*Says that is not true*", "insists the claims are baseless"."""
     clause = child(verb, "ccomp")
-    if verb.lemma_ not in _SAYING or clause is None or clause.lemma_ not in COPULAS:
+    if verb.lemma_ not in _SAYING or clause is None:
         return False
     subject, predicate = child(clause, "nsubj"), child(clause, "acomp", "attr")
-    if subject is None or subject.lemma_.lower() not in _ANAPHORIC or predicate is None:
+    if subject is None or subject.lemma_.lower() not in _ANAPHORIC:
+        return False
+    if reality_missed(clause) is not None:
+        return True
+    if clause.lemma_ not in COPULAS or predicate is None:
         return False
     operator = find_operator(predicate)
     if operator is None:

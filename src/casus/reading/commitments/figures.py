@@ -15,6 +15,22 @@ _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
+_BEATING = frozenset({"defeat", "beat", "trounce", "rout", "crush"})
+_CONTESTS = frozenset(
+    {
+        "election",
+        "runoff",
+        "run-off",
+        "vote",
+        "poll",
+        "ballot",
+        "referendum",
+        "race",
+        "primary",
+        "round",
+        "final",
+    }
+)
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -24,9 +40,14 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
-    if act.entry.mode == "release" and any(
-        _is_published(thing) for thing in children(act.token, "dobj", "nsubjpass")
-    ):
+    if (
+        act.token.lemma_ == "eject" and child(act.token, "dobj", "nsubjpass") is None
+    ):  # "the pilots *ejected*"
+        return True
+    lost = object_of_preposition(act.token, "in", "at") if act.token.lemma_ in _BEATING else None
+    if lost is not None and lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"
+        return True
+    if act.entry.mode == "release" and any(_is_published(thing) for thing in _released(act.token)):
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
@@ -51,6 +72,13 @@ def _things(verb: Token) -> Iterator[Token]:
 def _behind(word: Token, *prepositions: str) -> Iterator[Token]:
     """What stands behind each of the prepositions."""
     yield from (noun for link in prepositions if (noun := object_of_preposition(word, link)) is not None)
+
+
+def _released(verb: Token) -> Iterator[Token]:
+    """What is let go: "released *the crew*", "*the crew* released by them"."""
+    yield from children(verb, "dobj", "nsubjpass")
+    if verb.dep_ == "acl":
+        yield verb.head
 
 
 def _is_published(thing: Token) -> bool:

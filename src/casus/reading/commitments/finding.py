@@ -63,6 +63,9 @@ from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
 
+_TALKING = frozenset({"hold", "conduct", "negotiate", "negotiation", "talk"})
+"""Words of talks that are denied like deeds."""
+
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
     """The commitments of a document, in the order of the text, repetitions merged."""
@@ -202,7 +205,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
 def _is_disowned(act: Act, reading: StanceReading) -> bool:
     """ "We *did not cross* the border": a deed said not to be done, in a clause that stands for itself."""
     aside = act.token.dep_ in {"advcl", "relcl", "acl"}
-    talks = act.entry.type == "CONSULT" and act.token.lemma_ in {"hold", "conduct", "negotiate"}
+    talks = act.entry.type == "CONSULT" and act.token.lemma_ in _TALKING
     return (talks or act.entry.type in MATERIAL) and not reading.operators and not aside
 
 

@@ -27,6 +27,9 @@ _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
 """PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
+_LEFT_OPEN = frozenset({"door", "possibility", "option", "prospect"})
+"""What stands open or is not ruled out, whoever says so: "*the possibility* of a blockade is not ruled out"."""
+
 _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 """PLOVER types of what nobody announces on another's behalf."""
@@ -84,6 +87,8 @@ def _denial(case: Case) -> Roles | None:
             deniers = parties.agents or deniers  # "reports that *Peru* did it are false, an official said"
         return case.roles("denies", deniers) if deniers else None
     accused = parties.bound or parties.agents
+    if not accused and case.act.entry.type == "CONSULT" and parties.targets:
+        accused = parties.side  # "there are no talks *with Peru*"
     if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):
         return None
     return case.roles("denies", parties.side)
@@ -249,7 +254,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
     if threatened or (answers and parties.side and parties.side[0].kind in ACTING):
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     door = case.reading.holder
-    if door is not None and door.lemma_ == "door" and parties.side and parties.side[0].kind in ACTING:
+    if door is not None and door.lemma_ in _LEFT_OPEN and parties.side and parties.side[0].kind in ACTING:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     there_is = case.act.token.dep_ == "attr" and case.act.entry.type in _GRANTED and parties.side
     if there_is and parties.side[0].kind in ACTING:

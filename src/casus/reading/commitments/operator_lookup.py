@@ -42,6 +42,8 @@ def find_operator(
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None
+    if lemma == "word" and token.tag_ == "NNS":  # who gives his *word* promises, his *words* may say anything
+        return None
     if pos == "V" or complement is not None:
         found = _suited(found, token, preposition, complement)
     if any(operator.particles for operator in found):
@@ -52,6 +54,8 @@ def find_operator(
             beside.add(token.head.lower_)
         if complement is not None:
             beside |= {mark.lower_ for mark in children(complement, "mark", "aux")}
+            if complement.dep_ == "dobj":  # "expects support *from* Peru"
+                beside |= {link.lower_ for link in children(complement, "prep") if link.lower_ == "from"}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
     return next(iter(found), None)
 

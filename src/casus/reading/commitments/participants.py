@@ -35,6 +35,7 @@ _STANDING_FOR = frozenset({"do", "will", "would", "have"})
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
+_NOBODY = frozenset({"nobody", "none", "one"})
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -104,6 +105,7 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         if reading.stance == "assesses" and _judges_from(reading.holder):
             return (UNKNOWN_ACTOR,)
         found = context.parties(reading.holder) or _authors(reading.holder, context)
+        found = found or _of_nobody(reading.holder, side, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
         found = found or _in_capital(reading.holder, context)
@@ -113,6 +115,14 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _of_nobody(subject: Token | None, side: Actors, context: Context) -> Actors:
+    """ "*Nobody in Bamako* is going to attack", "no one plans to": whoever says so speaks of his own side."""
+    if subject is None or subject.lower_ not in _NOBODY:
+        return ()
+    group = object_of_preposition(subject, "from", "on", "in", "of")
+    return (context.parties(group) if group is not None else ()) or side
 
 
 def _judges_from(judge: Token) -> bool:
@@ -178,8 +188,10 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         sender = context.parties(act.source) if act.source is not None else ()
         troops = subject_of(act.token)
         return sender or (context.affected(troops) if troops is not None else ())
-    if is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
+    if act.source is None and is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
+    if reading.undone and (own := _of_nobody(act.source, side, context)):
+        return own
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()

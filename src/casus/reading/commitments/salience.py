@@ -168,7 +168,12 @@ def _is_circumstance(noun: Token) -> bool:
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
-    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms and whom one asks for are acts."""
+    """Whether the noun means those who act, no act: "border *patrol*", "armed *forces*".
+
+    Strikes, arms and whom one asks for are acts.
+    """
+    if act.token.lemma_ == "force" and act.token.tag_ == "NNS":
+        return True
     is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     return not is_thing and bool(context.actors.of(act.token))
 

@@ -15,6 +15,7 @@ from casus.reading.commitments.deadlines import (
     sets_time,
     time_had,
 )
+from casus.reading.commitments.denied_claims import denial_of_claim
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement
 from casus.reading.commitments.stance_constructions import is_future_of_copula
@@ -107,6 +108,8 @@ def climb(token: Token) -> Step | None:
         return climb(head) if shares_governor else None
     if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
         return door
+    if (denial := denial_of_claim(token)) is not None:
+        return denial
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return as_subject(token, head)
     if label in {"pobj", "pcomp"}:

@@ -65,6 +65,14 @@ CLOSED_DOOR = StanceOperator("door", "N", frozenset(), "refuse", 5)
 NO_SUCH_THING = StanceOperator("something", "N", frozenset(), "refuse", 4)
 """The refusal of "lifting sanctions *is not something we would consider*"."""
 
+UNREAL = StanceOperator("real", "A", frozenset(), "deny", 0)
+"""The denial of "the report *does not correspond to reality*"."""
+_MATCHING = frozenset({"be", "have", "bear", "correspond", "conform", "match", "reflect", "agree"})
+_REALITY = frozenset({"reality", "truth", "fact"})
+_MISSING = frozenset({"no", "nothing", "little", "far", "contrary"})
+_REACH = 8
+"""How many words "does not correspond in any way to *reality*" may take."""
+
 _AIRED = frozenset({"possibility", "prospect", "option", "idea", "likelihood"})
 _AIRING = frozenset({"raise", "mention", "float", "moot", "voice", "evoke", "bring", "suggest", "air"})
 _SPEAKING_OF = frozenset({"speak", "talk", "hint", "allow"})
@@ -114,6 +122,20 @@ def no_such_thing(copula: Token) -> Token | None:
     if thing is None or thing.lemma_ not in _MATTERS or not is_negated(copula):
         return None
     return child(thing, "relcl")
+
+
+def reality_missed(verb: Token) -> Token | None:
+    """What a claim lacks: "has nothing to do with *reality*", "does not correspond to the *truth*"."""
+    if verb.lemma_ not in _MATCHING:
+        return None
+    beyond = verb.doc[verb.i + 1 : min(verb.i + _REACH, verb.sent.end)]
+    reality = next(
+        (word for word in beyond if word.lemma_ in _REALITY and word.dep_ in {"pobj", "dobj"}), None
+    )
+    if reality is None:
+        return None
+    lacks = is_negated(verb) or any(word.lower_ in _MISSING for word in beyond if word.i < reality.i)
+    return reality if lacks else None
 
 
 def effort_above(infinitive: Token) -> Token | None:

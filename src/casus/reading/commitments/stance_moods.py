@@ -22,6 +22,7 @@ from casus.reading.syntax import (
     has_own_subject,
     is_counterfactual,
     is_negated,
+    is_passive,
     mood_of,
     object_of_preposition,
 )
@@ -109,14 +110,17 @@ def own_mood(act: Token) -> StanceReading:
                 return _to_come(act, act.head, act)
             case "must":
                 return StanceReading("demand", act, refrain=is_negated(act), obliged=True, strength=3)
+            case "finite" if is_negated(act):
+                return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if is_counterfactual(act):
         return StanceReading(None, act)
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
-    if above is not None:
-        return replace(own_mood(above), top=above)
     negated = is_negated(act) or _does_nothing(act)
+    if above is not None:
+        told = replace(own_mood(above), top=above)
+        return replace(told, stance="will_not") if negated and told.stance == "will" else told
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):
@@ -227,7 +231,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
         case "progressive" if verb.lemma_ == "come" and _says_it_happens(noun, verb):
             return StanceReading("will_not" if negated else "will", verb, strength=3)
         case "finite" | "progressive" if _says_it_happens(noun, verb):
-            return StanceReading(None if negated else "did", noun)
+            told = verb if verb.lemma_ not in COPULAS and not is_passive(verb) else noun
+            return StanceReading(None if negated else "did", told, undone=negated)
         case "will" | "may" if _may_occur(noun, verb) and not is_counterfactual(verb):
             return _to_come(noun, verb, verb)
         case _:

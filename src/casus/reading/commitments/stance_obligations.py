@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.stance_demands import bind
 from casus.reading.commitments.stance_idioms import CHOICES
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, subject_of
+
+_THINKING = frozenset({"think", "believe", "see", "consider", "feel"})
 
 
 def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -30,6 +33,23 @@ def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
         agent=subject_of(governor),
         strength=3,
     )
+
+
+def doubted_by(governor: Token) -> Token | None:
+    """The verb by which somebody thinks no need of it: "does not *believe* that sanctions are necessary"."""
+    clause = governor if governor.pos_ == "VERB" else governor.head
+    thinking = clause.head
+    doubts = clause.dep_ == "ccomp" and thinking.lemma_ in _THINKING and is_negated(thinking)
+    return thinking if doubts else None
+
+
+def unneeded(
+    operator: StanceOperator, governor: Token, doubting: Token, reading: StanceReading
+) -> StanceReading:
+    """Whoever sees no need of an act will not do it."""
+    bound = bind(reading, governor, "will_not", operator.strength)
+    holder = subject_of(doubting)
+    return replace(bound, holder=holder, passive_holder=False, operators=(*bound.operators, doubting))
 
 
 def _has_time(verb: Token) -> bool:

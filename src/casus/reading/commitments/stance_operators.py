@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_constructions import (
     is_for_others,
     is_own_infinitive,
@@ -15,16 +15,16 @@ from casus.reading.commitments.stance_constructions import (
 )
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_judgements import assess, cause, hinted, operator_subject, voiced_by
-from casus.reading.commitments.stance_moods import StanceReading, own_mood
-from casus.reading.commitments.stance_obligations import oblige
+from casus.reading.commitments.stance_judgements import assess, cause, hinted, voiced_by
+from casus.reading.commitments.stance_moods import StanceReading
+from casus.reading.commitments.stance_obligations import doubted_by, oblige, unneeded
+from casus.reading.commitments.stance_refusals import pass_through, refuse
 from casus.reading.syntax import (
     child,
     children,
     has_own_subject,
     is_counterfactual,
     is_negated,
-    is_passive,
     is_past_perfect,
     mood_of,
     object_of_preposition,
@@ -33,26 +33,15 @@ from casus.reading.syntax import (
 
 _INTENTION = 3
 _PLEDGE = 4
-_ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
-_REBUTTING = frozenset(
-    {
-        "reject", "dismiss", "brush", "wave", "shrug", "laugh", "sweep", "repudiate", "rule", "ridicule", "discount",
-        "scoff", "jeer",
-    }
-)  # fmt: skip
 _INTENDING = frozenset({"plan", "intend", "mean", "plot", "seek", "attempt", "prepare"})
+_PREDICATES = frozenset({"acomp", "attr", "oprd", "pobj"})
 _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
 _PLANNING = frozenset({"commit", "schedule", "future"})
-_AHEAD = frozenset({"will", "may", "infinitive", "must"})
-_PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
-
-_PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "complete", "finish"})
-"""Verbs whose object is what their subject does: "*began* the delivery of tanks"; "made an attempt" tells of none."""
 
 
 def apply_operator(
@@ -80,7 +69,7 @@ def apply_operator(
             none = any(
                 word.lower_ == "no" for word in children(inner, "det")
             )  # "*no* option is off the table"
-            return _refuse(operator, governor, negated or (none and inner.dep_ == "nsubj"), reading)
+            return refuse(operator, governor, negated or (none and inner.dep_ == "nsubj"), reading)
         case "refrain":
             return bind(
                 reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated
@@ -100,12 +89,19 @@ def apply_operator(
             if own or (negated and inner.dep_ == "dobj"):
                 return bind(reading, governor, "will_not" if negated else "will", operator.strength)
             return demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
+        case "need" | "oblige" if (doubting := doubted_by(governor)) is not None:
+            return unneeded(operator, governor, doubting, reading)
+        case "need" if negated:  # "it is not necessary to impose sanctions"
+            unneeded_act: Stance | None = None if has_own_subject(inner) else "will_not"
+            return replace(reading, stance=unneeded_act, holder=None, strength=operator.strength)
         case "need":
             return need(operator, governor, inner, reading)
         case "deny" if governor.pos_ == "ADJ" and mood_of(inner) == "infinitive":
             return replace(reading, stance=None, operators=())
         case "deny":
             denied = bind(reading, governor, None if negated else "denies", 0)
+            if governor.dep_ in _PREDICATES:  # who makes the statement that "is *false*" is not who denies it
+                denied = replace(denied, holder=None)
             asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
             return replace(denied, undone=operator is NOTHING_TO_DO, asks=asks)
         case "truth":
@@ -134,7 +130,7 @@ def apply_operator(
                 reading, stance="assesses", possible=True, holder=voiced_by(governor) or reading.holder
             )
         case "aspect":
-            return _pass_through(governor, inner, reading)
+            return pass_through(governor, inner, reading)
 
 
 def _is_invitation(thing: Token) -> bool:
@@ -233,60 +229,17 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     if reading.stance == "will" and clause is not None and mood_of(clause) == "infinitive":
         # "approved a plan *to widen* the war"
         return _commit(operator, governor, inner, reading)
+    if operator.lemma == "announce" and inner.pos_ == "NOUN" and _is_event_to_come(inner):
+        return _commit(operator, governor, inner, reading)
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, inner, reading)
 
 
-def _has_ended(verb: Token) -> bool:
-    """ "*Stopped* shelling the town", "*has halted* deliveries": to have ended something is a deed."""
-    return mood_of(verb) == "finite" and not is_passive(verb) and verb.tag_ in {"VBD", "VBN"}
-
-
-def _refuse(
-    operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading
-) -> StanceReading:
-    """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
-    if reading.stance == "demand":
-        reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
-    if any(word.lemma_ in _ACCUSING for word in reading.operators[:-1]):
-        return bind(reading, governor, "denies", 0)
-    if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
-        claimed = reading.operators[-2]
-        claim = find_operator(claimed)
-        if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
-            return bind(reading, governor, "denies", 0)
-    told = child(governor, "ccomp")
-    finite = told is not None and mood_of(told) == "finite" and reading.stance == "did"
-    if operator.lemma in _REBUTTING and finite and not reading.operators[:-1]:
-        return bind(reading, governor, "denies", 0)  # "rejected that it had crossed the border"
-    refused_before = reading.stance == "will_not"
-    withheld = (
-        reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
-    )
-    if withheld and reading.operators[-2].lemma_ in _PLEDGING:
-        return bind(reading, governor, "may", 1)
-    open_again = negated != refused_before
-    if operator.lemma == "question" and governor.dep_ == "attr":
-        open_again = False
-    if mood_of(governor) == "may" and not negated:
-        return replace(reading, stance=None)
-    if operator.operator_class == "cease":
-        reading = replace(reading, ceases=True)
-        if not negated and _has_ended(governor) and reading.stance in {"did", None}:
-            return bind(reading, governor, "did", 0)
-        if mood_of(governor) in _AHEAD and not is_passive(governor) and reading.stance in {"did", None}:
-            return _to_be_ended(governor, reading)
-    return bind(
-        reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
-    )
-
-
-def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
-    """ "*Will stop* shelling the town": an end put to the act, in the mood of the verb that ends it."""
-    ending = _pass_through(governor, reading.top, reading)
-    who = operator_subject(governor)
-    return replace(ending, agent=who) if ending.stance == "demand" else replace(ending, holder=who)
+def _is_event_to_come(noun: Token) -> bool:
+    """ "Announced *exercises*", "announced *talks*": what is announced has yet to take place."""
+    classes = word_classes()
+    return noun.lemma_.lower() in classes["exercise"] | classes["talks"]
 
 
 def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
@@ -301,27 +254,3 @@ def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
     if governor.pos_ == "NOUN" and governor.lemma_ not in _PRETEXTS:
         bound = replace(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
     return replace(bound, foretold=True)
-
-
-def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to".
-
-    Who "is *moving* to impose tariffs" has yet to do so.
-    """
-    if reading.stance is not None and reading.stance != "did":
-        return reading
-    if governor.pos_ not in {"VERB", "AUX"}:
-        return reading
-    own = own_mood(governor)
-    if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
-        own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
-    if own.stance == "did" and governor.lemma_ in _PHASES and inner.pos_ == "NOUN" and inner.dep_ == "dobj":
-        own = replace(own, holder=subject_of(governor))  # "*Poland* began the delivery of tanks"
-    return replace(
-        own,
-        operators=reading.operators,
-        refrain=reading.refrain or own.refrain,
-        agent=reading.agent,
-        ceases=reading.ceases,
-        holder=reading.holder if reading.ceases else own.holder,
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_idioms import NO_SUCH_THING, no_such_thing
+from casus.reading.commitments.stance_idioms import NO_SUCH_THING, UNREAL, no_such_thing, reality_missed
 from casus.reading.syntax import COPULAS, child, children, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
@@ -38,6 +38,8 @@ def _kind_named(word: Token) -> Token:
 
 def as_subject(token: Token, head: Token) -> Step | None:
     """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
+    if (reality := reality_missed(head)) is not None:
+        return reality, UNREAL
     if head.lemma_ in COPULAS:
         if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
             return weighed, NO_SUCH_THING

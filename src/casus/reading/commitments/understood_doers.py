@@ -16,10 +16,18 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
+from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, holder_of_noun, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import (
+    child,
+    children,
+    holder_of_noun,
+    is_passive,
+    object_of_preposition,
+    subject_of,
+)
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
@@ -28,6 +36,10 @@ _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
 _LIFTED = frozenset({"SANCTION", "COERCE"})
 """PLOVER types of what can be lifted again."""
+_WARDING_OFF = frozenset({"shoot", "down", "intercept", "destroy", "repel"})
+"""Verbs of those who meet what is flown at them."""
+_DEFENCES = frozenset({"defence", "defense", "system", "unit", "force"})
+"""What stands behind "air" in the name of those who shoot down: "*air defence units* downed a drone"."""
 _OTHERS = frozenset(
     {"foreign", "other", "rival", "enemy", "opposing", "allied", "international", "foreign-backed"}
 )
@@ -44,10 +56,11 @@ _DOING = ACTING | ORGANISED
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
     act, verb = case.act, case.act.token
-    if verb.dep_ not in _TELLING or case.reading.operators:
+    if verb.dep_ not in _TELLING or case.reading.operators or is_they(act.source):
         return None
-    by_forces = act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
-    if not by_forces and not _is_ordered(case):
+    warded_off = _is_warded_off(case)
+    by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
     place = _of_place(case)
     if place is not None:
@@ -122,13 +135,31 @@ def _is_ordered(case: Case) -> bool:
     return case.act.entry.type in _ORDERED or lawful or _lifts(case.act)
 
 
+def _is_warded_off(case: Case) -> bool:
+    """ "Nineteen drones *were shot down*", "air defences downed a missile": it is the deed of whoever tells it, unless
+    they were his own.
+    """
+    act = case.act
+    if act.token.lemma_ not in _WARDING_OFF or act.target is None:
+        return False
+    if codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
+        return False
+    by = act.source or object_of_preposition(act.token, "by")
+    if by is not None and not (by.lemma_.lower() in _DEFENCES and any(w.lower_ == "air" for w in by.subtree)):
+        return False
+    flown = word_classes()["missile"] | word_classes()["aircraft"]
+    return any(
+        word.lemma_.lower() in flown for word in (act.target, *children(act.token, "nsubjpass", "dobj"))
+    )
+
+
 def _is_by_bare_forces(case: Case) -> bool:
     """Whether soldiers, ships or weapons did it that no word says whose they are."""
     source = case.act.source
     if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
         return False
-    if source.lemma_.lower() in word_classes()["missile"]:
-        return False
+    if source.lemma_.lower() in word_classes()["missile"] or any(letter.isdigit() for letter in source.text):
+        return False  # a model may be anybody's: "*B-52s* buzzed the coast"
     actors = case.context.actors.of(source)
     return bool(actors) and all(actor.sector == "MIL" for actor in actors)
 

@@ -27,7 +27,7 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
     if reading.stance in {"will", "will_not", "may", "did"} and _is_question(reading.top):
         return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
-        return True
+        return not _is_planned_by_nobody(act, reading)
     if reading.stance == "will_not" and _keeps_silent(act, reading):
         return True
     return reading.stance == "did" and _is_habit(act.token)
@@ -63,6 +63,15 @@ def _is_of_nobody(verb: Token) -> bool:
             one = subject.lower_ == "one" and any(each.lower_ == "no" for each in children(subject, "det"))
             return one or subject.lower_ in _NOBODY
     return False
+
+
+def _is_planned_by_nobody(act: Act, reading: StanceReading) -> bool:
+    """ "Nobody *is going to* attack Peru": said of what one might do oneself, unless one were to suffer it."""
+    suffers = child(act.token, "dobj")
+    harms = act.entry.type in {"ASSAULT", "MOBILIZE"} and (
+        suffers is None or suffers.lower_ not in {"us", "me"}
+    )
+    return harms and bool(reading.operators)
 
 
 def _keeps_silent(act: Act, reading: StanceReading) -> bool:

@@ -90,7 +90,12 @@ def _heads_clause(head: Token) -> bool:
 
 
 def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
-    """ "*Provided* Kenya with grain", "*failing* to agree": the verb itself, no marker. "*Failing* a deal" is one."""
+    """ "*Provided* Kenya with grain", "*failing* to agree", "for *barring* it": the verb itself, no marker.
+
+    "*Failing* a deal" is one.
+    """
+    if word.tag_ == "VBG" and word.dep_ == "pcomp":
+        return True
     own = {"dative", "nsubj", "aux", "auxpass", "xcomp"} | ({"dobj"} if marker.syntax == "clause" else set())
     if word.lower_ in PROVIDED and word.tag_ == "VBN" and word.dep_ in {"prep", "compound"}:
         return False

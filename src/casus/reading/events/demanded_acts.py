@@ -17,7 +17,16 @@ from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_idioms import wished_for
 from casus.reading.context import Act
 from casus.reading.events.owed_acts import CONCESSION, due, given_time, obliged
-from casus.reading.events.things_asked import DELIVERY, NAMED, RENEWING, asked_for, goods, is_grant
+from casus.reading.events.things_asked import (
+    AWAITING,
+    DELIVERY,
+    NAMED,
+    RENEWING,
+    asked_for,
+    goods,
+    is_grant,
+    is_sought_from,
+)
 from casus.reading.syntax import (
     child,
     children,
@@ -116,6 +125,9 @@ def _insisted_on(verb: Token) -> Act | None:
     """The complement of a verb of demanding: an infinitive or clause of any, the object of one that names things."""
     if verb.lemma_.lower() not in _demanding():
         return None
+    thing = child(verb, "dobj")
+    if thing is not None and verb.lemma_ in AWAITING:
+        return Act(thing, CONCESSION, None, None, False) if is_sought_from(thing) else None
     clause = child(verb, "ccomp", "xcomp") or _laid_on(verb)
     clause = (wished_for(clause) or clause) if clause is not None else None
     operator = find_operator(verb, complement=clause) if clause is not None else find_operator(verb)

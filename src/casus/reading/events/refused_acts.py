@@ -54,7 +54,7 @@ def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
 
 def _is_refused(verb: Token) -> bool:
     """Whether somebody will not do it, or refuses to, or has no intention of doing it."""
-    if verb.lemma_ in word_classes()["no_refusal"]:
+    if verb.lemma_ in word_classes()["no_refusal"] or verb.dep_ == "prep":  # "*according* to"
         return False
     operator = find_operator(verb)
     if operator is not None and operator.operator_class not in _GOVERNABLE:

@@ -15,6 +15,9 @@ DELIVERY = understood("(what is asked for)", "noun", "AID", "070", "none>none")
 
 PENALTY = understood("(penalties asked for)", "noun", "SANCTION", "163", "none>against|on")
 
+AWAITING = frozenset({"expect", "await"})
+"""Verbs that ask by what they look for from somebody: "*expects* concrete steps from Lima"."""
+
 RENEWING = frozenset(
     {
         "renew",
@@ -42,7 +45,7 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     """
     if noun.i in places or noun.ent_type_ in NAMED:
         return None
-    granted = is_grant(noun) or _is_sought_from(noun)
+    granted = is_grant(noun) or is_sought_from(noun)
     if _is_stuck_to(noun):
         return Act(noun, CONCESSION, None, None, False)
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
@@ -63,14 +66,18 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     return Act(noun, DELIVERY if asked else CONCESSION, None, None, False)
 
 
-def _is_sought_from(noun: Token) -> bool:
-    """ "Is *seeking* a review *from* Oslo": whatever one seeks of somebody named."""
+def is_sought_from(noun: Token) -> bool:
+    """ "Is *seeking* a review *from* Oslo", "*expects* steps *from* it": whatever one seeks of somebody named."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ != "seek":
+    expected = verb.lemma_ in AWAITING and noun.lemma_.lower() in word_classes()["steps"]
+    if noun.dep_ != "dobj" or not (verb.lemma_ == "seek" or expected):
         return False
     places = (verb, *(word for word in noun.subtree if word.pos_ == "NOUN"))
     asked = (object_of_preposition(place, "from") for place in places)
-    return any(named is not None and named.pos_ == "PROPN" for named in asked)
+    return any(
+        named is not None and any(word.ent_type_ in NAMED or word.pos_ == "PROPN" for word in named.subtree)
+        for named in asked
+    )
 
 
 def _is_stuck_to(noun: Token) -> bool:

@@ -59,12 +59,26 @@ _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
 _RECKONING = frozenset(
-    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
+    {
+        "treat",
+        "regard",
+        "consider",
+        "view",
+        "see",
+        "interpret",
+        "perceive",
+        "take",
+        "deem",
+        "assess",
+        "qualify",
+    }
 )
 _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
 _VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
+_ATTACKS = frozenset({"attack", "assault", "aggression"})
+"""What a deed may be reckoned as, beside an act of war: "will be regarded *as an attack on* Peru"."""
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset(
     {"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside", "still"}
@@ -125,7 +139,9 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
         lemma = verb.lemma_
         if lemma in _GOING and _is_unanswered(verb):
             yield Act(verb, IMPUNITY, None, subject_of(verb), True)
-        elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
+        elif (lemma in _LEAVING and _leaves_unanswered(verb)) or (
+            lemma in _VERBS_OF_INACTION and _is_inaction(verb)
+        ):
             yield Act(verb, INACTION, subject_of(verb), None, False)
 
 
@@ -135,6 +151,15 @@ def _is_unanswered(verb: Token) -> bool:
         return False
     reply = object_of_preposition(verb, "without")
     return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+        reply is not None and reply.lemma_ in _REPLIES
+    )
+
+
+def _leaves_unanswered(verb: Token) -> bool:
+    """ "Will not *leave* the attack *unanswered*", "will not leave it *without a response*"."""
+    reply = object_of_preposition(verb, "without")
+    beside = (word for part in (verb, *children(verb, "dobj")) for word in part.children)
+    return any(word.lower_ in _UNANSWERED for word in beside) or (
         reply is not None and reply.lemma_ in _REPLIES
     )
 
@@ -206,6 +231,9 @@ def _names_cause_of_war(verb: Token) -> bool:
     if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
         predicates += children(verb, "dobj")
     named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
+    reckoned = object_of_preposition(verb, "as") if verb.lemma_ in _RECKONING else None
+    if reckoned is not None and reckoned.lemma_.lower() in _ATTACKS:
+        return object_of_preposition(reckoned, "on", "against") is not None
     return any(
         noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
         for noun in predicates
