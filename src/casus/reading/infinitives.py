@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import mend_gerund, mend_predicate, mend_unchanging, name_of_judge
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -74,6 +74,7 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
+            mend_unchanging(token)
     return doc
 
 

@@ -1,5 +1,5 @@
 """Clauses that the parser hung on the wrong word, put where they belong: "the danger *of Mali attacking*", "*appears
-poised* to", "Kyiv *suspects that*". Used on Casus's own pipeline, with the infinitives.
+poised* to", "Kyiv *suspects that*"; or whose verb it misread. Used on Casus's own pipeline, with the infinitives.
 """
 
 from __future__ import annotations
@@ -44,6 +44,16 @@ def mend_predicate(word: Token) -> None:
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
         word.dep_ = "oprd"
+
+
+def mend_unchanging(verb: Token) -> None:
+    """ "Would suspend the treaty and *shut* the crossing": what is joined to an infinitive is one, not a past tense."""
+    first = verb.head
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lower_ != verb.lemma_.lower() or first.tag_ != "VB":
+        return
+    governed = any(word.dep_ == "aux" and word.tag_ in {"MD", "TO"} for word in first.children)
+    if governed and dependent(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
+        verb.tag_ = "VB"
 
 
 def name_of_judge(verb: Token) -> Token | None:

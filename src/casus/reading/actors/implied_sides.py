@@ -67,7 +67,8 @@ _OFFICIAL = frozenset(
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
      "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
-     "principal", "'s", "s", "first", "joint"}
+     "principal", "'s", "s", "first", "joint", "trade", "commerce", "finance", "economy", "energy", "external", "home",
+     "justice", "transport", "unification", "agriculture", "information", "health", "customs"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -95,7 +96,10 @@ def implied_voice(
         if named:
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
-                return None
+                promising = {own[i].name.code for i in own if start <= i < end and _will_act(i, parse)}
+                if len(promising) != 1:
+                    return None
+                (code,) = promising
             state = codebook.actor(code, "GOV")
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
@@ -207,11 +211,14 @@ def _outside(
         named = names.get(index)
         if named is None or named.head != index:
             continue
-        own = parse.dep[index] == "nsubj" and any(
-            parse.lower[word] in FUTURE for word in parse.children[parse.head[index]]
-        )
-        if own or not any(index in clause for clause in said):
+        if _will_act(index, parse) or not any(index in clause for clause in said):
             yield index, named.name.code
+
+
+def _will_act(index: int, parse: Parse) -> bool:
+    """Whether a name is the subject of what is to come: "*Vietnam* will have to answer"."""
+    verb = parse.head[index]
+    return parse.dep[index] == "nsubj" and any(parse.lower[word] in FUTURE for word in parse.children[verb])
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:

@@ -29,7 +29,7 @@ from casus.reading.actors.identities import who_is
 from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
-from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
+from casus.reading.actors.naming import HYPHENS, MAKING, Named, backer_of, find_names
 from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
@@ -172,11 +172,23 @@ class ActorIndex:
                 self._add(index, actors, gender, plural=is_plural(parse, index))
             elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(index, (), None, plural=is_plural(parse, index))
+        if index in self._names and (paired := self._paired(index)):
+            self._add(index, paired, None, plural=True)
         if parse.dep[index] == "conj":
             parts = self._coordinated(index)
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
                 self._add(parts[0], together, None, plural=True)
+
+    def _paired(self, index: int) -> Actors:
+        """Both of two that a hyphen joins to one modifier: "the *India-China* talks", "*Thai-Cambodian* border"."""
+        second = self._names[index]
+        link = second.start - 1
+        first = self._names.get(link - 1) if link > 0 and self._parse.text[link] in HYPHENS else None
+        if first is None or second.leaning:
+            return ()
+        both = unique((*self._sides.named(first), *self._sides.named(second)))
+        return both if len(both) > 1 else ()
 
     def _coordinated(self, index: int) -> list[int]:
         """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""

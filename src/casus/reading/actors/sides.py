@@ -97,13 +97,17 @@ class Sides:
         return ()
 
     def _located(self, head: int, *, capitals: bool = False) -> Actors:
-        """Where a group or government is: "separatists *in Ukraine*", "the ministry *in Minsk*"."""
+        """Where a group or government is: "separatists *in Ukraine*", "officials *in Riga and Minsk*"."""
         for preposition in self._prepositions(head, "in") or self._right_behind(head, "in"):
             of_verb = self._parse.head[preposition] != head
-            for governed in self._parse.children[preposition]:
-                named = self._names.get(governed)
-                if named is not None and (not (capitals or of_verb) or named.name.kind == "capital"):
-                    return self.named(named)
+            found = []
+            for governed in self._parse.children_as(preposition, _OBJECT):
+                for part in self._parse.conjuncts(governed):
+                    named = self._names.get(part)
+                    if named is not None and (not (capitals or of_verb) or named.name.kind == "capital"):
+                        found.extend(self.named(named))
+            if found:
+                return unique(found)
         return ()
 
     def _right_behind(self, head: int, word: str) -> list[int]:

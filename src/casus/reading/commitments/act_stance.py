@@ -15,6 +15,10 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
+_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+"""PLOVER types of what a government orders of its own forces and offices."""
+_MISDEEDS = frozenset({"ASSAULT", "COERCE"})
+"""PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -24,10 +28,21 @@ def is_withheld(act: Act) -> bool:
     return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
 
 
+def is_decreed(act: Act, reading: StanceReading) -> bool:
+    """ "Ordered *the seizure* of a tanker": what a side has its own people do at once, nobody else being named."""
+    if reading.stance != "demand" or len(reading.operators) != 1 or act.source != reading.holder:
+        return False
+    (order,) = reading.operators
+    decreed = order.lemma_ == "order" and act.token.pos_ == "NOUN" and act.token.head == order
+    return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
+
+
 def names_operator(act: Act) -> bool:
     """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
     if act.token.pos_ == "NOUN":
         return act.entry is CONCESSION
+    if act.token.lemma_ == "commit" and act.entry.type in _MISDEEDS:
+        return False
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"
     return promised or act.entry.type in MATERIAL

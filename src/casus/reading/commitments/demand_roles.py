@@ -9,12 +9,13 @@ from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import Actors, codes, others
+from casus.reading.commitments.targets import Actors, codes, is_the_other, others
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
 
 _WISHED = 2
+_BOTH = 2
 _FIRM = 3
 """How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
 _LAWS = frozenset(
@@ -72,6 +73,8 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
+    if len(holders) == _BOTH and is_the_other(asked):
+        return Roles("demand", holders, (), (), parties.speaker)
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None

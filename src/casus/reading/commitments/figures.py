@@ -15,6 +15,7 @@ _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
+_CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "battle", "fight", "blitz"})
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -59,9 +60,13 @@ def _is_published(thing: Token) -> bool:
 
 
 def _is_no_target(thing: Token) -> bool:
-    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*", and
-    "has been waging a *war*", which only names what goes on.
+    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "launched a *charm offensive*", "have
+    fought three *wars*", and "has been waging a *war*", which only names what goes on.
     """
+    if thing.lemma_ in _CAMPAIGNS and any(
+        word.lower_ in deed_words("bloodless") for word in children(thing, "amod", "compound")
+    ):
+        return True
     if thing.lemma_ == "war":
         return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")

@@ -18,7 +18,13 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
-from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_withheld, names_operator
+from casus.reading.commitments.act_stance import (
+    GRANTED,
+    is_decreed,
+    is_expected_of,
+    is_withheld,
+    names_operator,
+)
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
@@ -37,7 +43,7 @@ from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import MUTUAL, is_reciprocal
+from casus.reading.commitments.targets import MUTUAL, is_reciprocal, is_the_other
 from casus.reading.commitments.turned_down import read_turned_down
 from casus.reading.commitments.understood_targets import (
     is_truce,
@@ -56,6 +62,9 @@ from casus.reading.measures.dates import date_of
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
 from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
+
+_MUTUALLY = frozenset({"agree", "clash", "skirmish", "exchange", "trade"})
+"""Verbs of what several do with or to each other: "Peru and Chile *clashed*"."""
 
 
 def read_commitments(context: Context) -> tuple[Commitment, ...]:
@@ -133,6 +142,8 @@ def _stance_of(act: Act) -> StanceReading:
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
+    if is_decreed(act, reading):
+        return replace(reading, stance="did", strength=0)
     if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
         return replace(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
@@ -187,7 +198,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, roles, triggers)
         return
     yield from _one_for_each(
-        act, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
+        act, reading, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
     )
 
 
@@ -252,7 +263,9 @@ def _is_purpose(reading: StanceReading) -> bool:
     return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
 
 
-def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+def _one_for_each(
+    act: Act, reading: StanceReading, draft: Commitment, roles: Roles, triggers: Triggers
+) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
     What is done together without naming anyone else ("agreed to continue talks") each does with the other; of
@@ -261,10 +274,11 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target) or is_truce(draft))
+        (draft.act in MUTUAL or act.token.lemma_ in _MUTUALLY or is_reciprocal(act.target) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )
+    together = together or (draft.stance == "demand" and is_the_other(reading.agent or act.source))
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)[:1]
         for subject in roles.subjects or nobody:

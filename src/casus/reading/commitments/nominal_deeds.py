@@ -66,12 +66,14 @@ def _is_achieved(act: Act, context: Context) -> bool:
 
 
 def _names_parties(act: Act, context: Context) -> bool:
-    """ "*Iran's* transfer of missiles *to Russia*": who did it to whom."""
-    if act.entry.type not in _NAMED or act.source is None or act.target is None:
+    """ "*Iran's* transfer of missiles *to Russia*": who did it to whom; "*Oslo's* deployment *of two ships*"."""
+    if act.entry.type not in _NAMED or act.source is None:
         return False
     if act.entry.type == "ASSAULT" and not _is_single_strike(act):
         return False
-    return bool(context.parties(act.source)) and bool(context.affected(act.target))
+    known = act.target is not None and bool(context.affected(act.target))
+    named = bool(act.entry.links) and act.source == child(act.token, "poss")
+    return (known or named) and bool(context.parties(act.source))
 
 
 def _is_single_strike(act: Act) -> bool:

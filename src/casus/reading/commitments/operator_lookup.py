@@ -17,6 +17,9 @@ _NEEDS_INFINITIVE = frozenset(
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
+_BINDING_BY_INFINITIVE = frozenset({"set", "commit"})
+"""Verbs that bind by no mere object: "*set itself the goal* of", "*committed violations*"."""
+
 _INFERRING = frozenset({"conclude"})
 """Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
 
@@ -82,7 +85,7 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
-    if lemma == "set" and complement.dep_ == "dobj":  # "*set itself the goal* of"
+    if lemma in _BINDING_BY_INFINITIVE and complement.dep_ == "dobj":
         return ()
     if lemma in _INFERRING and complement.dep_ == "dobj":
         found = tuple(o for o in found if o.operator_class != "assess")
