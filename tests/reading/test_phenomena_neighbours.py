@@ -61,8 +61,54 @@ NO_DEEDS = [
     ("Peru will react if Chile attacks Bolivia.", ["PER will COERCE CHL if CHL ASSAULT BOL"]),
     ("Peru reacted with sanctions on Chilean banks.", ["PER did SANCTION CHL"]),
 ]  # fmt: skip
+SHORT_NAMES = [
+    ("The Fijian Coast Guard (FCG) met. The FCG will send two ships to Tonga.", ["FJI will MOBILIZE|AID TON"]),
+    ("The Peruvian Coast Guard (PCG) met. Two PCG ships rammed a Chilean boat.", ["PER did COERCE CHL"]),
+    ("Nepal's Ministry of Foreign Affairs (MOFA) met. MOFA ruled out talks with Bhutan.", ["NPL will_not CONSULT BTN"]),
+    ("The Armed Forces of the Philippines (AFP) met. The AFP will not withdraw from the reef.",
+     ["PHL will_not RETREAT *"]),
+    ("The Arakan Army, or AA, met. The AA will not talk to the junta in Myanmar.",
+     ["ARAKAN_ARMY|ARAKAN will_not CONSULT MMR"]),
+]  # fmt: skip
+HALVES = [
+    ("South Korea is calm. The North fired rockets into the sea on Monday.", ["PRK did MOBILIZE -"]),
+    ("South Korea's military said the North fired rockets at a village.", ["PRK did ASSAULT -|KOR"]),
+]  # fmt: skip
+CLAIMED = [
+    ("Laos claimed to have downed five Thai jets.", ["LAO did ASSAULT THA"]),
+    ("Laos claims to be ready for talks with Thailand.", ["LAO may CONSULT THA"]),
+    ("Twelve Thai drones were shot down overnight, the Laotian army said.", ["LAO did ASSAULT THA"]),
+    ("Two of our jets were shot down, the Laotian army said.", []),
+    ("Air defence systems intercepted 12 Thai drones, Laos's military spokesman said.", ["LAO did ASSAULT THA"]),
+    ("The Thai armed forces remain on alert.", ["THA did MOBILIZE -"]),
+]  # fmt: skip
+BESIDE_JUDGED = [
+    ("China is expected to launch another round of drills in response to the Fijian president's trip to Palau.",
+     ["REPORTER assesses MOBILIZE * of CHN"]),
+    ("China is likely to hold drills in response to the visit.", ["REPORTER assesses MOBILIZE - of CHN"]),
+]  # fmt: skip
+SAID_ONLY = [
+    ("Chile opposes Peruvian arms sales to Bolivia.", []),
+    ("Chile opposes sending weapons to Bolivia.", ["CHL will_not AID BOL"]),
+    ("Peru responded by saying it had sent a letter to Chile.", []),
+    ("Peru responded by closing its border with Chile.", ["PER did COERCE CHL"]),
+    ("Chile and Peru both defended the actions of their vessels.", []),
+    ("China has rebuffed Fiji's offers of talks.", ["CHN will_not CONSULT -|FJI"]),
+]  # fmt: skip
 
-TABLE = [*PAIRS, *MINISTRIES, *DECREES, *BY_NOUN, *DENIED, *NO_DEEDS]
+TABLE = [
+    *SHORT_NAMES,
+    *HALVES,
+    *CLAIMED,
+    *BESIDE_JUDGED,
+    *SAID_ONLY,
+    *PAIRS,
+    *MINISTRIES,
+    *DECREES,
+    *BY_NOUN,
+    *DENIED,
+    *NO_DEEDS,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

@@ -18,6 +18,7 @@ _POSSIBLE = frozenset(
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _SEEMING = frozenset({"appear", "seem", "look"})
+_LIKE_BASE = frozenset({"VBD", "VBN", "VBP"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -49,8 +50,10 @@ def mend_predicate(word: Token) -> None:
 def mend_unchanging(verb: Token) -> None:
     """ "Would suspend the treaty and *shut* the crossing": what is joined to an infinitive is one, not a past tense."""
     first = verb.head
-    if verb.tag_ not in {"VBD", "VBN"} or verb.lower_ != verb.lemma_.lower() or first.tag_ != "VB":
+    if verb.tag_ not in _LIKE_BASE or verb.lower_ != verb.lemma_.lower() or first.tag_ != "VB":
         return
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head
     governed = any(word.dep_ == "aux" and word.tag_ in {"MD", "TO"} for word in first.children)
     if governed and dependent(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
         verb.tag_ = "VB"

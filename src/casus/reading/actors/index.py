@@ -34,6 +34,7 @@ from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
+from casus.reading.actors.short_names import short_names
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import (
     BODIES,
@@ -123,7 +124,10 @@ class ActorIndex:
         self._roles = Roles(doc, parse, codebook)
         self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
-        self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
+        self._short_names = short_names(parse)
+        self._sides = Sides(
+            parse, codebook, document.date, self._names, self._people.by_token, self._at, self._short_names
+        )
         self._listings = Listings(parse, self._named_side)
         self._speech = Speech(parse, attributions, codebook, self._speaking)
         self._history = Mentions(parse)
@@ -256,6 +260,8 @@ class ActorIndex:
         person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
+        if index in self._short_names and (in_full := self._at(self._short_names[index])):
+            return in_full
         if parse.tag[index] in PLURAL and (listed := self._listed(index)):
             return listed
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:

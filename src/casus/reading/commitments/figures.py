@@ -16,6 +16,9 @@ _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
 _CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "battle", "fight", "blitz"})
+_SAYING = frozenset(
+    {"say", "accuse", "call", "tell", "deny", "insist", "argue", "claim", "criticise", "criticize"}
+)
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -31,6 +34,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
+    if act.token.lemma_ == "respond":
+        return (said := object_of_preposition(act.token, "by")) is not None and said.lemma_ in _SAYING
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":

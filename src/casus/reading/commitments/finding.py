@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
+from casus.model import REPORTER, Actor, Commitment, Quantity, Span
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.act_stance import (
@@ -29,6 +29,7 @@ from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
+from casus.reading.commitments.judged_acts import is_judged, with_likelihood
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.nominal_deeds import is_told
 from casus.reading.commitments.promises import (
@@ -59,9 +60,7 @@ from casus.reading.events.invitations import INVITATION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
-from casus.reading.measures.likelihood import LikelihoodMention
-from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
 
 _MUTUALLY = frozenset({"agree", "clash", "skirmish", "exchange", "trade"})
 """Verbs of what several do with or to each other: "Peru and Chile *clashed*"."""
@@ -155,7 +154,7 @@ def _stance_of(act: Act) -> StanceReading:
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
-    reading = _with_likelihood(act, reading, likelihood)
+    reading = with_likelihood(act, reading, likelihood, context)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
         reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
@@ -178,7 +177,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
-        likelihood=likelihood.assessment if likelihood and _is_judged(roles.stance, reading) else None,
+        likelihood=likelihood.assessment if likelihood and is_judged(roles.stance, reading) else None,
         quantities=_quantities(act, context),
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
@@ -232,35 +231,6 @@ def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[C
             )
         elif holder != REPORTER:
             yield replace(draft, holder=as_side(holder))
-
-
-def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
-    """Words of likelihood alone make an assessment of what nobody promises or demands.
-
-    An adverb judges its verb, not a noun beside it ("will inevitably dominate the talks").
-    """
-    if likelihood is None or reading.stance in {"demand", "denies"}:
-        return reading
-    head = act.token.doc[likelihood.head]
-    judge = reading.holder or assessor_of(head)
-    if reading.stance == "assesses":
-        return replace(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
-    called = reading.operators == (calling_verb(head),)  # "*consider* an attack unlikely"
-    if (reading.operators and not reading.possible and not called) or _is_purpose(reading):
-        return reading
-    if act.token.pos_ == "NOUN" and head.pos_ == "ADV" and head.head.lemma_ not in COPULAS:
-        return reading
-    return replace(reading, stance="assesses", holder=judge)
-
-
-def _is_judged(stance: Stance, reading: StanceReading) -> bool:
-    """Whether words of likelihood are part of a record: of judgements, and of acts that a state calls *possible*."""
-    return stance == "assesses" or (stance == "may" and reading.possible)
-
-
-def _is_purpose(reading: StanceReading) -> bool:
-    """Whether the act is only what another is for: "sent *to fight*"."""
-    return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
 
 
 def _one_for_each(
