@@ -95,8 +95,47 @@ SAID_ONLY = [
     ("Chile and Peru both defended the actions of their vessels.", []),
     ("China has rebuffed Fiji's offers of talks.", ["CHN will_not CONSULT -|FJI"]),
 ]  # fmt: skip
+LISTED = [
+    ("India's measures include closing the border and suspending the treaty with Nepal.",
+     ["IND did COERCE NPL", "IND did RETREAT|SANCTION NPL"]),
+    ("The steps announced by Chile include the expulsion of Peruvian diplomats.", ["CHL did SANCTION PER"]),
+    ("Its steps include talks with Peru.", []),
+]  # fmt: skip
+DECLINED = [
+    ("Peru rejected Chile's offer to send doctors.", ["PER will_not AID -"]),
+    ("Peru decided to turn down Chile's offer of talks.", ["PER will_not CONSULT -|CHL"]),
+]  # fmt: skip
+NO_CHOICE = [
+    ("China will have no choice but to take resolute countermeasures, a foreign ministry spokesperson said.",
+     ["CHN will COERCE -"]),
+    ("The Philippines must bear all the consequences, China's coast guard said.", ["CHN will COERCE PHL"]),
+    ("Israel must face sanctions, the Spanish prime minister said.", ["ESP demand SANCTION -"]),
+]  # fmt: skip
+CALLED = [
+    ("Japan considers the drills a provocation.", []),
+    ("Japan protested over what it considers provocations near the islets.", []),
+    ("Iran is considering a provocation in the Gulf.", ["IRN may COERCE -"]),
+    ("Peru considers a Chilean attack a real possibility.", ["PER assesses ASSAULT - of CHL"]),
+]  # fmt: skip
+WORDINGS = [
+    ("Resupply missions to the outpost will continue, Manila said.", ["PHL will MOBILIZE *"]),
+    ("Fiji's navy detected a Chinese ship near the reef.", ["CHN did MOBILIZE *"]),
+    ("Indonesia suggested that Malaysia and Brunei conduct joint patrols.",
+     ["IDN demand COOPERATE MYS", "IDN demand COOPERATE BRN"]),
+    ("Studies suggested that troops leave early.", []),
+    ("The Japanese government removed South Korea from its whitelist.", ["JPN did SANCTION KOR"]),
+    ("Japan removed South Korea from its blacklist.", ["JPN did CONCEDE KOR"]),
+    ("Manila is calm. Patrols will continue, Eduardo Reyes, a national security council spokesman, said.",
+     ["PHL will MOBILIZE *"]),
+    ("North Korea agreed to work towards denuclearization.", ["PRK will CONCEDE -"]),
+]  # fmt: skip
 
 TABLE = [
+    *LISTED,
+    *DECLINED,
+    *NO_CHOICE,
+    *CALLED,
+    *WORDINGS,
     *SHORT_NAMES,
     *HALVES,
     *CLAIMED,

@@ -265,7 +265,8 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
-    return singular and not joint and _is_base(verb)
+    asked = (singular and not joint) or verb.head.tag_ == "VBD"  # "*suggested* that troops *leave*"
+    return asked and _is_base(verb)
 
 
 def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:

@@ -75,7 +75,7 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
     for match, start, last in matches:
         end = last
-        if _is_in_region(parse, start, end):
+        if _is_in_region(parse, start, end) or _is_national(parse, start):
             continue
         if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
             continue
@@ -112,6 +112,11 @@ def _is_in_region(parse: Parse, start: int, end: int) -> bool:
     return end - start < _LONGEST_IN_REGION and any(
         " ".join(pair) in load_regions() for pair in (before, after) if len(pair) == 2
     )
+
+
+def _is_national(parse: Parse, start: int) -> bool:
+    """ "A *national* security council spokesman": not that of the United Nations."""
+    return parse.lower[max(start - 1, 0) : start + 2] == ["national", "security", "council"]
 
 
 def _is_surname(parse: Parse, start: int, end: int, surnames: set[str]) -> bool:

@@ -17,6 +17,7 @@ WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 """PLOVER types of what a government orders of its own forces and offices."""
+_BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
@@ -26,6 +27,15 @@ def is_withheld(act: Act) -> bool:
     """ "*Does not recognise* the ruling", "does not negotiate with terrorists": what one never grants."""
     talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING
     return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
+
+
+def is_threatened(act: Act, reading: StanceReading) -> bool:
+    """ "*Must bear* the consequences": no demand, but what whoever says so will see to."""
+    thing = child(act.token, "dobj", "nsubjpass")
+    borne = thing is not None and thing.lemma_ in _BORNE and act.entry.type == "COERCE"
+    return (
+        borne and act.open_source and reading.stance == "demand" and reading.obliged and not reading.refrain
+    )
 
 
 def is_decreed(act: Act, reading: StanceReading) -> bool:

@@ -9,6 +9,7 @@ from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.stance_obligations import has_no_choice
 from casus.reading.commitments.targets import Actors, codes, is_the_other, others
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
@@ -51,7 +52,8 @@ def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if not holders and reading.obliged and parties.agents and _is_agreed(case.act.token):
+    bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
+    if not holders and bound and parties.agents:
         return case.roles("will_not" if reading.refrain else "will", parties.agents)
     asked = reading.agent or case.act.source
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"

@@ -22,6 +22,7 @@ from casus.reading.commitments.act_stance import (
     GRANTED,
     is_decreed,
     is_expected_of,
+    is_threatened,
     is_withheld,
     names_operator,
 )
@@ -141,6 +142,8 @@ def _stance_of(act: Act) -> StanceReading:
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
+    if is_threatened(act, reading):
+        return replace(reading, stance="will", obliged=False)
     if is_decreed(act, reading):
         return replace(reading, stance="did", strength=0)
     if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):

@@ -89,6 +89,8 @@ def _suited(
         return ()
     if lemma in _INFERRING and complement.dep_ == "dobj":
         found = tuple(o for o in found if o.operator_class != "assess")
+    if lemma in CALLING and complement.pos_ == "NOUN" and _calls_so(token, complement):
+        return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.tag_ == "VBG" and _is_called_something(complement):
         return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
@@ -109,6 +111,13 @@ def _is_called_something(gerund: Token) -> bool:
     """ "Called *sending* troops *very unlikely*"; who "considers sending troops" calls it nothing."""
     said = (word for word in children(gerund, "advcl", "acomp") if word.pos_ == "ADJ" and word.i > gerund.i)
     return gerund.dep_ == "xcomp" and any(child(word, "mark", "aux", "nsubj") is None for word in said)
+
+
+def _calls_so(verb: Token, noun: Token) -> bool:
+    """ "*Considers* the drills *a provocation*", "*what* it considers *provocations*": what something is called."""
+    if noun.dep_ == "ccomp":
+        return True
+    return noun.dep_ == "dobj" and any(word != noun for word in children(verb, "dobj"))
 
 
 def _names_quality(verb: Token) -> bool:

@@ -260,8 +260,6 @@ def _refuse(
     finite = told is not None and mood_of(told) == "finite" and reading.stance == "did"
     if operator.lemma in _REBUTTING and finite and not reading.operators[:-1]:
         return bind(reading, governor, "denies", 0)  # "rejected that it had crossed the border"
-    if reading.operators[:-1] and _is_offer(reading.operators[-2]):  # "rebuffed *Peru's offer* of talks"
-        reading = replace(reading, agent=None, holder=None)
     refused_before = reading.stance == "will_not"
     withheld = (
         reading.stance == "will" and bool(reading.operators[:-1]) and operator.operator_class == "refuse"
@@ -282,11 +280,6 @@ def _refuse(
     return bind(
         reading, governor, "may" if open_again else "will_not", 1 if open_again else operator.strength
     )
-
-
-def _is_offer(noun: Token) -> bool:
-    offer = find_operator(noun) if noun.pos_ == "NOUN" else None
-    return offer is not None and offer.operator_class == "offer"
 
 
 def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
