@@ -101,6 +101,18 @@ LISTED = [
     ("The steps announced by Chile include the expulsion of Peruvian diplomats.", ["CHL did SANCTION PER"]),
     ("Its steps include talks with Peru.", []),
 ]  # fmt: skip
+FIGHTING = [
+    ("Clashes erupted between Thai and Laotian troops on Sunday.", ["THA did ASSAULT LAO", "LAO did ASSAULT THA"]),
+    ("Fighting between Israel and Hezbollah continued on Monday.",
+     ["ISR did ASSAULT HEZBOLLAH", "HEZBOLLAH did ASSAULT ISR"]),
+    ("No clashes erupted between Indian and Chinese troops.", []),
+    ("Clashes broke out between police and protesters in Dhaka.", []),
+    ("Three Pakistani soldiers were killed in Indian shelling on Sunday.", ["IND did ASSAULT PAK"]),
+]  # fmt: skip
+APART = [
+    ("Peru will leave Chile; Bolivia demanded talks.", ["PER will RETREAT CHL", "BOL demand CONSULT *"]),
+    ("Pakistan reserves the right to respond, the foreign ministry said.", ["PAK may COERCE -"]),
+]  # fmt: skip
 DECLINED = [
     ("Peru rejected Chile's offer to send doctors.", ["PER will_not AID -"]),
     ("Peru decided to turn down Chile's offer of talks.", ["PER will_not CONSULT -|CHL"]),
@@ -132,6 +144,8 @@ WORDINGS = [
 
 TABLE = [
     *LISTED,
+    *FIGHTING,
+    *APART,
     *DECLINED,
     *NO_CHOICE,
     *CALLED,

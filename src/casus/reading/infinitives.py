@@ -52,7 +52,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
-    for token in labelled(doc, "ROOT", "ccomp"):
+    for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)
     for token in labelled(doc, "advcl", "ccomp"):
@@ -227,12 +227,13 @@ def _mend_present(verb: Token) -> None:
 def _mend_headed(verb: Token) -> None:
     """ "Turkey *reserves the* right to": no plural stands between a name and the article of another noun."""
     thing = dependent(verb, "appos", "dobj")
-    name = dependent(verb, "compound")
-    if thing is None or name is None or name.pos_ != "PROPN" or name.i != verb.i - 1:
+    name = dependent(verb, "compound", "amod")
+    if thing is None or name is None or not name.text[:1].isupper() or name.i != verb.i - 1:
         return
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
         _tag_present(verb)
-        name.dep_, thing.dep_ = "nsubj", "dobj"
+        name.dep_, name.tag_, name.pos_, thing.dep_ = "nsubj", "NNP", "PROPN", "dobj"
+        verb.dep_ = "ccomp" if verb.dep_ == "npadvmod" else verb.dep_
 
 
 def _complete_adjective(clause: Token) -> None:

@@ -32,7 +32,7 @@ from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
 from casus.reading.commitments.merging import merge
-from casus.reading.commitments.nominal_deeds import is_told
+from casus.reading.commitments.nominal_deeds import FIGHTS, fighters_of, is_told
 from casus.reading.commitments.promises import (
     is_declared_support,
     is_promised,
@@ -63,7 +63,7 @@ from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
 from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
 
-_MUTUALLY = frozenset({"agree", "clash", "skirmish", "exchange", "trade"})
+_MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
 """Verbs of what several do with or to each other: "Peru and Chile *clashed*"."""
 
 
@@ -162,6 +162,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
+    elif reading.stance is None and (fighting := fighters_of(act)) is not None:
+        reading = replace(reading, stance="did", holder=fighting)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)

@@ -7,7 +7,7 @@ from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
-from casus.reading.commitments.nominal_deeds import led_to_news
+from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.unsaid import leaves_unsaid
@@ -79,6 +79,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.foretold and _clause_of(reading.top).dep_ == "relcl":
         return False
+    if reading.stance == "did" and fighters_of(act) is not None:
+        return True
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
