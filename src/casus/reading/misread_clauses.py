@@ -32,8 +32,7 @@ def mend_gerund(verb: Token) -> None:
         return
     head = verb.head
     if verb.dep_ == "advcl" and (adjective := _adjective_before(verb)) is not None:
-        link = adjective.head
-        hang(verb, link, "pobj")
+        hang(verb, adjective.head, "pobj")
         hang(adjective, verb, "amod")
         verb.tag_, verb.pos_, verb.lemma_ = "NN", "NOUN", verb.lower_
     elif verb.dep_ == "acl" and head.lemma_ in _POSSIBLE:
@@ -50,7 +49,7 @@ def mend_gerund(verb: Token) -> None:
 
 
 def _adjective_before(verb: Token) -> Token | None:
-    """The nationality in "killed in *Indian* shelling", which the parser took for what stands behind the preposition."""
+    """The nationality in "killed in *Indian* shelling", which the parser hung on the preposition."""
     if verb.lower_ not in _FIRING or verb.i == 0 or dependent(verb, "dobj") is not None:
         return None
     word = verb.nbor(-1)
