@@ -7,6 +7,8 @@ import pytest
 from tests.reading.phenomena import assert_noted
 
 PAIRS = [
+    ("Kenya talked to the UN. Uganda came too. Under pressure from the UN, the two states agreed to stop fighting.",
+     ["KEN will RETREAT UGA", "UGA will RETREAT KEN"]),
     ("The Peru-Chile talks ended on Sunday. The two sides agreed to pull back their troops.",
      ["PER will RETREAT -", "CHL will RETREAT -"]),
     ("Tempers are high in the Thai–Cambodian dispute. Both sides moved troops to the border.",
@@ -42,8 +44,6 @@ DECREES = [
 BY_NOUN = [
     ("The list follows Vietnam's imposition of tariffs on Peruvian fish.", ["VNM did SANCTION PER"]),
     ("The row began after Fiji's deployment of two ships.", ["FJI did MOBILIZE -"]),
-    ("The answer follows a move by Tokyo to slap tariffs on Peruvian fish.", ["JPN will SANCTION PER"]),
-    ("In a move to punish Peru, the Chilean president left the hall.", []),
 ]  # fmt: skip
 DENIED = [
     ("Laos disputed a claim by Peru that it had agreed to a ceasefire with Thailand.", ["LAO denies CONCEDE THA"]),

@@ -11,6 +11,8 @@ from casus.reading.actors.roles import side_of
 from casus.reading.actors.taken_up import ASSEMBLED, LEADERS, PEOPLE
 from casus.reading.columns import Parse
 
+_STATES = frozenset({"state", "country", "nation"})
+_BODIES = frozenset({"organisation", "bloc", "group"})
 REACH = 40
 REACH_PAIR = 2
 """How many sentences back an antecedent may stand, and one of several together."""
@@ -38,7 +40,7 @@ class Several:
             if actor.code in excluded or actor.code == "?" or (region and actor.code not in region):
                 return False
             if not people:
-                return actor.kind in {"state", "organisation", "bloc", "group"}
+                return actor.kind == "state" or (noun not in _STATES and actor.kind in _BODIES)
             return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun))
 
         for found in self._mentions.last(sentence, REACH_PAIR):

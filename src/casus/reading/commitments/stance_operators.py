@@ -303,13 +303,6 @@ def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
     return replace(bound, foretold=True)
 
 
-def _is_somebodys_move(noun: Token, inner: Token) -> bool:
-    """ "*Delhi's move* to revoke the treaty", "a *move by Tokyo* to": a decision; "in a move to" is a mere purpose."""
-    if noun.lemma_ != "move" or mood_of(inner) != "infinitive":
-        return False
-    return child(noun, "poss") is not None or object_of_preposition(noun, "by") is not None
-
-
 def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to".
 
@@ -318,7 +311,7 @@ def _pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stan
     if reading.stance is not None and reading.stance != "did":
         return reading
     if governor.pos_ not in {"VERB", "AUX"}:
-        return bind(reading, governor, "will", _INTENTION) if _is_somebodys_move(governor, inner) else reading
+        return reading
     own = own_mood(governor)
     if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
         own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
