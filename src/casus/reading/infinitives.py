@@ -11,7 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, mend_wished, name_of_judge
+from casus.reading.misread_clauses import (
+    mend_gerund,
+    mend_predicate,
+    mend_unchanging,
+    mend_wished,
+    name_of_judge,
+)
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -52,7 +58,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
-    for token in labelled(doc, "ROOT", "ccomp"):
+    for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)
     for token in labelled(doc, "advcl", "ccomp"):
@@ -75,6 +81,7 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
+            mend_unchanging(token)
     return doc
 
 
@@ -227,12 +234,13 @@ def _mend_present(verb: Token) -> None:
 def _mend_headed(verb: Token) -> None:
     """ "Turkey *reserves the* right to": no plural stands between a name and the article of another noun."""
     thing = dependent(verb, "appos", "dobj")
-    name = dependent(verb, "compound")
-    if thing is None or name is None or name.pos_ != "PROPN" or name.i != verb.i - 1:
+    name = dependent(verb, "compound", "amod")
+    if thing is None or name is None or not name.text[:1].isupper() or name.i != verb.i - 1:
         return
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
         _tag_present(verb)
-        name.dep_, thing.dep_ = "nsubj", "dobj"
+        name.dep_, name.tag_, name.pos_, thing.dep_ = "nsubj", "NNP", "PROPN", "dobj"
+        verb.dep_ = "ccomp" if verb.dep_ == "npadvmod" else verb.dep_
 
 
 def _complete_adjective(clause: Token) -> None:
@@ -265,7 +273,8 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
-    return singular and not joint and _is_base(verb)
+    asked = (singular and not joint) or verb.head.tag_ == "VBD"  # "*suggested* that troops *leave*"
+    return asked and _is_base(verb)
 
 
 def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:

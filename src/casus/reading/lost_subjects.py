@@ -1,7 +1,8 @@
-"""Verbs that the parser took for a description of their own subject, where an apposition stands between the two.
+"""Verbs that the parser took for a description of their own subject or object.
 
 "Jan Novak, the foreign minister, *called* on Serbia to withdraw": the past tense makes a sentence, a participle would
-only say more of him. Used on Casus's own pipeline.
+only say more of him. "The North *fired* rockets into the sea" tells of no north-fired rockets. Used on Casus's own
+pipeline.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from casus.reading.reparsing import hang, labelled
 COMPONENT = "casus_lost_subjects"
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_PAST = frozenset({"VBD", "VBN"})
+_HALVES = frozenset({"North", "South"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
 
@@ -26,6 +29,9 @@ def mend_lost_subjects(doc: Doc) -> Doc:
         verb = _verb_of(subject) if subject.pos_ in _NOUNS else None
         if verb is not None:
             _turn_round(subject, verb)
+    for half in labelled(doc, "npadvmod"):
+        if half.text in _HALVES and half.head.dep_ == "amod" and half.head.tag_ in _PAST:
+            _part_from_object(half, half.head)
     return doc
 
 
@@ -49,3 +55,18 @@ def _turn_round(subject: Token, verb: Token) -> None:
         infinitive = word.dep_ == "advcl" and any(to.tag_ == "TO" for to in word.children)
         if infinitive and verb.lemma_ == "call":
             word.dep_ = "xcomp"
+
+
+def _part_from_object(half: Token, verb: Token) -> None:
+    """Make of one noun phrase a clause: "the North | *fired* | rockets"."""
+    thing = verb.head
+    around = [word for word in thing.children if word != verb]
+    hang(verb, verb if thing.dep_ == "ROOT" else thing.head, "ccomp" if thing.dep_ == "dobj" else thing.dep_)
+    hang(thing, verb, "dobj")
+    hang(half, verb, "nsubj")
+    half.tag_, half.pos_, verb.tag_ = "NNP", "PROPN", "VBD"
+    for word in around:
+        if word.i < half.i:
+            word.head = half if word.dep_ == "det" else verb
+        elif word.dep_ in {"prep", "punct"}:
+            word.head = verb

@@ -1,5 +1,5 @@
 """Clauses that the parser hung on the wrong word, put where they belong: "the danger *of Mali attacking*", "*appears
-poised* to", "Kyiv *suspects that*". Used on Casus's own pipeline, with the infinitives.
+poised* to", "Kyiv *suspects that*"; or whose verb it misread. Used on Casus's own pipeline, with the infinitives.
 """
 
 from __future__ import annotations
@@ -19,15 +19,24 @@ _POSSIBLE = frozenset(
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _SEEMING = frozenset({"appear", "seem", "look"})
 _WISHING = frozenset({"want", "need", "like", "prefer", "see"})
+_FIRING = frozenset({"shelling", "bombing", "firing", "fighting"})
+_LIKE_BASE = frozenset({"VBD", "VBN", "VBP"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
 def mend_gerund(verb: Token) -> None:
-    """ "The threat *of Mali attacking* Chad", "did not rule out *Mali attacking* Chad": the doer is the gerund's."""
+    """ "The threat *of Mali attacking* Chad", "did not rule out *Mali attacking* Chad": the doer is the gerund's.
+
+    In "killed in *Indian shelling*" it is no clause at all.
+    """
     if verb.tag_ != "VBG" or dependent(verb, "nsubj", "aux", "mark") is not None:
         return
     head = verb.head
-    if verb.dep_ == "acl" and head.lemma_ in _POSSIBLE:
+    if verb.dep_ == "advcl" and (adjective := _adjective_before(verb)) is not None:
+        hang(verb, adjective.head, "pobj")
+        hang(adjective, verb, "amod")
+        verb.tag_, verb.pos_, verb.lemma_ = "NN", "NOUN", verb.lower_
+    elif verb.dep_ == "acl" and head.lemma_ in _POSSIBLE:
         link = next((word for word in head.children if word.lower_ == "of" and word.i < verb.i), None)
         doer = dependent(link, "pobj") if link is not None else None
         if link is not None and doer is not None and _stands_before(doer, verb):
@@ -38,6 +47,14 @@ def mend_gerund(verb: Token) -> None:
         if doer is not None and _stands_before(doer, verb):
             hang(verb, head, "ccomp")
             hang(doer, verb, "nsubj")
+
+
+def _adjective_before(verb: Token) -> Token | None:
+    """The nationality in "killed in *Indian* shelling", which the parser hung on the preposition."""
+    if verb.lower_ not in _FIRING or verb.i == 0 or dependent(verb, "dobj") is not None:
+        return None
+    word = verb.nbor(-1)
+    return word if word.dep_ == "pobj" and word.tag_ == "NNP" and word.head.i == word.i - 1 else None
 
 
 def mend_predicate(word: Token) -> None:
@@ -57,6 +74,18 @@ def mend_wished(verb: Token) -> None:
     )
     if thing is not None:
         thing.dep_ = "nsubjpass"
+
+
+def mend_unchanging(verb: Token) -> None:
+    """ "Would suspend the treaty and *shut* the crossing": what is joined to an infinitive is one, not a past tense."""
+    first = verb.head
+    if verb.tag_ not in _LIKE_BASE or verb.lower_ != verb.lemma_.lower() or first.tag_ != "VB":
+        return
+    while first.dep_ == "conj" and first.head.tag_ == "VB":
+        first = first.head
+    governed = any(word.dep_ == "aux" and word.tag_ in {"MD", "TO"} for word in first.children)
+    if governed and dependent(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
+        verb.tag_ = "VB"
 
 
 def name_of_judge(verb: Token) -> Token | None:

@@ -218,9 +218,11 @@ class Definites:
         return self._codebook.actor(code) if weight > _FAR_MORE * next_weight else None
 
     def _weighed(self, sentence: int) -> Counter[str]:
-        """How much each state has been spoken of, by the weights of salience."""
+        """How much each state has been spoken of, by the weights of salience; "its" speaks of none anew."""
         weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
         for found in reversed([*self._mentions.last(sentence, REACH)]):  # of equals, the first named
+            if self._parse.tag[found.head] == "PRP$":
+                continue
             for actor in found.actors:
                 if actor.kind == "state":
                     weights[actor.code] += self._mentions.prominence(found)

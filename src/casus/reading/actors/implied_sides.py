@@ -82,7 +82,8 @@ _OFFICIAL = frozenset(
      "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
      "principal", "'s", "s", "first", "joint", "commerce", "finance", "information", "trade", "home", "external",
-     "treasury", "un", "united", "nations", "lead", "political", "emergency", "relations", "communications"}
+     "treasury", "un", "united", "nations", "lead", "political", "emergency", "relations", "communications", "economy",
+     "energy", "justice", "transport", "unification", "agriculture", "health", "customs"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
@@ -116,10 +117,14 @@ def implied_voice(
             where = place
             (code, count), *others = named.most_common(2)
             if others and count < _CLEARLY * others[0][1]:
+                promising = {own[i].name.code for i in own if start <= i < end and _will_act(i, parse)}
                 spoke = _subject_before(names, parse, start, codebook)
-                if spoke not in named:
+                if len(promising) == 1:
+                    (code,) = promising
+                elif spoke in named:
+                    code, where = spoke, "of which the sentence before tells"
+                else:
                     continue
-                code, where = spoke, "of which the sentence before tells"
             state = codebook.actor(code, "GOV")
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
@@ -254,10 +259,7 @@ def _outside(
         named = names.get(index)
         if named is None or named.head != index:
             continue
-        own = parse.dep[index] == "nsubj" and any(
-            parse.lower[word] in FUTURE for word in parse.children[parse.head[index]]
-        )
-        if own or not any(index in clause for clause in said):
+        if _will_act(index, parse) or not any(index in clause for clause in said):
             yield index, named.name.code
 
 
@@ -271,6 +273,12 @@ def _quoted_with_we(parse: Parse, sentence: Range) -> frozenset[int]:
         if any(parse.lower[index] in _FIRST_PERSON for index in inside):
             found.update(inside)
     return frozenset(found)
+
+
+def _will_act(index: int, parse: Parse) -> bool:
+    """Whether a name is the subject of what is to come: "*Vietnam* will have to answer"."""
+    verb = parse.head[index]
+    return parse.dep[index] == "nsubj" and any(parse.lower[word] in FUTURE for word in parse.children[verb])
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:

@@ -30,11 +30,12 @@ from casus.reading.actors.implied_sides import those_in
 from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
-from casus.reading.actors.naming import MAKING, Named, backer_of, find_names
+from casus.reading.actors.naming import HYPHENS, MAKING, Named, backer_of, find_names
 from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
+from casus.reading.actors.short_names import short_names
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import (
     BODIES,
@@ -128,7 +129,10 @@ class ActorIndex:
         self._roles = Roles(doc, parse, codebook)
         self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
-        self._sides = Sides(parse, codebook, document.date, self._names, self._people.by_token, self._at)
+        self._short_names = short_names(parse)
+        self._sides = Sides(
+            parse, codebook, document.date, self._names, self._people.by_token, self._at, self._short_names
+        )
         self._listings = Listings(parse, self._named_side)
         self._speech = Speech(parse, attributions, codebook, self._speaking)
         self._history = Mentions(parse)
@@ -179,11 +183,23 @@ class ActorIndex:
                 self._add(index, (), None, plural=is_plural(parse, index))
         elif actors and actors[0].kind == "group":  # "struck *Houthi* positions. The rebels vowed"
             self._add(index, actors, None, plural=False)
+        if index in self._names and (paired := self._paired(index)):
+            self._add(index, paired, None, plural=True)
         if parse.dep[index] == "conj":
             parts = self._coordinated(index)
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
                 self._add(parts[0], together, None, plural=True)
+
+    def _paired(self, index: int) -> Actors:
+        """Both of two that a hyphen joins to one modifier: "the *India-China* talks", "*Thai-Cambodian* border"."""
+        second = self._names[index]
+        link = second.start - 1
+        first = self._names.get(link - 1) if link > 0 and self._parse.text[link] in HYPHENS else None
+        if first is None or second.leaning:
+            return ()
+        both = unique((*self._sides.named(first), *self._sides.named(second)))
+        return both if len(both) > 1 else ()
 
     def _coordinated(self, index: int) -> list[int]:
         """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
@@ -251,6 +267,8 @@ class ActorIndex:
         person = self._people.by_head.get(index)
         if person is not None:
             return (person.actor,)
+        if index in self._short_names and (in_full := self._at(self._short_names[index])):
+            return in_full
         if parse.tag[index] in PLURAL and (listed := self._listed(index)):
             return listed
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:

@@ -77,7 +77,7 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
     for match, start, last in matches:
         end = last
-        if _is_in_region(parse, start, end) or _is_national_body(parse, start, end):
+        if _is_in_region(parse, start, end) or _is_national(parse, start):
             continue
         if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
             continue
@@ -123,9 +123,9 @@ def _is_in_region(parse: Parse, start: int, end: int) -> bool:
     )
 
 
-def _is_national_body(parse: Parse, start: int, end: int) -> bool:
-    """Whether the name is part of that of an organ every state may have: "the national *Security Council*"."""
-    return start > 0 and parse.lower[start - 1] == "national" and parse.lower[end - 1] == "council"
+def _is_national(parse: Parse, start: int) -> bool:
+    """ "A *national* security council spokesman": not that of the United Nations."""
+    return parse.lower[max(start - 1, 0) : start + 2] == ["national", "security", "council"]
 
 
 def _is_surname(parse: Parse, start: int, end: int, surnames: set[str]) -> bool:

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from casus.codebook import Codebook
 from casus.model import Actor
@@ -69,8 +69,10 @@ class Sides:
         names: Mapping[int, Named],
         people: Mapping[int, Person],
         denoted: Callable[[int], Actors],
+        short_names: Container[int],
     ) -> None:
-        """Nothing is read before it is asked for."""
+        """Nothing is read before it is asked for. ``short_names`` stand for a name that the report gave in full."""
+        self._short_names = short_names
         self._parse, self._codebook, self._on, self._names, self._people = parse, codebook, on, names, people
         self._denoted = denoted
 
@@ -97,13 +99,17 @@ class Sides:
         return ()
 
     def _located(self, head: int, *, capitals: bool = False) -> Actors:
-        """Where a group or government is: "separatists *in Ukraine*", "the ministry *in Minsk*"."""
+        """Where a group or government is: "separatists *in Ukraine*", "officials *in Riga and Minsk*"."""
         for preposition in self._prepositions(head, "in") or self._right_behind(head, "in"):
             of_verb = self._parse.head[preposition] != head
-            for governed in self._parse.children[preposition]:
-                named = self._names.get(governed)
-                if named is not None and (not (capitals or of_verb) or named.name.kind == "capital"):
-                    return self.named(named)
+            found: list[Actor] = []
+            for governed in self._parse.children_as(preposition, _OBJECT):
+                for part in self._parse.conjuncts(governed):
+                    named = self._names.get(part)
+                    if named is not None and (not (capitals or of_verb) or named.name.kind == "capital"):
+                        found.extend(self.named(named))
+            if found:
+                return unique(found)
         return ()
 
     def _right_behind(self, head: int, word: str) -> list[int]:
@@ -141,6 +147,10 @@ class Sides:
         if part >= 2 and self._parse.text[part - 1] in HYPHENS:
             compound = self._names.get(part - 2)
             return () if compound is None or compound.leaning else self.named(compound)
+        if part in self._short_names:
+            return unique(
+                side_of(self._codebook, actor) for actor in self._denoted(part) if actor.code != "?"
+            )
         if self._parse.pos[part] in _NOMINAL:
             owners = self._denoted(part) if self._parse.dep[part] == "poss" else self.modifying(part)
             return unique(side_of(self._codebook, actor) for actor in owners if actor.code != "?")

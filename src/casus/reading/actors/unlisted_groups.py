@@ -6,11 +6,11 @@ short name that the text gives in brackets, else the name itself in capitals: ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from casus.codebook.actors import ActorName, RoleNoun
 from casus.reading.actors.naming import Named
+from casus.reading.actors.short_names import SHORT_NAME
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
 
@@ -30,7 +30,6 @@ _OF_GROUPS = frozenset(
 )  # fmt: skip
 """What stands before such a word in the name of a group alone: "Southern *Liberation* Army"."""
 
-_SHORT_NAME = re.compile(r"[A-Z][A-Z0-9]*(?:-?[A-Z0-9]+)+")
 _LINKS = frozenset({"of", "for", "the", "and", "'s", "’s", "-"})
 _LONGEST = 9
 _SHORTEST = 2
@@ -63,7 +62,7 @@ def _find(
     letters = [
         (index, text)
         for index, text in enumerate(parse.text)
-        if text.isupper() and index not in known and _SHORT_NAME.fullmatch(text)
+        if text.isupper() and index not in known and SHORT_NAME.fullmatch(text)
     ]
     for index, text in letters:
         if _is_of_group(parse, index, roles):
@@ -107,7 +106,7 @@ def _bracketed(parse: Parse, end: int) -> str | None:
     if end + 2 >= len(parse) or parse.text[end] != "(" or parse.text[end + 2] != ")":
         return None
     short = parse.text[end + 1]
-    return short if _SHORT_NAME.fullmatch(short) else None
+    return short if SHORT_NAME.fullmatch(short) else None
 
 
 def _is_of_group(parse: Parse, index: int, roles: Mapping[int, tuple[RoleNoun, int]]) -> bool:

@@ -19,6 +19,11 @@ _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impend
 _ANNOUNCING = frozenset({"announce", "confirm"})
 """Verbs that make a meeting known, which is a plan as long as it is only that: "*announced* talks with Peru"."""
 
+_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
+"""PLOVER types of what a government orders of its own forces and offices."""
+_BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
+_MISDEEDS = frozenset({"ASSAULT", "COERCE"})
+"""PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -44,10 +49,30 @@ def is_planned(act: Act, reading: StanceReading) -> bool:
     )
 
 
+def is_threatened(act: Act, reading: StanceReading) -> bool:
+    """ "*Must bear* the consequences": no demand, but what whoever says so will see to."""
+    thing = child(act.token, "dobj", "nsubjpass")
+    borne = thing is not None and thing.lemma_ in _BORNE and act.entry.type == "COERCE"
+    return (
+        borne and act.open_source and reading.stance == "demand" and reading.obliged and not reading.refrain
+    )
+
+
+def is_decreed(act: Act, reading: StanceReading) -> bool:
+    """ "Ordered *the seizure* of a tanker": what a side has its own people do at once, nobody else being named."""
+    if reading.stance != "demand" or len(reading.operators) != 1 or act.source != reading.holder:
+        return False
+    (order,) = reading.operators
+    decreed = order.lemma_ == "order" and act.token.pos_ == "NOUN" and act.token.head == order
+    return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
+
+
 def names_operator(act: Act) -> bool:
     """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
     if act.token.pos_ == "NOUN":
         return act.entry is CONCESSION
+    if act.token.lemma_ == "commit" and act.entry.type in _MISDEEDS:
+        return False
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"
     return promised or act.entry.type in MATERIAL

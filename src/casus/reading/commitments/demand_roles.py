@@ -12,12 +12,14 @@ from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.participants import Participants
 from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import Actors, codes, others
+from casus.reading.commitments.stance_obligations import has_no_choice
+from casus.reading.commitments.targets import Actors, codes, is_the_other, others
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
 
 _WISHED = 2
+_BOTH = 2
 _FIRM = 3
 """How firm a demand in unknown words must be that is told by its owner's noun: "*London's call* to …"."""
 _LAWS = frozenset(
@@ -54,7 +56,8 @@ def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
-    if not holders and reading.obliged and parties.agents and _is_agreed(case.act.token):
+    bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
+    if not holders and bound and parties.agents:
         return case.roles("will_not" if reading.refrain else "will", parties.agents)
     asked = reading.agent or case.act.source
     in_relative = bool(reading.operators) and reading.operators[-1].dep_ == "relcl"
@@ -76,6 +79,8 @@ def demand(case: Case) -> Roles | None:
     own = case.act.source is not None and case.act.source.lower_ in {"we", "i"}
     if own and case.act.entry is CONCESSION:
         return None
+    if len(holders) == _BOTH and is_the_other(asked):
+        return Roles("demand", holders, (), (), parties.speaker)
     parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
     if codes(parties.agents) <= codes(holders) and _calls_for_it(case):
         parties = replace(parties, agents=())

@@ -31,6 +31,10 @@ _CONTESTS = frozenset(
         "final",
     }
 )
+_CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "battle", "fight", "blitz"})
+_SAYING = frozenset(
+    {"say", "accuse", "call", "tell", "deny", "insist", "argue", "claim", "criticise", "criticize"}
+)
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -51,6 +55,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
+    if act.token.lemma_ == "respond":
+        return (said := object_of_preposition(act.token, "by")) is not None and said.lemma_ in _SAYING
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
@@ -87,9 +93,13 @@ def _is_published(thing: Token) -> bool:
 
 
 def _is_no_target(thing: Token) -> bool:
-    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "have fought three *wars*", and
-    "has been waging a *war*", which only names what goes on.
+    """ "Struck a *tone*", "shot down the *proposal*", "fought for a *timetable*", "launched a *charm offensive*", "have
+    fought three *wars*", and "has been waging a *war*", which only names what goes on.
     """
+    if thing.lemma_ in _CAMPAIGNS and any(
+        word.lower_ in deed_words("bloodless") for word in children(thing, "amod", "compound")
+    ):
+        return True
     if thing.lemma_ == "war":
         return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")

@@ -15,13 +15,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
+from casus.model import REPORTER, Actor, Commitment, Quantity, Span
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.act_stance import (
     GRANTED,
+    is_decreed,
     is_expected_of,
     is_planned,
+    is_threatened,
     is_withheld,
     names_operator,
 )
@@ -29,8 +31,9 @@ from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
 from casus.reading.commitments.holders import assign_roles
+from casus.reading.commitments.judged_acts import is_judged, with_likelihood
 from casus.reading.commitments.merging import merge
-from casus.reading.commitments.nominal_deeds import is_told
+from casus.reading.commitments.nominal_deeds import FIGHTS, fighters_of, is_told
 from casus.reading.commitments.promises import (
     is_declared_support,
     is_promised,
@@ -43,7 +46,7 @@ from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import MUTUAL, is_reciprocal
+from casus.reading.commitments.targets import MUTUAL, is_reciprocal, is_the_other
 from casus.reading.commitments.turned_down import read_turned_down
 from casus.reading.commitments.understood_targets import (
     is_truce,
@@ -59,9 +62,10 @@ from casus.reading.events.invitations import INVITATION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
 from casus.reading.inverted import is_inverted_should
 from casus.reading.measures.dates import date_of
-from casus.reading.measures.likelihood import LikelihoodMention
-from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, is_passive, mood_of
+from casus.reading.syntax import child, children, has_own_subject, is_negated, is_passive, mood_of
+
+_MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
+"""Verbs of what several do with or to each other: "Peru and Chile *clashed*"."""
 
 _TALKING = frozenset({"hold", "conduct", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
@@ -144,6 +148,10 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return replace(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return replace(reading, stance="will", strength=3)
+    if is_threatened(act, reading):
+        return replace(reading, stance="will", obliged=False)
+    if is_decreed(act, reading):
+        return replace(reading, stance="did", strength=0)
     if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act, context)):
         return replace(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
@@ -155,11 +163,13 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
 
 def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Triggers) -> Iterator[Commitment]:
     likelihood = context.likelihood_of(act.token)
-    reading = _with_likelihood(act, reading, likelihood)
+    reading = with_likelihood(act, reading, likelihood, context)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
         reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
         reading = replace(reading, stance="did")
+    elif reading.stance is None and (fighting := fighters_of(act)) is not None:
+        reading = replace(reading, stance="did", holder=fighting)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
@@ -178,7 +188,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         act_span=_act_span(act, reading, context),
         evidence=(context.evidence(act.token),),
         condition=condition,
-        likelihood=likelihood.assessment if likelihood and _is_judged(roles.stance, reading) else None,
+        likelihood=likelihood.assessment if likelihood and is_judged(roles.stance, reading) else None,
         quantities=_quantities(act, context),
         speaker=roles.speaker.actor if roles.speaker else None,
         speaker_span=roles.speaker.span if roles.speaker else None,
@@ -198,7 +208,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         yield from _foreseen(draft, roles, triggers)
         return
     yield from _one_for_each(
-        act, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
+        act, reading, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
     )
 
 
@@ -234,36 +244,9 @@ def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[C
             yield replace(draft, holder=as_side(holder))
 
 
-def _with_likelihood(act: Act, reading: StanceReading, likelihood: LikelihoodMention | None) -> StanceReading:
-    """Words of likelihood alone make an assessment of what nobody promises or demands.
-
-    An adverb judges its verb, not a noun beside it ("will inevitably dominate the talks").
-    """
-    if likelihood is None or reading.stance in {"demand", "denies"}:
-        return reading
-    head = act.token.doc[likelihood.head]
-    judge = reading.holder or assessor_of(head)
-    if reading.stance == "assesses":
-        return replace(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
-    called = reading.operators == (calling_verb(head),)  # "*consider* an attack unlikely"
-    if (reading.operators and not reading.possible and not called) or _is_purpose(reading):
-        return reading
-    if act.token.pos_ == "NOUN" and head.pos_ == "ADV" and head.head.lemma_ not in COPULAS:
-        return reading
-    return replace(reading, stance="assesses", holder=judge)
-
-
-def _is_judged(stance: Stance, reading: StanceReading) -> bool:
-    """Whether words of likelihood are part of a record: of judgements, and of acts that a state calls *possible*."""
-    return stance == "assesses" or (stance == "may" and reading.possible)
-
-
-def _is_purpose(reading: StanceReading) -> bool:
-    """Whether the act is only what another is for: "sent *to fight*"."""
-    return reading.stance is None and not reading.operators and reading.top.dep_ == "advcl"
-
-
-def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+def _one_for_each(
+    act: Act, reading: StanceReading, draft: Commitment, roles: Roles, triggers: Triggers
+) -> Iterator[Commitment]:
     """Joint holders and listed targets are split, as the annotation guidelines split them.
 
     What is done together without naming anyone else ("agreed to continue talks") each does with the other; of
@@ -272,10 +255,11 @@ def _one_for_each(act: Act, draft: Commitment, roles: Roles, triggers: Triggers)
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ == "agree" or is_reciprocal(act.target) or is_truce(draft))
+        (draft.act in MUTUAL or act.token.lemma_ in _MUTUALLY or is_reciprocal(act.target) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )
+    together = together or (draft.stance == "demand" and is_the_other(reading.agent or act.source))
     for holder in roles.holders:
         others = tuple(other for other in roles.holders if together and other.code != holder.code)[:1]
         for subject in roles.subjects or nobody:

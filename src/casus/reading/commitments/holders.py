@@ -125,7 +125,7 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     if parties.bound and is_force_permitted(case.act, reading):
         permitted = others(parties.agents, parties.bound)
         return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
-    if parties.bound and (is_permitted(reading) or _blocks(case.act, reading)):
+    if parties.bound and (is_permitted(reading) or _blocks(case.act, reading) or _declines_offer(reading)):
         return case.roles(stance, parties.bound)
     if parties.bound and _proposes(case.act, reading):
         case = replace(case, parties=replace(parties, targets=parties.targets or parties.agents))
@@ -236,6 +236,14 @@ def _proposes(act: Act, reading: StanceReading) -> bool:
     """Whether something is offered by its noun, whoever else takes part: "proposed *talks between* the two"."""
     operator = find_operator(reading.operators[-1]) if reading.operators else None
     return act.token.pos_ == "NOUN" and operator is not None and operator.operator_class == "offer"
+
+
+def _declines_offer(reading: StanceReading) -> bool:
+    """ "Rebuffed *Peru's offer* of talks", "rejected a *proposal by Peru* to": whose offer it is, he will not."""
+    if reading.stance != "will_not":
+        return False
+    nouns = (find_operator(word) for word in reading.operators[:-1] if word.pos_ == "NOUN")
+    return any(operator is not None and operator.operator_class == "offer" for operator in nouns)
 
 
 def _open(case: Case, stance: Stance) -> Roles | None:

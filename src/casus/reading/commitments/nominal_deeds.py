@@ -12,12 +12,16 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
 from casus.reading.events.realis import realis_of
-from casus.reading.syntax import child, children, is_negated, mood_of
+from casus.reading.syntax import child, children, is_negated, mood_of, object_of_preposition
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _PRECEDING = frozenset({"after", "following"})
 _SEEMING = frozenset({"appear", "seem"})
+FIGHTS = frozenset({"clash", "fighting", "firefight", "gunfight", "skirmish", "battle", "shootout"})
+_RAGING = frozenset(
+    {"erupt", "break", "continue", "rage", "resume", "flare", "intensify", "persist", "start"}
+)
 _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})
 
 
@@ -34,6 +38,20 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         or _names_parties(act, context)
         or _is_achieved(act, context)
     )
+
+
+def fighters_of(act: Act) -> Token | None:
+    """Who fights in "*clashes* erupted *between Thai and Cambodian troops*", where that is told as news."""
+    noun, verb = act.token, act.token.head
+    told = (
+        noun.dep_ in {"nsubj", "csubj"}
+        and verb.lemma_ in _RAGING
+        and mood_of(verb) == "finite"
+        and not is_negated(verb)
+    )
+    if FIGHTS.isdisjoint({noun.lemma_.lower(), noun.lower_}) or not told:
+        return None
+    return object_of_preposition(noun, "between") or object_of_preposition(verb, "between")
 
 
 def _is_counted(act: Act, context: Context) -> bool:
@@ -66,12 +84,14 @@ def _is_achieved(act: Act, context: Context) -> bool:
 
 
 def _names_parties(act: Act, context: Context) -> bool:
-    """ "*Iran's* transfer of missiles *to Russia*": who did it to whom."""
-    if act.entry.type not in _NAMED or act.source is None or act.target is None:
+    """ "*Iran's* transfer of missiles *to Russia*": who did it to whom; "*Oslo's* deployment *of two ships*"."""
+    if act.entry.type not in _NAMED or act.source is None:
         return False
     if act.entry.type == "ASSAULT" and not _is_single_strike(act):
         return False
-    return bool(context.parties(act.source)) and bool(context.affected(act.target))
+    known = act.target is not None and bool(context.affected(act.target))
+    named = bool(act.entry.links) and act.source == child(act.token, "poss")
+    return (known or named) and bool(context.parties(act.source))
 
 
 def _is_single_strike(act: Act) -> bool:

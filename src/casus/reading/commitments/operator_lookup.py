@@ -17,6 +17,9 @@ _NEEDS_INFINITIVE = frozenset(
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})
 """Verbs that judge by what they call a thing; with a mere object ("described the war") they judge nothing."""
 
+_BINDING_BY_INFINITIVE = frozenset({"set", "commit"})
+"""Verbs that bind by no mere object: "*set itself the goal* of", "*committed violations*"."""
+
 _INFERRING = frozenset({"conclude"})
 """Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
 
@@ -86,10 +89,12 @@ def _suited(
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):
         told = complement.dep_ == "ccomp" and mood_of(complement) not in {"infinitive", "must"}
         return tuple(o for o in found if (o.operator_class == "seem") == told)
-    if lemma == "set" and complement.dep_ == "dobj":  # "*set itself the goal* of"
+    if lemma in _BINDING_BY_INFINITIVE and complement.dep_ == "dobj":
         return ()
     if lemma in _INFERRING and complement.dep_ == "dobj":
         found = tuple(o for o in found if o.operator_class != "assess")
+    if lemma in CALLING and complement.pos_ == "NOUN" and _calls_so(token, complement):
+        return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.tag_ == "VBG" and _is_called_something(complement):
         return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
@@ -110,6 +115,13 @@ def _is_called_something(gerund: Token) -> bool:
     """ "Called *sending* troops *very unlikely*"; who "considers sending troops" calls it nothing."""
     said = (word for word in children(gerund, "advcl", "acomp") if word.pos_ == "ADJ" and word.i > gerund.i)
     return gerund.dep_ == "xcomp" and any(child(word, "mark", "aux", "nsubj") is None for word in said)
+
+
+def _calls_so(verb: Token, noun: Token) -> bool:
+    """ "*Considers* the drills *a provocation*", "*what* it considers *provocations*": what something is called."""
+    if noun.dep_ == "ccomp":
+        return True
+    return noun.dep_ == "dobj" and any(word != noun for word in children(verb, "dobj"))
 
 
 def _names_quality(verb: Token) -> bool:

@@ -7,13 +7,13 @@ from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.background import is_background
 from casus.reading.commitments.figures import tells_no_deed
-from casus.reading.commitments.nominal_deeds import led_to_news
+from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, mood_of
+from casus.reading.syntax import child, children, mood_of, subject_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -40,6 +40,7 @@ _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capab
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
+_OPPOSING = frozenset({"oppose", "opposed", "object"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
@@ -53,6 +54,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
+        return False
+    if reading.operators and _opposes_others(act, reading, context):
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
@@ -77,6 +80,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.foretold and _clause_of(reading.top).dep_ == "relcl":
         return False
+    if reading.stance == "did" and fighters_of(act) is not None:
+        return True
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
@@ -157,6 +162,16 @@ def _only_avoids(reading: StanceReading) -> bool:
     return last is not None and last.lemma_ == "avoid" and mood_of(last) in {"infinitive", "participle"}
 
 
+def _opposes_others(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Opposes *US* arms sales to Taiwan": blame of what another does, and no refusal to do it."""
+    opposing = reading.operators[-1]
+    if opposing.lemma_ not in _OPPOSING or act.source is None or act.entry.type in _SAYABLE:
+        return False
+    opponent = subject_of(opposing)
+    own = {actor.code for actor in context.parties(opponent)} if opponent is not None else set()
+    return bool(own) and own.isdisjoint(actor.code for actor in context.parties(act.source))
+
+
 def _is_circumstance(noun: Token) -> bool:
     """Whether a plan or need is only when or about what something else is: "*after* its decision to", "talks *on*"."""
     if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
@@ -175,6 +190,7 @@ def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_ == "force" and act.token.tag_ == "NNS":
         return True
     is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
+    is_thing = is_thing and act.token.lower_ != "forces"
     return not is_thing and bool(context.actors.of(act.token))
 
 

@@ -36,9 +36,11 @@ _MEMBERS = frozenset({"ally", "member"})
 
 _FORCES = frozenset(
     {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
-     "warship", "paratrooper", "tank", "serviceman"}
+     "warship", "paratrooper", "tank", "serviceman", "system", "defence", "defense"}
 )  # fmt: skip
-_ANY_FORCE = frozenset({"fighter", "special", "ground", "air", "more", "additional", "some", "several"})
+_ANY_FORCE = frozenset(
+    {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}
+)
 
 _ORGANS = frozenset(
     {"government", "army", "military", "navy", "ministry", "administration", "cabinet", "parliament",

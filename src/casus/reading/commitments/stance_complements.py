@@ -30,6 +30,8 @@ def is_complement(token: Token) -> bool:
     """
     head = token.head
     match token.dep_:
+        case "ccomp" if any(word.text == ";" and token.i < word.i < head.i for word in head.children):
+            return False  # "Peru will leave; Chile *demanded* talks"
         case "relcl" if is_given_time(token):
             return True
         case "relcl" if head.lemma_ == "time":

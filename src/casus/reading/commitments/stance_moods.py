@@ -13,7 +13,7 @@ from casus.reading.commitments.stance_constructions import (
     verb_by_means,
     verb_of_state,
 )
-from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun
+from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun, measures_listing
 from casus.reading.scheduled import is_conditional, is_scheduled
 from casus.reading.syntax import (
     COPULAS,
@@ -112,6 +112,8 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading("demand", act, refrain=is_negated(act), obliged=True, strength=3)
             case "finite" if is_negated(act):
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
+    if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
+        return StanceReading("did", act, holder=whose)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if is_counterfactual(act):
@@ -150,6 +152,16 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
+
+
+def _taker_of(measures: Token) -> Token | None:
+    """Whose measures they are: "*its* steps", "the measures *announced by India*"."""
+    announced = child(measures, "acl")
+    return child(measures, "poss") or (
+        object_of_preposition(announced, "by")
+        if announced is not None
+        else object_of_preposition(measures, "by")
+    )
 
 
 def _binds(pact: Token) -> bool:

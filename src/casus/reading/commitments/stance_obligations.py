@@ -19,7 +19,7 @@ def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
     """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
     if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
         return bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would" and not _has_time(governor) and not _has_no_choice(governor):
+    if modal_of(governor) != "would" and not _has_time(governor) and not has_no_choice(governor):
         own = own_mood(governor)
         if own.stance != "did":
             return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
@@ -59,7 +59,7 @@ def _has_time(verb: Token) -> bool:
     )
 
 
-def _has_no_choice(verb: Token) -> bool:
+def has_no_choice(verb: Token) -> bool:
     """ "*Has no choice* but to leave": what is negated is the choice, not the duty."""
     had = child(verb, "dobj", "attr")
     return had is not None and had.lemma_ in CHOICES and is_negated(had)

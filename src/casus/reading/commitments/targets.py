@@ -171,6 +171,14 @@ def is_reciprocal(target: Token | None) -> bool:
     return not beside.isdisjoint({"each", "another"})
 
 
+def is_the_other(asked: Token | None) -> bool:
+    """ "Both called on *the other* to stop", "on *each other*": what two ask, each asks of the other."""
+    if asked is None:
+        return False
+    other = asked if asked.lower_ == "other" else child(asked, "amod")
+    return other is not None and other.lower_ == "other" and asked.lemma_ in {"other", "side", "party"}
+
+
 def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:
     """Whom a pronoun means that cannot be the doer: nobody does a thing to *himself* and calls himself "him".
 

@@ -10,6 +10,9 @@ from casus.reading.syntax import child, children, is_counterfactual, is_negated,
 _FOLLOWING = frozenset({"after", "since", "following"})
 """Prepositions before what has happened already: "clashed *after* signing a pact"."""
 
+_MEASURES = frozenset(
+    {"measure", "step", "move", "action", "decision", "sanction", "retaliation", "response"}
+)
 _OPENING_HYPOTHESES = frozenset({"if", "when", "whenever", "before", "without", "until", "unless", "as"})
 """Words that open a participle clause which tells no deed: "as if planning", "when crossing the border"."""
 
@@ -44,6 +47,17 @@ def is_done_beside(participle: Token) -> bool:
         return False
     marks = {word.lower_ for word in children(participle, "mark", "advmod")}
     return not marks & _OPENING_HYPOTHESES and _tells(governor)
+
+
+def measures_listing(act: Token) -> Token | None:
+    """The noun of measures among which an act is listed: "its *measures* include *closing* the border"."""
+    while act.dep_ == "conj":
+        act = act.head
+    verb = act.head
+    if verb.lemma_ != "include" or act.dep_ not in {"dobj", "xcomp"} or mood_of(verb) != "finite":
+        return None
+    listed = child(verb, "nsubj")
+    return listed if listed is not None and listed.lemma_ in _MEASURES else None
 
 
 def _tells(verb: Token) -> bool:

@@ -31,6 +31,7 @@ from casus.reading.syntax import (
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
+_PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize"})
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
@@ -132,7 +133,14 @@ def _is_ordered(case: Case) -> bool:
     if child(case.act.token, "auxpass") is None or codes(case.parties.agents):
         return False
     lawful = case.act.token.lemma_ in deed_words("lawful")
-    return case.act.entry.type in _ORDERED or lawful or _lifts(case.act)
+    return case.act.entry.type in _ORDERED or lawful or _lifts(case.act) or _is_parried(case.act)
+
+
+def _is_parried(act: Act) -> bool:
+    """ "Twelve Indian drones *were shot down*": what a state does to what comes at it, and tells of itself."""
+    return act.token.lemma_ in _PARRYING or (
+        act.token.lemma_ == "shoot" and child(act.token, "prt") is not None
+    )
 
 
 def _is_warded_off(case: Case) -> bool:
