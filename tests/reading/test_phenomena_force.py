@@ -60,11 +60,31 @@ PRESSING = [
     ("Azerbaijan turned off the gas to Armenia.", ["AZE did COERCE ARM"]),
     ("Belarus is considering closing its skies to Polish aircraft.", ["BLR may COERCE POL"]),
     ("Germany will bring charges against two Russian officers.", ["DEU will COERCE RUS|-"]),
+    ("The alliance met on Friday. NATO imposed a no-fly zone over Libya.", ["NATO did COERCE LBY"]),
+    ("Canada would consider enforcing a no-fly zone over Mali.", ["CAN may COERCE MLI"]),
+    ("Kenya asked the UN to declare a no-fly zone over Sudan.", ["KEN demand COERCE UN"]),
+    ("Rwandan troops took over the airport of Goma.", ["RWA did COERCE COD|-"]),
+    ("Colombia vowed to take back the island.", ["COL will COERCE -"]),
+    ("Togo took over the presidency of the African Union.", []),
+    ("Haiti is sinking under a crisis that has overwhelmed its police.", []),
     ("Ecuador threw a party for three Peruvian diplomats.", []),
     ("Hungary built a school on its border with Serbia.", []),
 ]  # fmt: skip
+FORCE_TO_BE_FACED = [
+    ("Serbia would face air strikes unless it pulled its troops out of Kosovo, NATO officials said.",
+     ["NATO will ASSAULT SRB unless SRB RETREAT XKX|-"]),
+    ("NATO generals warned Belgrade that it faced air strikes if it did not withdraw its troops.",
+     ["NATO will ASSAULT SRB unless SRB RETREAT -"]),
+    ("Serbia must withdraw its tanks or face military action, a NATO spokesman said.",
+     ["NATO demand RETREAT SRB", "NATO will ASSAULT SRB unless SRB RETREAT -"]),
+    ("France warned Niger that it must free the ambassador or face military intervention.",
+     ["FRA demand CONCEDE|RETREAT NER", "FRA will ASSAULT NER unless NER * *"]),
+    ("Togo would face a massive offensive, NATO's secretary-general said.", ["? will ASSAULT TGO"]),
+    ("Togo would face sanctions if it invaded Benin, NATO's secretary-general said.",
+     ["? will SANCTION TGO if TGO ASSAULT BEN"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FIGHTING, *MOVING, *LEAVING, *PRESSING])
+@pytest.mark.parametrize(("text", "expected"), [*FIGHTING, *MOVING, *LEAVING, *PRESSING, *FORCE_TO_BE_FACED])
 def test_force_and_pressure_are_told_in_many_words(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

@@ -208,7 +208,15 @@ UNSAID: list[tuple[str, list[str]]] = [
     ("The Norwegian foreign minister declined to discuss the report.", []),
     ("He means the summit in Lima.", []),
 ]  # fmt: skip
+DATELINES = [
+    ("Athens, Greece – The EU should send ships to Cyprus, the Greek prime minister said.",
+     ["GRC demand MOBILIZE EU"]),
+    ("Lima, Peru - Bolivia will send troops to Haiti, the Bolivian president said.", ["BOL will MOBILIZE HTI"]),
+    ("Germany, France – the biggest members – will send troops to Mali.",
+     ["DEU will MOBILIZE MLI", "FRA will MOBILIZE MLI"]),
+]  # fmt: skip
 TABLE = [
+    *DATELINES,
     *RECEIVER_FIRST,
     *OPINED,
     *NOUNS_DECIDED,

@@ -94,6 +94,11 @@ STANCES = [
     ("Chad accepted an invitation to meet Sudan's negotiators in Cairo.", ["TCD will CONSULT *"]),
     ("Turkey reserves the right to strike the rebels in Syria.", ["TUR may ASSAULT SYR"]),
     ("Mali will pay for this, the Algerian president said.", ["DZA will COERCE MLI"]),
+    ("Peru defended its decision to expel the Chilean ambassador.", ["PER did SANCTION|COERCE CHL"]),
+    ("Peru defended its decision not to send tanks to Ukraine.", ["PER will_not AID UKR"]),
+    ("Cuba voted against the decision to withdraw the troops from Haiti.", ["CUB will_not RETREAT HTI"]),
+    ("Brazil will vote against sanctions on Iran.", ["BRA will_not SANCTION IRN"]),
+    ("\"We are trying to reach an agreement with Oman,\" the Iranian minister said.", []),
 ]  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
         options = _alternatives(word, classes)
         if word == INFINITIVE:
             continue
-        if all(option in word_classes()["link"] or option.endswith("ly") for option in options):
+        if all(option in word_classes()["link"] or _is_adverb(option) for option in options):
             groups.append((options, []))
         else:
             groups[-1][1].append(options)
@@ -201,6 +201,11 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
         note=row["note"],
         doers=doers,
     )
+
+
+def _is_adverb(word: str) -> bool:
+    """ "*Jointly*", but not the "no-fly" of a zone."""
+    return word.endswith("ly") and "-" not in word
 
 
 def _alternatives(word: str, classes: Mapping[str, Words]) -> Words:

@@ -15,6 +15,9 @@ _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
+_OF_ITSELF = frozenset({"sink", "burn"})
+"""Verbs of violence that without an object say what becomes of a thing: "the ship *sank*", "the town *burned*"."""
+
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -23,6 +26,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     if act.token.pos_ != "VERB":
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
+        return True
+    if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
         return True
     if act.entry.mode == "release" and any(
         _is_published(thing) for thing in children(act.token, "dobj", "nsubjpass")

@@ -41,6 +41,7 @@ _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -70,7 +71,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if _is_defence_in_name(act.token):
         return False
-    if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
+    if reading.stance == "did" and act.entry.type in _SAYABLE and (_only_promises(act) or _is_tried(reading)):
         return False
     if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
         return False
@@ -222,6 +223,11 @@ def _only_describes(act: Act, reading: StanceReading) -> bool:
     if reading.stance == "assesses" and reading.possible:
         return False
     return noun.dep_ == "attr" and child(noun.head, "expl") is None
+
+
+def _is_tried(reading: StanceReading) -> bool:
+    """ "*Are trying* to reach an agreement": none has been reached."""
+    return any(operator.lemma_ in _TRYING for operator in reading.operators)
 
 
 def _only_promises(act: Act) -> bool:
