@@ -13,6 +13,7 @@ from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.genders import Gender
 from casus.parsed import Doc
 from casus.reading.actors.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
+from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of
 
@@ -43,7 +44,8 @@ _GENDER_UNKNOWN = -60
 tuning part of ``benchmarks/data/coreference.jsonl``."""
 
 _TOLD = frozenset({"dobj", "dative"})
-_AUXILIARY = frozenset({"aux"})
+_LIMITS = frozenset({"until", "till"})
+_INFINITIVE = frozenset({"xcomp"})
 _OBLIGING = frozenset({"must", "should", "ought"})
 _BURDENS = frozenset({"face", "suffer", "bear", "pay", "risk", "regret"})
 """Verbs of what a threat lays on whoever is threatened."""
@@ -216,11 +218,16 @@ def _bonus_of_reporting(parse: Parse, found: int, clause: int) -> int:
     done or borne, who is told: "warned *Niger* that it must free him", "told *Iraq* that it faced strikes".
     """
     told = parse.children_as(parse.head[found], _TOLD)
-    burdened = parse.lemma[clause] in _BURDENS or any(
-        parse.lower[word] in _OBLIGING for word in parse.children_as(clause, _AUXILIARY)
-    )
-    meant = _TOLD if told and burdened else SUBJECTS
+    meant = _TOLD if told and _is_burden(parse, clause) else SUBJECTS
     return _SPEAKING_SUBJECT if parse.dep[found] in meant else 0
+
+
+def _is_burden(parse: Parse, clause: int) -> bool:
+    """Whether a clause says what somebody has to do or bear: "*must* free him", "*faced* strikes", "*had a week* to"."""
+    if parse.lemma[clause] == "have":
+        timed = any(parse.lemma[word] in SPANS_OF_TIME for word in parse.children[clause])
+        return timed or bool(parse.has_child(clause, _LIMITS) or parse.children_as(clause, _INFINITIVE))
+    return parse.lemma[clause] in _BURDENS or parse.has_child(clause, _OBLIGING)
 
 
 def _verb_of(parse: Parse, token: int) -> int:
