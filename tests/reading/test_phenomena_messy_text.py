@@ -215,8 +215,24 @@ DATELINES = [
     ("Germany, France – the biggest members – will send troops to Mali.",
      ["DEU will MOBILIZE MLI", "FRA will MOBILIZE MLI"]),
 ]  # fmt: skip
+HYPHENS = [
+    ("Canada re-imposed sanctions on Belarus.", ["CAN did SANCTION BLR"]),
+    ("Spain refused to co-operate with Malta.", ["ESP will_not COOPERATE|CONCEDE MLT"]),
+    ("Chad launched a counter-attack on Sudan.", ["TCD did ASSAULT SDN"]),
+    ("Kenya demanded a pull-out of the Ethiopian troops.", ["KEN demand RETREAT ETH"]),
+    ("Peru and Chile will re-establish diplomatic ties.",
+     ["PER will SUPPORT|AGREE CHL|-", "CHL will SUPPORT|AGREE PER|-"]),
+    ("The EU encouraged Serbia to de-escalate tensions.", ["EU demand CONCEDE SRB"]),
+]  # fmt: skip
+LISTED = [
+    ("The United States, Canada, Brazil and Peru imposed sanctions on Iran.",
+     ["USA did SANCTION IRN", "CAN did SANCTION IRN", "BRA did SANCTION IRN", "PER did SANCTION IRN"]),
+    ("Lima, the capital of Peru, will send troops to Haiti.", ["PER will MOBILIZE HTI"]),
+]  # fmt: skip
 TABLE = [
     *DATELINES,
+    *HYPHENS,
+    *LISTED,
     *RECEIVER_FIRST,
     *OPINED,
     *NOUNS_DECIDED,

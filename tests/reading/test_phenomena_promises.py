@@ -98,6 +98,12 @@ STANCES = [
     ("Peru defended its decision not to send tanks to Ukraine.", ["PER will_not AID UKR"]),
     ("Cuba voted against the decision to withdraw the troops from Haiti.", ["CUB will_not RETREAT HTI"]),
     ("Brazil will vote against sanctions on Iran.", ["BRA will_not SANCTION IRN"]),
+    ("The ministers of Chad and Sudan met, but were unable to reach an agreement.", []),
+    ("Chad and Sudan could not agree on a statement.", []),
+    ("\"We cannot agree to such a deal,\" the Iranian minister said.", ["IRN will_not AGREE -"]),
+    ("France told Niger that it had 48 hours to free the ambassador.", ["FRA demand CONCEDE|RETREAT NER"]),
+    ("Russia blocked a British push for sanctions on Mali.",
+     ["RUS did|will_not COERCE|SANCTION GBR|MLI", "GBR demand SANCTION -"]),
     ("\"We are trying to reach an agreement with Oman,\" the Iranian minister said.", []),
 ]  # fmt: skip
 

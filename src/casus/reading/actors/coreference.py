@@ -13,8 +13,8 @@ from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.genders import Gender
 from casus.parsed import Doc
 from casus.reading.actors.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
-from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.columns import VERBAL, Parse
+from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.syntax import subject_of
 
 HIM = frozenset({"he", "him", "his", "himself"})
@@ -223,7 +223,7 @@ def _bonus_of_reporting(parse: Parse, found: int, clause: int) -> int:
 
 
 def _is_burden(parse: Parse, clause: int) -> bool:
-    """Whether a clause says what somebody has to do or bear: "*must* free him", "*faced* strikes", "*had a week* to"."""
+    """Whether a clause says what somebody has to do or bear: "*must* free him", "*had a week* to"."""
     if parse.lemma[clause] == "have":
         timed = any(parse.lemma[word] in SPANS_OF_TIME for word in parse.children[clause])
         return timed or bool(parse.has_child(clause, _LIMITS) or parse.children_as(clause, _INFINITIVE))

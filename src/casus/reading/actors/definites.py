@@ -49,6 +49,9 @@ _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
 
+_ANYBODY = frozenset({"man", "woman"})
+"""Nouns for two leaders only behind an article: "the two men"; "*two men* attacked a patrol" are nobody known."""
+
 _MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
 """Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
 
@@ -105,7 +108,8 @@ class Definites:
         determiner = parse.child(token, _DETERMINERS)
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
-        if noun in PEOPLE | BODIES and (plural or not definite):
+        anybody = noun in _ANYBODY and not definite
+        if noun in PEOPLE | BODIES and (plural or not definite) and not anybody:
             count = self._count(token, noun, definite=definite)
             if count:
                 return self._so_many(token, sentence, noun, count)

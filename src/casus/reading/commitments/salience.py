@@ -13,7 +13,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, mood_of
+from casus.reading.syntax import child, children, modal_of, mood_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -41,6 +41,9 @@ _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""PLOVER types of what takes two."""
+
 _TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
@@ -52,7 +55,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
         return False
-    if reading.stance == "will_not" and _only_avoids(reading):
+    if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
@@ -149,6 +152,16 @@ def _only_avoids(reading: StanceReading) -> bool:
     """ "Held talks *to avoid* a war": a purpose, no refusal."""
     last = reading.operators[-1] if reading.operators else None
     return last is not None and last.lemma_ == "avoid" and mood_of(last) in {"infinitive", "participle"}
+
+
+def _fell_short(act: Act, reading: StanceReading) -> bool:
+    """ "*Could not* reach an agreement", "*were unable* to agree": what did not come about nobody refused."""
+    if act.entry.type not in _TOGETHER:
+        return False
+    inability = reading.operators[-1] if reading.operators else None
+    if inability is None:
+        return reading.unable and modal_of(act.token) == "could"
+    return inability.lemma_ == "unable" and inability.head.tag_ == "VBD"
 
 
 def _is_circumstance(noun: Token) -> bool:
