@@ -45,6 +45,7 @@ def index(text: str, day: dt.date = dt.date(2022, 10, 30)) -> ActorIndex:
         ("Giorgia Meloni met Emmanuel Macron. He was late.", "He", ["FRA"]),
         ("Moscow denies it.", "it", []),
         ("China sent ships. India protested and said it would send planes.", "it", ["IND"]),
+        ("Greece warned of European Union sanctions. The bloc met on Monday.", "bloc", ["EU"]),
         ("France warned Niger that it must free him.", "it", ["NER"]),
         ("France told Ecuador that it would face sanctions.", "it", ["ECU"]),
         ("France told Ecuador that it would send ships.", "it", ["FRA"]),

@@ -266,7 +266,10 @@ class _Company:
 
     @cached_property
     def _links(self) -> dict[int, list[Token]]:
-        return {holder.i: links(holder) for holder in (self._token, *self._objects)}
+        return {
+            holder.i: [link for link in links(holder) if not _is_date(link)]
+            for holder in (self._token, *self._objects)
+        }
 
     @cached_property
     def _beside(self) -> set[str]:
@@ -335,6 +338,12 @@ class _Company:
         if holder.pos_ == "VERB" and not nouns:
             nouns = [noun] if (noun := patient(holder)) is not None else []
         return any(_is_phrase(each, link.phrase) for noun in nouns for each in _expanded(noun))
+
+
+def _is_date(preposition: Token) -> bool:
+    """ "Took up the presidency *on Tuesday*": nobody is taken on."""
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 def _has_infinitive(token: Token) -> bool:
