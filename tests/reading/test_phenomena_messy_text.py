@@ -224,6 +224,11 @@ HYPHENS = [
      ["PER will SUPPORT|AGREE CHL|-", "CHL will SUPPORT|AGREE PER|-"]),
     ("The EU encouraged Serbia to de-escalate tensions.", ["EU demand CONCEDE SRB"]),
 ]  # fmt: skip
+NARROW_LINES = [
+    ("CARACAS/QUITO (Reuters) - Venezuela and Ecuador\nsent troops to their borders with Colombia on Sunday.",
+     ["VEN did MOBILIZE COL", "ECU did MOBILIZE COL"]),
+    ("Peru sent troops to Haiti\nbut Bolivia did not", ["PER did MOBILIZE HTI"]),
+]  # fmt: skip
 LISTED = [
     ("The United States, Canada, Brazil and Peru imposed sanctions on Iran.",
      ["USA did SANCTION IRN", "CAN did SANCTION IRN", "BRA did SANCTION IRN", "PER did SANCTION IRN"]),
@@ -232,6 +237,7 @@ LISTED = [
 TABLE = [
     *DATELINES,
     *HYPHENS,
+    *NARROW_LINES,
     *LISTED,
     *RECEIVER_FIRST,
     *OPINED,
