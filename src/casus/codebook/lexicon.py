@@ -343,7 +343,7 @@ class _Company:
 def _is_date(preposition: Token) -> bool:
     """ "Took up the presidency *on Tuesday*": nobody is taken on."""
     noun = child(preposition, "pobj")
-    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.pos_ in {"PROPN", "NUM"}
 
 
 def _has_infinitive(token: Token) -> bool:
