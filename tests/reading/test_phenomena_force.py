@@ -72,6 +72,8 @@ PRESSING = [
     ("France ordered the withdrawal of its troops from Niger.", ["FRA did RETREAT NER"]),
     ("Ecuador ordered Colombia's top diplomat expelled.", ["ECU will COERCE|SANCTION COL|-"]),
     ("The Security Council ordered a withdrawal of Rwandan troops from Congo.", ["UN demand RETREAT RWA"]),
+    ("The African Union has suspended Mali.", ["AU did SANCTION MLI"]),
+    ("A Spanish ship was ordered to leave Gibraltar's waters.", []),
     ("Rwandan troops took over the airport of Goma.", ["RWA did COERCE COD|-"]),
     ("Colombia vowed to take back the island.", ["COL will COERCE -"]),
     ("Togo took over the presidency of the African Union.", []),

@@ -27,6 +27,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
+    if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
+        return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
     if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
         return True
     if act.entry.mode == "release" and any(
