@@ -420,6 +420,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     """
     source = _role(token, entry.source_roles, entry)
     target = _role(token, entry.target_roles, entry)
+    if source is None and entry.pos == "verb" and "open" in entry.source_roles:
+        source = _bringer(token)
     if entry.pos == "noun":
         if source is None and target is not None and (reached := _reached(token)) is not None:
             source, target = target, reached
@@ -445,6 +447,13 @@ def _reached(noun: Token) -> Token | None:
         (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
         None,
     )
+
+
+def _bringer(verb: Token) -> Token | None:
+    """By whom somebody bears it: "would face *EU* sanctions", "risk *Israel's* wrath"."""
+    borne = child(verb, "dobj")
+    named = possessor(borne) if borne is not None else None
+    return named if named is not None and named.ent_type_ in _NAMES else None
 
 
 def _role(token: Token, roles: tuple[str, ...], entry: LexiconEntry) -> Token | None:
