@@ -80,11 +80,45 @@ PRESSING = [
     ("Azerbaijan turned off the gas to Armenia.", ["AZE did COERCE ARM"]),
     ("Belarus is considering closing its skies to Polish aircraft.", ["BLR may COERCE POL"]),
     ("Germany will bring charges against two Russian officers.", ["DEU will COERCE RUS|-"]),
+    ("The alliance met on Friday. NATO imposed a no-fly zone over Libya.", ["NATO did COERCE LBY"]),
+    ("Canada would consider enforcing a no-fly zone over Mali.", ["CAN may COERCE MLI"]),
+    ("Kenya asked the UN to declare a no-fly zone over Sudan.", ["KEN demand COERCE UN"]),
+    ("Bolivian police stormed the Mexican embassy in La Paz.", ["BOL did COERCE|ASSAULT MEX"]),
+    ("Mexico broke off relations with Peru after police broke into the Mexican embassy.",
+     ["MEX did SANCTION PER"]),
+    ("Chad and Sudan recalled their envoys. Two men attacked a patrol on Friday.",
+     ["TCD did SANCTION *", "SDN did SANCTION *"]),
+    ("Russia's president ordered an attack on Kharkiv.", ["RUS did ASSAULT UKR"]),
+    ("France ordered the withdrawal of its troops from Niger.", ["FRA did RETREAT NER"]),
+    ("Ecuador ordered Colombia's top diplomat expelled.", ["ECU will COERCE|SANCTION COL|-"]),
+    ("The Security Council ordered a withdrawal of Rwandan troops from Congo.", ["UN demand RETREAT RWA"]),
+    ("The African Union has suspended Mali.", ["AU did SANCTION MLI"]),
+    ("A Spanish ship was ordered to leave Gibraltar's waters.", []),
+    ("Rwandan troops took over the airport of Goma.", ["RWA did COERCE COD|-"]),
+    ("Colombia vowed to take back the island.", ["COL will COERCE -"]),
+    ("Togo took over the presidency of the African Union.", []),
+    ("Haiti is sinking under a crisis that has overwhelmed its police.", []),
     ("Ecuador threw a party for three Peruvian diplomats.", []),
     ("Hungary built a school on its border with Serbia.", []),
 ]  # fmt: skip
+FORCE_TO_BE_FACED = [
+    ("Serbia would face air strikes unless it pulled its troops out of Kosovo, NATO officials said.",
+     ["NATO will ASSAULT SRB unless SRB RETREAT XKX|-"]),
+    ("NATO generals warned Belgrade that it faced air strikes if it did not withdraw its troops.",
+     ["NATO will ASSAULT SRB unless SRB RETREAT -"]),
+    ("Serbia must withdraw its tanks or face military action, a NATO spokesman said.",
+     ["NATO demand RETREAT SRB", "NATO will ASSAULT SRB unless SRB RETREAT -"]),
+    ("France warned Niger that it must free the ambassador or face military intervention.",
+     ["FRA demand CONCEDE|RETREAT NER", "FRA will ASSAULT NER unless NER * *"]),
+    ("Togo will face US sanctions unless it frees the captain, the French minister said.",
+     ["FRA assesses SANCTION TGO of USA unless TGO * *"]),
+    ("Iran faces American retaliation if it attacks.", ["USA will COERCE|ASSAULT IRN if IRN ASSAULT -"]),
+    ("Togo would face a massive offensive, NATO's secretary-general said.", ["? will ASSAULT TGO"]),
+    ("Togo would face sanctions if it invaded Benin, NATO's secretary-general said.",
+     ["? will SANCTION TGO if TGO ASSAULT BEN"]),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FIGHTING, *MOVING, *LEAVING, *PRESSING])
+@pytest.mark.parametrize(("text", "expected"), [*FIGHTING, *MOVING, *LEAVING, *PRESSING, *FORCE_TO_BE_FACED])
 def test_force_and_pressure_are_told_in_many_words(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

@@ -208,7 +208,37 @@ UNSAID: list[tuple[str, list[str]]] = [
     ("The Norwegian foreign minister declined to discuss the report.", []),
     ("He means the summit in Lima.", []),
 ]  # fmt: skip
+DATELINES = [
+    ("Athens, Greece – The EU should send ships to Cyprus, the Greek prime minister said.",
+     ["GRC demand MOBILIZE EU"]),
+    ("Lima, Peru - Bolivia will send troops to Haiti, the Bolivian president said.", ["BOL will MOBILIZE HTI"]),
+    ("Germany, France – the biggest members – will send troops to Mali.",
+     ["DEU will MOBILIZE MLI", "FRA will MOBILIZE MLI"]),
+]  # fmt: skip
+HYPHENS = [
+    ("Canada re-imposed sanctions on Belarus.", ["CAN did SANCTION BLR"]),
+    ("Spain refused to co-operate with Malta.", ["ESP will_not COOPERATE|CONCEDE MLT"]),
+    ("Chad launched a counter-attack on Sudan.", ["TCD did ASSAULT SDN"]),
+    ("Kenya demanded a pull-out of the Ethiopian troops.", ["KEN demand RETREAT ETH"]),
+    ("Peru and Chile will re-establish diplomatic ties.",
+     ["PER will SUPPORT|AGREE CHL|-", "CHL will SUPPORT|AGREE PER|-"]),
+    ("The EU encouraged Serbia to de-escalate tensions.", ["EU demand CONCEDE SRB"]),
+]  # fmt: skip
+NARROW_LINES = [
+    ("CARACAS/QUITO (Reuters) - Venezuela and Ecuador\nsent troops to their borders with Colombia on Sunday.",
+     ["VEN did MOBILIZE COL", "ECU did MOBILIZE COL"]),
+    ("Peru sent troops to Haiti\nbut Bolivia did not", ["PER did MOBILIZE HTI"]),
+]  # fmt: skip
+LISTED = [
+    ("The United States, Canada, Brazil and Peru imposed sanctions on Iran.",
+     ["USA did SANCTION IRN", "CAN did SANCTION IRN", "BRA did SANCTION IRN", "PER did SANCTION IRN"]),
+    ("Lima, the capital of Peru, will send troops to Haiti.", ["PER will MOBILIZE HTI"]),
+]  # fmt: skip
 TABLE = [
+    *DATELINES,
+    *HYPHENS,
+    *NARROW_LINES,
+    *LISTED,
     *RECEIVER_FIRST,
     *OPINED,
     *NOUNS_DECIDED,

@@ -94,6 +94,22 @@ STANCES = [
     ("Chad accepted an invitation to meet Sudan's negotiators in Cairo.", ["TCD will CONSULT *"]),
     ("Turkey reserves the right to strike the rebels in Syria.", ["TUR may ASSAULT SYR"]),
     ("Mali will pay for this, the Algerian president said.", ["DZA will COERCE MLI"]),
+    ("Peru defended its decision to expel the Chilean ambassador.", ["PER did SANCTION|COERCE CHL"]),
+    ("Peru defended its decision not to send tanks to Ukraine.", ["PER will_not AID UKR"]),
+    ("Cuba voted against the decision to withdraw the troops from Haiti.", ["CUB will_not RETREAT HTI"]),
+    ("Brazil will vote against sanctions on Iran.", ["BRA will_not SANCTION IRN"]),
+    ("The ministers of Chad and Sudan met, but were unable to reach an agreement.", []),
+    ("Chad and Sudan could not agree on a statement.", []),
+    ("Cyprus expects Turkey to stop drilling in its waters.", ["CYP demand CONCEDE TUR"]),
+    ("Bolivia will challenge the ruling at the World Court.", ["BOL will COERCE|ACCUSE *"]),
+    ("Peru is ready to use the full weight of its power against Chile.", ["PER may COERCE CHL|-"]),
+    ("Togo is directing an operation to overthrow the government of Benin, the Beninese minister said.", []),
+    ("Togo takes up the presidency of the Security Council on Tuesday.", []),
+    ("\"We cannot agree to such a deal,\" the Iranian minister said.", ["IRN will_not AGREE -"]),
+    ("France told Niger that it had 48 hours to free the ambassador.", ["FRA demand CONCEDE|RETREAT NER"]),
+    ("Russia blocked a British push for sanctions on Mali.",
+     ["RUS did|will_not COERCE|SANCTION GBR|MLI", "GBR demand SANCTION -"]),
+    ("\"We are trying to reach an agreement with Oman,\" the Iranian minister said.", []),
 ]  # fmt: skip
 
 

@@ -178,7 +178,7 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
         options = _alternatives(word, classes)
         if word == INFINITIVE:
             continue
-        if all(option in word_classes()["link"] or option.endswith("ly") for option in options):
+        if all(option in word_classes()["link"] or _is_adverb(option) for option in options):
             groups.append((options, []))
         else:
             groups[-1][1].append(options)
@@ -201,6 +201,11 @@ def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None 
         note=row["note"],
         doers=doers,
     )
+
+
+def _is_adverb(word: str) -> bool:
+    """ "*Jointly*", but not the "no-fly" of a zone."""
+    return word.endswith("ly") and "-" not in word
 
 
 def _alternatives(word: str, classes: Mapping[str, Words]) -> Words:
@@ -261,7 +266,10 @@ class _Company:
 
     @cached_property
     def _links(self) -> dict[int, list[Token]]:
-        return {holder.i: links(holder) for holder in (self._token, *self._objects)}
+        return {
+            holder.i: [link for link in links(holder) if not _is_date(link)]
+            for holder in (self._token, *self._objects)
+        }
 
     @cached_property
     def _beside(self) -> set[str]:
@@ -330,6 +338,12 @@ class _Company:
         if holder.pos_ == "VERB" and not nouns:
             nouns = [noun] if (noun := patient(holder)) is not None else []
         return any(_is_phrase(each, link.phrase) for noun in nouns for each in _expanded(noun))
+
+
+def _is_date(preposition: Token) -> bool:
+    """ "Took up the presidency *on Tuesday*": nobody is taken on."""
+    noun = child(preposition, "pobj")
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.pos_ in {"PROPN", "NUM"}
 
 
 def _has_infinitive(token: Token) -> bool:
@@ -406,6 +420,8 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     """
     source = _role(token, entry.source_roles, entry)
     target = _role(token, entry.target_roles, entry)
+    if source is None and entry.pos == "verb" and "open" in entry.source_roles:
+        source = _bringer(token)
     if entry.pos == "noun":
         if source is None and target is not None and (reached := _reached(token)) is not None:
             source, target = target, reached
@@ -431,6 +447,13 @@ def _reached(noun: Token) -> Token | None:
         (found for found in reached if found is not None and found.i > noun.i and found.ent_type_ in _NAMES),
         None,
     )
+
+
+def _bringer(verb: Token) -> Token | None:
+    """By whom somebody bears it: "would face *EU* sanctions", "risk *Israel's* wrath"."""
+    borne = child(verb, "dobj")
+    named = possessor(borne) if borne is not None else None
+    return named if named is not None and named.ent_type_ in _NAMES else None
 
 
 def _role(token: Token, roles: tuple[str, ...], entry: LexiconEntry) -> Token | None:

@@ -25,7 +25,7 @@ _UNFINISHED = re.compile(
     r"|was|were|is|are|will|would|not)(?P<break> ?\n ?)(?=[\w“\"‘$€£])"
 )
 """A line ends in a word that ends no sentence, headline or item of a list."""
-_LONG_LINE = 60
+_LONG_LINE = 40
 """Fewest letters of a line that is wrapped; headlines and list items are shorter."""
 _MARKUP = re.compile(r"^#{1,6}(?= )|^\*{1,3}(?=\w)|(?<=\S)\*{1,3}$", re.MULTILINE)
 _DOUBLED = re.compile(r"(?<=\s)\"\"(?=\w)")

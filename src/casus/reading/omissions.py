@@ -1,4 +1,5 @@
-"""What a page or its editor put into a sentence, left out before it is read: "[sic]", "[3]", "(...)", soft hyphens.
+"""What a page or its editor put into a sentence, left out before it is read: "[sic]", "[3]", "(...)", soft hyphens;
+and the hyphen of "re-impose".
 
 Names that an editor wrote in lose their brackets ("[Russia] will attack"); behind a pronoun they explain it, in round
 ones ("he [Putin] will"). Every place of the shorter text leads back to one of the original.
@@ -35,6 +36,11 @@ _LETTERS = re.compile(r"\[(?=\w\]\w)|(?<=\[\w)\](?=\w)|(?<=[a-z])\[(?=[a-z]{1,3}
 """The brackets of "[T]he" and "attack[ed]"."""
 _BLANKS = re.compile(r"(?<=\S) (?P<more> +)(?=\S)")
 _SPACES = "\u00a0", "\u202f", "\u2009"
+_HYPHEN = re.compile(
+    r"\b(?:[Rr]e(?!-(?:sign|form|cover|sort|lease|treat|lay))|[Cc]o(?=-o)|[Cc]ounter(?=-(?:attack|offensive|strike|measure|terror))|[Cc]ease(?=-fire)|[Pp]re(?=-empt)"
+    r"|[Pp]ull(?=-out))(?P<hyphen>-)(?=[a-z]{3})"
+)
+"""The hyphen of a word that is mostly written without one; "re-sign" and "resign" are two."""
 _EXPLAINED = frozenset(
     {
         "he",
@@ -79,7 +85,7 @@ def leave_out(text: str) -> Shortened:
     """The text without what is named above; itself when there is none of it."""
     text = _with_plain_blanks(text)
     edits: list[_Edit] = []
-    for find in (_hidden, _entities, _bracketed, _gaps, _blanks, find_inverted_sayings):
+    for find in (_hidden, _entities, _bracketed, _gaps, _blanks, _hyphens, find_inverted_sayings):
         edits += find(text)
     return _edited(text, sorted(edits)) if edits else Shortened(text)
 
@@ -154,3 +160,8 @@ def _blanks(text: str) -> Iterator[_Edit]:
     """All blanks between two words but the first."""
     if "  " in text:
         yield from ((*found.span("more"), "") for found in _BLANKS.finditer(text))
+
+
+def _hyphens(text: str) -> Iterator[_Edit]:
+    """ "*Re-imposed* sanctions", "refused to *co-operate*", "a *counter-attack*": no part alone says it."""
+    yield from ((*found.span("hyphen"), "") for found in _HYPHEN.finditer(text))

@@ -15,6 +15,7 @@ _UNITS = frozenset(
 _AHEAD = frozenset({"next", "coming", "this", "later", "following"})
 _ON_A_DATE = frozenset({"on", "in", "from", "by", "at", "before", "after", "within", "over", "during"})
 _HABITUAL = frozenset({"every", "each", "last", "past", "previous", "recent", "since", "ago", "earlier"})
+_CONDITIONS = frozenset({"if", "unless"})
 _HYPOTHETICAL = frozenset(
     {"if", "when", "once", "unless", "until", "while", "before", "after", "whenever", "as"}
 )
@@ -35,11 +36,21 @@ def is_scheduled(verb: Token) -> bool:
 
 
 def is_conditional(verb: Token) -> bool:
-    """Whether a simple present stands under a condition: "if they cross the border, we *respond*" tells no deed."""
-    if verb.tag_ not in _PRESENT or children(verb, "aux", "auxpass"):
+    """Whether a simple present stands under a condition: "if they cross the border, we *respond*" tells no deed.
+
+    Neither does the past of such a present: "told Iraq that it *faced* strikes unless it let them in".
+    """
+    shifted = verb.lemma_ == "face" and verb.tag_ == "VBD" and verb.dep_ == "ccomp"
+    if not (shifted or verb.tag_ in _PRESENT) or children(verb, "aux", "auxpass"):
         return False
-    clauses = (clause for clause in children(verb, "advcl") if clause.tag_ in _PRESENT | {"VBN", "VBG"})
-    return any(mark.lower_ == "if" for clause in clauses for mark in children(clause, "mark"))
+    tenses = {"VB", "VBD"} if shifted else _PRESENT | {"VB", "VBN", "VBG"}
+    clauses = (clause for clause in children(verb, "advcl") if clause.tag_ in tenses)
+    return any(mark.lower_ in _CONDITIONS for clause in clauses for mark in children(clause, "mark"))
+
+
+def is_faced(verb: Token) -> bool:
+    """Whether somebody "*faces*" or "*faced*" what a condition is to bring: a threat, told in no future tense."""
+    return verb.lemma_ == "face" and is_conditional(verb)
 
 
 def _times(verb: Token) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from spacy import attrs
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
@@ -19,6 +19,7 @@ from casus.parsed import strings_of
 from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
+from casus.reading.listed_names import COMPONENT as LISTED_NAMES
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 
 COMPONENT = "casus_paragraphs"
@@ -40,12 +41,12 @@ _BEGINS, _GOES_ON = 1, -1
 _LONGEST_LABEL = 2
 _LONGEST_DATELINE = 14
 _SHORTEST_PLACE = 3
-_DASHES = frozenset({"-", "--", "---", "–", "—", "―"})
+_DASHES = frozenset({"-", "--", "---", "–", "—", "―", "_"})
 _IN_DATELINES = frozenset({",", "/", ".", "(", ")", "of", "the", "de", "al", "el"})
 _WHOLE_WORDS = (
     "build-up", "build-ups", "Build-up", "test-fire", "test-fired", "test-fires", "test-firing", "test-launch",
     "test-launched", "test-launches", "test-launching", "Col.", "Lt.", "Maj.", "Brig.", "Capt.", "Cmdr.", "Sgt.",
-    "Amb.",
+    "Amb.", "no-fly", "No-fly", "de-escalate", "de-escalated", "de-escalates", "de-escalating", "de-escalation",
 )  # fmt: skip
 """Words of the lexicon that the tokenizer would cut in three, and ranks cut short."""
 
@@ -158,8 +159,8 @@ def _label_length(doc: Doc, start: int) -> int:
 def _dateline_length(doc: Doc, start: int) -> int:
     """How many tokens the place a report comes from has, its dash included: "MINSK, May 3 (Reuters) -"; else 0.
 
-    Whatever stands before the dash is a name, a date or in brackets. A place in small letters has an agency or a
-    date behind it: "Brussels, 3 May –", "Berlin (dpa) -".
+    Whatever stands before the dash is a name, a date or in brackets. A place in small letters has an agency, a
+    date or its country behind it: "Berlin (dpa) -", "Brussels, 3 May –", "Athens, Greece –".
     """
     first = doc[start]
     shouted = first.is_upper and first.is_alpha and len(first) >= _SHORTEST_PLACE
@@ -169,12 +170,18 @@ def _dateline_length(doc: Doc, start: int) -> int:
     for token in doc[start + 1 : start + _LONGEST_DATELINE]:
         if token.text in _DASHES:
             apart = token.nbor(-1).whitespace_ or token.text != "-"
-            return token.i + 1 - start if apart and dated and not bracketed and _opens(doc, token) else 0
+            placed = dated or _is_town_in_country(doc[start : token.i])
+            return token.i + 1 - start if apart and placed and not bracketed and _opens(doc, token) else 0
         bracketed = (bracketed or token.text == "(") and token.text != ")"
         dated = dated or bracketed or token.is_digit or (token.is_upper and len(token) >= _SHORTEST_PLACE)
         if not (bracketed or token.text in _IN_DATELINES or token.text[0].isupper() or token.is_digit):
             return 0
     return 0
+
+
+def _is_town_in_country(words: Span) -> bool:
+    """Whether it is two names with a comma between them, the second one at the end: "Port-au-Prince, Haiti"."""
+    return words[-1].is_title and sum(word.text == "," for word in words) == 1
 
 
 def _opens(doc: Doc, dash: Token) -> bool:
@@ -185,7 +192,7 @@ def _opens(doc: Doc, dash: Token) -> bool:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives and displaced objects.
+    lists of names, infinitives and displaced objects.
 
     The parser keeps borders that are set before it.
     """
@@ -197,6 +204,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
     if DISPLACED_OBJECTS not in nlp.pipe_names:
         nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
+    if LISTED_NAMES not in nlp.pipe_names:
+        nlp.add_pipe(LISTED_NAMES, last=True)
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

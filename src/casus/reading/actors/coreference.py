@@ -14,6 +14,7 @@ from casus.codebook.genders import Gender
 from casus.parsed import Doc
 from casus.reading.actors.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
 from casus.reading.columns import VERBAL, Parse
+from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.syntax import subject_of
 
 HIM = frozenset({"he", "him", "his", "himself"})
@@ -41,6 +42,13 @@ _NOT_AN_ACTOR = -40
 _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
 tuning part of ``benchmarks/data/coreference.jsonl``."""
+
+_TOLD = frozenset({"dobj", "dative"})
+_LIMITS = frozenset({"until", "till"})
+_INFINITIVE = frozenset({"xcomp"})
+_OBLIGING = frozenset({"must", "should", "ought"})
+_BURDENS = frozenset({"face", "suffer", "bear", "pay", "risk", "regret"})
+"""Verbs of what a threat lays on whoever is threatened."""
 
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _ARGUMENTS = _OBJECTS | SUBJECTS
@@ -128,12 +136,8 @@ class Coreference:
         role, own = parse.dep[found.head], parse.dep[token]
         if (role in SUBJECTS and own in SUBJECTS) or (role in _OBJECTS and own in _OBJECTS):
             bonus += _PARALLEL
-        if (
-            role in SUBJECTS
-            and own in SUBJECTS
-            and _reports(parse, parse.head[found.head], parse.head[token])
-        ):
-            bonus += _SPEAKING_SUBJECT
+        if own in SUBJECTS and _reports(parse, parse.head[found.head], parse.head[token]):
+            bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
         if own == "poss" and role in SUBJECTS:
             bonus += _bonus_of_subject(parse, parse.head[found.head], token)
         elif own == "poss" and role == "dobj" and self._controls(found.head, token):
@@ -207,6 +211,23 @@ def _bonus_of_subject(parse: Parse, clause: int, possessive: int) -> int:
 def _reports(parse: Parse, verb: int, clause: int) -> bool:
     """Whether a verb has the clause as what is said."""
     return parse.dep[clause] == "ccomp" and parse.head[clause] == verb and verb < clause
+
+
+def _bonus_of_reporting(parse: Parse, found: int, clause: int) -> int:
+    """What taking part in the saying adds for the subject of what is said: who says it is meant, or, of what must be
+    done or borne, who is told: "warned *Niger* that it must free him", "told *Iraq* that it faced strikes".
+    """
+    told = parse.children_as(parse.head[found], _TOLD)
+    meant = _TOLD if told and _is_burden(parse, clause) else SUBJECTS
+    return _SPEAKING_SUBJECT if parse.dep[found] in meant else 0
+
+
+def _is_burden(parse: Parse, clause: int) -> bool:
+    """Whether a clause says what somebody has to do or bear: "*must* free him", "*had a week* to"."""
+    if parse.lemma[clause] == "have":
+        timed = any(parse.lemma[word] in SPANS_OF_TIME for word in parse.children[clause])
+        return timed or bool(parse.has_child(clause, _LIMITS) or parse.children_as(clause, _INFINITIVE))
+    return parse.lemma[clause] in _BURDENS or parse.has_child(clause, _OBLIGING)
 
 
 def _verb_of(parse: Parse, token: int) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
+from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import in_role
 from casus.reading.actors.several import REACH, REACH_PAIR, Several
 from casus.reading.actors.taken_up import (
@@ -50,6 +51,9 @@ _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
 
+_ANYBODY = frozenset({"man", "woman"})
+"""Nouns for two leaders only behind an article: "the two men"; "*two men* attacked a patrol" are nobody known."""
+
 _MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
 """Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
 
@@ -67,6 +71,9 @@ _MEMBERSHIP = frozenset({"member"})
 
 _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
+
+_REACH_WORDS = 80
+"""How many words back the name of an organisation may stand that is nobody's mention."""
 
 _WHERE = frozenset({"in", "across", "throughout", "of"})
 _HEADS_OF_STATE = 14
@@ -90,7 +97,7 @@ class Definites:
         on: dt.date | None,
         mentions: Mentions,
         titles: Callable[[str], frozenset[str]],
-        names: Container[int],
+        names: Mapping[int, Named],
         home: frozenset[str],
     ) -> None:
         """``mentions`` grows while the document is read."""
@@ -106,7 +113,8 @@ class Definites:
         determiner = parse.child(token, _DETERMINERS)
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
-        if noun in PEOPLE | BODIES and (plural or not definite):
+        anybody = noun in _ANYBODY and not definite
+        if noun in PEOPLE | BODIES and (plural or not definite) and not anybody:
             count = self._count(token, noun, definite=definite)
             if count:
                 return self._so_many(token, sentence, noun, count)
@@ -127,6 +135,7 @@ class Definites:
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
+            found = found or self._before_noun(token, kinds)
             if found:
                 return found
         if noun in COMPANIES:
@@ -415,8 +424,19 @@ class Definites:
         return self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
-        found = self._codebook.organisations.get(actor.code)
+        return self._is_of_kind(actor.code, kinds)
+
+    def _is_of_kind(self, code: str, kinds: set[str]) -> bool:
+        found = self._codebook.organisations.get(code)
         return found is not None and found.kind in kinds
+
+    def _before_noun(self, token: int, kinds: set[str]) -> Actors:
+        """The organisation that is only named before a noun: "warned of *NATO* strikes. The alliance …"."""
+        for place in range(token - 1, max(-1, token - _REACH_WORDS), -1):
+            named = self._names.get(place)
+            if named is not None and self._is_of_kind(named.name.code, kinds):
+                return (self._codebook.actor(named.name.code),)
+        return ()
 
     def _words_below(self, token: int) -> list[str]:
         return [self._parse.lower[child] for child in self._parse.children[token]]

@@ -30,9 +30,11 @@ _NOT_HUMAN = frozenset(
     {
         "power", "carrier", "destroyer", "cruiser", "tanker", "bomber", "order", "border", "centre", "center",
         "river", "sector", "reactor", "regulator", "newspaper", "chamber", "quarter", "cluster", "freighter",
+        "niger", "ecuador", "salvador", "timor", "oman", "amman", "westminster",
+        "kfor", "sfor", "ifor", "eufor", "unprofor",
     }
 )  # fmt: skip
-"""Nouns that end like those for people and are none."""
+"""Nouns and names that end like those for people and are none."""
 
 
 class Antecedent(NamedTuple):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
-from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import Actors, codes, is_reciprocal
 from casus.reading.context import Act
@@ -121,12 +120,7 @@ def _is_to_calm(act: Act) -> bool:
     if taken is None:
         return False
     aims = (*children(act.token, "advcl", "xcomp"), *children(taken, "acl", "relcl"))
-    return any(aim.lemma_.lower() in _CALMING or _is_split_word(aim) for aim in aims)
-
-
-def _is_split_word(verb: Token) -> bool:
-    """Whether it is the end of "de-escalate", which the tokenizer takes apart."""
-    return verb.lemma_ == "escalate" and verb.nbor(-1).text == "-"
+    return any(aim.lemma_.lower() in _CALMING for aim in aims)
 
 
 def _by_talking(act: Act) -> bool:

@@ -7,6 +7,8 @@ from casus.reading.syntax import child, children, mood_of
 
 SPANS_OF_TIME = frozenset({"minute", "hour", "day", "week", "month", "year", "fortnight", "deadline"})
 _LIMITS = frozenset({"until", "till", "til", "by"})
+_ON_WHICH = frozenset({"next", "last", "this"})
+"""What makes a span of time a date: "leaves port *next month* to relieve her"."""
 _HAVING = frozenset({"have", "get"})
 _GIVING = frozenset({"give", "grant", "allow", "set", "leave"})
 
@@ -25,9 +27,8 @@ def is_given_time(infinitive: Token) -> bool:
     if verb.lemma_ in SPANS_OF_TIME:
         giving = _whole(verb).head
         return giving.lemma_ in _GIVING and child(giving, "dative", "dobj", "nsubjpass") is not None
-    return any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "npadvmod", "dobj")) or _has_limit(
-        verb
-    )
+    spans = (word for word in children(verb, "npadvmod", "dobj") if word.lemma_ in SPANS_OF_TIME)
+    return any(_ON_WHICH.isdisjoint(each.lower_ for each in word.lefts) for word in spans) or _has_limit(verb)
 
 
 def _whole(time: Token) -> Token:

@@ -10,13 +10,13 @@ from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.participants import Participants
-from casus.reading.commitments.roles import PRIVATE, Case, Roles, names_a_thing
+from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
 from casus.reading.commitments.targets import Actors, codes, is_the_other, others
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import COPULAS, is_negated, is_passive, mood_of, object_of_preposition, subject_of
 
 _WISHED = 2
 _BOTH = 2
@@ -37,6 +37,9 @@ _LAWS = frozenset(
         "provision",
     }
 )
+_BY_ORDER = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
+"""PLOVER types of what is done by giving an order."""
+
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _STATE_OWNED = frozenset(
     {"state", "national", "public", "central", "state-owned", "state-run", "owned", "run"}
@@ -65,6 +68,8 @@ def demand(case: Case) -> Roles | None:
         return None
     if _instructs_own_enterprise(asked or subject_of(case.act.token), holders, case):
         return None
+    if holders and _orders_deed(case, holders):
+        return case.roles("did", holders)
     if _orders_own(case, asked) and (ordering := holders or parties.agents):
         return case.roles("will_not" if reading.refrain else "will", ordering)
     if not holders or (asked is not None and _means_own_citizens(asked, holders, case)):
@@ -135,6 +140,17 @@ def _other_than_asker(asked: Token | None, holders: Actors, context: Context) ->
     return ()
 
 
+def _orders_deed(case: Case, holders: Actors) -> bool:
+    """ "*Ordered an attack* on Kharkiv": what a state orders and nobody else is to do, it does; a body only asks."""
+    order, act = case.reading.operators[-1:], case.act.token
+    if not order or order[0].lemma_ != "order" or act.dep_ != "dobj" or act.head != order[0]:
+        return False
+    if mood_of(order[0]) not in {"finite", "progressive"} or case.act.entry.type not in _BY_ORDER:
+        return False
+    own = codes(case.parties.agents) <= codes(holders) | {UNKNOWN_ACTOR.code}
+    return own and all(holder.kind in ACTING for holder in holders)
+
+
 def _orders_own(case: Case, asked: Token | None) -> bool:
     """Whether a side's own forces or offices are ordered to act: "*ordered the army* to retake the town".
 
@@ -144,10 +160,12 @@ def _orders_own(case: Case, asked: Token | None) -> bool:
     asked = asked or subject_of(case.act.token)
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
-    own = asked.lemma_.lower() in deed_words("ordered") or is_passive(case.act.token)
-    own = own or asked == subject_of(operators[-1])
+    done_to = case.act.token.tag_ == "VBN"
+    own = asked.lemma_.lower() in deed_words("ordered") or done_to or asked == subject_of(operators[-1])
     if case.act.entry is CONCESSION or not own:
         return False
+    if done_to and not is_passive(case.act.token):  # "ordered Chad's envoy *expelled*"
+        return True
     if parties.agents and parties.bound:
         return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
     return True

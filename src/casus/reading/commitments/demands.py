@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
-from casus.reading.syntax import child, holder_of_noun, object_of_preposition, subject_of
+from casus.reading.syntax import child, children, holder_of_noun, object_of_preposition, subject_of
 
 _CONTAINERS = frozenset(
     {"list", "series", "set", "number", "string", "package", "raft", "flurry", "wave", "host"}
 )
+_SIDES = frozenset({"GPE", "NORP", "ORG"})
 _ENCLOSING = frozenset({"with", "in", "as"})
 
 
 def demander_of(noun: Token) -> Token | None:
     """Whose demand, call or appeal a noun tells, unless only those who answer it are named."""
     owner = child(noun, "poss") or object_of_preposition(noun, "by", "from") or _named_of(noun)
-    owner = owner or _sent_from(noun)
+    owner = owner or _sent_from(noun) or _side_before(noun)
     if owner is not None:
         return owner
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "criticism and calls from the EU"
@@ -27,6 +28,12 @@ def demander_of(noun: Token) -> Token | None:
     if whole.dep_ == "pobj":
         return holder_of_noun(whole) if verb.lower_ in _ENCLOSING else None
     return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj"} else None
+
+
+def _side_before(noun: Token) -> Token | None:
+    """ "Refused to comply with *US* demands", "blocked a *British* push for talks"."""
+    sides = (word for word in children(noun, "compound", "amod", "nmod") if word.ent_type_ in _SIDES)
+    return next(sides, None)
 
 
 def _sent_from(noun: Token) -> Token | None:

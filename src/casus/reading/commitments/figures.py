@@ -35,6 +35,9 @@ _CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "ba
 _SAYING = frozenset(
     {"say", "accuse", "call", "tell", "deny", "insist", "argue", "claim", "criticise", "criticize"}
 )
+_OF_ITSELF = frozenset({"sink", "burn", "eject"})
+"""Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
+
 _HIMSELF = frozenset({"he", "she", "i"})
 
 
@@ -44,9 +47,9 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
-    if (
-        act.token.lemma_ == "eject" and child(act.token, "dobj", "nsubjpass") is None
-    ):  # "the pilots *ejected*"
+    if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
+        return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
+    if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
         return True
     lost = object_of_preposition(act.token, "in", "at") if act.token.lemma_ in _BEATING else None
     if lost is not None and lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"

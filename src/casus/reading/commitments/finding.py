@@ -144,7 +144,8 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
-    if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
+    asked = reading.ceases or act.entry.type in GRANTED  # "expects it *to stop drilling*"
+    if reading.stance == "assesses" and asked and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return replace(reading, stance="will", strength=3)

@@ -18,7 +18,7 @@ from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Ro
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.commitments.threats import is_threatened_fate
-from casus.reading.commitments.understood_doers import understood_doer, understood_talks
+from casus.reading.commitments.understood_doers import is_doer, understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
@@ -50,9 +50,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
-            doers = tuple(
-                agent for agent in named if agent.kind != "person" and agent.code != UNKNOWN_ACTOR.code
-            )
+            doers = tuple(agent for agent in named if is_doer(agent, case))
             return case.roles("did", doers) if doers else understood_doer(case)
         case "denies":
             return _denial(case)

@@ -11,7 +11,7 @@ _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "
 _NEEDS_INFINITIVE = frozenset(
     (
         "call", "tell", "ask", "wish", "need", "warn", "caution", "resolve", "look", "alarm", "clear", "challenge",
-        "dare", "mean",
+        "dare", "direct", "mean",
     )
 )  # fmt: skip
 CALLING = frozenset({"call", "consider", "describe", "deem", "regard", "view", "see"})

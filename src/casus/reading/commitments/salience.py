@@ -13,7 +13,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, mood_of, subject_of
+from casus.reading.syntax import child, children, modal_of, mood_of, subject_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -43,6 +43,10 @@ _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 _OPPOSING = frozenset({"oppose", "opposed", "object"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+"""PLOVER types of what takes two."""
+
+_TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -53,7 +57,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
         return False
-    if reading.stance == "will_not" and _only_avoids(reading):
+    if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
     if reading.operators and _opposes_others(act, reading, context):
         return False
@@ -74,7 +78,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if _is_defence_in_name(act.token):
         return False
-    if reading.stance == "did" and act.entry.type in _SAYABLE and _only_promises(act):
+    if reading.stance == "did" and act.entry.type in _SAYABLE and (_only_promises(act) or _is_tried(reading)):
         return False
     if act.token.pos_ == "NOUN" and act.token.lemma_ in _OUTCOMES and reading.stance not in {"will", "may"}:
         return False
@@ -172,6 +176,16 @@ def _opposes_others(act: Act, reading: StanceReading, context: Context) -> bool:
     return bool(own) and own.isdisjoint(actor.code for actor in context.parties(act.source))
 
 
+def _fell_short(act: Act, reading: StanceReading) -> bool:
+    """ "*Could not* reach an agreement", "*were unable* to agree": what did not come about nobody refused."""
+    if act.entry.type not in _TOGETHER:
+        return False
+    inability = reading.operators[-1] if reading.operators else None
+    if inability is None:
+        return reading.unable and modal_of(act.token) == "could"
+    return inability.lemma_ == "unable" and inability.head.tag_ == "VBD"
+
+
 def _is_circumstance(noun: Token) -> bool:
     """Whether a plan or need is only when or about what something else is: "*after* its decision to", "talks *on*"."""
     if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
@@ -250,6 +264,11 @@ def _only_describes(act: Act, reading: StanceReading) -> bool:
     if reading.stance == "assesses" and reading.possible:
         return False
     return noun.dep_ == "attr" and child(noun.head, "expl") is None
+
+
+def _is_tried(reading: StanceReading) -> bool:
+    """ "*Are trying* to reach an agreement": none has been reached."""
+    return any(operator.lemma_ in _TRYING for operator in reading.operators)
 
 
 def _only_promises(act: Act) -> bool:

@@ -42,6 +42,7 @@ _HEIGHT_LIMIT = 8
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _DECLARED = frozenset({"decision", "pledge", "promise", "offer", "threat", "refusal", "vow", "commitment"})
 """What others praise or blame once somebody has declared it."""
+_JUSTIFYING = frozenset({"defend", "justify"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
@@ -87,6 +88,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             )
         if _is_not_said(current) or _is_purpose(current):
             return replace(reading, stance=None)
+        if reading.stance == "will" and _is_justified(current):
+            return replace(reading, stance="did", strength=0)
         step = climb(current)
         if step is None:
             break
@@ -109,6 +112,11 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         current = governor
         reading = replace(reading, top=governor)
     return reading
+
+
+def _is_justified(noun: Token) -> bool:
+    """ "*Defended its decision* to expel the envoy": what somebody has to defend he has done."""
+    return noun.lemma_ == "decision" and noun.dep_ == "dobj" and noun.head.lemma_ in _JUSTIFYING
 
 
 def _declarer(reading: StanceReading) -> Token | None:

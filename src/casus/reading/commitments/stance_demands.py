@@ -37,9 +37,7 @@ _POLITE = frozenset({"would", "'d", "’d"})
 
 _TO_COME = WILL | {"may", "might"}
 
-_LEAVING = frozenset(
-    {"withdrawal", "pullout", "pull-out", "departure", "retreat", "removal", "exit", "evacuation"}
-)
+_LEAVING = frozenset({"withdrawal", "pullout", "departure", "retreat", "removal", "exit", "evacuation"})
 """Nouns after which "from" names a place, not who is asked: "the withdrawal *of Russian troops* from Transnistria"."""
 
 _SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})

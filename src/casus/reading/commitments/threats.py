@@ -11,14 +11,16 @@ from casus.reading.events.understood_acts import IMPUNITY
 from casus.reading.syntax import mood_of, subject_of
 
 _WARNING = frozenset({"warn", "threaten", "vow", "promise", "caution", "pledge", "swear"})
+_ALLIANCES = frozenset({"NATO", "CSTO"})
 _ANSWERING = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 
 
 def is_threatened_fate(case: Case) -> bool:
     """Whether the side that speaks is the one by whom the other will bear it, though nobody is named.
 
-    A state or armed group that says so of nobody named threatens it (an organisation need not act itself). What a deed
-    would bring, or a named state would face ("Turkey would face sanctions"), is a threat only of one who warns of it.
+    A state or armed group that says so of nobody named threatens it (an organisation need not act itself, unless it is
+    one of arms). What a deed would bring, or a named state would face ("Turkey would face sanctions"), is a threat only
+    of one who warns of it, or who has the arms and sets a condition ("would face *air strikes unless* it withdrew").
     """
     act, parties = case.act, case.parties
     frame = act.entry.frame
@@ -27,9 +29,10 @@ def is_threatened_fate(case: Case) -> bool:
     if not frame.startswith(("open", "from|open")) or not parties.side:
         return False
     side = parties.side[0]
-    if side.kind not in ACTING:
+    by_force = act.entry.type == "ASSAULT"
+    if side.kind not in ACTING and not (by_force and side.code in _ALLIANCES):
         return False
-    if _is_warned(case) or act.entry is IMPUNITY:
+    if _is_warned(case) or act.entry is IMPUNITY or (by_force and _is_under_condition(case)):
         return True
     if frame.endswith(">none") or parties.targets:
         return False
@@ -57,6 +60,12 @@ def _is_whoever(subject: Token, case: Case) -> bool:
 def _is_warned(case: Case) -> bool:
     """ "*Warned* that it would have consequences", "would be met with a response, he *warned*"."""
     top = case.reading.top
-    while top.dep_ == "conj":
+    while top.dep_ in {"conj", "xcomp"}:
         top = top.head
     return top.dep_ == "ccomp" and top.head.lemma_ in _WARNING
+
+
+def _is_under_condition(case: Case) -> bool:
+    """Whether something the sentence says averts or brings it: "*unless it withdraws*", "must withdraw *or* face"."""
+    place = case.act.token.i
+    return any(clause.consequent == place for clause in case.context.conditions_near(case.act.token))

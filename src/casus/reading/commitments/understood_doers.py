@@ -54,6 +54,15 @@ _TALKED = frozenset({"CONSULT", "AGREE"})
 _DOING = ACTING | ORGANISED
 
 
+def is_doer(agent: Actor, case: Case) -> bool:
+    """Whether a deed may be laid to an agent: not to a private person, nor to the state of which "police" are only
+    taken to be where the thing is its own ("police broke into the *Mexican* embassy").
+    """
+    if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code:
+        return False
+    return " read as of " not in (agent.inferred or "") or agent.code not in codes(_owners(case))
+
+
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
     act, verb = case.act, case.act.token

@@ -23,7 +23,7 @@ from casus.reading.events.demanded_acts import asking_nouns
 from casus.reading.events.refused_acts import ANSWERED, refused_acts
 from casus.reading.events.understood_acts import UNDERSTOOD, understood_acts
 from casus.reading.policies import is_policy
-from casus.reading.scheduled import is_scheduled
+from casus.reading.scheduled import is_faced, is_scheduled
 from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _TOLD = frozenset({"finite", "progressive"})
@@ -70,7 +70,7 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
             continue
         word = doc[place]
         is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD
-        is_told = is_told and not (is_scheduled(word) or is_policy(word))
+        is_told = is_told and not (is_scheduled(word) or is_policy(word) or is_faced(word))
         entry = match(word, promised) if not (is_told or _says_which(word)) else None
         if entry is not None and (entry.note != "bare" or not children(word, *_BEFORE_NOUN)):
             yield Act(word, entry, *frame_arguments(word, entry))

@@ -32,6 +32,7 @@ from casus.reading.syntax import (
     children,
     has_own_subject,
     is_negated,
+    is_threatened_alternative,
     mood_of,
     object_of_preposition,
     subject_of,
@@ -74,7 +75,7 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
             found = _nominal(word, places) or asked_for(word, places)
         else:
             continue
-        if found is None or _is_anonymity(found.token):
+        if found is None or _is_anonymity(found.token) or is_threatened_alternative(found.token):
             continue
         if is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
@@ -93,6 +94,7 @@ def _also_demanded(first: Token, word: Token, places: set[int]) -> Iterator[Act]
     """What more is demanded in a list: "to pay and *to wait*", "on Oslo to pay and on Riga *to wait*"."""
     listed = [verb for verb in first.conjuncts if verb.i > first.i and mood_of(verb) == "infinitive"]
     listed = [verb for verb in listed if all(cc.lower_ != "but" for cc in children(verb.head, "cc"))]
+    listed = [verb for verb in listed if not is_threatened_alternative(verb)]
     listed += [verb for verb in children(word, "xcomp") if verb.i > first.i and has_own_subject(verb)]
     for verb in listed:
         own = {inner.i for inner in verb.subtree}
