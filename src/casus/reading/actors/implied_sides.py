@@ -43,7 +43,7 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 
 _VOICES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor", "aide", "commander",
-     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador"}
+     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador", "ministry"}
 )  # fmt: skip
 _MANIFOLD = _VOICES - {
     "spokesman",
@@ -54,6 +54,11 @@ _MANIFOLD = _VOICES - {
     "advisor",
     "ambassador",
 }
+_PORTFOLIOS = frozenset(
+    {"commerce", "trade", "economy", "economic", "energy", "finance", "treasury", "justice", "transport", "agriculture",
+     "industry", "oil", "petroleum", "environment", "health", "migration", "immigration", "technology", "information"}
+)  # fmt: skip
+"""What a ministry deals with: "*Commerce* Ministry spokesman"."""
 """Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
 
 _SERVING = frozenset({"for", "to", "of", "at", "in"})
@@ -67,10 +72,11 @@ _OFFICIAL = frozenset(
      "junta", "regime", "ruling", "interim", "transitional", "authorities", "council", "national", "security",
      "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
-     "principal", "'s", "s", "first", "joint"}
-)  # fmt: skip
+     "principal", "'s", "s", "first", "joint", "department"}
+) | _PORTFOLIOS  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
+_BEFORE_PORTFOLIO = 4
 _CLEARLY = 2
 """How many times as often as any other a state must be named for its spokesman to be meant."""
 
@@ -88,7 +94,9 @@ def implied_voice(
         return None
     start, end = sentence
     own = {i: named for i, named in names.items() if not (start <= i < end and _is_elsewhere(i, parse))}
+    ministry = _PORTFOLIOS.intersection(words.lower().split())
     for where, named in (
+        ("whose ministry is named before", _named(_of_ministry(ministry, names, parse), 0, start, codebook)),
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
@@ -105,10 +113,23 @@ def implied_voice(
 def _parts(words: str) -> tuple[list[str], str, list[str]]:
     """A title's words before its noun, the noun, and those of whom he serves, up to the one that says who that is."""
     parts = words.lower().replace("-", " ").split()
+    if len(parts) > 1 and parts[-1] in _VOICES:  # "*ministry of commerce* spokesman"
+        return [word for word in parts[:-1] if word not in _SERVING], parts[-1], []
     link = next((i for i, word in enumerate(parts) if word in _SERVING and i), len(parts))
     served = [word for word in parts[link + 1 :] if word not in _SERVING]
     office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
     return parts[: link - 1], parts[link - 1] if parts else "", served[: office + 1]
+
+
+def _of_ministry(portfolio: frozenset[str], names: Mapping[int, Named], parse: Parse) -> dict[int, Named]:
+    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry", "the *Thai* ministry of trade"."""
+    if not portfolio:
+        return {}
+    return {
+        i: named
+        for i, named in names.items()
+        if not portfolio.isdisjoint(parse.lower[named.end : named.end + _BEFORE_PORTFOLIO])
+    }
 
 
 def implied_holder(
