@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import mend_after_we, mend_gerund, mend_predicate, name_of_judge
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -55,6 +55,8 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "ROOT", "ccomp"):
         if token.tag_ == "NNS":
             _mend_headed(token)
+        elif token.tag_ in {"JJ", "NN"}:
+            mend_after_we(token)
     for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)

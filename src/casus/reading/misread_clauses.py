@@ -46,6 +46,13 @@ def mend_predicate(word: Token) -> None:
         word.dep_ = "oprd"
 
 
+def mend_after_we(verb: Token) -> None:
+    """ "We, the leaders of the G7, *urge* Iran to": what "we" is the subject of and has an object is a verb."""
+    subject = dependent(verb, "nsubj")
+    if subject is not None and subject.lower_ == "we" and dependent(verb, "dobj") is not None:
+        verb.tag_, verb.pos_ = "VBP", "VERB"
+
+
 def name_of_judge(verb: Token) -> Token | None:
     """The name before what was taken for a plural in "*Kyiv* suspects that", which has no other subject."""
     if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "that":

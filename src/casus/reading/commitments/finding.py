@@ -18,7 +18,13 @@ from dataclasses import replace
 from casus.model import REPORTER, Actor, Commitment, Quantity, Span, Stance
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
-from casus.reading.commitments.act_stance import GRANTED, is_expected_of, is_withheld, names_operator
+from casus.reading.commitments.act_stance import (
+    GRANTED,
+    is_attack_announced,
+    is_expected_of,
+    is_withheld,
+    names_operator,
+)
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import MATERIAL, objects_of_acts, threatens_war
 from casus.reading.commitments.denials import read_denials
@@ -133,7 +139,8 @@ def _stance_of(act: Act) -> StanceReading:
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
     if reading.stance == "assesses" and act.entry.type in GRANTED and is_expected_of(reading):
         return replace(reading, stance="demand", strength=3)
-    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act)):
+    declared = act.entry is ARRIVAL or is_declared_support(act) or is_attack_announced(act, reading)
+    if reading.stance == "did" and declared:
         return replace(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
         return replace(reading, stance="demand", holder=act.source, agent=act.target, strength=2)
