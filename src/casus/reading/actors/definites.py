@@ -129,7 +129,7 @@ class Definites:
             if found:
                 return found
         if noun in COMPANIES:
-            return self._last(sentence, lambda actor: actor.kind == "company")
+            return self._last(sentence, _is_company)
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
     def _count(self, token: int, noun: str, *, definite: bool) -> int:
@@ -286,7 +286,7 @@ class Definites:
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
-        return self._last(sentence, lambda actor: actor.kind == "company" and actor.country == code)
+        return self._last(sentence, lambda actor: _is_company(actor) and actor.country == code)
 
     def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
         """Whether the person bears the title in the text, or holds an office so called."""
@@ -419,6 +419,11 @@ class Definites:
 
 def _is_private(actor: Actor, sectors: Container[str | None]) -> bool:
     return actor.kind == "person" and actor.person is not None and actor.sector in sectors
+
+
+def _is_company(actor: Actor) -> bool:
+    """Whether it does business, for itself or for its state: "*the company* said"."""
+    return actor.kind == "company" or (actor.kind == "state" and actor.sector == "BUS")
 
 
 def _own(owners: Actors) -> frozenset[str]:
