@@ -100,7 +100,7 @@ def _is_vote(verb: Token) -> bool:
 def _turned_down(verb: Token) -> Token | None:
     """What is refused; of a vote, what is voted on or the voting itself."""
     if _is_vote(verb):
-        return object_of_preposition(verb, "against", "from", "in", "on") or verb
+        return child(verb, "dobj") or object_of_preposition(verb, "against", "from", "in", "on") or verb
     return child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
 
 
