@@ -35,8 +35,9 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
 
 def _is_question(clause: Token) -> bool:
     """ "Will the commandos storm it?", "How did Beijing respond?"; a statement may end in a question mark too."""
-    if clause.dep_ != "ROOT" or not _ends_in_question(clause):
-        return False
+    labelled = clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" and clause.head.pos_ in {"NOUN", "PROPN"}
+    if not (clause.dep_ == "ROOT" or labelled) or not _ends_in_question(clause):
+        return False  # labelled: "*QUESTION:* Will you send troops?"
     subject = child(clause, "nsubj", "nsubjpass")
     if subject is None:
         return False
