@@ -11,7 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_after_we, mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import (
+    mend_after_we,
+    mend_asked_for,
+    mend_gerund,
+    mend_predicate,
+    name_of_judge,
+)
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -94,7 +100,7 @@ def _complete_considering(gerund: Token) -> None:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
-    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb) or _be_needed(verb)):
+    if not (mend_asked_for(verb, to) or _take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb) or _be_needed(verb)):
         _join_list(verb, to)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.reading.reparsing import dependent, hang
 
 _POSSIBLE = frozenset(
@@ -37,6 +38,19 @@ def mend_gerund(verb: Token) -> None:
         if doer is not None and _stands_before(doer, verb):
             hang(verb, head, "ccomp")
             hang(doer, verb, "nsubj")
+
+
+def mend_asked_for(verb: Token, to: Token) -> bool:
+    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
+    named = to.nbor(-1)
+    link = named.head
+    asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
+    if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
+        return False
+    hang(verb, link.head, "ccomp")
+    hang(link, verb, "mark")
+    hang(named, verb, "nsubj")
+    return True
 
 
 def mend_predicate(word: Token) -> None:

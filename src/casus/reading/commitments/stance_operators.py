@@ -72,6 +72,8 @@ def apply_operator(
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
+        case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
+            return replace(reading, stance=None)  # "*considers* this a violation"
         case "allow" if operator.lemma == "accept" and _is_invitation(inner):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":

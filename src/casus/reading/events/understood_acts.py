@@ -124,17 +124,19 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
     for verb in verbs:
         lemma = verb.lemma_
         if lemma in _GOING and _is_unanswered(verb):
-            yield Act(verb, IMPUNITY, None, subject_of(verb), True)
+            if lemma in _LEAVING and not is_passive(verb):  # "will not *leave it unanswered*"
+                yield Act(verb, INACTION, subject_of(verb), None, False)
+            else:
+                yield Act(verb, IMPUNITY, None, subject_of(verb), True)
         elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
             yield Act(verb, INACTION, subject_of(verb), None, False)
 
 
 def _is_unanswered(verb: Token) -> bool:
-    """ "Go *unanswered*", "go *without a response*", "be *left unanswered*"."""
-    if verb.lemma_ in _LEAVING and not is_passive(verb):
-        return False
+    """ "Go *unanswered*", "go *without a response*", "*leave* it *unanswered*"."""
     reply = object_of_preposition(verb, "without")
-    return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+    words = verb.subtree if verb.lemma_ in _LEAVING else verb.children
+    return any(word.lower_ in _UNANSWERED for word in words) or (
         reply is not None and reply.lemma_ in _REPLIES
     )
 
