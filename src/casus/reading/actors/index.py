@@ -71,8 +71,11 @@ _QUANTITIES = frozenset(
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
 
 _MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission"}
-)
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission", "board",
+     "secretariat"}
+)  # fmt: skip
+"""Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
+
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
+from casus.codebook.lexicon import word_classes
 from casus.model import Actor
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading, find_operator
@@ -212,6 +213,8 @@ def whose_town(name: Token, context: Context) -> Actors:
     start = min((word.i for word in words), default=name.i)
     if child(name, "prep") is not None or name.text in _SEAS:  # "the *Gulf* of Aden", "in the *Gulf*"
         return ()
+    if name.dep_ == "compound" and name.head.lemma_.lower() in word_classes()["agreement"]:
+        return ()  # "the *Paris* climate accord"
     sites = sites_named(name.doc[start : name.i + 1].text)
     inhabited = [site.country for site in sites if site.kind in {"city", "area"}]
     country = next((country for country in inhabited if country in context.countries), None)
