@@ -152,8 +152,8 @@ def _promised_to(act: Act, reading: StanceReading) -> Token | None:
 
 def _whose_thing(thing: Token, context: Context) -> Actors:
     """Whose goods, ships or land it is: "closed the canal to *Qatari* ships"."""
-    if thing.pos_ != "NOUN":
-        return ()
+    if thing.pos_ != "NOUN" or thing.lemma_.lower() in word_classes()["agreement"]:
+        return ()  # "the *Paris* climate accord"
     owner = context.actors.modifier_actor(thing)
     return () if owner is None else tuple(a for a in (context.side(owner),) if a.kind in _SIDES)
 
@@ -213,8 +213,6 @@ def whose_town(name: Token, context: Context) -> Actors:
     start = min((word.i for word in words), default=name.i)
     if child(name, "prep") is not None or name.text in _SEAS:  # "the *Gulf* of Aden", "in the *Gulf*"
         return ()
-    if name.dep_ == "compound" and name.head.lemma_.lower() in word_classes()["agreement"]:
-        return ()  # "the *Paris* climate accord"
     sites = sites_named(name.doc[start : name.i + 1].text)
     inhabited = [site.country for site in sites if site.kind in {"city", "area"}]
     country = next((country for country in inhabited if country in context.countries), None)
