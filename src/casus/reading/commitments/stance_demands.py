@@ -46,6 +46,10 @@ _SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})
 """What is urged *on* somebody."""
 
 
+_MINDED = frozenset({"commit", "determine", "resolve"})
+"""Verbs whose participle tells what its subject means to do: "is *committed* to the diplomatic process"."""
+
+
 def bind(
     reading: StanceReading, governor: Token, stance: Stance | None, strength: int, *, refrain: bool = False
 ) -> StanceReading:
@@ -73,7 +77,9 @@ def bind(
         refrain=refrain,
         possible=False,
         obliged=False,
-        passive_holder=is_passive(governor) and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
+        passive_holder=is_passive(governor)
+        and governor.lemma_ not in _MINDED
+        and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
     )
 
 
