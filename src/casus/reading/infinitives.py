@@ -100,7 +100,13 @@ def _complete_considering(gerund: Token) -> None:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
-    if not (mend_asked_for(verb, to) or _take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb) or _be_needed(verb)):
+    if not (
+        mend_asked_for(verb, to)
+        or _take_own_subject(verb, to)
+        or _complete_asking(verb)
+        or _go_on(verb)
+        or _be_needed(verb)
+    ):
         _join_list(verb, to)
 
 

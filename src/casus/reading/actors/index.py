@@ -389,7 +389,11 @@ class ActorIndex:
     def _first_person(self, index: int, word: str) -> Actors:
         """Who speaks of himself: whoever a communique presents ("We, *the leaders of the G7*,"), else who is quoted."""
         if index in self._with_apposition:
-            presented = (i for beside in self._parse.children_as(index, _APPOSITION) for i in self._parse.conjuncts(beside))
+            presented = (
+                i
+                for beside in self._parse.children_as(index, _APPOSITION)
+                for i in self._parse.conjuncts(beside)
+            )
             self._issuers = unique(side_of(self._codebook, one) for i in presented for one in self._at(i))
             if self._issuers:
                 return self._issuers

@@ -113,7 +113,11 @@ def _giving_another_sum(act: Act, context: Context) -> Actors:
 def _bears_number(name: Token) -> bool:
     """Whether a number hangs on a name and follows it, as on no place or date."""
     numbers = (word for word in name.rights if word.dep_ in _NUMBERED and word.tag_ in {"CD", "$"})
-    return any(name.doc[place].ent_type_ in _SUMS for word in numbers for place in range(word.left_edge.i, word.i + 1))
+    return any(
+        name.doc[place].ent_type_ in _SUMS
+        for word in numbers
+        for place in range(word.left_edge.i, word.i + 1)
+    )
 
 
 def _is_topical(agents: Actors) -> bool:

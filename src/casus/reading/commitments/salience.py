@@ -66,7 +66,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
         return False
-    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+    leaves = act.entry.type == "RETREAT" and act.token.lemma_ == "leave"
+    if leaves and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if _is_defence_in_name(act.token):
         return False
@@ -95,8 +96,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if _is_only_outcome(act, context):
         return False
     if act.target is not None and act.target.lower_ in _REFLEXIVE:
-        return False
-    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if tells_no_deed(act, context) or (act.token.lemma_ == "flee" and not act.entry.doers):
         return False
@@ -227,7 +226,8 @@ def _only_describes(act: Act, reading: StanceReading) -> bool:
 def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
-    if operator is None or act.token.lemma_ == "agree" or (act.entry.type == "AGREE" and act.entry.phrase):
+    named = act.entry.type == "AGREE" and act.entry.phrase is not None
+    if operator is None or act.token.lemma_ in {"agree", "vote"} or named:
         return False
     names_object = act.entry.phrase is not None or any(link.phrase for link in act.entry.links)
     itself = names_object and (
