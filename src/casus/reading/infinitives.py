@@ -14,6 +14,7 @@ from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
     mend_asked_for,
+    mend_general,
     mend_gerund,
     mend_predicate,
     name_of_judge,
@@ -75,6 +76,8 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
             _complete_considering(token)
+        elif token.lower_ == "general":
+            mend_general(token)
     for token in labelled(doc, "acl", "advcl", "xcomp"):
         mend_gerund(token)
     for token in labelled(doc, "ccomp"):

@@ -45,12 +45,20 @@ def mend_asked_for(verb: Token, to: Token) -> bool:
     named = to.nbor(-1)
     link = named.head
     asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
+    asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
     if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
         return False
     hang(verb, link.head, "ccomp")
     hang(link, verb, "mark")
     hang(named, verb, "nsubj")
     return True
+
+
+def mend_general(word: Token) -> None:
+    """ "The secretary-*general of* the League": what stands behind the title belongs to its noun."""
+    if word.i > word.head.i and word.nbor(-1).text == "-":
+        for link in [link for link in word.children if link.dep_ == "prep"]:
+            hang(link, word.head, "prep")
 
 
 def mend_predicate(word: Token) -> None:

@@ -15,6 +15,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
+from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
@@ -283,6 +284,15 @@ class Definites:
             if len(found.actors) == 1 and _is_private(found.actors[0], sectors)
         }
         return tuple(people.values()) if len(people) == 1 else ()
+
+    def body_with(self, office: str, sentence: int) -> Actors:
+        """The organisation mentioned last that has such an office: the alliance of "*the secretary-general*"."""
+        offices, key = self._codebook.offices, title_key(office)
+
+        def has_office(actor: Actor) -> bool:
+            return any((actor.code, title) in offices.by_office for title in offices.worded(key, actor.code))
+
+        return self._last(sentence, lambda actor: actor.kind != "state" and has_office(actor))
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""

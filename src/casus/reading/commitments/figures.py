@@ -24,9 +24,7 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
         return True
-    if act.entry.mode == "release" and any(
-        _is_published(thing) for thing in children(act.token, "dobj", "nsubjpass")
-    ):
+    if act.entry.mode == "release" and any(map(_is_published, _released(act.token))):
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
@@ -51,6 +49,13 @@ def _things(verb: Token) -> Iterator[Token]:
 def _behind(word: Token, *prepositions: str) -> Iterator[Token]:
     """What stands behind each of the prepositions."""
     yield from (noun for link in prepositions if (noun := object_of_preposition(word, link)) is not None)
+
+
+def _released(verb: Token) -> Iterator[Token]:
+    """What is released: the verb's object, or what it stands behind, "a statement *released* by Oslo"."""
+    yield from children(verb, "dobj", "nsubjpass")
+    if verb.dep_ == "acl":
+        yield verb.head
 
 
 def _is_published(thing: Token) -> bool:

@@ -36,6 +36,7 @@ _DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
 _TIES = frozenset({"relations", "relation", "ties", "embassy"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
+_BALLOTS = frozenset({"vote", "abstain"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -66,7 +67,13 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
         return False
-    leaves = act.entry.type == "RETREAT" and act.token.lemma_ == "leave"
+    if (
+        act.entry.type == "REJECT"
+        and act.token.lemma_ in _BALLOTS
+        and reading.stance in {"will", "will_not", "may"}
+    ):
+        return False  # who "will vote against" refuses what he votes on
+    leaves = act.token.lemma_ == "leave" and act.entry.type != "COERCE"  # not "*leave* it unanswered"
     if leaves and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if _is_defence_in_name(act.token):
