@@ -7,8 +7,8 @@ import pytest
 from tests.reading.phenomena import assert_noted
 
 COMMUNIQUES = [
-    ("We, the Foreign Ministers of Chile, Peru and Bolivia, call on Venezuela to resume talks. We will impose sanctions on "
-     "Venezuela if it does not cooperate.",
+    ("We, the Foreign Ministers of Chile, Peru and Bolivia, call on Venezuela to resume talks. We will impose sanctions "
+     "on Venezuela if it does not cooperate.",
      ["CHL demand CONSULT VEN", "PER demand CONSULT VEN", "BOL demand CONSULT VEN",
       "CHL will SANCTION VEN unless VEN COOPERATE -", "PER will SANCTION VEN unless VEN COOPERATE -",
       "BOL will SANCTION VEN unless VEN COOPERATE -"]),
@@ -23,6 +23,10 @@ COMMUNIQUES = [
     ("The IAEA board passed a resolution urging Iran to cooperate fully.", ["IAEA demand COOPERATE IRN"]),
     ("Iran is committed to diplomacy, its foreign minister said.", ["IRN will CONSULT -"]),
     ("Egypt is committed to the diplomatic process, its president said.", ["EGY will CONSULT -"]),
+    ("Chad closed its border with Sudan. The Secretary-General regrets the move. He called on Chad to resume talks.",
+     ["TCD did COERCE SDN", "UN demand CONSULT TCD"]),
+    ("The secretary-general of the Arab League urged Israel to withdraw its troops from Gaza.",
+     ["ARAB_LEAGUE|LAS * RETREAT ISR"]),
     ('"We appreciate the support of Japan," the Ukrainian president said.', []),
 ]  # fmt: skip
 
@@ -33,6 +37,7 @@ VOTES = [
     ("India abstained, while Pakistan voted in favour.", ["IND will_not AGREE -", "PAK did AGREE -"]),
     ("Kenya voted for the resolution on Haiti.", ["KEN did AGREE -|HTI"]),
     ("China used its veto to block the resolution.", ["CHN will_not AGREE -"]),
+    ("Slovakia will vote against the package, its prime minister said.", ["SVK will_not AGREE -"]),
     ("The resolution was sponsored by Ghana, with opposition from Mali.", []),
     ("Five million voters stayed at home.", []),
 ]  # fmt: skip
@@ -41,14 +46,14 @@ TRANSCRIPTS = [
     ("Canadian Foreign Minister Ada Lind spoke to reporters.\n\nQUESTION: Will Canada send troops to Haiti?\n\n"
      "MINISTER LIND: We will not send troops to Haiti.",
      ["CAN will_not MOBILIZE HTI"]),
-    ("Turkish Foreign Minister Hakan Fidan answered questions.\n\nWill Turkey send troops to Ukraine?\n\nHakan Fidan: We "
-     "will not send troops to Ukraine.\n\nWe want Russia to accept a ceasefire.",
+    ("Turkish Foreign Minister Hakan Fidan answered questions.\n\nWill Turkey send troops to Ukraine?\n\n"
+     "Hakan Fidan: We will not send troops to Ukraine.\n\nWe want Russia to accept a ceasefire.",
      ["TUR will_not MOBILIZE UKR", "TUR demand CONCEDE|AGREE|RETREAT RUS"]),
 ]  # fmt: skip
 
 TRADE = [
-    ('Thailand\'s Commerce Ministry protested to Vietnam, and Vietnam rejected its protest. "We will take countermeasures," '
-     "Ministry of Commerce spokesman Somchai Phan said.", ["THA will COERCE -|VNM"]),
+    ('Thailand\'s Commerce Ministry protested to Vietnam, and Vietnam rejected its protest. "We will take '
+     'countermeasures," Ministry of Commerce spokesman Somchai Phan said.', ["THA will COERCE -|VNM"]),
     ("Gazprom halted gas deliveries to Moldova.", ["RUS did COERCE MDA"]),
     ("Mexico may launch new sanctions against Nicaragua, a Mexican envoy said.", ["MEX may SANCTION NIC"]),
     ("Norway is levelling tariffs on Icelandic fish.", ["NOR did SANCTION ISL"]),

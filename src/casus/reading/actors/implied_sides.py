@@ -122,7 +122,7 @@ def _parts(words: str) -> tuple[list[str], str, list[str]]:
 
 
 def _of_ministry(portfolio: frozenset[str], names: Mapping[int, Named], parse: Parse) -> dict[int, Named]:
-    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry", "the *Thai* ministry of trade"."""
+    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry", "*Thai* ministry of trade"."""
     if not portfolio:
         return {}
     return {

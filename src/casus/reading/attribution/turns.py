@@ -70,7 +70,7 @@ def _turns(layout: Layout) -> Iterator[Draft]:
 
 
 def _answers(colon: int, layout: Layout) -> bool:
-    """Whether a name before a colon answers the question right before it: "What is your comment?" "*Ada Lind*: We …"."""
+    """Whether a name before a colon answers the question right before it: "Will you go?" "*Ada Lind*: We will"."""
     if not all(word[:1].isupper() for word in layout.labels[colon].split()):
         return False
     before = layout.paragraph_at[colon][0] - 1

@@ -167,7 +167,10 @@ def _is_circumstance(noun: Token) -> bool:
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
-    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms, talks and whom one asks for are acts."""
+    """Whether the noun means those who act, no act: "border *patrol*".
+
+    Strikes, arms, talks and whom one asks for are acts.
+    """
     is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     return not is_thing and act.entry.type != "CONSULT" and bool(context.actors.of(act.token))
 
