@@ -7,8 +7,8 @@ import pytest
 from tests.reading.phenomena import assert_noted
 
 COMMUNIQUES = [
-    ("We, the Foreign Ministers of Chile, Peru and Bolivia, call on Venezuela to resume talks. We will impose sanctions "
-     "on Venezuela if it does not cooperate.",
+    ("We, the Foreign Ministers of Chile, Peru and Bolivia, call on Venezuela to resume talks. We will impose "
+     "sanctions on Venezuela if it does not cooperate.",
      ["CHL demand CONSULT VEN", "PER demand CONSULT VEN", "BOL demand CONSULT VEN",
       "CHL will SANCTION VEN unless VEN COOPERATE -", "PER will SANCTION VEN unless VEN COOPERATE -",
       "BOL will SANCTION VEN unless VEN COOPERATE -"]),
@@ -69,6 +69,11 @@ TRADE = [
     ("The UN announced the resumption of aid deliveries to Sudan.", ["UN did AID SDN"]),
     ("The new tariffs have sparked retaliatory measures from Canada and Mexico.",
      ["CAN did COERCE|SANCTION -", "MEX did COERCE|SANCTION -"]),
+    ("The European Commission proposed legislation to ban Belarusian timber.", ["EU may SANCTION BLR"]),
+    ("Latvia will introduce a bill to seize Belarusian assets.", ["LVA will COERCE|SANCTION BLR"]),
+    ("Poland and Belarus are at odds. Foreign Minister Jan Nowak rejected the Belarusian plan.",
+     ["POL will_not AGREE BLR"]),
+    ("The Polish minister hopes Slovakia can be persuaded to support the sanctions.", []),
     ("Turkey is pressing for Sweden to extradite the men.", ["TUR demand * SWE"]),
     ("Moscow will not leave the attack unanswered.", ["RUS will COERCE -"]),
     ("Russia considers the deployment a violation of the treaty.", []),

@@ -43,6 +43,7 @@ _BASE = frozenset({"VB", "VBP"})
 _PERHAPS_BASE = _BASE | {"VBD", "VBN"}
 """Tags that the base form of a verb which does not change in the past may get: "demanded that Peru *shut* it"."""
 
+_LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -103,6 +104,8 @@ def _complete_considering(gerund: Token) -> None:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
+    if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
+        verb.dep_ = "acl"  # "legislation *to ban* imports"
     if not (
         mend_asked_for(verb, to)
         or _take_own_subject(verb, to)

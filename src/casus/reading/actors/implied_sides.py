@@ -30,6 +30,7 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_WITHIN_PHRASE = frozenset({"amod", "compound", "nmod"})
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
@@ -122,7 +123,7 @@ def _parts(words: str) -> tuple[list[str], str, list[str]]:
 
 
 def _of_ministry(portfolio: frozenset[str], names: Mapping[int, Named], parse: Parse) -> dict[int, Named]:
-    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry", "*Thai* ministry of trade"."""
+    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry"."""
     if not portfolio:
         return {}
     return {
@@ -239,6 +240,8 @@ def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
     if _is_in_place(index, parse) or parse.lemma[parse.head[index]] in _OTHERS:
         return True
+    if parse.dep[index] in _WITHIN_PHRASE and parse.dep[parse.head[index]] in _OBJECTS:
+        return True  # "criticised *the U.S. administration*"
     return _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
 
 

@@ -48,6 +48,7 @@ _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
 _PLANNING = frozenset({"commit", "schedule", "future"})
+_WINNING_OVER = frozenset({"persuade", "convince"})
 _AHEAD = frozenset({"will", "may", "infinitive", "must"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
@@ -89,6 +90,8 @@ def apply_operator(
             )
         case "fail":
             return replace(reading, stance=None)
+        case "demand" if operator.lemma in _WINNING_OVER and mood_of(governor) == "may":
+            return replace(reading, stance=None)  # "hopes Peru *can be persuaded* to"
         case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:
