@@ -51,6 +51,15 @@ TRANSCRIPTS = [
      ["TUR will_not MOBILIZE UKR", "TUR demand CONCEDE|AGREE|RETREAT RUS"]),
 ]  # fmt: skip
 
+ASKED = [
+    ("Asked whether it would send troops to Haiti, Kenya did not rule it out.", ["KEN may MOBILIZE HTI"]),
+    ("Asked whether Canada would send troops to Haiti, the Canadian minister declined to answer.",
+     ["CAN may MOBILIZE HTI"]),
+    ("Pressed on whether Turkey would ratify the treaty, the Turkish minister said no decision had been taken.",
+     ["TUR may AGREE -"]),
+    ("Asked whether Poland had sent troops to Mali, the Polish minister declined to comment.", []),
+]  # fmt: skip
+
 TRADE = [
     ('Thailand\'s Commerce Ministry protested to Vietnam, and Vietnam rejected its protest. "We will take '
      'countermeasures," Ministry of Commerce spokesman Somchai Phan said.', ["THA will COERCE -|VNM"]),
@@ -69,7 +78,7 @@ TRADE = [
     ("The UN announced the resumption of aid deliveries to Sudan.", ["UN did AID SDN"]),
     ("The new tariffs have sparked retaliatory measures from Canada and Mexico.",
      ["CAN did COERCE|SANCTION -", "MEX did COERCE|SANCTION -"]),
-    ("The European Commission proposed legislation to ban Belarusian timber.", ["EU may SANCTION BLR"]),
+    ("The European Commission proposed legislation to ban Belarusian timber.", ["EU may SANCTION|COERCE BLR"]),
     ("Latvia will introduce a bill to seize Belarusian assets.", ["LVA will COERCE|SANCTION BLR"]),
     ("Poland and Belarus are at odds. Foreign Minister Jan Nowak rejected the Belarusian plan.",
      ["POL will_not AGREE BLR"]),
@@ -82,6 +91,6 @@ TRADE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*COMMUNIQUES, *VOTES, *TRANSCRIPTS, *TRADE])
+@pytest.mark.parametrize(("text", "expected"), [*COMMUNIQUES, *VOTES, *TRANSCRIPTS, *ASKED, *TRADE])
 def test_papers_and_trade(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
