@@ -74,9 +74,10 @@ _OFFICIAL = frozenset(
      "office", "palace", "top", "country", "nation", "affairs", "permanent", "general", "staff",
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
      "principal", "'s", "s", "first", "joint", "department"}
-) | _PORTFOLIOS  # fmt: skip
+)  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
+_MINISTRIES = frozenset({"ministry", "department"})
 _BEFORE_PORTFOLIO = 4
 _CLEARLY = 2
 """How many times as often as any other a state must be named for its spokesman to be meant."""
@@ -89,7 +90,8 @@ def implied_voice(
     before, noun, served = _parts(words)
     if noun == "ambassador" and before == ["its"]:
         before = []
-    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served]):
+    known = _OFFICIAL if _MINISTRIES.isdisjoint(words.lower().split()) else _OFFICIAL | _PORTFOLIOS
+    if noun not in _VOICES or not known.issuperset([*before, *served]):
         return None
     if not before and not served and noun in _MANIFOLD:
         return None

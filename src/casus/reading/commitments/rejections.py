@@ -91,10 +91,14 @@ def _refuses(verb: Token) -> bool:
 
 def _is_vote(verb: Token) -> bool:
     """ "*Abstained* from the vote", "*voted against*", "*used its veto*": who does not agree to what is voted on."""
+    if verb.dep_ == "relcl":  # who "voted against it" is only described
+        return False
     if verb.lemma_ == "vote":
         return any(word.lower_ == "against" for word in verb.children)
+    if verb.lemma_ == "abstain":
+        return object_of_preposition(verb, "from", "in", "on") is not None
     cast = child(verb, "dobj")
-    return verb.lemma_ == "abstain" or (cast is not None and cast.lemma_ == "veto")
+    return cast is not None and cast.lemma_ == "veto"
 
 
 def _turned_down(verb: Token) -> Token | None:
