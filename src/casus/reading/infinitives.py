@@ -12,6 +12,9 @@ from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
+    mend_after_we,
+    mend_asked_for,
+    mend_general,
     mend_gerund,
     mend_predicate,
     mend_unchanging,
@@ -42,6 +45,7 @@ _BASE = frozenset({"VB", "VBP"})
 _PERHAPS_BASE = _BASE | {"VBD", "VBN"}
 """Tags that the base form of a verb which does not change in the past may get: "demanded that Peru *shut* it"."""
 
+_LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
@@ -61,6 +65,8 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)
+        elif token.tag_ in {"JJ", "NN"}:
+            mend_after_we(token)
     for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
@@ -73,6 +79,8 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
             _complete_considering(token)
+        elif token.lower_ == "general":
+            mend_general(token)
     for token in labelled(doc, "acl", "advcl", "xcomp"):
         mend_gerund(token)
     for token in labelled(doc, "ccomp"):
@@ -100,7 +108,15 @@ def _complete_considering(gerund: Token) -> None:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
-    if not (_take_own_subject(verb, to) or _complete_asking(verb) or _go_on(verb) or _be_needed(verb)):
+    if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
+        verb.dep_ = "acl"  # "legislation *to ban* imports"
+    if not (
+        mend_asked_for(verb, to)
+        or _take_own_subject(verb, to)
+        or _complete_asking(verb)
+        or _go_on(verb)
+        or _be_needed(verb)
+    ):
         _join_list(verb, to)
 
 
@@ -273,8 +289,7 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
-    asked = (singular and not joint) or verb.head.tag_ == "VBD"  # "*suggested* that troops *leave*"
-    return asked and _is_base(verb)
+    return singular and not joint and _is_base(verb)
 
 
 def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:

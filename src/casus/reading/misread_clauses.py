@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from casus.codebook.lexicon import word_classes
 from casus.reading.reparsing import dependent, hang
 
 _POSSIBLE = frozenset(
@@ -57,6 +58,27 @@ def _adjective_before(verb: Token) -> Token | None:
     return word if word.dep_ == "pobj" and word.tag_ == "NNP" and word.head.i == word.i - 1 else None
 
 
+def mend_asked_for(verb: Token, to: Token) -> bool:
+    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
+    named = to.nbor(-1)
+    link = named.head
+    asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
+    asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
+    if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
+        return False
+    hang(verb, link.head, "ccomp")
+    hang(link, verb, "mark")
+    hang(named, verb, "nsubj")
+    return True
+
+
+def mend_general(word: Token) -> None:
+    """ "The secretary-*general of* the League": what stands behind the title belongs to its noun."""
+    if word.i > word.head.i and word.nbor(-1).text == "-":
+        for link in [link for link in word.children if link.dep_ == "prep"]:
+            hang(link, word.head, "prep")
+
+
 def mend_predicate(word: Token) -> None:
     """ "*Appears poised* to leave": a predicate, no clause of its own."""
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
@@ -86,6 +108,13 @@ def mend_unchanging(verb: Token) -> None:
     governed = any(word.dep_ == "aux" and word.tag_ in {"MD", "TO"} for word in first.children)
     if governed and dependent(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
         verb.tag_ = "VB"
+
+
+def mend_after_we(verb: Token) -> None:
+    """ "We, the leaders of the G7, *urge* Iran to": what "we" is the subject of and has an object is a verb."""
+    subject = dependent(verb, "nsubj")
+    if subject is not None and subject.lower_ == "we" and dependent(verb, "dobj") is not None:
+        verb.tag_, verb.pos_ = "VBP", "VERB"
 
 
 def name_of_judge(verb: Token) -> Token | None:

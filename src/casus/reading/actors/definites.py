@@ -15,6 +15,7 @@ from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
+from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
@@ -139,7 +140,7 @@ class Definites:
             if found:
                 return found
         if noun in COMPANIES:
-            return self._last(sentence, lambda actor: actor.kind == "company")
+            return self._last(sentence, _is_company)
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
     def _count(self, token: int, noun: str, *, definite: bool) -> int:
@@ -302,9 +303,18 @@ class Definites:
         """The armed group of a country mentioned last: "the *Yemeni rebels*"."""
         return self._last(sentence, lambda actor: actor.kind == "group" and actor.country == code)
 
+    def body_with(self, office: str, sentence: int) -> Actors:
+        """The organisation mentioned last that has such an office: the alliance of "*the secretary-general*"."""
+        offices, key = self._codebook.offices, title_key(office)
+
+        def has_office(actor: Actor) -> bool:
+            return any((actor.code, title) in offices.by_office for title in offices.worded(key, actor.code))
+
+        return self._last(sentence, lambda actor: actor.kind != "state" and has_office(actor))
+
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
-        return self._last(sentence, lambda actor: actor.kind == "company" and actor.country == code)
+        return self._last(sentence, lambda actor: _is_company(actor) and actor.country == code)
 
     def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
         """Whether the person bears the title in the text, or holds an office so called."""
@@ -472,6 +482,11 @@ class Definites:
 
 def _is_private(actor: Actor, sectors: Container[str | None]) -> bool:
     return actor.kind == "person" and actor.person is not None and actor.sector in sectors
+
+
+def _is_company(actor: Actor) -> bool:
+    """Whether it does business, for itself or for its state: "*the company* said"."""
+    return actor.kind == "company" or (actor.kind == "state" and actor.sector == "BUS")
 
 
 def _own(owners: Actors) -> frozenset[str]:

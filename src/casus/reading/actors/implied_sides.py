@@ -31,6 +31,7 @@ _OBJECTS = frozenset({"dobj", "dative"})
 _TOWARDS = frozenset({"to", "with", "against", "on", "for", "into", "from", "over", "toward", "towards"})
 """Prepositions before whom a minister speaks to or of, who is not his own state: "talks *with* Turkey"."""
 
+_WITHIN_PHRASE = frozenset({"amod", "compound", "nmod"})
 _OTHERS = frozenset({"counterpart", "colleague"})
 """Those whom one meets of another state: "told his *Ethiopian* counterpart"."""
 
@@ -57,7 +58,7 @@ _RANKS = frozenset({"general", "colonel", "admiral", "marshal", "brigadier", "co
 
 _VOICES = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "negotiator", "adviser", "advisor", "aide", "commander",
-     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador", "representative"}
+     "chief", "head", "secretary", "undersecretary", "diplomat", "director", "ambassador", "representative", "ministry"}
 )  # fmt: skip
 _MANIFOLD = _VOICES - {
     "spokesman",
@@ -68,6 +69,11 @@ _MANIFOLD = _VOICES - {
     "advisor",
     "ambassador",
 }
+_PORTFOLIOS = frozenset(
+    {"commerce", "trade", "economy", "economic", "energy", "finance", "treasury", "justice", "transport", "agriculture",
+     "industry", "oil", "petroleum", "environment", "health", "migration", "immigration", "technology", "information"}
+)  # fmt: skip
+"""What a ministry deals with: "*Commerce* Ministry spokesman"."""
 """Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
 
 _SERVING = frozenset({"for", "to", "of", "at", "in"})
@@ -83,10 +89,12 @@ _OFFICIAL = frozenset(
      "armed", "forces", "intelligence", "border", "coast", "guard", "prime", "minister", "president",
      "principal", "'s", "s", "first", "joint", "commerce", "finance", "information", "trade", "home", "external",
      "treasury", "un", "united", "nations", "lead", "political", "emergency", "relations", "communications", "economy",
-     "energy", "justice", "transport", "unification", "agriculture", "health", "customs"}
+     "energy", "justice", "transport", "unification", "agriculture", "health", "customs", "department"}
 )  # fmt: skip
 """What may stand before a spokesman without making him that of a party, a company or a charity."""
 
+_MINISTRIES = frozenset({"ministry", "department"})
+_BEFORE_PORTFOLIO = 4
 _CLEARLY = 2
 """How many times as often as any other a state must be named for its spokesman to be meant."""
 
@@ -98,7 +106,8 @@ def implied_voice(
     before, noun, served = _parts(words)
     if noun == "ambassador" and before == ["its"]:
         before = []
-    if noun not in _VOICES or not _OFFICIAL.issuperset([*before, *served]):
+    known = _OFFICIAL if _MINISTRIES.isdisjoint(words.lower().split()) else _OFFICIAL | _PORTFOLIOS
+    if noun not in _VOICES or not known.issuperset([*before, *served]):
         return None
     if not before and not served and noun in _MANIFOLD:
         return None
@@ -109,7 +118,9 @@ def implied_voice(
         for i, named in names.items()
         if not (start <= i < end and (i in quoted or _is_elsewhere(i, parse)))
     }
+    ministry = _PORTFOLIOS.intersection(words.lower().split())
     for place, named in (
+        ("whose ministry is named before", _named(_of_ministry(ministry, names, parse), 0, start, codebook)),
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
     ):
@@ -143,6 +154,8 @@ def _subject_before(names: Mapping[int, Named], parse: Parse, start: int, codebo
 def _parts(words: str) -> tuple[list[str], str, list[str]]:
     """A title's words before its noun, the noun, and those of whom he serves, up to the one that says who that is."""
     parts = words.lower().replace("-", " ").split()
+    if len(parts) > 1 and parts[-1] in _VOICES:  # "*ministry of commerce* spokesman"
+        return [word for word in parts[:-1] if word not in _SERVING], parts[-1], []
     link = next((i for i, word in enumerate(parts) if word in _SERVING and i), len(parts))
     served = [word for word in parts[link + 1 :] if word not in _SERVING]
     office = next((i for i, word in enumerate(served) if word in _SERVED), len(served))
@@ -160,6 +173,17 @@ def those_in(pronoun: int, names: Mapping[int, Named], parse: Parse, codebook: C
         if named is not None and named.name.kind in _SEATS and named.name.code in codebook.states:
             return codebook.actor(named.name.code, "GOV")
     return None
+
+
+def _of_ministry(portfolio: frozenset[str], names: Mapping[int, Named], parse: Parse) -> dict[int, Named]:
+    """The names right before a ministry of that portfolio: "*China's* Commerce Ministry"."""
+    if not portfolio:
+        return {}
+    return {
+        i: named
+        for i, named in names.items()
+        if not portfolio.isdisjoint(parse.lower[named.end : named.end + _BEFORE_PORTFOLIO])
+    }
 
 
 def implied_holder(
@@ -285,6 +309,8 @@ def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
     if _is_in_place(index, parse) or parse.lemma[parse.head[index]] in _OTHERS:
         return True
+    if parse.dep[index] in _WITHIN_PHRASE and parse.dep[parse.head[index]] in _OBJECTS:
+        return True  # "criticised *the U.S. administration*"
     return _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
 
 

@@ -50,7 +50,7 @@ from casus.reading.actors.taken_up import (
     TAKEN_UP,
 )
 from casus.reading.actors.unlisted_groups import unlisted_groups
-from casus.reading.attribution.speech import Speech
+from casus.reading.attribution.speech import WE, Speech
 from casus.reading.columns import Parse, read_parse
 
 __all__ = ["ActorIndex"]
@@ -73,8 +73,11 @@ _QUANTITIES = frozenset(
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
 
 _MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission"}
-)
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission", "board",
+     "secretariat"}
+)  # fmt: skip
+"""Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
+
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -154,6 +157,7 @@ class ActorIndex:
             head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"
         }
         self._actors: dict[int, Actors] = {}
+        self._issuers: Actors = ()
         self._role_phrases = RolePhrases(
             parse,
             codebook,
@@ -349,8 +353,11 @@ class ActorIndex:
         if after + 1 < len(parse) and parse.lower[after] == "of":
             governed = parse.child(after, _OBJECT)
             named = self._names.get(governed) if governed is not None else None
-            is_state = named is not None and named.name.code in self._codebook.states
-            return self._named_side(named.head) if named is not None and is_state else ()
+            if governed is None or named is None or named.name.code not in self._codebook.states:
+                return ()
+            heads = parse.lower[index - 1 : index] == ["of"]  # "heads *of state of* Mali and Niger"
+            named_too = parse.conjuncts(governed) if heads else (named.head,)
+            return unique(side for part in named_too for side in self._named_side(part))
         named = self._names.get(after)
         if named is None or parse.ent[after] == "PERSON":
             return ()
@@ -396,7 +403,7 @@ class ActorIndex:
         parse = self._parse
         word = bare(parse.lower[index])
         if word in FIRST_PERSON:
-            return self._speech.first_person(index)
+            return self._first_person(index, word)
         if word in RELATIVE:
             within = _INSIDE_RELATIVE if word == "whose" else _INSIDE_CLAUSE
             clause = parse.head[index]
@@ -412,6 +419,19 @@ class ActorIndex:
         barred = self._speech.barred(index, self._history.within(sentence, 2))
         found = self._coreference.pronoun(index, sentence, barred)
         return found or self._read_ahead(index)
+
+    def _first_person(self, index: int, word: str) -> Actors:
+        """Who speaks of himself: whoever a communique presents ("We, *the leaders of the G7*,"), else who is quoted."""
+        if index in self._with_apposition:
+            presented = (
+                i
+                for beside in self._parse.children_as(index, _APPOSITION)
+                for i in self._parse.conjuncts(beside)
+            )
+            self._issuers = unique(side_of(self._codebook, one) for i in presented for one in self._at(i))
+            if self._issuers:
+                return self._issuers
+        return self._speech.first_person(index) or (self._issuers if word in WE else ())
 
     def _read_ahead(self, index: int) -> Actors:
         """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""

@@ -19,13 +19,18 @@ from casus.reading.syntax import subject_of
 
 _PAPERS = frozenset(
     {"statement", "communique", "communiqué", "declaration", "letter", "message", "post", "tweet", "readout",
-     "note", "memo", "memorandum", "resolution", "release", "telegram", "cable"}
+     "note", "memo", "memorandum", "resolution", "release", "telegram", "cable", "decree", "proclamation",
+     "document", "text"}
 )  # fmt: skip
+_ANY = frozenset({"document", "text"})
+"""What every paper may be called once it has been told of: "*the document* said"."""
+
 _SOURCES = frozenset({"source", "people", "person", "insider"})
 _WITHIN = ("in", "at", "from", "within", "inside")
 _FROM = ("from", "by", "of")
 _DEFINITE = frozenset({"the", "this", "that"})
 _COMPOUND = frozenset({"compound", "nmod"})
+_CLAUSE = frozenset({"acl"})
 _REACH = 120
 """How many tokens back a statement may have been told of that is taken up."""
 
@@ -61,8 +66,10 @@ class Papers:
         told = self._told(head)
         if told or not any(parse.lower[child] in _DEFINITE for child in parse.children[head]):
             return told
+        called = parse.lemma[head].lower()
+        meant = _PAPERS if called in _ANY else {called}
         for before in range(head - 1, max(-1, head - _REACH), -1):
-            if parse.lemma[before].lower() == parse.lemma[head].lower():
+            if parse.lemma[before].lower() in meant:
                 issuers = self._told(before) or self._issuers(before)
                 if issuers:
                     return issuers
@@ -81,7 +88,10 @@ class Papers:
         for preposition in _FROM:
             if behind := self._acting(self._sides.behind(head, preposition)):
                 return behind
-        owners = self._acting(self._sides.modifying(head))
+        clauses = self._parse.children_as(head, _CLAUSE)  # "the statement *adopted by* the leaders"
+        owners = self._acting(self._sides.modifying(head)) or next(
+            filter(None, (self._acting(self._sides.behind(clause, "by")) for clause in clauses)), ()
+        )
         if owners:
             return owners
         organs = (child for child in self._parse.children_as(head, _COMPOUND) if child in self._roles.ending)

@@ -30,14 +30,18 @@ _REGIONS = {"Western": "WEST", "European": "EUROPE"}
 INSTITUTIONS = frozenset(
     {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
 )
+"""What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
+
 _WITH_OFFICIALS = INSTITUTIONS | {"ministry", "presidential", "presidency", "cabinet"}
 """Institutions every state has, of which anybody quoted is an official: "*a ministry* spokesman"."""
 
 _ONE = frozenset({"a", "an"})
-"""What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
 
 _VOICES = frozenset({"official", "spokesman", "spokeswoman", "spokesperson"})
 _PLAIN = frozenset({"a", "an", "senior", "top", "government"})
+_OF_BODIES = frozenset({"secretary-general", "secretary general"})
+"""Roles that no state has: without a name "*the Secretary-General*" is the one of the United Nations."""
+
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -201,6 +205,8 @@ class RolePhrases:
             earlier = earlier or self._definites.by_role(parse.written(*words), noun, sentence, human=human)
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
+        if role.noun in _OF_BODIES:
+            return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         states = self._definites.topical_state(sentence) if role.acts == "side" else ()
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 

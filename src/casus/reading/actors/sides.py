@@ -52,6 +52,7 @@ _HOME_FORCES = frozenset({"security", "government", "state"})
 _ABROAD = SENT_ABROAD | {"embassy", "consulate", "mission", "attaché", "attache"}
 """Those who serve their state in another's capital: "the ambassador *in Minsk*" is not of Belarus."""
 
+_LINKS = frozenset({"prep", "agent"})
 _OBJECT = frozenset({"pobj"})
 _POSSESSIVE = frozenset({"poss"})
 _ADJACENT = frozenset({"amod", "compound", "nmod"})
@@ -181,7 +182,7 @@ class Sides:
         return [
             child
             for child in parse.children[head]
-            if parse.lower[child] == word and parse.dep[child] == "prep"
+            if parse.lower[child] == word and parse.dep[child] in _LINKS
         ]
 
     def _denoted_by(self, head: int, loose: bool) -> Actors:

@@ -13,7 +13,7 @@ from casus.reading.actors.roles import side_of
 from casus.reading.attribution.finding import source_head
 from casus.reading.columns import Parse
 
-_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 
 _REACH = 60
 """How many tokens before a quotation without a source of its own its speaker may have spoken; and how far behind a
@@ -44,7 +44,7 @@ class Speech:
         speaker = self._speaker(attribution) if attribution is not None else None
         if attribution is None or speaker is None:
             return ()
-        if bare(self._parse.lower[token]) not in _PLURAL:
+        if bare(self._parse.lower[token]) not in WE:
             return (speaker,)
         head = source_head(attribution, self._parse)
         together = self._denoted(head) if head is not None else ()

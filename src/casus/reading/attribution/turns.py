@@ -16,6 +16,9 @@ from casus.reading.attribution.spans import Draft, Range
 _DASHES = frozenset({"—", "―", "–", "--", "-"})
 _LONGEST_SIGNATURE = 16
 _FEWEST_TURNS = 3
+_ASKING = frozenset({"QUESTION", "Q", "REPORTER", "JOURNALIST", "MODERATOR"})
+"""Labels that make a transcript of what holds one of them and an answer."""
+
 _CONFIDENCE = 1.0
 
 
@@ -50,16 +53,38 @@ def _signed(dash: int, layout: Layout) -> Range | None:
 
 def _turns(layout: Layout) -> Iterator[Draft]:
     times = Counter(layout.labels.values())
-    capitals = sum(label.isupper() for label in layout.labels.values())
+    capitals = [label for label in layout.labels.values() if label.isupper()]
+    transcribed = len(capitals) >= _FEWEST_TURNS or (len(capitals) > 1 and not _ASKING.isdisjoint(capitals))
     speakers = [
         colon
         for colon, label in sorted(layout.labels.items())
-        if times[label] >= _FEWEST_TURNS or (label.isupper() and capitals >= _FEWEST_TURNS)
+        if times[label] >= _FEWEST_TURNS or (label.isupper() and transcribed) or _answers(colon, layout)
     ]
     for number, colon in enumerate(speakers):
         start = layout.paragraph_at[colon][0]
-        last = speakers[number + 1] if number + 1 < len(speakers) else colon
-        end = layout.paragraph_at[last][0] if last != colon else layout.paragraph_at[colon][1]
+        last = number + 1 == len(speakers)
+        end = _last_paragraph(colon, layout) if last else layout.paragraph_at[speakers[number + 1]][0]
         content = layout.parse.trimmed(colon + 1, end)
         if content[0] < content[1]:
             yield Draft(colon, ((start, colon),), (colon, colon + 1), (content,), _CONFIDENCE)
+
+
+def _answers(colon: int, layout: Layout) -> bool:
+    """Whether a name before a colon answers the question right before it: "Will you go?" "*Ada Lind*: We will"."""
+    if not all(word[:1].isupper() for word in layout.labels[colon].split()):
+        return False
+    before = layout.paragraph_at[colon][0] - 1
+    while before >= 0 and layout.parse.spaces[before]:
+        before -= 1
+    return before >= 0 and layout.parse.text[before] == "?"
+
+
+def _last_paragraph(colon: int, layout: Layout) -> int:
+    """Where the last turn ends: with the paragraph before one that quotes somebody, or the text."""
+    end = layout.paragraph_at[colon][1]
+    while end < len(layout.parse.text) and _answers(colon, layout):
+        following = layout.paragraph_at[end][1]
+        if layout.quoted[following] > layout.quoted[end]:
+            break
+        end = following
+    return end

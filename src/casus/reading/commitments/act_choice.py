@@ -9,7 +9,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import Actors, codes, is_reciprocal
+from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
 from casus.reading.context import Act
 from casus.reading.syntax import child, children, is_passive, object_of_preposition
 
@@ -102,7 +102,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
         return "MOBILIZE"
     on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
-    if act.entry.type == "AID" and lemma in _DEFENDING and (not on_another or _is_own(act)):
+    defends = act.entry.type == "AID" and lemma in _DEFENDING and _object_lemma(act) not in FRIENDS
+    if defends and (not on_another or _is_own(act)):
         return "COERCE" if _object_lemma(act) in _CLAIMS else "ASSAULT"
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
         return "AID"

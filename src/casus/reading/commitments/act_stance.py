@@ -95,3 +95,11 @@ def is_expected_of(reading: StanceReading) -> bool:
     if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
+
+
+def is_attack_announced(act: Act, reading: StanceReading) -> bool:
+    """ "Announced *the resumption of* naval operations against Peru": said of an attack, it is still to come."""
+    if act.entry.type != "ASSAULT" or act.token.pos_ != "NOUN" or len(reading.operators) < 2:
+        return False
+    phase, announced = reading.operators[-2:]
+    return phase.pos_ == "NOUN" and announced.lemma_ == "announce"

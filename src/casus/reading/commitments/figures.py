@@ -54,7 +54,7 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     lost = object_of_preposition(act.token, "in", "at") if act.token.lemma_ in _BEATING else None
     if lost is not None and lost.lemma_.lower() in _CONTESTS:  # "defeated the president *in the election*"
         return True
-    if act.entry.mode == "release" and any(_is_published(thing) for thing in _released(act.token)):
+    if act.entry.mode == "release" and any(map(_is_published, _released(act.token))):
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))

@@ -20,6 +20,7 @@ from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.act_stance import (
     GRANTED,
+    is_attack_announced,
     is_decreed,
     is_expected_of,
     is_planned,
@@ -153,7 +154,8 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return replace(reading, stance="will", obliged=False)
     if is_decreed(act, reading):
         return replace(reading, stance="did", strength=0)
-    if reading.stance == "did" and (act.entry is ARRIVAL or is_declared_support(act, context)):
+    declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)
+    if reading.stance == "did" and declared:
         return replace(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
         return replace(reading, stance="demand", holder=act.source, agent=act.target, strength=2)

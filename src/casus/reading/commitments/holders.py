@@ -23,7 +23,8 @@ from casus.reading.context import Act, Context
 from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
-_BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
+_BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist", "accept", "tolerate"})
+_VISITING = frozenset({"visit", "travel", "come", "arrive", "attend", "go"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
 """PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
@@ -140,6 +141,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
             return None
         if not (parties.bound or reading.operators) and stance != "may" and _is_doubtful_judge(case, judge):
             return case.roles(stance, parties.agents)
+        if stance == "will" and _is_visit_announced(case):
+            return case.roles(stance, parties.agents)
         return case.roles("assesses", judge, parties.agents)
     if reading.supposed and not parties.agents and case.act.entry.type == "ASSAULT" and judge:
         return case.roles("assesses", judge)
@@ -166,6 +169,12 @@ def _is_doubtful_judge(case: Case, judge: Actors) -> bool:
     ):
         return False
     return speaker.span.text[1:].islower() or speaker.span.text.isupper()
+
+
+def _is_visit_announced(case: Case) -> bool:
+    """ "The Kremlin said Xi Jinping *would visit* Moscow in May": a host who names the day judges nothing."""
+    act = case.act
+    return act.entry.type == "CONSULT" and not case.reading.operators and act.token.lemma_ in _VISITING
 
 
 def _is_refused_leave(reading: StanceReading) -> bool:

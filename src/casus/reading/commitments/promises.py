@@ -46,6 +46,9 @@ def is_purpose_of_act(act: Act, context: Context) -> bool:
     return find_operator(above, complement=act.token) is None
 
 
+_THANKING = frozenset({"appreciate", "thank", "praise", "applaud", "salute", "commend"})
+
+
 def is_declared_support(act: Act, context: Context) -> bool:
     """Whether somebody says where he stands: "*we stand with* Kyiv", "said it *backed* their right to oil".
 
@@ -55,6 +58,8 @@ def is_declared_support(act: Act, context: Context) -> bool:
     """
     verb = act.token
     if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or verb.tag_ == "VBN":
+        return False
+    if verb.lemma_ in _THANKING:
         return False
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"

@@ -65,26 +65,47 @@ def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -
             continue
         if triggers.in_antecedent(verb):
             continue
-        thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
-        kind = _kind_of(thing) if thing is not None else None
-        if thing is None or kind is None or context.is_beside_report(verb) or _holds_act(thing, context):
+        thing = _turned_down(verb)
+        kind = "AGREE" if _is_vote(verb) else _kind_of(thing) if thing is not None else None
+        if thing is None or kind is None or context.is_beside_report(verb):
+            continue
+        if not _is_vote(verb) and _holds_act(thing, context):
             continue
         refusing = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
         holders = tuple(actor for actor in context.parties(refusing) if actor.code != "?") if refusing else ()
         for holder in holders:
-            for target in _authors(thing, holder, context) or (None,):
+            for target in (() if _is_vote(verb) else _authors(thing, holder, context)) or (None,):
                 yield _refusal(verb, thing, kind, holder, target, context)
 
 
 def _refuses(verb: Token) -> bool:
     """Whether the verb tells a refusal that stands: no wish, no negation, no act of long ago."""
-    if verb.lemma_ not in _REFUSING or is_negated(verb) or is_counterfactual(verb):
+    if not (verb.lemma_ in _REFUSING or _is_vote(verb)) or is_negated(verb) or is_counterfactual(verb):
         return False
     wanted = _PARTICLES.get(verb.lemma_)
     if wanted is not None and not wanted & {word.lower_ for word in verb.children}:
         return False
     beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and not has_own_subject(verb)
     return mood_of(verb) in {"finite", "will"} or (beside and child(verb, "mark", "aux") is None)
+
+
+def _is_vote(verb: Token) -> bool:
+    """ "*Abstained* from the vote", "*voted against*", "*used its veto*": who does not agree to what is voted on."""
+    if verb.dep_ == "relcl":  # who "voted against it" is only described
+        return False
+    if verb.lemma_ == "vote":
+        return any(word.lower_ == "against" for word in verb.children)
+    if verb.lemma_ == "abstain":
+        return object_of_preposition(verb, "from", "in", "on") is not None
+    cast = child(verb, "dobj")
+    return cast is not None and cast.lemma_ == "veto"
+
+
+def _turned_down(verb: Token) -> Token | None:
+    """What is refused; of a vote, what is voted on or the voting itself."""
+    if _is_vote(verb):
+        return child(verb, "dobj") or object_of_preposition(verb, "against", "from", "in", "on") or verb
+    return child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
 
 
 def _kind_of(thing: Token) -> str | None:
@@ -122,6 +143,7 @@ def _refusal(
     verb: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
 ) -> Commitment:
     first, last = (verb, thing.right_edge) if thing.i > verb.i else (thing.left_edge, verb)
+    first = verb if thing == verb else first
     return Commitment(
         holder=holder,
         stance="will_not",

@@ -37,6 +37,7 @@ _OPEN_RELATIVES = frozenset({"how", "whatever", "whoever", "what"})
 _TIES = frozenset({"relations", "relation", "ties", "embassy"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
+_BALLOTS = frozenset({"vote", "abstain"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -74,7 +75,14 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
         return False
-    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
+    if (
+        act.entry.type == "REJECT"
+        and act.token.lemma_ in _BALLOTS
+        and reading.stance in {"will", "will_not", "may"}
+    ):
+        return False  # who "will vote against" refuses what he votes on
+    leaves = act.token.lemma_ == "leave" and act.entry.type != "COERCE"  # not "*leave* it unanswered"
+    if leaves and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if _is_defence_in_name(act.token):
         return False
@@ -105,8 +113,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if _is_only_outcome(act, context):
         return False
     if act.target is not None and act.target.lower_ in _REFLEXIVE:
-        return False
-    if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if tells_no_deed(act, context) or (act.token.lemma_ == "flee" and not act.entry.doers):
         return False
@@ -199,13 +205,13 @@ def _is_circumstance(noun: Token) -> bool:
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
     """Whether the noun means those who act, no act: "border *patrol*", "armed *forces*".
 
-    Strikes, arms and whom one asks for are acts.
+    Strikes, arms, talks and whom one asks for are acts.
     """
     if act.token.lemma_ == "force" and act.token.tag_ == "NNS":
         return True
     is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     is_thing = is_thing and act.token.lower_ != "forces"
-    return not is_thing and bool(context.actors.of(act.token))
+    return not is_thing and act.entry.type != "CONSULT" and bool(context.actors.of(act.token))
 
 
 def _in_relative(act: Act, reading: StanceReading) -> bool:
@@ -274,7 +280,8 @@ def _is_tried(reading: StanceReading) -> bool:
 def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
-    if operator is None or act.token.lemma_ == "agree" or (act.entry.type == "AGREE" and act.entry.phrase):
+    named = act.entry.type == "AGREE" and act.entry.phrase is not None
+    if operator is None or act.token.lemma_ in {"agree", "vote"} or named:
         return False
     names_object = act.entry.phrase is not None or any(link.phrase for link in act.entry.links)
     itself = names_object and (

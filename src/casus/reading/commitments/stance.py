@@ -17,7 +17,7 @@ from casus.codebook.stances import OperatorClass
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_constructions import opener_of
+from casus.reading.commitments.stance_constructions import evasion_of, opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
@@ -81,6 +81,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             holder = None if is_negated(opener) else subject_of(opener)
             return replace(reading, stance="may", holder=holder, strength=1, top=opener)
         if _is_asked(current):
+            if reading.stance in {"will", "may"} and (reply := evasion_of(current)) is not None:
+                return replace(reading, stance="may", holder=subject_of(reply), strength=1, unable=True)
             return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
             return replace(

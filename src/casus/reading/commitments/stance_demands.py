@@ -44,6 +44,10 @@ _SHOWN = frozenset({"restraint", "calm", "moderation", "patience", "caution"})
 """What is urged *on* somebody."""
 
 
+_MINDED = frozenset({"commit", "dedicate", "determine", "pledge", "resolve"})
+"""Verbs whose participle tells what its subject means to do: "is *committed* to the diplomatic process"."""
+
+
 def bind(
     reading: StanceReading, governor: Token, stance: Stance | None, strength: int, *, refrain: bool = False
 ) -> StanceReading:
@@ -72,13 +76,9 @@ def bind(
         possible=False,
         obliged=False,
         passive_holder=is_passive(governor)
-        and governor.lemma_ not in _SELF_BOUND
+        and governor.lemma_ not in _MINDED
         and (holder is None or holder.dep_ in {"nsubj", "nsubjpass"}),
     )
-
-
-_SELF_BOUND = frozenset({"commit", "dedicate", "pledge"})
-"""Verbs whose passive is a state of mind: "Peru *is committed* to talks"."""
 
 
 def demand(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:

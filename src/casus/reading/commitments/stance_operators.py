@@ -42,6 +42,12 @@ _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
 _PLANNING = frozenset({"commit", "schedule", "future"})
+_WINNING_OVER = frozenset({"persuade", "convince"})
+_AHEAD = frozenset({"will", "may", "infinitive", "must"})
+_PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
+
+_PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "complete", "finish"})
+"""Verbs whose object is what their subject does: "*began* the delivery of tanks"; "made an attempt" tells of none."""
 
 
 def apply_operator(
@@ -61,6 +67,8 @@ def apply_operator(
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
+        case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
+            return replace(reading, stance=None)  # "*considers* this a violation"
         case "allow" if operator.lemma == "accept" and _is_invitation(inner):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
@@ -76,6 +84,8 @@ def apply_operator(
             )
         case "fail":
             return replace(reading, stance=None)
+        case "demand" if operator.lemma in _WINNING_OVER and mood_of(governor) == "may":
+            return replace(reading, stance=None)  # "hopes Peru *can be persuaded* to"
         case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:

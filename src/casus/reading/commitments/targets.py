@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from casus.codebook.clauses import patient
 from casus.codebook.gazetteer import sites_named
+from casus.codebook.lexicon import word_classes
 from casus.model import Actor
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading, find_operator
@@ -151,8 +152,8 @@ def _promised_to(act: Act, reading: StanceReading) -> Token | None:
 
 def _whose_thing(thing: Token, context: Context) -> Actors:
     """Whose goods, ships or land it is: "closed the canal to *Qatari* ships"."""
-    if thing.pos_ != "NOUN":
-        return ()
+    if thing.pos_ != "NOUN" or thing.lemma_.lower() in word_classes()["agreement"]:
+        return ()  # "the *Paris* climate accord"
     owner = context.actors.modifier_actor(thing)
     return () if owner is None else tuple(a for a in (context.side(owner),) if a.kind in _SIDES)
 

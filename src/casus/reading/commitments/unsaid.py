@@ -12,6 +12,7 @@ _NOBODY = frozenset({"nobody", "nothing", "none"})
 _TELLING = frozenset(
     {"discuss", "comment", "elaborate", "detail", "specify", "disclose", "address", "speculate"}
 )
+_REPLYING = frozenset({"answer", "reply", "respond"})
 _SILENT = frozenset({"decline", "refuse"})
 _HABITUAL = frozenset(
     {
@@ -26,6 +27,8 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
     """Whether the clause around an act says of nobody that he did, will or will not do it."""
     if reading.stance in {"will", "will_not", "may", "did"} and _is_question(reading.top):
         return True
+    if act.token.lemma_ == "press" and act.token.tag_ == "VBN" and act.token.dep_ == "advcl":
+        return True  # "*pressed* on whether Peru would leave, he said"
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
         return not _is_planned_by_nobody(act, reading)
     if reading.stance == "will_not" and _keeps_silent(act, reading):
@@ -35,8 +38,9 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
 
 def _is_question(clause: Token) -> bool:
     """ "Will the commandos storm it?", "How did Beijing respond?"; a statement may end in a question mark too."""
-    if clause.dep_ != "ROOT" or not _ends_in_question(clause):
-        return False
+    labelled = clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" and clause.head.pos_ in {"NOUN", "PROPN"}
+    if not (clause.dep_ == "ROOT" or labelled) or not _ends_in_question(clause):
+        return False  # labelled: "*QUESTION:* Will you send troops?"
     subject = child(clause, "nsubj", "nsubjpass")
     if subject is None:
         return False
@@ -75,9 +79,12 @@ def _is_planned_by_nobody(act: Act, reading: StanceReading) -> bool:
 
 
 def _keeps_silent(act: Act, reading: StanceReading) -> bool:
-    """ "*Declined to discuss* the ransom": words are kept back, no talks refused."""
-    refusing = any(operator.lemma_ in _SILENT for operator in reading.operators)
-    return refusing and act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+    """ "*Declined to discuss* the ransom", "*declined to answer*": words are kept back, no talks refused."""
+    if not any(operator.lemma_ in _SILENT for operator in reading.operators):
+        return False
+    if act.token.lemma_ in _REPLYING:
+        return child(act.token, "dobj", "prep") is None
+    return act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
 
 
 def _is_habit(verb: Token) -> bool:

@@ -146,11 +146,10 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
 
 
 def _is_unanswered(verb: Token) -> bool:
-    """ "Go *unanswered*", "go *without a response*", "be *left unanswered*"."""
-    if verb.lemma_ in _LEAVING and not is_passive(verb):
-        return False
+    """ "Go *unanswered*", "go *without a response*", "*leave* it *unanswered*"."""
     reply = object_of_preposition(verb, "without")
-    return any(word.lower_ in _UNANSWERED for word in verb.children) or (
+    words = verb.subtree if verb.lemma_ in _LEAVING else verb.children
+    return any(word.lower_ in _UNANSWERED for word in words) or (
         reply is not None and reply.lemma_ in _REPLIES
     )
 
