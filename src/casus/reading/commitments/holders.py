@@ -24,8 +24,8 @@ from casus.reading.events.understood_acts import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})
-_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
-"""PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
+_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID", "MOBILIZE"})
+"""PLOVER types of what is a side's to do: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
 _WISHED = 2
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})

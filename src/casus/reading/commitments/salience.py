@@ -161,8 +161,12 @@ def _is_circumstance(noun: Token) -> bool:
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
-    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms and whom one asks for are acts."""
-    is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
+    """Whether the noun means those who act, no act: "border *patrol*".
+
+    Strikes, arms, whom one asks for and whether they will be somewhere ("there will be no *troops*") are acts.
+    """
+    exists = act.token.dep_ == "attr"
+    is_thing = exists or act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     return not is_thing and bool(context.actors.of(act.token))
 
 

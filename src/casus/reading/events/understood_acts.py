@@ -40,6 +40,9 @@ CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
 
+PRESENCE = understood("(being there)", "noun", "MOBILIZE", "150", "gen>in|on")
+"""Soldiers where there will or will not be any."""
+
 UNDERSTOOD = (
     CONCESSION,
     DELIVERY,
@@ -51,9 +54,11 @@ UNDERSTOOD = (
     ARRIVAL,
     CASUS_BELLI,
     WAR,
+    PRESENCE,
 )
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
+_SOLDIERS = frozenset({"boot", "boots"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "pope", "secretary", "chief"})
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
@@ -100,6 +105,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *own,
         *_causes_of_war(verbs),
         *_wars(words, known),
+        *_presences(verbs),
         *unspecified,
         *_arrivals(verbs),
         *invitations(verbs),
@@ -117,6 +123,17 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
         if noun.lemma_.lower() in wars and noun.pos_ == "NOUN" and noun.i not in named:
             source, target, _ = frame_arguments(noun, WAR)
             yield Act(noun, WAR, source, target, False)
+
+
+def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
+    """Soldiers who will be somewhere, or not: "there will be *no German soldiers* in Ukraine"."""
+    for verb in verbs:
+        if verb.lemma_ != "be" or child(verb, "expl") is None or mood_of(verb) != "will":
+            continue
+        there = child(verb, "attr")
+        if there is not None and there.lemma_.lower() in _SOLDIERS | word_classes()["troops"]:
+            source, target, _ = frame_arguments(there, PRESENCE)
+            yield Act(there, PRESENCE, source, target, source is None)
 
 
 def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
