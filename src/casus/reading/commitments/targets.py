@@ -27,6 +27,9 @@ _HELPING = frozenset({"AID", "SUPPORT"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_OWNERS = frozenset({"its", "his", "her", "their"})
+_INTRUDING = frozenset({"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"})
+"""What nobody does to his own: "Poland said drones *entered its airspace*"."""
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
@@ -77,7 +80,7 @@ def find_targets(
     if deed is not None:
         return context.affected(deed.source) if deed.source is not None else ()
     if act.target is not None:
-        named = _other_than_doer(act.target, agents, context) or context.affected(act.target)
+        named = _other_than_doer(act, agents, context) or context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
@@ -171,14 +174,18 @@ def is_reciprocal(target: Token | None) -> bool:
     return not beside.isdisjoint({"each", "another"})
 
 
-def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:
+def _other_than_doer(act: Act, agents: Actors, context: Context) -> Actors:
     """Whom a pronoun means that cannot be the doer: nobody does a thing to *himself* and calls himself "him".
 
     Of "each other" it is the other doers; else the last one named before it in its sentence who does not act.
     """
-    if is_reciprocal(target):
+    target = act.target
+    if target is None or is_reciprocal(target) or not agents:
         return ()
-    if target.lower_ not in _OBJECT_PRONOUNS or not agents:
+    pronouns = _OBJECT_PRONOUNS
+    if act.token.lemma_ in _INTRUDING:
+        target, pronouns = child(target, "poss") or target, _OWNERS | _OBJECT_PRONOUNS
+    if target.lower_ not in pronouns:
         return ()
     if not codes(context.affected(target)) <= codes(agents):
         return ()
