@@ -30,6 +30,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
+    if act.token.lemma_ == "react":  # "*reacted* angrily to the plan"
+        return True
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":

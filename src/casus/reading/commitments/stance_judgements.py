@@ -110,7 +110,7 @@ def _thought(governor: Token, inner: Token, reading: StanceReading) -> Stance | 
     opines = governor.lemma_ in _OPINING and inner.dep_ == "ccomp" and not is_negated(governor)
     if governor.tag_ != "VBD" and any(word.lower_ == "would" for word in children(inner, "aux")):
         return None  # "I think that he *would* do the same"
-    return reading.stance if opines and reading.stance in {"will", "will_not"} else None
+    return reading.stance if opines and reading.stance in {"will", "will_not", "may"} else None
 
 
 def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
