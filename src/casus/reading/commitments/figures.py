@@ -30,6 +30,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
+    if act.token.lemma_ == "target" and _is_of_measures(act, context):
+        return True
     if act.token.lemma_ == "react":  # "*reacted* angrily to the plan"
         return True
     if act.entry.pattern == "give in":
@@ -37,6 +39,14 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
         return _leaves_a_thing(act.token) or _is_traveller(act, context)
     return False
+
+
+def _is_of_measures(act: Act, context: Context) -> bool:
+    """ "Approved sanctions, *targeting its tankers*": whom measures reach, nobody shoots at."""
+    if act.token.dep_ not in {"advcl", "acl"}:
+        return False
+    beside = (context.act_at.get(word.i) for word in act.token.head.subtree)
+    return any(measure is not None and measure.entry.type == "SANCTION" for measure in beside)
 
 
 def _things(verb: Token) -> Iterator[Token]:

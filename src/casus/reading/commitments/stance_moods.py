@@ -122,8 +122,6 @@ def own_mood(act: Token) -> StanceReading:
     if act.tag_ == "VB" and has_until(act):
         return StanceReading("demand", act, obliged=True, strength=4)
     match mood_of(act):
-        case "will" if _asks_how(act):
-            return StanceReading(None, act)
         case "will":
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "may" if _is_nobody(child(act, "nsubj", "nsubjpass")):
@@ -148,11 +146,6 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading("will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
-
-
-def _asks_how(verb: Token) -> bool:
-    """ "*How Ukraine will use* its new tanks": a headline that takes the act for known."""
-    return verb.dep_ == "ROOT" and any(word.lower_ == "how" for word in children(verb, "advmod"))
 
 
 def _binds(pact: Token) -> bool:

@@ -24,11 +24,14 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
+_HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _OWNERS = frozenset({"its", "his", "her", "their"})
-_INTRUDING = frozenset({"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"})
+_INTRUDING = frozenset(
+    {"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"}
+)
 """What nobody does to his own: "Poland said drones *entered its airspace*"."""
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
@@ -246,6 +249,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
             or _is_subordinate(word)
+            or _is_help_beside_harm(word, act, context)
             or _is_next_to_alert(word, act, context)
             or word.lower_ in _CAUSES
             or (helps and word.lower_ == "against")
@@ -258,6 +262,14 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
     for word in below:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
+
+
+def _is_help_beside_harm(word: Token, act: Token, context: Context) -> bool:
+    """ "Would impose sanctions and *send weapons to Kyiv*": whoever is helped is not the one who is harmed."""
+    above, beside = context.act_at.get(act.i), context.act_at.get(word.i)
+    if word.dep_ != "conj" or above is None or beside is None:
+        return False
+    return beside.entry.type in _HELPING and above.entry.type in _HARMING
 
 
 def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:

@@ -30,12 +30,21 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
         return True
     if reading.stance == "will_not" and _keeps_silent(act, reading):
         return True
+    if reading.stance == "may" and _speaks_of_talks(act, reading):
+        return True
     return reading.stance == "did" and _is_habit(act.token)
 
 
 def _is_question(clause: Token) -> bool:
-    """ "Will the commandos storm it?", "How did Beijing respond?"; a statement may end in a question mark too."""
-    if clause.dep_ != "ROOT" or not _ends_in_question(clause):
+    """ "Will the commandos storm it?", "How did Beijing respond?", and "*How* Rwanda will use its tanks" of a headline.
+
+    A statement may end in a question mark too.
+    """
+    if clause.dep_ != "ROOT":
+        return False
+    if any(word.lower_ == "how" and word.i < clause.i for word in children(clause, "advmod")):
+        return True
+    if not _ends_in_question(clause):
         return False
     subject = child(clause, "nsubj", "nsubjpass")
     if subject is None:
@@ -69,6 +78,16 @@ def _keeps_silent(act: Act, reading: StanceReading) -> bool:
     """ "*Declined to discuss* the ransom": words are kept back, no talks refused."""
     refusing = any(operator.lemma_ in _SILENT for operator in reading.operators)
     return refusing and act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+
+
+def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:
+    """ "*Discussed* his recent *meeting* with": what is spoken of took place, or others settle it."""
+    return (
+        act.entry.type == "CONSULT"
+        and act.token.pos_ == "NOUN"
+        and reading.operators[-1:] != ()
+        and (reading.operators[-1].lemma_ == "discuss")
+    )
 
 
 def _is_habit(verb: Token) -> bool:

@@ -70,6 +70,8 @@ _AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"}
 _VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
+_TAKING_PART = frozenset({"involvement", "participation", "entry"})
+_FOUGHT = frozenset({"war", "conflict", "hostility", "hostilities", "fighting"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset(
     {"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside", "still"}
@@ -206,7 +208,7 @@ def _is_pro_verb(verb: Token) -> bool:
 
 
 def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
+    """ "*Will be treated as an act of war*", "would mean involvement in the conflict": whoever says so threatens war."""
     for verb in verbs:
         if verb.lemma_ not in _VERBS_OF_WAR:
             continue
@@ -224,7 +226,8 @@ def _names_cause_of_war(verb: Token) -> bool:
         predicates += children(verb, "dobj")
     named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
     return any(
-        noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
+        (lemma := noun.lemma_.lower()) in named | _TAKING_PART
+        and any(word.lemma_.lower() in (_WAR if lemma in named else _FOUGHT) for word in noun.subtree)
         for noun in predicates
     )
 
