@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import mend_besides, mend_gerund, mend_predicate, name_of_judge
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -69,6 +69,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             _complete_considering(token)
     for token in labelled(doc, "acl", "advcl", "xcomp"):
         mend_gerund(token)
+        mend_besides(token)
     for token in labelled(doc, "ccomp"):
         mend_predicate(token)
     for token in labelled(doc, "conj"):

@@ -18,6 +18,26 @@ _POSSIBLE = frozenset(
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _SEEMING = frozenset({"appear", "seem", "look"})
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "claim",
+        "confirm",
+        "declare",
+        "insist",
+        "note",
+        "state",
+        "stress",
+        "warn",
+        "write",
+    }
+)
+_ASKING = frozenset(
+    {"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise", "threaten"}
+)
+"""What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -37,6 +57,21 @@ def mend_gerund(verb: Token) -> None:
         if doer is not None and _stands_before(doer, verb):
             hang(verb, head, "ccomp")
             hang(doer, verb, "nsubj")
+
+
+def mend_besides(verb: Token) -> None:
+    """ "Rome *said* Chad had broken the truce, *urging* it to stop": it is Rome that asks."""
+    told = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _ASKING or told.dep_ != "ccomp":
+        return
+    says = told.head.lemma_ in _SAYING and told.head.i < told.i
+    if (
+        says
+        and told.i < verb.i
+        and verb.nbor(-1).text == ","
+        and dependent(told, "nsubj", "nsubjpass") is not None
+    ):
+        hang(verb, told.head, "advcl")
 
 
 def mend_predicate(word: Token) -> None:

@@ -12,6 +12,7 @@ from casus.reading.syntax import child, children, object_of_preposition
 _FOUGHT_OVER = ("for", "over", "about", "against")
 _CIVILIAN = "CVL"
 _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
+_ANSWERING = frozenset({"react", "respond", "reply"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
@@ -32,7 +33,7 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
     if act.token.lemma_ == "target" and _is_of_measures(act, context):
         return True
-    if act.token.lemma_ == "react":  # "*reacted* angrily to the plan"
+    if act.entry.type == "COERCE" and act.token.lemma_ in _ANSWERING:  # "*responded* coolly to the plan"
         return True
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None

@@ -12,6 +12,7 @@ _NOBODY = frozenset({"nobody", "nothing", "none"})
 _TELLING = frozenset(
     {"discuss", "comment", "elaborate", "detail", "specify", "disclose", "address", "speculate"}
 )
+_FOR_THE_PRESS = frozenset({"news", "press"})
 _SILENT = frozenset({"decline", "refuse"})
 _HABITUAL = frozenset(
     {
@@ -25,6 +26,8 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
     """Whether the clause around an act says of nobody that he did, will or will not do it."""
     if reading.stance in {"will", "will_not", "may", "did"} and _is_question(reading.top):
+        return True
+    if act.entry.type == "CONSULT" and _is_for_the_press(act.token):
         return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
         return True
@@ -78,6 +81,15 @@ def _keeps_silent(act: Act, reading: StanceReading) -> bool:
     """ "*Declined to discuss* the ransom": words are kept back, no talks refused."""
     refusing = any(operator.lemma_ in _SILENT for operator in reading.operators)
     return refusing and act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+
+
+def _is_for_the_press(act: Token) -> bool:
+    """ "Called a *news conference*", "will *hold* a press conference": no talks with anybody."""
+    talks = child(act, "dobj") if act.pos_ == "VERB" else act
+    named = talks is not None and talks.lemma_ == "conference"
+    return named and any(
+        word.lower_ in _FOR_THE_PRESS for word in children(talks, "compound", "nmod", "amod")
+    )
 
 
 def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:

@@ -208,7 +208,7 @@ def _is_pro_verb(verb: Token) -> bool:
 
 
 def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "*Will be treated as an act of war*", "would mean involvement in the conflict": whoever says so threatens war."""
+    """ "*Will be treated as an act of war*", "will mean involvement in the war": whoever says so threatens war."""
     for verb in verbs:
         if verb.lemma_ not in _VERBS_OF_WAR:
             continue
