@@ -29,6 +29,7 @@ from casus.reading.commitments.stance_idioms import (
     NOTHING_TO_DO,
     OF_EFFORT,
     OPENING_OR_CLOSING,
+    PART_DENIED,
     SOONER_OR_LATER,
     ULTIMATUM,
     UP_TO,
@@ -37,6 +38,7 @@ from casus.reading.commitments.stance_idioms import (
     airing_above,
     door_above,
     effort_above,
+    is_part_denied,
     wishing_above,
 )
 from casus.reading.commitments.stance_moods import ANSWERS
@@ -107,6 +109,8 @@ def climb(token: Token) -> Step | None:
         return climb(head) if shares_governor else None
     if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
         return door
+    if is_part_denied(token):
+        return head, PART_DENIED
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return as_subject(token, head)
     if label in {"pobj", "pcomp"}:

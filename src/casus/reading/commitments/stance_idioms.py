@@ -38,6 +38,10 @@ BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
 NOTHING_TO_DO = StanceOperator("do", "V", frozenset(), "deny", 0)
 """The denial of "had *nothing to do with* the attack"."""
 
+PART_DENIED = StanceOperator("reject", "V", frozenset(), "deny", 0)
+"""The denial of "*rejected any involvement* in the attack", where what else is rejected is refused."""
+_PARTS = frozenset({"involvement", "link", "role", "responsibility", "hand", "participation", "complicity"})
+
 UP_TO = StanceOperator("up", "A", frozenset(), "need", 3)
 """The duty of "it is up to Russia to end the war"."""
 
@@ -114,6 +118,11 @@ def no_such_thing(copula: Token) -> Token | None:
     if thing is None or thing.lemma_ not in _MATTERS or not is_negated(copula):
         return None
     return child(thing, "relcl")
+
+
+def is_part_denied(noun: Token) -> bool:
+    """Whether somebody says he had no part in a deed: "*dismissed any role* in the raid"."""
+    return noun.lemma_ in _PARTS and noun.dep_ == "dobj" and noun.head.lemma_ in {"reject", "dismiss"}
 
 
 def effort_above(infinitive: Token) -> Token | None:
