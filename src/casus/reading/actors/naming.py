@@ -40,6 +40,8 @@ _LONGEST_IN_REGION = 3
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
 
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
+_TOWARDS_SIDES = frozenset({"against", "with", "between", "by"})
 _LONGEST_SHIP = 4
 _IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organisation", "metonym"})
 """Kinds of names known in small letters; companies and people are not ("shell", "may")."""
@@ -75,7 +77,7 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
     for match, start, last in matches:
         end = last
-        if _is_in_region(parse, start, end):
+        if _is_in_region(parse, start, end) or _is_compass_point(parse, start, end):
             continue
         if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
             continue
@@ -111,6 +113,18 @@ def _is_in_region(parse: Parse, start: int, end: int) -> bool:
     before, after = parse.lower[max(start - 1, 0) : start + 1], parse.lower[end - 1 : end + 1]
     return end - start < _LONGEST_IN_REGION and any(
         " ".join(pair) in load_regions() for pair in (before, after) if len(pair) == 2
+    )
+
+
+def _is_compass_point(parse: Parse, start: int, end: int) -> bool:
+    """Whether "the west" says where: "fighting in *the west*", "*the west* of the country"; "warned *the west*" not."""
+    point = end - 1
+    if parse.text[point] != "west":
+        return False
+    if parse.dep[point] == "pobj":
+        return parse.lower[parse.head[point]] not in _TOWARDS_SIDES
+    return parse.dep[point] not in _ACTING or any(
+        parse.lower[child] in {"of", "in"} for child in parse.children[point]
     )
 
 

@@ -162,7 +162,8 @@ def _is_doubtful_judge(case: Case, judge: Actors) -> bool:
         or codes(case.parties.targets) & codes(judge)
     ):
         return False
-    return speaker.span.text[1:].islower() or speaker.span.text.isupper()
+    told = speaker.span.text
+    return (told[1:].islower() and "western" not in told) or told.isupper()
 
 
 def _is_refused_leave(reading: StanceReading) -> bool:
