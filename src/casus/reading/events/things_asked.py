@@ -40,9 +40,11 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), leave ("sought *permission* to"), anything
     ("called *for a rethink*").
     """
-    if noun.i in places or noun.ent_type_ in NAMED:
+    good = is_good(noun)
+    if noun.i in places or (noun.ent_type_ in NAMED and not good):
         return None
-    granted = is_grant(noun) or _is_sought_from(noun)
+    sought = _is_sought_from(noun) or (good and _is_sought(noun))
+    granted = is_grant(noun) or sought
     if _is_stuck_to(noun):
         return Act(noun, CONCESSION, None, None, False)
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
@@ -53,7 +55,7 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
         return None
     if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
         return None
-    asked = noun.lemma_.lower() in goods() and not granted
+    asked = good and not is_grant(noun)
     pleaded = noun.lemma_.lower() in word_classes()["plea"]
     made = asking.pos == "V" or noun.head.head.head.lemma_ in RENEWING
     if noun.lemma_.lower() in word_classes()["sanctions"]:
@@ -63,10 +65,15 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     return Act(noun, DELIVERY if asked else CONCESSION, None, None, False)
 
 
+def _is_sought(noun: Token) -> bool:
+    """ "Is *seeking* more rockets"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "seek"
+
+
 def _is_sought_from(noun: Token) -> bool:
     """ "Is *seeking* a review *from* Oslo": whatever one seeks of somebody named."""
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ != "seek":
+    if not _is_sought(noun):
         return False
     places = (verb, *(word for word in noun.subtree if word.pos_ == "NOUN"))
     asked = (object_of_preposition(place, "from") for place in places)
@@ -83,6 +90,11 @@ def _is_stuck_to(noun: Token) -> bool:
 def is_grant(noun: Token) -> bool:
     """Whether the noun is what one side asks another to grant: "permission", "guarantees", "restraint"."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_classes()["grant"]
+
+
+def is_good(noun: Token) -> bool:
+    """Whether the noun names arms or goods: "rockets", "*F-16s*"."""
+    return not goods().isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
 @cache

@@ -79,7 +79,7 @@ _IDLE = frozenset(
 _STANDING_BY = frozenset({"stand", "sit", "look"})
 _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
-_VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
+_VERBS_OF_INACTION = _STAYING | _INACTIVE | {"shy"} | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
 _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "punish", "aim", "fall"})
@@ -159,11 +159,13 @@ def _is_unanswered(verb: Token) -> bool:
 
 
 def _is_inaction(verb: Token) -> bool:
-    """ "Stand idly by", "remain passive", "sit on one's hands", "turn a blind eye", "tolerate"."""
+    """ "Stand idly by", "remain passive", "shy away", "sit on one's hands", "turn a blind eye", "tolerate"."""
     if verb.lemma_ in _INACTIVE:
         return True
     if verb.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in verb.children):
         return True
+    if verb.lemma_ == "shy":
+        return any(word.lower_ == "away" for word in children(verb, "prt", "advmod"))
     if verb.lemma_ in _STANDING_BY and child(verb, "dobj", "prep") is None and child(verb, "prt", "advmod"):
         return any(word.lower_ in {"by", "on"} for word in children(verb, "prt", "advmod"))
     objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
