@@ -34,9 +34,7 @@ _SAYING = frozenset(
         "write",
     }
 )
-_ASKING = frozenset(
-    {"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise", "threaten"}
-)
+_ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise"})
 """What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
 _PREDICATES = frozenset({"VBN", "JJ"})
 
