@@ -118,7 +118,9 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     ):
         return replace(case, parties=replace(parties, targets=parties.agents)).roles(stance, parties.side)
     if parties.bound and is_force_permitted(case.act, reading):
-        permitted = others(parties.agents, parties.bound)
+        source = case.act.source  # "decided to allow *Kyiv* to fire"
+        named = parties.agents if source is None else (*parties.agents, *case.context.parties(source))
+        permitted = others(named, parties.bound)
         return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
     if parties.bound and (is_permitted(reading) or _blocks(case.act, reading)):
         return case.roles(stance, parties.bound)

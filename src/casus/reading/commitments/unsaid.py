@@ -86,10 +86,9 @@ def _keeps_silent(act: Act, reading: StanceReading) -> bool:
 def _is_for_the_press(act: Token) -> bool:
     """ "Called a *news conference*", "will *hold* a press conference": no talks with anybody."""
     talks = child(act, "dobj") if act.pos_ == "VERB" else act
-    named = talks is not None and talks.lemma_ == "conference"
-    return named and any(
-        word.lower_ in _FOR_THE_PRESS for word in children(talks, "compound", "nmod", "amod")
-    )
+    if talks is None or talks.lemma_ != "conference":
+        return False
+    return any(word.lower_ in _FOR_THE_PRESS for word in children(talks, "compound", "nmod", "amod"))
 
 
 def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:
@@ -97,7 +96,7 @@ def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:
     return (
         act.entry.type == "CONSULT"
         and act.token.pos_ == "NOUN"
-        and reading.operators[-1:] != ()
+        and bool(reading.operators)
         and (reading.operators[-1].lemma_ == "discuss")
     )
 
