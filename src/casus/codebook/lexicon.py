@@ -472,7 +472,8 @@ def _recipient(objects: list[Token]) -> Token | None:
             found
             for noun in objects
             for found in noun.children
-            if found.dep_ in ("compound", "nmod") and found.ent_type_ == "GPE"
+            if found.dep_ in ("compound", "nmod")
+            and (found.ent_type_ == "GPE" or noun.lower_ in word_classes()["named_weapons"])
         ),
         None,
     )

@@ -37,6 +37,9 @@ PUNISHMENT = understood("(being made to pay)", "verb", "COERCE", "170", "none>su
 ARRIVAL = understood("(being due)", "verb", "CONSULT", "042", "subj>in")
 CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
+FAIR_GAME = understood("(being a legitimate target)", "verb", "ASSAULT", "190", "open>subj")
+"""What somebody says he will strike: "its bases would be *legitimate targets*"."""
+
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
 
@@ -55,6 +58,7 @@ UNDERSTOOD = (
     CASUS_BELLI,
     WAR,
     PRESENCE,
+    FAIR_GAME,
 )
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
@@ -71,6 +75,7 @@ _VERBS_OF_WAR = _RECKONING | _AMOUNTING
 _CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
 _WAR = frozenset({"war", "aggression", "belli"})
 _TAKING_PART = frozenset({"involvement", "participation", "entry"})
+_FAIR = frozenset({"legitimate", "lawful", "legal", "military", "priority", "primary"})
 _FOUGHT = frozenset({"war", "conflict", "hostility", "hostilities", "fighting"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset(
@@ -214,16 +219,29 @@ def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
     for verb in verbs:
         if verb.lemma_ not in _VERBS_OF_WAR:
             continue
-        if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
+        if mood_of(verb) != "will" or is_negated(verb):
+            continue
+        if any(_is_fair_game(noun) for noun in _predicates(verb)):
+            yield Act(verb, FAIR_GAME, None, subject_of(verb), True)
+        if not _names_cause_of_war(verb):
             continue
         reckons = verb.lemma_ in _RECKONING
         judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
         yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
 
 
+def _predicates(verb: Token) -> list[Token]:
+    """What something is or is taken for: "would be *a target*", "will be regarded as *a target*"."""
+    found = [*children(verb, "oprd", "attr", "ccomp")]
+    return found + [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
+
+
+def _is_fair_game(noun: Token) -> bool:
+    return noun.lemma_ == "target" and any(word.lower_ in _FAIR for word in children(noun, "amod"))
+
+
 def _names_cause_of_war(verb: Token) -> bool:
-    predicates = [*children(verb, "oprd", "attr", "ccomp")]
-    predicates += [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
+    predicates = _predicates(verb)
     if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
         predicates += children(verb, "dobj")
     named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
