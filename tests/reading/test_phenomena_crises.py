@@ -16,6 +16,11 @@ CAUSES_OF_WAR = [
     ("If Ethiopia diverts the river, Egypt would regard it as an act of war.",
      ["EGY will ASSAULT ETH if ETH COERCE *"]),
     ("The clash would be a setback for the peace process, the Kenyan president said.", []),
+    ("The Houthi spokesman said British ships in the strait would be legitimate targets.",
+     ["HOUTHIS will ASSAULT GBR"]),
+    ("Iran's defence minister warned that Saudi bases would be considered legitimate targets if Riyadh attacked.",
+     ["IRN will ASSAULT SAU if SAU ASSAULT *"]),
+    ("The port would be a soft target, the Danish minister said.", []),
     ("The transfer of Gripens to Moldova would be viewed as Swedish involvement in the conflict, the Russian foreign "
      "ministry said.", ["RUS will ASSAULT SWE"]),
     ("Any attempt to close the sky over Yemen would mean participation in hostilities, the Houthi spokesman warned.",
@@ -150,6 +155,20 @@ ARMS_BY_NAME = [
     ("Kosovo is asking for more Stingers.", ["XKX demand AID -"]),
     ("Kosovo is seeking more howitzers from Turkey.", ["XKX demand AID TUR"]),
     ("The police were seeking a pistol.", []),
+    ("The United States will send 31 Abrams to Poland.", ["USA will AID POL"]),
+    ("Elliott Abrams flew to Panama on Friday.", []),
+    ("Austria gives no Taurus to Kosovo.", ["AUT will_not AID XKX"]),
+    ("Austria sends no weapons to Kosovo.", ["AUT will_not AID XKX"]),
+]  # fmt: skip
+GUARDING = [
+    ("Latvia launched an operation to protect its border with Belarus.", ["LVA did MOBILIZE BLR"]),
+    ("Turkey launched a military operation in Syria to protect its border.", ["TUR did ASSAULT SYR"]),
+]  # fmt: skip
+HELD_UP = [
+    ("Serbia is holding up a deal with Kosovo.", ["SRB did COERCE XKX|-"]),
+    ("Romania used its veto against Serbia.", ["ROU did COERCE SRB"]),
+    ("The Kenyan president decided to allow Somalia to fire its missiles into Ethiopia.", ["KEN will CONCEDE SOM"]),
+    ("The United States will send Estonia Patriots.", ["USA will AID EST"]),
 ]  # fmt: skip
 PRESENCE = [
     ("There will be no Italian soldiers in Libya, the Italian defence minister said.", ["ITA will_not MOBILIZE LBY"]),
@@ -209,6 +228,8 @@ WORDS_ONLY = [
     [
         *CAUSES_OF_WAR,
         *ARMS_BY_NAME,
+        *GUARDING,
+        *HELD_UP,
         *PRESENCE,
         *INTRUSIONS,
         *THE_WEST,

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
+from casus.codebook.lexicon import word_classes
 from casus.codebook.names import NameMatch
 from casus.codebook.state_nouns import load_regions
 from casus.parsed import Doc
@@ -68,7 +69,12 @@ class Named(NamedTuple):
 def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    entities = [(entity.start, entity.end) for entity in doc.ents if entity.label_ == "PERSON"]
+    arms = word_classes()["named_weapons"]  # "sent *Ukraine Tomahawks*" names nobody
+    entities = [
+        (entity.start, entity.end)
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and parse.lower[entity.end - 1] not in arms
+    ]
     matches = [
         (match, *parse.tokens_between(match.start, match.end))
         for match in _matches(parse.whole, on, codebook)

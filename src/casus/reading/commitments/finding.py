@@ -199,8 +199,9 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 
 
 def _is_declined(act: Act) -> bool:
-    """ "Is *not sending* troops" speaks of what is to come."""
-    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and mood_of(act.token) == "progressive"
+    """ "Is *not sending* troops", "*sends no* weapons" speak of what is to come."""
+    in_present = mood_of(act.token) == "progressive" or act.token.tag_ in {"VBP", "VBZ"}
+    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and in_present
 
 
 def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
