@@ -151,9 +151,7 @@ class Codebook:
             code = str(found.part_of) if found.kind == "organ" else found.code
             for text in (found.name, *found.aliases):
                 yield ActorName(text, code, "organisation", found.sector, found.start, found.end)
-                if text in {"the West", "West"} or text.startswith(
-                    "Western "
-                ):  # British papers' "western allies"
+                if text.startswith("Western "):  # British papers' "western allies"
                     small = text.replace("West", "west", 1)
                     yield ActorName(small, code, "organisation", found.sector, found.start, found.end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,6 +42,8 @@ _LONGEST_IN_REGION = 3
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
 
+_THE_WEST = re.compile(r"\b[Tt]he west\b")
+"""As British papers write it, where it is no point of the compass."""
 _ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
 _TOWARDS_SIDES = frozenset({"against", "with", "between", "by"})
 _LONGEST_SHIP = 4
@@ -149,8 +152,11 @@ def _end_of_ship(parse: Parse, start: int, end: int) -> int:
 
 
 def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
-    """The names in a text; in lines without a capital letter also states and their organs in small letters."""
+    """The names in a text, and "the west"; in lines without a capital letter also states and organs in small letters."""
     yield from codebook.names.find(text, on)
+    for found in _THE_WEST.finditer(text):
+        west = next(iter(codebook.names.find("the West", on)))
+        yield NameMatch(found.start(), found.end(), west.names)
     position = 0
     for line in text.split("\n"):
         if line.islower() and len(line) >= _SHORTEST_LINE:

@@ -200,8 +200,10 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 
 def _is_declined(act: Act) -> bool:
     """ "Is *not sending* troops", "*sends no* weapons" speak of what is to come."""
-    in_present = mood_of(act.token) == "progressive" or act.token.tag_ in {"VBP", "VBZ"}
-    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and in_present
+    to_come = mood_of(act.token) == "progressive" or (
+        act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token)
+    )
+    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
 
 
 def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
