@@ -152,7 +152,7 @@ def _end_of_ship(parse: Parse, start: int, end: int) -> int:
 
 
 def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
-    """The names in a text, and "the west"; in lines without a capital letter also states and organs in small letters."""
+    """The names in a text, and "the west"; in lines without a capital letter also states in small letters."""
     yield from codebook.names.find(text, on)
     for found in _THE_WEST.finditer(text):
         west = next(iter(codebook.names.find("the West", on)))
