@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.context import Act, Context
-from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})

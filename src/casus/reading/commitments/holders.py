@@ -20,7 +20,7 @@ from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import understood_doer, understood_talks
 from casus.reading.context import Act, Context
-from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist"})

@@ -13,6 +13,7 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
+from casus.reading.events.causes_of_war import CASUS_BELLI, FAIR_GAME, causes_of_war
 from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.invitations import invitations
@@ -35,10 +36,6 @@ ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
 PUNISHMENT = understood("(being made to pay)", "verb", "COERCE", "170", "none>subj")
 ARRIVAL = understood("(being due)", "verb", "CONSULT", "042", "subj>in")
-CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
-
-FAIR_GAME = understood("(being a legitimate target)", "verb", "ASSAULT", "190", "open>subj")
-"""What somebody says he will strike: "its bases would be *legitimate targets*"."""
 
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
@@ -67,16 +64,6 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "pope", "secretary", "chief"})
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
-_RECKONING = frozenset(
-    {"treat", "regard", "consider", "view", "see", "interpret", "perceive", "take", "deem"}
-)
-_AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
-_VERBS_OF_WAR = _RECKONING | _AMOUNTING
-_CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
-_WAR = frozenset({"war", "aggression", "belli"})
-_TAKING_PART = frozenset({"involvement", "participation", "entry"})
-_FAIR = frozenset({"legitimate", "lawful", "legal", "military", "priority", "primary"})
-_FOUGHT = frozenset({"war", "conflict", "hostility", "hostilities", "fighting"})
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset(
     {"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside", "still"}
@@ -110,7 +97,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     unspecified = [*_unspecified(verbs, places)]
     return [
         *own,
-        *_causes_of_war(verbs),
+        *causes_of_war(verbs),
         *_wars(words, known),
         *_presences(verbs),
         *unspecified,
@@ -212,44 +199,6 @@ def _is_pro_verb(verb: Token) -> bool:
     if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
         return False
     return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
-
-
-def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "*Will be treated as an act of war*", "will mean involvement in the war": whoever says so threatens war."""
-    for verb in verbs:
-        if verb.lemma_ not in _VERBS_OF_WAR:
-            continue
-        if mood_of(verb) != "will" or is_negated(verb):
-            continue
-        if any(_is_fair_game(noun) for noun in _predicates(verb)):
-            yield Act(verb, FAIR_GAME, None, subject_of(verb), True)
-        if not _names_cause_of_war(verb):
-            continue
-        reckons = verb.lemma_ in _RECKONING
-        judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
-        yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
-
-
-def _predicates(verb: Token) -> list[Token]:
-    """What something is or is taken for: "would be *a target*", "will be regarded as *a target*"."""
-    found = [*children(verb, "oprd", "attr", "ccomp")]
-    return found + [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
-
-
-def _is_fair_game(noun: Token) -> bool:
-    return noun.lemma_ == "target" and any(word.lower_ in _FAIR for word in children(noun, "amod"))
-
-
-def _names_cause_of_war(verb: Token) -> bool:
-    predicates = _predicates(verb)
-    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
-        predicates += children(verb, "dobj")
-    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
-    return any(
-        (lemma := noun.lemma_.lower()) in named | _TAKING_PART
-        and any(word.lemma_.lower() in (_WAR if lemma in named else _FOUGHT) for word in noun.subtree)
-        for noun in predicates
-    )
 
 
 def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
