@@ -16,6 +16,15 @@ CAUSES_OF_WAR = [
     ("If Ethiopia diverts the river, Egypt would regard it as an act of war.",
      ["EGY will ASSAULT ETH if ETH COERCE *"]),
     ("The clash would be a setback for the peace process, the Kenyan president said.", []),
+    ("The Houthi spokesman said British ships in the strait would be legitimate targets.",
+     ["HOUTHIS will ASSAULT GBR"]),
+    ("Iran's defence minister warned that Saudi bases would be considered legitimate targets if Riyadh attacked.",
+     ["IRN will ASSAULT SAU if SAU ASSAULT *"]),
+    ("The port would be a soft target, the Danish minister said.", []),
+    ("The transfer of Gripens to Moldova would be viewed as Swedish involvement in the conflict, the Russian foreign "
+     "ministry said.", ["RUS will ASSAULT SWE"]),
+    ("Any attempt to close the sky over Yemen would mean participation in hostilities, the Houthi spokesman warned.",
+     ["HOUTHIS will ASSAULT * if - COERCE -"]),
 ]  # fmt: skip
 ULTIMATA = [
     ("ECOWAS gave the coup leaders a week to restore the president.", ["ECOWAS demand CONCEDE *"]),
@@ -138,12 +147,95 @@ ORDERED_DONE = [
      ["CHL will MOBILIZE -"]),
     ("Chile ordered Bolivian officers to be freed.", ["CHL demand CONCEDE BOL"]),
 ]  # fmt: skip
+ARMS_BY_NAME = [
+    ("Denmark is ready to send its F-16s to Kosovo.", ["DNK may AID XKX"]),
+    ("Canada will hand over Leopards to Poland.", ["CAN will AID POL"]),
+    ("Norway will send its old MiGs to Armenia.", ["NOR will AID ARM"]),
+    ("Kosovo has requested Javelins from Albania.", ["XKX demand AID ALB"]),
+    ("Kosovo is asking for more Stingers.", ["XKX demand AID -"]),
+    ("Kosovo is seeking more howitzers from Turkey.", ["XKX demand AID TUR"]),
+    ("The police were seeking a pistol.", []),
+    ("The United States will send 31 Abrams to Poland.", ["USA will AID POL"]),
+    ("Elliott Abrams flew to Panama on Friday.", []),
+    ("Austria gives no Taurus to Kosovo.", ["AUT will_not AID XKX"]),
+    ("Austria sends no weapons to Kosovo.", ["AUT will_not AID XKX"]),
+]  # fmt: skip
+GUARDING = [
+    ("Latvia launched an operation to protect its border with Belarus.", ["LVA did MOBILIZE BLR"]),
+    ("Turkey launched a military operation in Syria to protect its border.", ["TUR did ASSAULT SYR"]),
+]  # fmt: skip
+HELD_UP = [
+    ("Serbia is holding up a deal with Kosovo.", ["SRB did COERCE XKX|-"]),
+    ("Romania used its veto against Serbia.", ["ROU did COERCE SRB"]),
+    ("The Kenyan president decided to allow Somalia to fire its missiles into Ethiopia.", ["KEN will CONCEDE SOM"]),
+    ("The United States will send Estonia Patriots.", ["USA will AID EST"]),
+]  # fmt: skip
+PRESENCE = [
+    ("There will be no Italian soldiers in Libya, the Italian defence minister said.", ["ITA will_not MOBILIZE LBY"]),
+    ("There will be no boots on the ground in Mali, the Danish defence minister said.",
+     ["DNK will_not MOBILIZE MLI|-"]),
+    ("The Dutch prime minister said there would be Dutch troops in Kosovo.", ["NLD will MOBILIZE XKX"]),
+    ("There are Dutch troops in Kosovo.", []),
+]  # fmt: skip
+INTRUSIONS = [
+    ("Latvia said two Belarusian helicopters had crossed into its airspace.", ["BLR did COERCE LVA"]),
+    ("Japan said China had violated its airspace.", ["CHN did COERCE|ASSAULT JPN"]),
+    ("Chad said Libya closed its airspace.", ["LBY did COERCE -"]),
+]  # fmt: skip
+THE_WEST = [
+    ("The western allies agreed to impose new sanctions on Belarus.", ["WEST will SANCTION BLR"]),
+    ("Two western diplomats said Serbia would attack Kosovo.", ["WEST assesses ASSAULT XKX of SRB"]),
+    ("Belarus warned the west against arming Lithuania.", ["BLR demand CONCEDE WEST"]),
+    ("Fighting broke out in the west.", []),
+    ("The west of the country was shelled by Chad.", ["TCD did ASSAULT *"]),
+]  # fmt: skip
+WHO_SAYS_SO = [
+    ("The Finnish president said Russia had broken its word, urging Moscow to withdraw its troops.",
+     ["FIN demand RETREAT RUS"]),
+    ("The Finnish president said Russia had massed troops on the border, threatening its neighbours.",
+     ["RUS did MOBILIZE *"]),
+    ("Western media reported that Greece plans to send tanks to Cyprus.", ["GRC will AID CYP"]),
+    ("Chad has massed troops on the border, prompting fears that it will invade Sudan.",
+     ["TCD did MOBILIZE *", "REPORTER assesses ASSAULT SDN of TCD"]),
+    ("The Biden Administration will send tanks to Poland.", ["USA will AID POL"]),
+    ("Ghana believes it has the right to strike Togo.", ["GHA may ASSAULT TGO"]),
+]  # fmt: skip
+BESIDE_SANCTIONS = [
+    ("The EU approved new sanctions against Belarus, targeting its banks and refineries.", ["EU did SANCTION BLR"]),
+    ("If Serbia invades, Greece would impose sanctions and send weapons to Kosovo.",
+     ["GRC will SANCTION SRB if SRB ASSAULT *", "GRC will AID XKX if SRB ASSAULT *"]),
+    ("China will expand its sanctions list to include Japanese firms.", ["CHN will SANCTION JPN"]),
+]  # fmt: skip
+WORDS_ONLY = [
+    ("Peru reacted angrily to the plan.", []),
+    ("Peru responded coolly to the Chilean proposal.", []),
+    ("Peru responded by expelling two Chilean diplomats.", ["PER did SANCTION CHL"]),
+    ("The Cuban foreign minister will hold a news conference on Friday.", []),
+    ("The Cuban foreign minister discussed his recent meeting with the Spanish president.", []),
+    ("How Chile will use its new tanks", []),
+    ("Cuba voiced support for Russia's special military operation in Ukraine.", []),
+    ("The pause in Norwegian aid to Chad alarmed Paris.", []),
+    ("The rescuers from Chad were unable to reach the town.", []),
+    ("Chad said it was unable to send soldiers to Sudan.", ["TCD will_not MOBILIZE SDN"]),
+    ("Cuba rejected any involvement in the attack on the Colombian pipeline.", ["CUB denies ASSAULT COL"]),
+    ("We will not shy away from action against Mali, the Algerian defence minister said.", ["DZA will COERCE MLI"]),
+    ("The Malian president said it was pointless to hold talks with Algeria.", ["MLI will_not CONSULT DZA"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         *CAUSES_OF_WAR,
+        *ARMS_BY_NAME,
+        *GUARDING,
+        *HELD_UP,
+        *PRESENCE,
+        *INTRUSIONS,
+        *THE_WEST,
+        *WHO_SAYS_SO,
+        *BESIDE_SANCTIONS,
+        *WORDS_ONLY,
         *ULTIMATA,
         *ANSWERS,
         *REFUSALS,

@@ -153,6 +153,9 @@ class Codebook:
             code = str(found.part_of) if found.kind == "organ" else found.code
             for text in (found.name, *found.aliases):
                 yield ActorName(text, code, "organisation", found.sector, found.start, found.end)
+                if text.startswith("Western "):  # British papers' "western allies"
+                    small = text.replace("West", "west", 1)
+                    yield ActorName(small, code, "organisation", found.sector, found.start, found.end)
 
     def _group_names(self) -> Iterator[ActorName]:
         for group in self.groups.values():

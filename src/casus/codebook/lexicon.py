@@ -117,8 +117,12 @@ Lexicon = Mapping[str, Mapping[str, tuple[LexiconEntry, ...]]]
 
 @cache
 def word_classes() -> dict[str, Words]:
-    """The word classes that patterns name with ``@``."""
-    return {name: frozenset(words.split()) for name, words in read_toml("event_word_classes.toml").items()}
+    """The word classes that patterns name with ``@``; one may hold another ("tank *@named_weapons*")."""
+    listed = {name: words.split() for name, words in read_toml("event_word_classes.toml").items()}
+    return {
+        name: frozenset(each for word in words for each in (listed[word[1:]] if word[0] == "@" else (word,)))
+        for name, words in listed.items()
+    }
 
 
 @kept
@@ -498,7 +502,8 @@ def _recipient(objects: list[Token]) -> Token | None:
             found
             for noun in objects
             for found in noun.children
-            if found.dep_ in ("compound", "nmod") and found.ent_type_ == "GPE"
+            if found.dep_ in ("compound", "nmod")
+            and (found.ent_type_ == "GPE" or noun.lower_ in word_classes()["named_weapons"])
         ),
         None,
     )

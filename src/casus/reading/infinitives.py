@@ -14,6 +14,7 @@ from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
     mend_asked_for,
+    mend_besides,
     mend_general,
     mend_gerund,
     mend_predicate,
@@ -83,6 +84,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_general(token)
     for token in labelled(doc, "acl", "advcl", "xcomp"):
         mend_gerund(token)
+        mend_besides(token)
     for token in labelled(doc, "ccomp"):
         mend_predicate(token)
         mend_wished(token)

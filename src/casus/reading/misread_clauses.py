@@ -22,6 +22,24 @@ _SEEMING = frozenset({"appear", "seem", "look"})
 _WISHING = frozenset({"want", "need", "like", "prefer", "see"})
 _FIRING = frozenset({"shelling", "bombing", "firing", "fighting"})
 _LIKE_BASE = frozenset({"VBD", "VBN", "VBP"})
+_SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "claim",
+        "confirm",
+        "declare",
+        "insist",
+        "note",
+        "state",
+        "stress",
+        "warn",
+        "write",
+    }
+)
+_ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise"})
+"""What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -77,6 +95,21 @@ def mend_general(word: Token) -> None:
     if word.i > word.head.i and word.nbor(-1).text == "-":
         for link in [link for link in word.children if link.dep_ == "prep"]:
             hang(link, word.head, "prep")
+
+
+def mend_besides(verb: Token) -> None:
+    """ "Rome *said* Chad had broken the truce, *urging* it to stop": it is Rome that asks."""
+    told = verb.head
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _ASKING or told.dep_ != "ccomp":
+        return
+    says = told.head.lemma_ in _SAYING and told.head.i < told.i
+    if (
+        says
+        and told.i < verb.i
+        and verb.nbor(-1).text == ","
+        and dependent(told, "nsubj", "nsubjpass") is not None
+    ):
+        hang(verb, told.head, "advcl")
 
 
 def mend_predicate(word: Token) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from casus.codebook import Codebook
 from casus.codebook.actors import ActorName
+from casus.codebook.lexicon import word_classes
 from casus.codebook.names import NameMatch
 from casus.codebook.state_nouns import load_regions
 from casus.codebook.wordings import is_name_suffix
@@ -42,6 +44,10 @@ _LONGEST_IN_REGION = 3
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
 
+_THE_WEST = re.compile(r"\b[Tt]he west\b")
+"""As British papers write it, where it is no point of the compass."""
+_ACTING = frozenset({"nsubj", "nsubjpass", "dobj", "dative", "poss"})
+_TOWARDS_SIDES = frozenset({"against", "with", "between", "by"})
 _LONGEST_SHIP = 4
 _IN_SMALL_LETTERS = frozenset({"name", "adjective", "demonym", "capital", "organisation", "metonym"})
 """Kinds of names known in small letters; companies and people are not ("shell", "may")."""
@@ -68,7 +74,12 @@ class Named(NamedTuple):
 def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -> dict[int, Named]:
     """The codebook's names in the document, by each of their tokens."""
     found: dict[int, Named] = {}
-    entities = [(entity.start, entity.end) for entity in doc.ents if is_of_person(entity)]
+    arms = word_classes()["named_weapons"]  # "sent *Ukraine Tomahawks*" names nobody
+    entities = [
+        (entity.start, entity.end)
+        for entity in doc.ents
+        if is_of_person(entity) and parse.lower[entity.end - 1] not in arms
+    ]
     matches = [
         (match, *parse.tokens_between(match.start, match.end))
         for match in _matches(parse.whole, on, codebook)
@@ -77,7 +88,11 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
     surnames = {parse.text[end - 1] for start, end in people if end - start > 1}
     for match, start, last in matches:
         end = last
-        if _is_in_region(parse, start, end) or _is_national(parse, start):
+        if (
+            _is_in_region(parse, start, end)
+            or _is_national(parse, start)
+            or _is_compass_point(parse, start, end)
+        ):
             continue
         if match.names[0].kind == "city" and _is_surname(parse, start, end, surnames):
             continue
@@ -128,6 +143,18 @@ def _is_national(parse: Parse, start: int) -> bool:
     return parse.lower[max(start - 1, 0) : start + 2] == ["national", "security", "council"]
 
 
+def _is_compass_point(parse: Parse, start: int, end: int) -> bool:
+    """Whether "the west" says where: "fighting in *the west*", "*the west* of the country"; "warned *the west*" not."""
+    point = end - 1
+    if parse.text[point] != "west":
+        return False
+    if parse.dep[point] == "pobj":
+        return parse.lower[parse.head[point]] not in _TOWARDS_SIDES
+    return parse.dep[point] not in _ACTING or any(
+        parse.lower[child] in {"of", "in"} for child in parse.children[point]
+    )
+
+
 def _is_surname(parse: Parse, start: int, end: int, surnames: set[str]) -> bool:
     """Whether a city's name is that of somebody the text names in full: "*Santos* broke off the talks"."""
     return end - start == 1 and parse.text[start] in surnames and parse.dep[start] != "pobj"
@@ -143,8 +170,11 @@ def _end_of_ship(parse: Parse, start: int, end: int) -> int:
 
 
 def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
-    """The names in a text; in lines without a capital letter also states and their organs in small letters."""
+    """The names in a text, and "the west"; in lines without a capital letter also states in small letters."""
     yield from codebook.names.find(text, on)
+    for found in _THE_WEST.finditer(text):
+        west = next(iter(codebook.names.find("the West", on)))
+        yield NameMatch(found.start(), found.end(), west.names)
     position = 0
     for line in text.split("\n"):
         if line.islower() and len(line) >= _SHORTEST_LINE:

@@ -35,6 +35,9 @@ from casus.reading.columns import Parse
 _BEFORE_NAMES = FORMS_OF_ADDRESS | ABBREVIATED.keys()
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_BODIES = frozenset({"administration", "government", "cabinet", "regime"})
+"""What is named after whoever leads it, sometimes with a capital: "the Biden *Administration*"."""
+_AFTER_NAMES = _BODIES | {"'s", "’s", "’", "'"}
 _LONGEST_ROLE = 4
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
@@ -97,7 +100,7 @@ class People:
                 while (
                     end < len(parse)
                     and parse.pos[end] == "PROPN"
-                    and not (end in covered or end in self._names)
+                    and not (end in covered or end in self._names or parse.lower[end] in _BODIES)
                 ):
                     end += 1
                 found[index] = end
@@ -133,9 +136,9 @@ class People:
         return bool(self._codebook.offices.offices_of(text, self._on))
 
     def _trimmed(self, start: int, end: int) -> Range:
-        """The entity without titles before the name and possessives after it; empty if it is no person's name."""
+        """The entity without titles before the name and what follows it; empty if it is no person's name."""
         lower, names = self._parse.lower, self._names
-        while end > start and lower[end - 1] in {"'s", "’s", "’", "'"}:
+        while end > start and lower[end - 1] in _AFTER_NAMES:
             end -= 1
         while start < end and (
             lower[start] in _BEFORE_NAMES

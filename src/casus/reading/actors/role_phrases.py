@@ -24,7 +24,7 @@ from casus.reading.columns import Parse
 COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 """Nouns for who holds the same office elsewhere."""
 
-_REGIONS = {"Western": "WEST", "European": "EUROPE"}
+_REGIONS = {"Western": "WEST", "western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
 
 INSTITUTIONS = frozenset(

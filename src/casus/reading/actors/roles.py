@@ -94,7 +94,7 @@ def is_former(parse: Parse, head: int, first: int) -> bool:
 
 def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
     """The part of a side that a role noun names; a group or company of a state is an actor of its own."""
-    if side.kind != "state":
+    if side.kind != "state" and role.sector != "JRN":
         return replace(side, person=None, office=None)
     if role.acts in {"side", "people"}:
         return codebook.actor(side.code, role.sector)

@@ -11,9 +11,12 @@ from casus.model import Stance
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
 from casus.reading.context import Act
-from casus.reading.syntax import child, children, is_passive, object_of_preposition
+from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
+_KEEPING = frozenset(
+    {"bolster", "reinforce", "strengthen", "monitor", "patrol", "rescue", "evacuate", "escort"}
+)
 _STRENGTHENING = frozenset(
     {
         "arm", "bolster", "boost", "build", "equip", "expand", "improve", "increase", "modernise", "modernize",
@@ -96,6 +99,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "RETREAT"
     if act.entry.type == "COERCE" and _is_to_calm(act):
         return "CONCEDE"
+    if act.entry.type == "ASSAULT" and _is_to_guard(act):
+        return "MOBILIZE"
     lemma = act.token.lemma_
     if act.entry.type == "AGREE" and lemma in _SETTLING and _by_talking(act):
         return "CONSULT"
@@ -122,6 +127,17 @@ def _is_to_calm(act: Act) -> bool:
         return False
     aims = (*children(act.token, "advcl", "xcomp"), *children(taken, "acl", "relcl"))
     return any(aim.lemma_.lower() in _CALMING for aim in aims)
+
+
+def _is_to_guard(act: Act) -> bool:
+    """ "Launched *an operation to protect* ships" attacks nobody, as one "against" somebody or "in Syria" does."""
+    operation = child(act.token, "dobj")
+    if operation is None or operation.lemma_ not in {"operation", "mission"}:
+        return False
+    if object_of_preposition(operation, "in", "into", "inside", "against") is not None:
+        return False
+    aims = (*children(operation, "acl", "relcl"), *children(act.token, "advcl", "xcomp"))
+    return any(mood_of(aim) == "infinitive" and aim.lemma_ in _DEFENDING | _KEEPING for aim in aims)
 
 
 def _by_talking(act: Act) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.context import Act, Context
-from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child
 
 MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "COOPERATE"})
@@ -39,11 +40,8 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
         for first in (noun.head if noun.dep_ == "conj" else noun,)
         if first.dep_ in {"dobj", "nsubjpass"} and first.head.i in with_object | with_link
     }
-    objects |= {
-        noun.i
-        for noun in nouns
-        if noun.lemma_ in {"war", "aggression", "attack"} and _reckoned_by(noun, context)
-    }
+    wars = word_classes()["wars"] | {"aggression", "attack"}
+    objects |= {noun.i for noun in nouns if noun.lemma_.lower() in wars and _reckoned_by(noun, context)}
     objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
     conceding = {act.token.i for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase is not None}
     objects |= {

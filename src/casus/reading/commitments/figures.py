@@ -12,6 +12,7 @@ from casus.reading.syntax import child, children, object_of_preposition
 _FOUGHT_OVER = ("for", "over", "about", "against")
 _CIVILIAN = "CVL"
 _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
+_ANSWERING = frozenset({"react", "respond", "reply"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
@@ -58,13 +59,23 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "RETREAT" and act.entry.needs_infinitive:
         return any(thing.lemma_ in _CITIZENS for thing in children(act.token, "dobj"))
-    if act.token.lemma_ == "respond":
-        return (said := object_of_preposition(act.token, "by")) is not None and said.lemma_ in _SAYING
+    if act.token.lemma_ == "target" and _is_of_measures(act, context):
+        return True
+    if act.entry.type == "COERCE" and act.token.lemma_ in _ANSWERING:  # "*responded* coolly to the plan"
+        return True
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
         return _leaves_a_thing(act.token) or _is_traveller(act, context)
     return False
+
+
+def _is_of_measures(act: Act, context: Context) -> bool:
+    """ "Approved sanctions, *targeting its tankers*": whom measures reach, nobody shoots at."""
+    if act.token.dep_ not in {"advcl", "acl"}:
+        return False
+    beside = (context.act_at.get(word.i) for word in act.token.head.subtree)
+    return any(measure is not None and measure.entry.type == "SANCTION" for measure in beside)
 
 
 def _things(verb: Token) -> Iterator[Token]:

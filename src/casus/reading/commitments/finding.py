@@ -223,8 +223,11 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 
 
 def _is_declined(act: Act) -> bool:
-    """ "Is *not sending* troops" speaks of what is to come."""
-    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and mood_of(act.token) == "progressive"
+    """ "Is *not sending* troops", "*sends no* weapons" speak of what is to come."""
+    to_come = mood_of(act.token) == "progressive" or (
+        act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token)
+    )
+    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
 
 
 def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:

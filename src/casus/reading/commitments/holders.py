@@ -20,13 +20,13 @@ from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import is_doer, understood_doer, understood_talks
 from casus.reading.context import Act, Context
-from casus.reading.events.understood_acts import CASUS_BELLI
+from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
 _BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist", "accept", "tolerate"})
 _VISITING = frozenset({"visit", "travel", "come", "arrive", "attend", "go"})
-_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID"})
-"""PLOVER types of what a side grants: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
+_GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID", "MOBILIZE"})
+"""PLOVER types of what is a side's to do: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
 
 _LEFT_OPEN = frozenset({"door", "possibility", "option", "prospect"})
 """What stands open or is not ruled out, whoever says so: "*the possibility* of a blockade is not ruled out"."""
@@ -122,7 +122,9 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     ):
         return replace(case, parties=replace(parties, targets=parties.agents)).roles(stance, parties.side)
     if parties.bound and is_force_permitted(case.act, reading):
-        permitted = others(parties.agents, parties.bound)
+        source = case.act.source  # "decided to allow *Kyiv* to fire"
+        named = parties.agents if source is None else (*parties.agents, *case.context.parties(source))
+        permitted = others(named, parties.bound)
         return replace(case, parties=replace(parties, targets=permitted)).roles(stance, parties.bound)
     if parties.bound and (is_permitted(reading) or _blocks(case.act, reading) or _declines_offer(reading)):
         return case.roles(stance, parties.bound)
@@ -168,7 +170,8 @@ def _is_doubtful_judge(case: Case, judge: Actors) -> bool:
         or codes(case.parties.targets) & codes(judge)
     ):
         return False
-    return speaker.span.text[1:].islower() or speaker.span.text.isupper()
+    told = speaker.span.text
+    return (told[1:].islower() and "western" not in told) or told.isupper()
 
 
 def _is_visit_announced(case: Case) -> bool:

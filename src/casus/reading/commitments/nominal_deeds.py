@@ -30,6 +30,10 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
     noun = act.token
     if noun.pos_ != "NOUN" or reading.operators or noun.lemma_ in deed_words("lasting"):
         return False
+    if any(
+        word.lower_ == "special" for word in children(noun, "amod")
+    ):  # "its *special* military operation": the war
+        return False
     if realis_of(noun) not in {"actual", "ongoing"}:
         return False
     return (

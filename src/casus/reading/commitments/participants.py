@@ -80,6 +80,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     judging = codes(bound) | codes(side)
     pact = _sides_of_agreement(act, context)
     targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
+    side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
 
 

@@ -205,8 +205,10 @@ def _is_circumstance(noun: Token) -> bool:
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
     """Whether the noun means those who act, no act: "border *patrol*", "armed *forces*".
 
-    Strikes, arms, talks and whom one asks for are acts.
+    Strikes, arms, talks, whom one asks for and whether they will be somewhere ("there will be no *troops*") are acts.
     """
+    if act.token.dep_ == "attr":
+        return False
     if act.token.lemma_ == "force" and act.token.tag_ == "NNS":
         return True
     is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"

@@ -30,6 +30,7 @@ from casus.reading.commitments.stance_idioms import (
     NOTHING_TO_DO,
     OF_EFFORT,
     OPENING_OR_CLOSING,
+    PART_DENIED,
     SOONER_OR_LATER,
     ULTIMATUM,
     UP_TO,
@@ -38,6 +39,7 @@ from casus.reading.commitments.stance_idioms import (
     airing_above,
     door_above,
     effort_above,
+    is_part_denied,
     wishing_above,
 )
 from casus.reading.commitments.stance_moods import ANSWERS
@@ -110,6 +112,8 @@ def climb(token: Token) -> Step | None:
         return door
     if (denial := denial_of_claim(token)) is not None:
         return denial
+    if is_part_denied(token):
+        return head, PART_DENIED
     if label in {"nsubj", "nsubjpass", "csubj", "csubjpass"}:
         return as_subject(token, head)
     if label in {"pobj", "pcomp"}:

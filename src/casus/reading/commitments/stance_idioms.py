@@ -38,6 +38,10 @@ BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
 NOTHING_TO_DO = StanceOperator("do", "V", frozenset(), "deny", 0)
 """The denial of "had *nothing to do with* the attack"."""
 
+PART_DENIED = StanceOperator("reject", "V", frozenset(), "deny", 0)
+"""The denial of "*rejected any involvement* in the attack", where what else is rejected is refused."""
+_PARTS = frozenset({"involvement", "link", "role", "responsibility", "hand", "participation", "complicity"})
+
 UP_TO = StanceOperator("up", "A", frozenset(), "need", 3)
 """The duty of "it is up to Russia to end the war"."""
 
@@ -136,6 +140,11 @@ def reality_missed(verb: Token) -> Token | None:
         return None
     lacks = is_negated(verb) or any(word.lower_ in _MISSING for word in beyond if word.i < reality.i)
     return reality if lacks else None
+
+
+def is_part_denied(noun: Token) -> bool:
+    """Whether somebody says he had no part in a deed: "*dismissed any role* in the raid"."""
+    return noun.lemma_ in _PARTS and noun.dep_ == "dobj" and noun.head.lemma_ in {"reject", "dismiss"}
 
 
 def effort_above(infinitive: Token) -> Token | None:

@@ -67,6 +67,10 @@ _OPINING = frozenset(
 """Words for an opinion, with which translations put what somebody says: "we *will* send tanks, he *assessed*"."""
 
 _AMONG = ("in", "among", "within", "across")
+_RAISING = frozenset(
+    {"raise", "prompt", "spark", "stoke", "fuel", "trigger", "heighten", "renew", "fan", "cause"}
+)
+"""What is done to the fears of others: "massed troops, *raising* fears that it will invade"."""
 _PROSPECTIVE = frozenset({"will", "will_not", "may", "assesses"})
 
 
@@ -110,7 +114,7 @@ def _thought(governor: Token, inner: Token, reading: StanceReading) -> Stance | 
     opines = governor.lemma_ in _OPINING and inner.dep_ == "ccomp" and not is_negated(governor)
     if governor.tag_ != "VBD" and any(word.lower_ == "would" for word in children(inner, "aux")):
         return None  # "I think that he *would* do the same"
-    return reading.stance if opines and reading.stance in {"will", "will_not"} else None
+    return reading.stance if opines and reading.stance in {"will", "will_not", "may"} else None
 
 
 def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -141,7 +145,8 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     """Who judges: the subject of a verb, the owner of a noun, or those among whom it is felt ("fears *in Seoul*")."""
     if is_passive(governor) and child(governor, "agent") is None and governor.lemma_ not in _FELT:
         return None
-    judge = operator_subject(governor)
+    raised = governor.dep_ == "dobj" and governor.head.lemma_ in _RAISING
+    judge = None if raised else operator_subject(governor)
     if judge is None and (verb := child(governor, "auxpass")) is not None:
         judge = child(
             verb, "nsubj"

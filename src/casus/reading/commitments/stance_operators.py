@@ -73,6 +73,12 @@ def apply_operator(
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
+        case "refuse" if (
+            operator.lemma == "unable" and governor.head.tag_ == "VBD" and governor.head.dep_ != "ccomp"
+        ):
+            return replace(
+                reading, stance=None
+            )  # "*was unable* to reach the town" failed, and refuses nothing
         case "refuse" | "cease":
             none = any(
                 word.lower_ == "no" for word in children(inner, "det")

@@ -25,9 +25,15 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
+_HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
+_OWNERS = frozenset({"its", "his", "her", "their"})
+_INTRUDING = frozenset(
+    {"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"}
+)
+"""What nobody does to his own: "Poland said drones *entered its airspace*"."""
 _WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
@@ -78,7 +84,7 @@ def find_targets(
     if deed is not None:
         return context.affected(deed.source) if deed.source is not None else ()
     if act.target is not None:
-        named = _other_than_doer(act.target, agents, context) or context.affected(act.target)
+        named = _other_than_doer(act, agents, context) or context.affected(act.target)
         guessed = act.target.lemma_.lower() in DESCRIPTIONS
         found = tuple(actor for actor in named if not ((guessed or actor.inferred) and actor.code in judging))
         if found:
@@ -180,14 +186,18 @@ def is_the_other(asked: Token | None) -> bool:
     return other is not None and other.lower_ == "other" and asked.lemma_ in {"other", "side", "party"}
 
 
-def _other_than_doer(target: Token, agents: Actors, context: Context) -> Actors:
+def _other_than_doer(act: Act, agents: Actors, context: Context) -> Actors:
     """Whom a pronoun means that cannot be the doer: nobody does a thing to *himself* and calls himself "him".
 
     Of "each other" it is the other doers; else the last one named before it in its sentence who does not act.
     """
-    if is_reciprocal(target):
+    target = act.target
+    if target is None or is_reciprocal(target) or not agents:
         return ()
-    if target.lower_ not in _OBJECT_PRONOUNS or not agents:
+    pronouns = _OBJECT_PRONOUNS
+    if act.token.lemma_ in _INTRUDING:
+        target, pronouns = child(target, "poss") or target, _OWNERS | _OBJECT_PRONOUNS
+    if target.lower_ not in pronouns:
         return ()
     if not codes(context.affected(target)) <= codes(agents):
         return ()
@@ -248,6 +258,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
             or _is_subordinate(word)
+            or _is_help_beside_harm(word, act, context)
             or _is_next_to_alert(word, act, context)
             or word.lower_ in _CAUSES
             or (helps and word.lower_ == "against")
@@ -260,6 +271,14 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
     for word in below:
         if word.i > act.i and word.i not in left_out and word.pos_ in {"NOUN", "PROPN", "ADJ"}:
             yield word
+
+
+def _is_help_beside_harm(word: Token, act: Token, context: Context) -> bool:
+    """ "Would impose sanctions and *send weapons to Kyiv*": whoever is helped is not the one who is harmed."""
+    above, beside = context.act_at.get(act.i), context.act_at.get(word.i)
+    if word.dep_ != "conj" or above is None or beside is None:
+        return False
+    return beside.entry.type in _HELPING and above.entry.type in _HARMING
 
 
 def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:

@@ -13,6 +13,7 @@ _TELLING = frozenset(
     {"discuss", "comment", "elaborate", "detail", "specify", "disclose", "address", "speculate"}
 )
 _REPLYING = frozenset({"answer", "reply", "respond"})
+_FOR_THE_PRESS = frozenset({"news", "press"})
 _SILENT = frozenset({"decline", "refuse"})
 _HABITUAL = frozenset(
     {
@@ -29,18 +30,29 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
         return True
     if act.token.lemma_ == "press" and act.token.tag_ == "VBN" and act.token.dep_ == "advcl":
         return True  # "*pressed* on whether Peru would leave, he said"
+    if act.entry.type == "CONSULT" and _is_for_the_press(act.token):
+        return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
         return not _is_planned_by_nobody(act, reading)
     if reading.stance == "will_not" and _keeps_silent(act, reading):
+        return True
+    if reading.stance == "may" and _speaks_of_talks(act, reading):
         return True
     return reading.stance == "did" and _is_habit(act.token)
 
 
 def _is_question(clause: Token) -> bool:
-    """ "Will the commandos storm it?", "How did Beijing respond?"; a statement may end in a question mark too."""
+    """ "Will the commandos storm it?", "How did Beijing respond?", and "*How* Rwanda will use its tanks" of a headline.
+
+    A statement may end in a question mark too.
+    """
     labelled = clause.dep_ == "ccomp" and clause.head.dep_ == "ROOT" and clause.head.pos_ in {"NOUN", "PROPN"}
-    if not (clause.dep_ == "ROOT" or labelled) or not _ends_in_question(clause):
+    if not (clause.dep_ == "ROOT" or labelled):
         return False  # labelled: "*QUESTION:* Will you send troops?"
+    if any(word.lower_ == "how" and word.i < clause.i for word in children(clause, "advmod")):
+        return True
+    if not _ends_in_question(clause):
+        return False
     subject = child(clause, "nsubj", "nsubjpass")
     if subject is None:
         return False
@@ -85,6 +97,24 @@ def _keeps_silent(act: Act, reading: StanceReading) -> bool:
     if act.token.lemma_ in _REPLYING:
         return child(act.token, "dobj", "prep") is None
     return act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+
+
+def _is_for_the_press(act: Token) -> bool:
+    """ "Called a *news conference*", "will *hold* a press conference": no talks with anybody."""
+    talks = child(act, "dobj") if act.pos_ == "VERB" else act
+    if talks is None or talks.lemma_ != "conference":
+        return False
+    return any(word.lower_ in _FOR_THE_PRESS for word in children(talks, "compound", "nmod", "amod"))
+
+
+def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:
+    """ "*Discussed* his recent *meeting* with": what is spoken of took place, or others settle it."""
+    return (
+        act.entry.type == "CONSULT"
+        and act.token.pos_ == "NOUN"
+        and bool(reading.operators)
+        and (reading.operators[-1].lemma_ == "discuss")
+    )
 
 
 def _is_habit(verb: Token) -> bool:

@@ -23,7 +23,7 @@ from casus.reading.events.things_asked import (
     NAMED,
     RENEWING,
     asked_for,
-    goods,
+    is_good,
     is_grant,
     is_sought_from,
 )
@@ -70,8 +70,10 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The acts demanded of somebody that no known act (``places``) stands for, in the order of the text."""
     for word in words:
         if word.pos_ in _VERBAL and word.dep_ not in _AUXILIARY:
-            found = obliged(word) or _insisted_on(word) or given_time(word) or due(word)
-        elif word.pos_ == "NOUN":
+            found = (
+                obliged(word) or _insisted_on(word) or given_time(word) or due(word) or _sought(word, places)
+            )
+        elif word.pos_ == "NOUN" or (word.pos_ == "PROPN" and is_good(word)):
             found = _nominal(word, places) or asked_for(word, places)
         else:
             continue
@@ -147,8 +149,14 @@ def _insisted_on(verb: Token) -> Act | None:
     if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
-    delivered = complement.dep_ == "dobj" and complement.lemma_.lower() in goods()
+    delivered = complement.dep_ == "dobj" and is_good(complement)
     return Act(complement, DELIVERY if delivered else CONCESSION, named, None, False)
+
+
+def _sought(verb: Token, places: set[int]) -> Act | None:
+    """The arms that somebody "is *seeking*"; other things sought are found by their nouns."""
+    thing = child(verb, "dobj") if verb.lemma_ == "seek" else None
+    return asked_for(thing, places) if thing is not None and is_good(thing) else None
 
 
 def _is_proposed(clause: Token | None, operator: StanceOperator) -> bool:
@@ -166,7 +174,9 @@ def _is_own_wish(verb: Token, clause: Token) -> bool:
 
 def _is_asked_as_thing(noun: Token, verb: Token, operator: StanceOperator) -> bool:
     """Whether the object is what is asked, not whom: "*demanded* an apology", "*wants* observers at the border"."""
-    if verb.lemma_ in _OF_OTHERS or noun.pos_ != "NOUN" or noun.ent_type_ in NAMED:
+    if verb.lemma_ in _OF_OTHERS or not (
+        is_good(noun) or (noun.pos_ == "NOUN" and noun.ent_type_ not in NAMED)
+    ):
         return False
     if operator.operator_class == "want":
         bare = next(iter(noun.children), None) is None  # "we want peace" names a value

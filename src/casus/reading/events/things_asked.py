@@ -43,9 +43,10 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     """What somebody asks for: arms and goods ("asked Warsaw *for tanks*"), leave ("sought *permission* to"), anything
     ("called *for a rethink*").
     """
-    if noun.i in places or noun.ent_type_ in NAMED:
+    good = is_good(noun)
+    if noun.i in places or (noun.ent_type_ in NAMED and not good):
         return None
-    granted = is_grant(noun) or is_sought_from(noun)
+    granted = is_grant(noun) or is_sought_from(noun) or (good and _is_sought(noun))
     if _is_stuck_to(noun):
         return Act(noun, CONCESSION, None, None, False)
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
@@ -56,7 +57,7 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
         return None
     if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
         return None
-    asked = noun.lemma_.lower() in goods() and not granted
+    asked = good and not is_grant(noun)
     pleaded = noun.lemma_.lower() in word_classes()["plea"]
     made = asking.pos == "V" or noun.head.head.head.lemma_ in RENEWING
     if noun.lemma_.lower() in word_classes()["sanctions"]:
@@ -64,6 +65,11 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     if not (granted or asked or pleaded or made):
         return None
     return Act(noun, DELIVERY if asked else CONCESSION, None, None, False)
+
+
+def _is_sought(noun: Token) -> bool:
+    """ "Is *seeking* more rockets"."""
+    return noun.dep_ == "dobj" and noun.head.lemma_ == "seek"
 
 
 def is_sought_from(noun: Token) -> bool:
@@ -90,6 +96,11 @@ def _is_stuck_to(noun: Token) -> bool:
 def is_grant(noun: Token) -> bool:
     """Whether the noun is what one side asks another to grant: "permission", "guarantees", "restraint"."""
     return noun.pos_ == "NOUN" and noun.lemma_.lower() in word_classes()["grant"]
+
+
+def is_good(noun: Token) -> bool:
+    """Whether the noun names arms or goods: "rockets", "*F-16s*"."""
+    return not goods().isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
 @cache

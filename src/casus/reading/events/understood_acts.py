@@ -13,6 +13,7 @@ from casus.codebook.lexicon import frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
+from casus.reading.events.causes_of_war import CASUS_BELLI, FAIR_GAME, causes_of_war
 from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.invitations import invitations
@@ -35,10 +36,12 @@ ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
 PUNISHMENT = understood("(being made to pay)", "verb", "COERCE", "170", "none>subj")
 ARRIVAL = understood("(being due)", "verb", "CONSULT", "042", "subj>in")
-CASUS_BELLI = understood("(cause for war)", "verb", "ASSAULT", "190", "subj>none")
 
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
+
+PRESENCE = understood("(being there)", "noun", "MOBILIZE", "150", "gen>in|on")
+"""Soldiers where there will or will not be any."""
 
 UNDERSTOOD = (
     CONCESSION,
@@ -51,34 +54,16 @@ UNDERSTOOD = (
     ARRIVAL,
     CASUS_BELLI,
     WAR,
+    PRESENCE,
+    FAIR_GAME,
 )
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
+_SOLDIERS = frozenset({"boot", "boots"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "pope", "secretary", "chief"})
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
-_RECKONING = frozenset(
-    {
-        "treat",
-        "regard",
-        "consider",
-        "view",
-        "see",
-        "interpret",
-        "perceive",
-        "take",
-        "deem",
-        "assess",
-        "qualify",
-    }
-)
-_AMOUNTING = frozenset({"be", "mean", "constitute", "become", "equal", "amount"})
-_VERBS_OF_WAR = _RECKONING | _AMOUNTING
-_CAUSES_OF_WAR = frozenset({"act", "declaration", "cause", "casus", "reason", "ground", "pretext"})
-_WAR = frozenset({"war", "aggression", "belli"})
-_ATTACKS = frozenset({"attack", "assault", "aggression"})
-"""What a deed may be reckoned as, beside an act of war: "will be regarded *as an attack on* Peru"."""
 _STAYING = frozenset({"stand", "sit", "remain", "stay", "be", "look", "watch", "keep"})
 _IDLE = frozenset(
     {"idle", "idly", "passive", "passively", "silent", "indifferent", "inactive", "aside", "still"}
@@ -86,7 +71,7 @@ _IDLE = frozenset(
 _STANDING_BY = frozenset({"stand", "sit", "look"})
 _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
-_VERBS_OF_INACTION = _STAYING | _INACTIVE | {verb for verb, _ in _BLIND}
+_VERBS_OF_INACTION = _STAYING | _INACTIVE | {"shy"} | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
 _REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
 _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "punish", "aim", "fall"})
@@ -112,8 +97,9 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     unspecified = [*_unspecified(verbs, places)]
     return [
         *own,
-        *_causes_of_war(verbs),
+        *causes_of_war(verbs),
         *_wars(words, known),
+        *_presences(verbs),
         *unspecified,
         *_arrivals(verbs),
         *invitations(verbs),
@@ -131,6 +117,17 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
         if noun.lemma_.lower() in wars and noun.pos_ == "NOUN" and noun.i not in named:
             source, target, _ = frame_arguments(noun, WAR)
             yield Act(noun, WAR, source, target, False)
+
+
+def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
+    """Soldiers who will be somewhere, or not: "there will be *no German soldiers* in Ukraine"."""
+    for verb in verbs:
+        if verb.lemma_ != "be" or child(verb, "expl") is None or mood_of(verb) != "will":
+            continue
+        there = child(verb, "attr")
+        if there is not None and there.lemma_.lower() in _SOLDIERS | word_classes()["troops"]:
+            source, target, _ = frame_arguments(there, PRESENCE)
+            yield Act(there, PRESENCE, source, target, source is None)
 
 
 def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
@@ -164,11 +161,13 @@ def _leaves_unanswered(verb: Token) -> bool:
 
 
 def _is_inaction(verb: Token) -> bool:
-    """ "Stand idly by", "remain passive", "sit on one's hands", "turn a blind eye", "tolerate"."""
+    """ "Stand idly by", "remain passive", "shy away", "sit on one's hands", "turn a blind eye", "tolerate"."""
     if verb.lemma_ in _INACTIVE:
         return True
     if verb.lemma_ in _STAYING and any(word.lower_ in _IDLE for word in verb.children):
         return True
+    if verb.lemma_ == "shy":
+        return any(word.lower_ == "away" for word in children(verb, "prt", "advmod"))
     if verb.lemma_ in _STANDING_BY and child(verb, "dobj", "prep") is None and child(verb, "prt", "advmod"):
         return any(word.lower_ in {"by", "on"} for word in children(verb, "prt", "advmod"))
     objects = (child(link, "pobj") if link.dep_ == "prep" else link for link in verb.children)
@@ -210,33 +209,6 @@ def _is_pro_verb(verb: Token) -> bool:
     if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
         return False
     return any(word.lower_ in {"such", "this", "that"} for word in taken.children)
-
-
-def _causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "*Will be treated as an act of war*", "would be a cause for war": whoever says so threatens war."""
-    for verb in verbs:
-        if verb.lemma_ not in _VERBS_OF_WAR:
-            continue
-        if mood_of(verb) != "will" or is_negated(verb) or not _names_cause_of_war(verb):
-            continue
-        reckons = verb.lemma_ in _RECKONING
-        judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
-        yield Act(verb, CASUS_BELLI, judge if reckons else None, None, not reckons or judge is None)
-
-
-def _names_cause_of_war(verb: Token) -> bool:
-    predicates = [*children(verb, "oprd", "attr", "ccomp")]
-    predicates += [noun for word in ("as", "to") if (noun := object_of_preposition(verb, word)) is not None]
-    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
-        predicates += children(verb, "dobj")
-    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
-    reckoned = object_of_preposition(verb, "as") if verb.lemma_ in _RECKONING else None
-    if reckoned is not None and reckoned.lemma_.lower() in _ATTACKS:
-        return object_of_preposition(reckoned, "on", "against") is not None
-    return any(
-        noun.lemma_.lower() in named and any(word.lemma_.lower() in _WAR for word in noun.subtree)
-        for noun in predicates
-    )
 
 
 def _unspecified(verbs: Sequence[Token], places: set[int]) -> Iterator[Act]:
