@@ -68,6 +68,7 @@ MEETING = [
     ("A summit on Sudan is due to be held in Cairo in May.", ["? will CONSULT -|SDN"]),
     ("The Chilean economy would face sanctions, Peru's president said.", ["PER will SANCTION CHL"]),
     ("Ghana will let the Kenyan envoy into the country.", ["GHA will CONCEDE|COOPERATE KEN|-"]),
+    ("Putin will receive Erdogan in Sochi on Friday.", ["RUS will CONSULT TUR"]),
 ]  # fmt: skip
 CONDITIONAL_PRESENT = [
     ("If the rebels cross the river, we strike back, the Kenyan president said.",

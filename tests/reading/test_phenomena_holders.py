@@ -44,6 +44,12 @@ SEVERAL_HOLDERS = [
     ("Poland, together with Romania, will train Moldovan soldiers.", ["POL will AID MDA", "ROU will AID MDA"]),
     ("Canada will impose sanctions on Russia and Belarus.", ["CAN will SANCTION RUS", "CAN will SANCTION BLR"]),
     ("Germany, but not Italy, will send tanks to Ukraine.", ["DEU will AID UKR"]),
+    ("Oman, the UAE, Kuwait and Jordan have imposed sanctions on Yemen.",
+     ["OMN did SANCTION YEM", "ARE did SANCTION YEM", "KWT did SANCTION YEM", "JOR did SANCTION YEM"]),
+    ("Kenya, the United Arab Emirates (UAE) and Uganda said they were ready for talks with Sudan.",
+     ["KEN may CONSULT SDN", "ARE may CONSULT SDN", "UGA may CONSULT SDN"]),
+    ("Zambia, the Democratic Republic of Congo (DRC), Angola and Burundi will send troops to Mozambique.",
+     ["ZMB will MOBILIZE MOZ", "COD will MOBILIZE MOZ", "AGO will MOBILIZE MOZ", "BDI will MOBILIZE MOZ"]),
 ]  # fmt: skip
 OPEN_HOLDER = [
     ("New sanctions will be imposed on Syria.", ["? will SANCTION SYR"]),

@@ -11,7 +11,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_clauses import mend_gerund, mend_predicate, name_of_judge
+from casus.reading.misread_clauses import (
+    mend_considering,
+    mend_gerund,
+    mend_inverted_condition,
+    mend_predicate,
+    name_of_judge,
+)
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -26,11 +32,6 @@ _ALSO_TELLING = frozenset(
     }
 )  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
-
-_WITH_GERUND = frozenset(
-    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
-)
-"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
 
 _BASE = frozenset({"VB", "VBP"})
 _PERHAPS_BASE = _BASE | {"VBD", "VBN"}
@@ -61,32 +62,21 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
+        elif token.lower_ == "should":
+            mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
     for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
-            _complete_considering(token)
-    for token in labelled(doc, "acl", "advcl", "xcomp"):
+            mend_considering(token)
+    for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
         mend_gerund(token)
-    for token in labelled(doc, "ccomp"):
         mend_predicate(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             _mend_bare(token)
     return doc
-
-
-def _complete_considering(gerund: Token) -> None:
-    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
-    thing = gerund.head
-    verb = thing.head
-    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
-        return
-    between = gerund.doc[verb.i + 1 : gerund.i]
-    if all(word.dep_ == "prt" for word in between):
-        hang(gerund, verb, "xcomp")
-        hang(thing, gerund, "dobj")
 
 
 def _mend(verb: Token, to: Token) -> None:

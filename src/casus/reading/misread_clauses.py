@@ -1,5 +1,6 @@
 """Clauses that the parser hung on the wrong word, put where they belong: "the danger *of Mali attacking*", "*appears
-poised* to", "Kyiv *suspects that*". Used on Casus's own pipeline, with the infinitives.
+poised* to", "Kyiv *suspects that*", "warned *that should* Mali attack". Used on Casus's own
+pipeline, with the infinitives.
 """
 
 from __future__ import annotations
@@ -17,6 +18,11 @@ _POSSIBLE = frozenset(
 """Nouns whose "of" may have a whole clause behind it."""
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
+_WITH_GERUND = frozenset(
+    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
+)
+"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
+
 _SEEMING = frozenset({"appear", "seem", "look"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
@@ -37,6 +43,36 @@ def mend_gerund(verb: Token) -> None:
         if doer is not None and _stands_before(doer, verb):
             hang(verb, head, "ccomp")
             hang(doer, verb, "nsubj")
+
+
+def mend_considering(gerund: Token) -> None:
+    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
+    thing = gerund.head
+    verb = thing.head
+    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
+        return
+    between = gerund.doc[verb.i + 1 : gerund.i]
+    if all(word.dep_ == "prt" for word in between):
+        hang(gerund, verb, "xcomp")
+        hang(thing, gerund, "dobj")
+
+
+def mend_inverted_condition(should: Token) -> None:
+    """ "Warned that *should* Mali attack, *Chad would respond*": what is said is what follows the condition."""
+    that = should.nbor(-1) if should.i > 1 else None
+    condition = should.head
+    saying = condition.head
+    if that is None or that.lower_ != "that" or that.head != condition or condition.dep_ != "ccomp":
+        return
+    said = saying.head if saying.dep_ == "ccomp" and saying.head.i > condition.i else None
+    if said is not None:
+        hang(saying, saying if said.dep_ == "ROOT" else said.head, said.dep_)
+        hang(said, saying, "ccomp")
+    else:
+        said = next((word for word in saying.children if word.dep_ == "ccomp" and word.i > condition.i), None)
+    if said is not None:
+        hang(that, said, "mark")
+        hang(condition, said, "advcl")
 
 
 def mend_predicate(word: Token) -> None:

@@ -28,7 +28,7 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
         return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
         return True
-    if reading.stance == "will_not" and _keeps_silent(act, reading):
+    if reading.stance == "will_not" and (_keeps_silent(act, reading) or _has_no_right(reading)):
         return True
     return reading.stance == "did" and _is_habit(act.token)
 
@@ -69,6 +69,11 @@ def _keeps_silent(act: Act, reading: StanceReading) -> bool:
     """ "*Declined to discuss* the ransom": words are kept back, no talks refused."""
     refusing = any(operator.lemma_ in _SILENT for operator in reading.operators)
     return refusing and act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
+
+
+def _has_no_right(reading: StanceReading) -> bool:
+    """ "Britain *had no right* to search it": who is told so has refused nothing."""
+    return any(operator.lemma_ == "right" for operator in reading.operators)
 
 
 def _is_habit(verb: Token) -> bool:
