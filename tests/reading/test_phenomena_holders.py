@@ -109,6 +109,12 @@ BY_DESCRIPTION = [
     ("Two Western diplomats said that Eritrea would attack Djibouti.", ["WEST assesses ASSAULT DJI of ERI"]),
     ("North Korea fired at South Korea. The South will retaliate.", ["PRK did ASSAULT KOR", "KOR will COERCE PRK"]),
     ("Sudan bombed South Sudan. The South vowed to close the border.", ["SDN did ASSAULT SSD", "SSD will COERCE SDN"]),
+    ("Turkey's Syria envoy threatened to attack Raqqa.", ["TUR will ASSAULT SYR"]),
+    ("Lebanon's Hezbollah chief threatened to strike Haifa.", ["HEZBOLLAH will ASSAULT ISR"]),
+    ("America bombed Houthi launchers, but the Iran-backed rebels vowed to attack Israel.",
+     ["USA did ASSAULT HOUTHIS", "HOUTHIS will ASSAULT ISR"]),
+    ("Kenya, Uganda and Burundi met in Nairobi. The three foreign ministers ruled out talks with Rwanda.",
+     ["KEN will_not CONSULT RWA", "UGA will_not CONSULT RWA", "BDI will_not CONSULT RWA"]),
 ]  # fmt: skip
 BY_OTHER_NAMES = [
     ("Five Iranian banks were sanctioned by the state department.", ["USA did SANCTION IRN"]),
