@@ -198,6 +198,10 @@ DEMANDS = [
     ("Analysts said Turkey could attack Cyprus.", ["? assesses ASSAULT CYP of TUR"]),
     ("The president would have ordered strikes if the hostages had been harmed, the Kenyan minister said.", []),
     ("Kenya would have demanded a withdrawal of Somali troops.", []),
+    ("Ethiopia has demanded that Eritrea free the pilots, that it disarm and that its troops leave Badme.",
+     ["ETH demand CONCEDE ERI", "ETH demand RETREAT ERI"]),
+    ("Serbia insisted that Kosovo pull its police out and that it open the bridge.",
+     ["SRB demand RETREAT XKX", "SRB demand CONCEDE XKX"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [

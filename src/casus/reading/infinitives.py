@@ -232,9 +232,12 @@ def _complete_adjective(clause: Token) -> None:
 
 def _mend_subjunctive(verb: Token) -> None:
     """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
-    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in word_classes()["mandative"]:
-        return
-    if not _is_subjunctive(verb):
+    first = verb.head
+    listed = verb.dep_ in {"advcl", "ccomp"} and verb.i > first.i and verb.left_edge.nbor(-1).text == ","
+    if listed and first.tag_ == "VB" and _is_asked(first):
+        hang(verb, first, "conj")  # "that Oslo leave, *that it disarm* and that"
+        verb = first
+    if not _is_asked(verb) or not _is_subjunctive(verb):
         return
     _tag_base(verb)
     for joined in verb.conjuncts:
@@ -242,6 +245,10 @@ def _mend_subjunctive(verb: Token) -> None:
         again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
         if joined.i > verb.i and (again or subject is None) and _is_base(joined):
             _tag_base(joined)
+
+
+def _is_asked(clause: Token) -> bool:
+    return clause.dep_ in {"ccomp", "acl", "relcl"} and clause.head.lemma_ in word_classes()["mandative"]
 
 
 def _is_subjunctive(verb: Token) -> bool:
