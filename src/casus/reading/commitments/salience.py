@@ -161,8 +161,11 @@ def _is_circumstance(noun: Token) -> bool:
 
 
 def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
-    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms and whom one asks for are acts."""
-    is_thing = act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
+    """Whether the noun means those who act, no act: "border *patrol*". Strikes, arms and whom one asks for are acts,
+    and so is what one is open to: "open to *diplomacy*".
+    """
+    talks = act.entry.type == "CONSULT" and bool(reading.operators)
+    is_thing = talks or act.entry.type in {"ASSAULT", "AID"} or reading.stance == "demand"
     return not is_thing and bool(context.actors.of(act.token))
 
 
