@@ -90,6 +90,8 @@ BY_TITLE = [
      ["MYS will_not SANCTION VNM"]),
     ("The fighting in Chad goes on. \"We will not withdraw from Sudan,\" General Idriss Hamat said.",
      ["TCD will_not RETREAT SDN"]),
+    ("Oman's interior minister, Said al-Barwani, met the envoys. Al-Barwani vowed to close the border with Yemen.",
+     ["OMN will COERCE|SANCTION YEM"]),
 ]  # fmt: skip
 BY_DESCRIPTION = [
     ("The kingdom will cut ties with Iran, the Saudi foreign minister said.", ["SAU will SANCTION|COERCE|REJECT IRN"]),
