@@ -57,6 +57,7 @@ REFUSALS = [
     ("There will be no talks with the junta, the French foreign minister said.", ["FRA will_not CONSULT *"]),
     ("It remains unclear whether Chad will take part in the operation.", []),
     ("Cyprus said Turkey had no right to search its ships.", []),
+    ("\"We are not afraid of war with Oman,\" the Yemeni president said.", []),
 ]  # fmt: skip
 PERMISSION = [
     ("Brazil said it would not allow Venezuela to use its territory to invade Guyana.", ["BRA will_not CONCEDE VEN"]),

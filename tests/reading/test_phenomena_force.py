@@ -24,6 +24,7 @@ FIGHTING = [
     fails("parser: 'to rubble' is taken for an infinitive",
           "China would reduce Taipei to rubble if Taiwan declared independence, a Chinese general said.",
           ["CHN will ASSAULT TWN if TWN SANCTION -"]),
+    ("Yemen's Houthis fired missiles at two ships in the Red Sea.", ["HOUTHIS did ASSAULT -"]),
 ]  # fmt: skip
 MOVING = [
     ("Algeria has despatched 2,000 men to its frontier with Mali.", ["DZA did MOBILIZE MLI"]),
