@@ -58,6 +58,7 @@ REFUSALS = [
     ("It remains unclear whether Chad will take part in the operation.", []),
     ("Cyprus said Turkey had no right to search its ships.", []),
     ("\"We are not afraid of war with Oman,\" the Yemeni president said.", []),
+    ("Sudan expelled the Chadian envoy, charging that Chad had attacked a village.", ["SDN did SANCTION|COERCE TCD"]),
 ]  # fmt: skip
 PERMISSION = [
     ("Brazil said it would not allow Venezuela to use its territory to invade Guyana.", ["BRA will_not CONCEDE VEN"]),

@@ -202,6 +202,8 @@ DEMANDS = [
      ["ETH demand CONCEDE ERI", "ETH demand RETREAT ERI"]),
     ("Serbia insisted that Kosovo pull its police out and that it open the bridge.",
      ["SRB demand RETREAT XKX", "SRB demand CONCEDE XKX"]),
+    ("Ahead of talks in Oslo, Norway urged Sudan to release the prisoners.", ["NOR demand CONCEDE SDN"]),
+    ("Britain asked Chad to meet three requirements.", ["GBR demand CONCEDE TCD"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [

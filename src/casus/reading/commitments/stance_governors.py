@@ -260,9 +260,10 @@ def _whole_of(including: Token) -> Token | None:
 
 
 def _governor_of(preposition: Token) -> Token:
-    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from"."""
+    """What a preposition belongs to: a verb also behind an adverb, "shied *away* from"; not "*ahead* of talks"."""
     adverb = preposition.head
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
+    beside = beside and adverb.lower_ != "ahead"
     clause = child(preposition, "pcomp")
     beside = beside and (clause is None or clause.tag_ == "VBG")
     verb = adverb.head
