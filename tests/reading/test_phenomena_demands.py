@@ -204,6 +204,8 @@ DEMANDS = [
      ["SRB demand RETREAT XKX", "SRB demand CONCEDE XKX"]),
     ("Ahead of talks in Oslo, Norway urged Sudan to release the prisoners.", ["NOR demand CONCEDE SDN"]),
     ("Britain asked Chad to meet three requirements.", ["GBR demand CONCEDE TCD"]),
+    ("Egypt called for a ceasefire in Sudan and for the release of the prisoners.",
+     ["EGY demand RETREAT *", "EGY demand CONCEDE *"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [

@@ -199,6 +199,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.lower_ == "including":
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
+    if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
+        preposition = preposition.head
     governor = _governor_of(preposition)
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
