@@ -204,7 +204,7 @@ DEMANDS = [
      ["SRB demand RETREAT XKX", "SRB demand CONCEDE XKX"]),
     ("Ahead of talks in Oslo, Norway urged Sudan to release the prisoners.", ["NOR demand CONCEDE SDN"]),
     ("Britain asked Chad to meet three requirements.", ["GBR demand CONCEDE TCD"]),
-    ("Egypt called for a ceasefire in Sudan and for the release of the prisoners.",
+    ("Egypt called for a ceasefire and for the release of the prisoners.",
      ["EGY demand RETREAT *", "EGY demand CONCEDE *"]),
 ]  # fmt: skip
 
