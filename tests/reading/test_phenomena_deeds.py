@@ -177,6 +177,7 @@ NO_NEWS = [
     ("The king of Jordan released a televised speech.", []),
     ("Kenya fired back at critics.", []),
     ("Peru launched a campaign against poverty.", []),
+    ("Iran's parliament acted after the vote.", []),
 ]  # fmt: skip
 AT_SEA_AND_IN_TRADE = [
     ("Chinese ships unleashed water cannon on a boat from Vietnam.", ["CHN did COERCE VNM"]),
