@@ -25,6 +25,9 @@ FIGHTING = [
           "China would reduce Taipei to rubble if Taiwan declared independence, a Chinese general said.",
           ["CHN will ASSAULT TWN if TWN SANCTION -"]),
     ("Yemen's Houthis fired missiles at two ships in the Red Sea.", ["HOUTHIS did ASSAULT -"]),
+    ("A Sudanese strike hit a market in Chad on Monday.", ["SDN did ASSAULT TCD"]),
+    ("A wave of Ethiopian raids struck Asmara overnight.", ["ETH did ASSAULT ERI"]),
+    ("Sudanese jets struck a convoy, Chad's army said, killing nine soldiers.", ["SDN did ASSAULT TCD|-"]),
 ]  # fmt: skip
 MOVING = [
     ("Algeria has despatched 2,000 men to its frontier with Mali.", ["DZA did MOBILIZE MLI"]),

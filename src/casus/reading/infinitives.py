@@ -12,10 +12,10 @@ from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
+    mend_clause,
+    mend_conjunct,
     mend_considering,
-    mend_gerund,
     mend_inverted_condition,
-    mend_predicate,
     name_of_judge,
 )
 from casus.reading.reparsing import dependent, hang, labelled
@@ -71,10 +71,10 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "VBG":
             mend_considering(token)
     for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
-        mend_gerund(token)
-        mend_predicate(token)
+        mend_clause(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
+            mend_conjunct(token)
             _mend_bare(token)
     return doc
 

@@ -23,11 +23,69 @@ _WITH_GERUND = frozenset(
 )
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
 
+_EFFECTS = frozenset(
+    {
+        "bury",
+        "cause",
+        "damage",
+        "destroy",
+        "displace",
+        "injure",
+        "kill",
+        "leave",
+        "maim",
+        "spark",
+        "trap",
+        "wound",
+    }
+)
+"""What an attack does to people and things."""
+_SAYING = frozenset({"say", "report", "tell", "announce", "claim"})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_ALSO_BASES = frozenset({"fell", "found", "lay", "wound"})
+"""Past tenses that are other verbs' base forms: "to pull back and *lay* down arms"."""
 _SEEMING = frozenset({"appear", "seem", "look"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
-def mend_gerund(verb: Token) -> None:
+def mend_clause(verb: Token) -> None:
+    """Put a clause where it belongs, by the first of these that knows it."""
+    _mend_gerund(verb)
+    _mend_predicate(verb)
+    _mend_effect(verb)
+
+
+def mend_conjunct(verb: Token) -> None:
+    """ "Rejected plans to divide Mali *and is drawing* up its own": a finite verb goes on with a finite one."""
+    infinitive = verb.head
+    finite = dependent(verb, "aux", "auxpass") or verb
+    changed = finite != verb or verb.lower_ not in _ALSO_BASES | {verb.lemma_.lower()}
+    if finite.tag_ not in _FINITE or not changed or dependent(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return
+    if infinitive.tag_ == "VB" and any(word.tag_ == "TO" for word in infinitive.children):
+        above = next((word for word in infinitive.ancestors if _is_finite(word)), None)
+        if above is not None:
+            hang(verb, above, "conj")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        word.dep_ in {"aux", "auxpass"} and word.tag_ in _FINITE for word in verb.children
+    )
+
+
+def _mend_effect(verb: Token) -> None:
+    """ "Rockets hit a market, officials said, *killing* nine": the rockets did, not those who said so."""
+    saying = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_ not in _EFFECTS or saying.lemma_ not in _SAYING or verb.i < saying.i:
+        return
+    clause = next((word for word in saying.children if word.dep_ == "ccomp" and word.i < saying.i), None)
+    told = saying.head if saying.dep_ == "parataxis" else clause
+    if told is not None:
+        hang(verb, told, "advcl")
+
+
+def _mend_gerund(verb: Token) -> None:
     """ "The threat *of Mali attacking* Chad", "did not rule out *Mali attacking* Chad": the doer is the gerund's."""
     if verb.tag_ != "VBG" or dependent(verb, "nsubj", "aux", "mark") is not None:
         return
@@ -75,7 +133,7 @@ def mend_inverted_condition(should: Token) -> None:
         hang(condition, said, "advcl")
 
 
-def mend_predicate(word: Token) -> None:
+def _mend_predicate(word: Token) -> None:
     """ "*Appears poised* to leave": a predicate, no clause of its own."""
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
