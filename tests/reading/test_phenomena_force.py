@@ -28,6 +28,8 @@ FIGHTING = [
     ("A Sudanese strike hit a market in Chad on Monday.", ["SDN did ASSAULT TCD"]),
     ("A wave of Ethiopian raids struck Asmara overnight.", ["ETH did ASSAULT ERI"]),
     ("Sudanese jets struck a convoy, Chad's army said, killing nine soldiers.", ["SDN did ASSAULT TCD|-"]),
+    ("Two Sudanese MiG-29s bombed a depot in Chad.", ["SDN did ASSAULT TCD"]),
+    ("Norway will deliver F-16s to Moldova.", ["NOR will AID MDA"]),
 ]  # fmt: skip
 MOVING = [
     ("Algeria has despatched 2,000 men to its frontier with Mali.", ["DZA did MOBILIZE MLI"]),

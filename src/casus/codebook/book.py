@@ -117,7 +117,8 @@ class Codebook:
     @cached_property
     def role_ends(self) -> frozenset[str]:
         """The last words of role nouns: where none stands, no role noun ends."""
-        return frozenset(noun.replace("-", " ").split()[-1] for noun in self.role_nouns)
+        whole = (noun.split()[-1] for noun in self.role_nouns)  # "F-16", in one word
+        return frozenset({*whole, *(noun.replace("-", " ").split()[-1] for noun in self.role_nouns)})
 
     @cached_property
     def role_complements(self) -> frozenset[str]:
