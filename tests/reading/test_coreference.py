@@ -34,6 +34,7 @@ def index(text: str, day: dt.date = dt.date(2022, 10, 30)) -> ActorIndex:
         ("Sergei Lavrov was tense. Antony Blinken met him twice.", "him", ["RUS"]),
         ("American troops would defend Poland should Belarus attack it.", "it", ["POL"]),
         ("Poland, which borders Ukraine, agreed.", "which", ["POL"]),
+        ("Chad will not leave until Libya quits the hills it holds.", "it", ["LBY"]),
         ("Oman met Qatar. The sultanate will mediate.", "sultanate", ["OMN"]),
         ("Latvia called Spain. The Baltic country wants ships.", "country", ["LVA"]),
         ("Kenya warned Uganda. The former has more troops.", "former", ["KEN"]),

@@ -68,6 +68,11 @@ MEETING = [
     ("A summit on Sudan is due to be held in Cairo in May.", ["? will CONSULT -|SDN"]),
     ("The Chilean economy would face sanctions, Peru's president said.", ["PER will SANCTION CHL"]),
     ("Ghana will let the Kenyan envoy into the country.", ["GHA will CONCEDE|COOPERATE KEN|-"]),
+    ("Putin will receive Erdogan in Sochi on Friday.", ["RUS will CONSULT TUR"]),
+    ("Serbia remains committed to diplomacy, its president said.", ["SRB will CONSULT -"]),
+    ("Oman is open to diplomacy.", ["OMN may CONSULT -"]),
+    ("Cyprus is committed to finding a peaceful solution with Turkey.", ["CYP will CONSULT TUR"]),
+    ("Chad is ready to give a chance to talks with Libya.", ["TCD may CONSULT LBY"]),
 ]  # fmt: skip
 CONDITIONAL_PRESENT = [
     ("If the rebels cross the river, we strike back, the Kenyan president said.",

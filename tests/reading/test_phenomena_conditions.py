@@ -97,6 +97,12 @@ LESS_COMMON = [
     ("Short of a ceasefire, Spain will not lift its sanctions against Israel.",
      ["ESP will_not CONCEDE ISR unless - AGREE|CONCEDE|RETREAT -"]),
     ("When the two men met in March, China said it would not attack Taiwan.", ["CHN will_not ASSAULT TWN"]),
+    ("Chad's president warned that should Libya shell the town, Chad would bomb Tripoli.",
+     ["TCD will ASSAULT LBY if LBY ASSAULT -"]),
+    ("Kosovo's minister said that should Serbia close the border, Kosovo would recall its ambassador.",
+     ["XKX will SANCTION|RETREAT SRB if SRB COERCE -|XKX"]),
+    ("Oslo has made clear that should Sweden impose tariffs, Norway would respond.",
+     ["NOR will COERCE|SANCTION SWE if SWE SANCTION -|NOR"]),
 ]  # fmt: skip
 UNMARKED = [
     fails("lexicon: to meet with force is not read as ASSAULT but as a meeting",

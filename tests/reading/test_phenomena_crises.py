@@ -55,6 +55,7 @@ ANSWERS = [
     ("Since Russia invaded in February 2014, Poland has provided Ukraine with 44 tanks.", ["POL did AID UKR"]),
     ("The American president has suspended the 20% tariffs on Brazil.", ["USA did CONCEDE BRA"]),
     ("Kenya's president has rarely left the country.", []),
+    ("\"Eritrea will receive a crushing response,\" the Ethiopian general said.", ["ETH will COERCE|ASSAULT ERI"]),
 ]  # fmt: skip
 REFUSALS = [
     ("Kosovo's prime minister rejected the EU's demand to withdraw special police from the north.",
@@ -64,6 +65,9 @@ REFUSALS = [
      ["ISR will_not RETREAT - unless - CONCEDE -"]),
     ("There will be no talks with the junta, the French foreign minister said.", ["FRA will_not CONSULT *"]),
     ("It remains unclear whether Chad will take part in the operation.", []),
+    ("Cyprus said Turkey had no right to search its ships.", []),
+    ("\"We are not afraid of war with Oman,\" the Yemeni president said.", []),
+    ("Sudan expelled the Chadian envoy, charging that Chad had attacked a village.", ["SDN did SANCTION|COERCE TCD"]),
 ]  # fmt: skip
 PERMISSION = [
     ("Brazil said it would not allow Venezuela to use its territory to invade Guyana.", ["BRA will_not CONCEDE VEN"]),

@@ -177,6 +177,8 @@ NO_NEWS = [
     ("The king of Jordan released a televised speech.", []),
     ("Kenya fired back at critics.", []),
     ("Peru launched a campaign against poverty.", []),
+    ("Iran's parliament acted after the vote.", []),
+    ("The town has been ravaged by the war between Chad and Sudan.", []),
 ]  # fmt: skip
 AT_SEA_AND_IN_TRADE = [
     ("Chinese ships unleashed water cannon on a boat from Vietnam.", ["CHN did COERCE VNM"]),

@@ -208,6 +208,14 @@ DEMANDS = [
     ("Analysts said Turkey could attack Cyprus.", ["? assesses ASSAULT CYP of TUR"]),
     ("The president would have ordered strikes if the hostages had been harmed, the Kenyan minister said.", []),
     ("Kenya would have demanded a withdrawal of Somali troops.", []),
+    ("Ethiopia has demanded that Eritrea free the pilots, that it disarm and that its troops leave Badme.",
+     ["ETH demand CONCEDE ERI", "ETH demand RETREAT ERI"]),
+    ("Serbia insisted that Kosovo pull its police out and that it open the bridge.",
+     ["SRB demand RETREAT XKX", "SRB demand CONCEDE XKX"]),
+    ("Ahead of talks in Oslo, Norway urged Sudan to release the prisoners.", ["NOR demand CONCEDE SDN"]),
+    ("Britain asked Chad to meet three requirements.", ["GBR demand CONCEDE TCD"]),
+    ("Egypt called for a ceasefire and for the release of the prisoners.",
+     ["EGY demand RETREAT *", "EGY demand CONCEDE *"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [

@@ -44,6 +44,12 @@ FIGHTING = [
     fails("parser: 'to rubble' is taken for an infinitive",
           "China would reduce Taipei to rubble if Taiwan declared independence, a Chinese general said.",
           ["CHN will ASSAULT TWN if TWN SANCTION -"]),
+    ("Yemen's Houthis fired missiles at two ships in the Red Sea.", ["HOUTHIS did ASSAULT -"]),
+    ("A Sudanese strike hit a market in Chad on Monday.", ["SDN did ASSAULT TCD"]),
+    ("A wave of Ethiopian raids struck Asmara overnight.", ["ETH did ASSAULT ERI"]),
+    ("Sudanese jets struck a convoy, Chad's army said, killing nine soldiers.", ["SDN did ASSAULT TCD|-"]),
+    ("Two Sudanese MiG-29s bombed a depot in Chad.", ["SDN did ASSAULT TCD"]),
+    ("Norway will deliver F-16s to Moldova.", ["NOR will AID MDA"]),
 ]  # fmt: skip
 MOVING = [
     ("Algeria has despatched 2,000 men to its frontier with Mali.", ["DZA did MOBILIZE MLI"]),

@@ -44,6 +44,12 @@ SEVERAL_HOLDERS = [
     ("Poland, together with Romania, will train Moldovan soldiers.", ["POL will AID MDA", "ROU will AID MDA"]),
     ("Canada will impose sanctions on Russia and Belarus.", ["CAN will SANCTION RUS", "CAN will SANCTION BLR"]),
     ("Germany, but not Italy, will send tanks to Ukraine.", ["DEU will AID UKR"]),
+    ("Oman, the UAE, Kuwait and Jordan have imposed sanctions on Yemen.",
+     ["OMN did SANCTION YEM", "ARE did SANCTION YEM", "KWT did SANCTION YEM", "JOR did SANCTION YEM"]),
+    ("Kenya, the United Arab Emirates (UAE) and Uganda said they were ready for talks with Sudan.",
+     ["KEN may CONSULT SDN", "ARE may CONSULT SDN", "UGA may CONSULT SDN"]),
+    ("Zambia, the Democratic Republic of Congo (DRC), Angola and Burundi will send troops to Mozambique.",
+     ["ZMB will MOBILIZE MOZ", "COD will MOBILIZE MOZ", "AGO will MOBILIZE MOZ", "BDI will MOBILIZE MOZ"]),
 ]  # fmt: skip
 OPEN_HOLDER = [
     ("New sanctions will be imposed on Syria.", ["? will SANCTION SYR"]),
@@ -84,6 +90,8 @@ BY_TITLE = [
      ["MYS will_not SANCTION VNM"]),
     ("The fighting in Chad goes on. \"We will not withdraw from Sudan,\" General Idriss Hamat said.",
      ["TCD will_not RETREAT SDN"]),
+    ("Oman's interior minister, Said al-Barwani, met the envoys. Al-Barwani vowed to close the border with Yemen.",
+     ["OMN will COERCE|SANCTION YEM"]),
 ]  # fmt: skip
 BY_DESCRIPTION = [
     ("The kingdom will cut ties with Iran, the Saudi foreign minister said.", ["SAU will SANCTION|COERCE|REJECT IRN"]),
@@ -103,6 +111,12 @@ BY_DESCRIPTION = [
     ("Two Western diplomats said that Eritrea would attack Djibouti.", ["WEST assesses ASSAULT DJI of ERI"]),
     ("North Korea fired at South Korea. The South will retaliate.", ["PRK did ASSAULT KOR", "KOR will COERCE PRK"]),
     ("Sudan bombed South Sudan. The South vowed to close the border.", ["SDN did ASSAULT SSD", "SSD will COERCE SDN"]),
+    ("Turkey's Syria envoy threatened to attack Raqqa.", ["TUR will ASSAULT SYR"]),
+    ("Lebanon's Hezbollah chief threatened to strike Haifa.", ["HEZBOLLAH will ASSAULT ISR"]),
+    ("America bombed Houthi launchers, but the Iran-backed rebels vowed to attack Israel.",
+     ["USA did ASSAULT HOUTHIS", "HOUTHIS will ASSAULT ISR"]),
+    ("Kenya, Uganda and Burundi met in Nairobi. The three foreign ministers ruled out talks with Rwanda.",
+     ["KEN will_not CONSULT RWA", "UGA will_not CONSULT RWA", "BDI will_not CONSULT RWA"]),
 ]  # fmt: skip
 BY_OTHER_NAMES = [
     ("Five Iranian banks were sanctioned by the state department.", ["USA did SANCTION IRN"]),

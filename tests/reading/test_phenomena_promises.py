@@ -19,6 +19,10 @@ TO_COME = [
     ("Chile pledged a marked increase in defence spending.", ["CHL will MOBILIZE -"]),
     ("Algeria is considering a reduction of its embassy staff in Paris.", ["DZA may RETREAT -|FRA"]),
     ("Denmark will ask the Security Council to condemn the raid.", ["DNK will REQUEST UN"]),
+    ("Chad threatened sanctions and military action against Niger.", ["TCD will SANCTION NER", "TCD will ASSAULT NER"]),
+    ("Peru threatened Chile with tariffs and an invasion.", ["PER will SANCTION CHL", "PER will ASSAULT CHL"]),
+    ("Iran threatened Israel with annihilation.", ["IRN will ASSAULT ISR"]),
+    ("Ethiopia will widen its ground operation in Somalia.", ["ETH will ASSAULT SOM"]),
 ]  # fmt: skip
 LEFT_OPEN = [
     ("Ankara left open whether it would send troops to Libya.", ["TUR may MOBILIZE|AID LBY"]),

@@ -24,6 +24,10 @@ SEVERAL_ACTS = [
     ("Ukraine asked Poland for tanks, but Poland refused to send tanks to Ukraine.",
      ["UKR demand AID POL", "POL will_not AID UKR"]),
     ("Norway is sending 30 tanks to Ukraine to help defend the country against Russia.", ["NOR did AID UKR"]),
+    ("Kenya has rejected plans to partition Somalia and is sending aid to Mogadishu.",
+     ["KEN will_not COERCE|ASSAULT SOM", "KEN did AID SOM"]),
+    ("Peru threatened to close the border and has sent troops to Chile.",
+     ["PER will COERCE *", "PER did MOBILIZE|ASSAULT CHL"]),
 ]  # fmt: skip
 REPORTED = [
     ("Spain would send troops to Mali, the Spanish defence minister was quoted as saying.",

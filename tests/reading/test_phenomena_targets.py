@@ -19,6 +19,9 @@ OTHER_SIDES = [
     ("France joined Britain in imposing sanctions on Niger.", ["FRA did SANCTION NER"]),
     ("Chile expelled the ambassador of Bolivia. Bolivia banned imports from Chile. Chile will impose new sanctions.",
      ["CHL did SANCTION|COERCE BOL", "BOL did SANCTION CHL", "CHL will SANCTION BOL"]),
+    ("Peru and Chile warned Bolivia they would impose sanctions unless it freed the pilots.",
+     ["PER will SANCTION BOL unless BOL CONCEDE -", "CHL will SANCTION BOL unless BOL CONCEDE -"]),
+    ("Norway warned Russia that it would retaliate.", ["NOR will COERCE|ASSAULT RUS"]),
 ]  # fmt: skip
 GOODS = [
     ("The EU imposed tariffs on Chinese-made electric cars.", ["EU did SANCTION CHN"]),

@@ -47,7 +47,9 @@ INFINITIVE = "to-do"
 DOER = "~"
 """Begins the word of a pattern that says who acts."""
 PLACE = "PLACE"
-"""Stands in a word class for the name of any place in the gazetteer."""
+"""Stands for the name of any place in the gazetteer."""
+PERSON = "PERSON"
+"""Stands for the name of anybody."""
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -390,7 +392,7 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 
 
 def _names(noun: Token) -> set[str]:
-    """What a pattern may call the noun: its form and lemma, "money" for a sum, ``PLACE`` for the name of a place.
+    """What a pattern may call a noun: form and lemma, "money" for a sum, ``PLACE`` or ``PERSON`` for the name of one.
 
     A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
@@ -402,6 +404,8 @@ def _names(noun: Token) -> set[str]:
         names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")
         if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
             names.add(PLACE)
+        if noun.ent_type_ == PERSON:
+            names.add(PERSON)
     return names
 
 

@@ -14,12 +14,12 @@ from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
     mend_asked_for,
-    mend_besides,
+    mend_clause,
+    mend_conjunct,
+    mend_considering,
     mend_general,
-    mend_gerund,
-    mend_predicate,
+    mend_inverted_condition,
     mend_unchanging,
-    mend_wished,
     name_of_judge,
 )
 from casus.reading.reparsing import dependent, hang, labelled
@@ -36,11 +36,6 @@ _ALSO_TELLING = frozenset(
     }
 )  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
-
-_WITH_GERUND = frozenset(
-    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
-)
-"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
 
 _BASE = frozenset({"VB", "VBP"})
 _PERHAPS_BASE = _BASE | {"VBD", "VBN"}
@@ -74,37 +69,24 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
+        elif token.lower_ == "should":
+            mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
     for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
-            _complete_considering(token)
+            mend_considering(token)
         elif token.lower_ == "general":
             mend_general(token)
-    for token in labelled(doc, "acl", "advcl", "xcomp"):
-        mend_gerund(token)
-        mend_besides(token)
-    for token in labelled(doc, "ccomp"):
-        mend_predicate(token)
-        mend_wished(token)
+    for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
+        mend_clause(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
+            mend_conjunct(token)
             _mend_bare(token)
             mend_unchanging(token)
     return doc
-
-
-def _complete_considering(gerund: Token) -> None:
-    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
-    thing = gerund.head
-    verb = thing.head
-    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
-        return
-    between = gerund.doc[verb.i + 1 : gerund.i]
-    if all(word.dep_ == "prt" for word in between):
-        hang(gerund, verb, "xcomp")
-        hang(thing, gerund, "dobj")
 
 
 def _mend(verb: Token, to: Token) -> None:
@@ -269,9 +251,12 @@ def _complete_adjective(clause: Token) -> None:
 
 def _mend_subjunctive(verb: Token) -> None:
     """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
-    if verb.dep_ not in {"ccomp", "acl", "relcl"} or verb.head.lemma_ not in word_classes()["mandative"]:
-        return
-    if not _is_subjunctive(verb):
+    first = verb.head
+    listed = verb.dep_ in {"advcl", "ccomp"} and verb.i > first.i and verb.left_edge.nbor(-1).text == ","
+    if listed and first.tag_ == "VB" and _is_asked(first):
+        hang(verb, first, "conj")  # "that Oslo leave, *that it disarm* and that"
+        verb = first
+    if not _is_asked(verb) or not _is_subjunctive(verb):
         return
     _tag_base(verb)
     for joined in verb.conjuncts:
@@ -279,6 +264,10 @@ def _mend_subjunctive(verb: Token) -> None:
         again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
         if joined.i > verb.i and (again or subject is None) and _is_base(joined):
             _tag_base(joined)
+
+
+def _is_asked(clause: Token) -> bool:
+    return clause.dep_ in {"ccomp", "acl", "relcl"} and clause.head.lemma_ in word_classes()["mandative"]
 
 
 def _is_subjunctive(verb: Token) -> bool:

@@ -1,7 +1,7 @@
-"""Lists of names whose second name the parser took for what the first one is called.
+"""Lists of names of which the parser took one for what the one before is called.
 
-"The United States, *Canada*, Brazil and Peru imposed sanctions": all four did, as a name in apposition is not joined to
-more of its kind. Used on Casus's own pipeline.
+"The United States, *Canada*, Brazil and Peru imposed sanctions", "Bahrain, *the UAE*, Oman and Qatar": all four did, as
+a name in apposition is not joined to more of its kind. Used on Casus's own pipeline.
 """
 
 from __future__ import annotations
@@ -17,12 +17,15 @@ _SIDES = frozenset({"GPE", "NORP", "ORG"})
 """What spaCy's entity recogniser calls states and organisations."""
 
 
-@Language.component(COMPONENT, assigns=["token.dep"])
+@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_names(doc: Doc) -> Doc:
-    """Coordinate the second name of a list with the first."""
+    """Coordinate a name of a list with the one before it, and what follows it too."""
     for name in labelled(doc, "appos"):
         if _is_side(name) and _is_side(name.head) and _goes_on(name):
             hang(name, name.head, "conj")
+        elif name.ent_type_ == "GPE" and name.head.ent_type_ == "GPE" and _follows_with_article(name):
+            hang(name, name.head, "conj")
+            _take_later(name)
     return doc
 
 
@@ -34,3 +37,19 @@ def _goes_on(name: Token) -> bool:
     """Whether further names follow, the last one behind "and": "Canada, *Brazil and Peru*"."""
     following = dependent(name, "conj")
     return following is not None and _is_side(following) and name.doc[name.left_edge.i - 1].text == ","
+
+
+def _follows_with_article(name: Token) -> bool:
+    """ "Oman, *the UAE*": behind the other's comma, and an article before it."""
+    article = dependent(name, "det")
+    return article is not None and article.lower_ == "the" and article.i > 1 and article.nbor(-1).text == ","
+
+
+def _take_later(name: Token) -> None:
+    """ "Kenya, the Republic of Congo, *Uganda and Burundi* will": the verb has its subject in one list."""
+    first = name.head
+    later = next((word for word in first.head.children if word.i > name.i), None)
+    if later is not None and later.dep_ == "punct":
+        later = next((word for word in first.head.children if word.i > later.i), None)
+    if later is not None and later.dep_ == first.dep_ == "nsubj" and later.ent_type_ == "GPE":
+        hang(later, name, "conj")

@@ -1,5 +1,6 @@
 """Clauses that the parser hung on the wrong word, put where they belong: "the danger *of Mali attacking*", "*appears
-poised* to", "Kyiv *suspects that*"; or whose verb it misread. Used on Casus's own pipeline, with the infinitives.
+poised* to", "Kyiv *suspects that*", "warned *that should* Mali attack"; or whose verb it misread. Used on Casus's own
+pipeline, with the infinitives.
 """
 
 from __future__ import annotations
@@ -18,6 +19,31 @@ _POSSIBLE = frozenset(
 """Nouns whose "of" may have a whole clause behind it."""
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
+_WITH_GERUND = frozenset(
+    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
+)
+"""Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
+
+_EFFECTS = frozenset(
+    {
+        "bury",
+        "cause",
+        "damage",
+        "destroy",
+        "displace",
+        "injure",
+        "kill",
+        "leave",
+        "maim",
+        "spark",
+        "trap",
+        "wound",
+    }
+)
+"""What an attack does to people and things."""
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+_ALSO_BASES = frozenset({"fell", "found", "lay", "wound"})
+"""Past tenses that are other verbs' base forms: "to pull back and *lay* down arms"."""
 _SEEMING = frozenset({"appear", "seem", "look"})
 _WISHING = frozenset({"want", "need", "like", "prefer", "see"})
 _FIRING = frozenset({"shelling", "bombing", "firing", "fighting"})
@@ -32,6 +58,7 @@ _SAYING = frozenset(
         "declare",
         "insist",
         "note",
+        "report",
         "state",
         "stress",
         "warn",
@@ -43,7 +70,46 @@ _ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn",
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
-def mend_gerund(verb: Token) -> None:
+def mend_clause(verb: Token) -> None:
+    """Put a clause where it belongs, by the first of these that knows it."""
+    _mend_gerund(verb)
+    _mend_predicate(verb)
+    _mend_wished(verb)
+    _mend_effect(verb)
+    _mend_besides(verb)
+
+
+def mend_conjunct(verb: Token) -> None:
+    """ "Rejected plans to divide Mali *and is drawing* up its own": a finite verb goes on with a finite one."""
+    infinitive = verb.head
+    finite = dependent(verb, "aux", "auxpass") or verb
+    changed = finite != verb or verb.lower_ not in _ALSO_BASES | {verb.lemma_.lower()}
+    if finite.tag_ not in _FINITE or not changed or dependent(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return
+    if infinitive.tag_ == "VB" and any(word.tag_ == "TO" for word in infinitive.children):
+        above = next((word for word in infinitive.ancestors if _is_finite(word)), None)
+        if above is not None:
+            hang(verb, above, "conj")
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in _FINITE or any(
+        word.dep_ in {"aux", "auxpass"} and word.tag_ in _FINITE for word in verb.children
+    )
+
+
+def _mend_effect(verb: Token) -> None:
+    """ "Rockets hit a market, officials said, *killing* nine": the rockets did, not those who said so."""
+    saying = verb.head
+    if verb.tag_ != "VBG" or verb.lemma_ not in _EFFECTS or saying.lemma_ not in _SAYING or verb.i < saying.i:
+        return
+    clause = next((word for word in saying.children if word.dep_ == "ccomp" and word.i < saying.i), None)
+    told = saying.head if saying.dep_ == "parataxis" else clause
+    if told is not None:
+        hang(verb, told, "advcl")
+
+
+def _mend_gerund(verb: Token) -> None:
     """ "The threat *of Mali attacking* Chad", "did not rule out *Mali attacking* Chad": the doer is the gerund's.
 
     In "killed in *Indian shelling*" it is no clause at all.
@@ -97,7 +163,7 @@ def mend_general(word: Token) -> None:
             hang(link, word.head, "prep")
 
 
-def mend_besides(verb: Token) -> None:
+def _mend_besides(verb: Token) -> None:
     """ "Rome *said* Chad had broken the truce, *urging* it to stop": it is Rome that asks."""
     told = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _ASKING or told.dep_ != "ccomp":
@@ -112,14 +178,44 @@ def mend_besides(verb: Token) -> None:
         hang(verb, told.head, "advcl")
 
 
-def mend_predicate(word: Token) -> None:
+def mend_considering(gerund: Token) -> None:
+    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
+    thing = gerund.head
+    verb = thing.head
+    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
+        return
+    between = gerund.doc[verb.i + 1 : gerund.i]
+    if all(word.dep_ == "prt" for word in between):
+        hang(gerund, verb, "xcomp")
+        hang(thing, gerund, "dobj")
+
+
+def mend_inverted_condition(should: Token) -> None:
+    """ "Warned that *should* Mali attack, *Chad would respond*": what is said is what follows the condition."""
+    that = should.nbor(-1) if should.i > 1 else None
+    condition = should.head
+    saying = condition.head
+    if that is None or that.lower_ != "that" or that.head != condition or condition.dep_ != "ccomp":
+        return
+    said = saying.head if saying.dep_ == "ccomp" and saying.head.i > condition.i else None
+    if said is not None:
+        hang(saying, saying if said.dep_ == "ROOT" else said.head, said.dep_)
+        hang(said, saying, "ccomp")
+    else:
+        said = next((word for word in saying.children if word.dep_ == "ccomp" and word.i > condition.i), None)
+    if said is not None:
+        hang(that, said, "mark")
+        hang(condition, said, "advcl")
+
+
+def _mend_predicate(word: Token) -> None:
     """ "*Appears poised* to leave": a predicate, no clause of its own."""
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
         word.dep_ = "oprd"
 
 
-def mend_wished(verb: Token) -> None:
+def _mend_wished(verb: Token) -> None:
     """ "Wants *its soldiers freed*": what is wished done has no doer, and what it is done to is no subject."""
     wished = verb.tag_ == "VBN" and verb.head.lemma_ in _WISHING and verb.i > verb.head.i
     thing = (

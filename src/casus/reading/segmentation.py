@@ -192,7 +192,7 @@ def _opens(doc: Doc, dash: Token) -> bool:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    lists of names, infinitives and displaced objects.
+    infinitives, displaced objects and lists of names.
 
     The parser keeps borders that are set before it.
     """
@@ -205,7 +205,7 @@ def adapt_to_news(nlp: Language) -> Language:
     if DISPLACED_OBJECTS not in nlp.pipe_names:
         nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
     if LISTED_NAMES not in nlp.pipe_names:
-        nlp.add_pipe(LISTED_NAMES, last=True)
+        nlp.add_pipe(LISTED_NAMES, after="ner")
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

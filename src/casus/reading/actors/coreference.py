@@ -38,6 +38,9 @@ for one in the clause that reports it: "Belarus will leave, *its* minister said"
 _SPEAKING_SUBJECT = 120
 """Salience of the subject of the verb that reports the pronoun's clause: "reacted after Iran said *it* would leave"."""
 
+_DESCRIBING = 160
+"""Salience of the subject of the verb to whose object the pronoun's clause belongs: "Syria left hills *it* holds"."""
+
 _NOT_AN_ACTOR = -40
 _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
@@ -138,6 +141,8 @@ class Coreference:
             bonus += _PARALLEL
         if own in SUBJECTS and _reports(parse, parse.head[found.head], parse.head[token]):
             bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
+        if role in SUBJECTS and own in SUBJECTS and _describes_object(parse, parse.head[found.head], token):
+            bonus += _DESCRIBING
         if own == "poss" and role in SUBJECTS:
             bonus += _bonus_of_subject(parse, parse.head[found.head], token)
         elif own == "poss" and role == "dobj" and self._controls(found.head, token):
@@ -228,6 +233,17 @@ def _is_burden(parse: Parse, clause: int) -> bool:
         timed = any(parse.lemma[word] in SPANS_OF_TIME for word in parse.children[clause])
         return timed or bool(parse.has_child(clause, _LIMITS) or parse.children_as(clause, _INFINITIVE))
     return parse.lemma[clause] in _BURDENS or parse.has_child(clause, _OBLIGING)
+
+
+def _describes_object(parse: Parse, clause: int, pronoun: int) -> bool:
+    """ "Syria left the hills that *it* holds": what the subject of a clause does something to is described."""
+    described = parse.head[pronoun]
+    if parse.dep[described] != "relcl":
+        return False
+    verb = parse.head[described]
+    while parse.pos[verb] not in VERBAL and parse.head[verb] != verb:
+        verb = parse.head[verb]
+    return verb == clause
 
 
 def _verb_of(parse: Parse, token: int) -> int:

@@ -238,10 +238,14 @@ class Definites:
                     weights[actor.code] += self._mentions.prominence(found)
         return weights
 
-    def backed(self, role: RoleNoun, backer: str, sentence: int) -> Actors:
-        """A group of which only the backer is named: the one mentioned last, else one of the other state mentioned."""
-        if role.noun in GROUPS and (group := self._last(sentence, lambda actor: actor.kind == "group")):
-            return group
+    def backed(self, role: RoleNoun, backer: str, sentence: int, *, known: bool) -> Actors:
+        """A group of which only the backer is named acts in another state: the one mentioned last.
+
+        One that is ``known`` ("*the* Iran-backed rebels") is the group mentioned last, if there is one.
+        """
+        groups = self._last(sentence, lambda actor: actor.kind == "group") if known else ()
+        if groups:
+            return groups
         backing = self._codebook.actor(backer)
         reason = f"backed by {backing.name}; the other state mentioned last is meant"
         states = self.last_state(sentence, frozenset({backer}))

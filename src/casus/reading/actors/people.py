@@ -26,7 +26,7 @@ from casus.parsed import Doc
 from casus.reading.actors.identities import PARTICLES, by_offices, of_office, surname_of, who_is
 from casus.reading.actors.implied_sides import implied_holder, implied_voice
 from casus.reading.actors.mentions import is_human_noun
-from casus.reading.actors.naming import Named, is_of_person
+from casus.reading.actors.naming import HYPHENS, Named, is_of_person
 from casus.reading.actors.roles import Roles
 from casus.reading.actors.titles import ABBREVIATED, FORMS_OF_ADDRESS, Title, Titles
 from casus.reading.attribution.spans import Range, root_in
@@ -238,9 +238,14 @@ class People:
         name = fold(parse.written(start, end))
         if actor.sector is not None or name not in self._known:
             self._known[name] = actor
-        if end - start > 1 or actor.kind != "person":
-            for word in (parse.text[start], parse.text[end - 1]):
+        bare = self._is_bare_surname(start, end)
+        if (end - start > 1 and not bare) or actor.kind != "person":
+            for word in parse.text[end - 1 : end] if bare else (parse.text[start], parse.text[end - 1]):
                 self._by_word[fold(word)] = name
+
+    def _is_bare_surname(self, start: int, end: int) -> bool:
+        """ "*al-Sharaa*", "*van den Berg*": particles and hyphens make no first name."""
+        return all(word in PARTICLES or word in HYPHENS for word in self._parse.lower[start : end - 1])
 
     def _complete(self) -> None:
         """Give people of whom nothing was known where they are named what the rest of the report says of
@@ -312,7 +317,8 @@ class People:
     def _identify(self, start: int, end: int, title: Title | None) -> Actor:
         name = self._parse.written(start, end).replace("\n", " ")
         folded = fold(name)
-        earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
+        word = fold(self._parse.text[end - 1]) if self._is_bare_surname(start, end) else folded
+        earlier = self._known.get(folded) or self._known.get(self._by_word.get(word, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier
         known = self._by_codebook(start, name, title)

@@ -92,7 +92,8 @@ class RolePhrases:
             return beside
         backer = backer_of(self._parse, head, self._names)
         if backer is not None:
-            return self._definites.backed(role, backer.name.code, self._sentence_of[head])
+            known = self._parse.has_child(head, _THE)
+            return self._definites.backed(role, backer.name.code, self._sentence_of[head], known=known)
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)

@@ -15,6 +15,8 @@ REACH = 40
 REACH_PAIR = 2
 """How many sentences back an antecedent may stand, and one of several together."""
 
+_PAIR = 2
+
 
 _SIDES = frozenset({"organisation", "bloc", "group"})
 _OF_STATES = frozenset(
@@ -61,7 +63,10 @@ class Several:
                     last_first = list(chosen.values())
                     ordered = tuple(sorted(last_first, key=self._first_mention))
                     return ordered if people else self._sides(ordered)
-        return self.of_kind(sentence, "side", count, region, excluded) if people and noun in LEADERS else ()
+        as_sides = people and (
+            noun in LEADERS or count > _PAIR
+        )  # "the *three ministers*" of three states named
+        return self.of_kind(sentence, "side", count, region, excluded) if as_sides else ()
 
     def assembled(
         self, sentence: int, noun: str, region: frozenset[str] | None, excluded: frozenset[str]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Container, Iterable, Mapping
+from itertools import chain
 
 from casus.codebook import Codebook
 from casus.model import Actor
@@ -121,14 +122,22 @@ class Sides:
         return [after] if parse.head[after] == parse.head[head] else []
 
     def modifying(self, head: int) -> Actors:
-        """The sides named by the adjectives, possessives and compounds before the noun."""
-        found: list[Actor] = []
-        for child in self._parse.children_as(head, _MODIFIERS):
-            if child < head:
-                for part in self._parse.conjuncts(child):
-                    if part < head:
-                        found.extend(self._modifier(part))
-        return unique(found)
+        """The sides named by the adjectives, possessives and compounds before the noun.
+
+        "Russia's *UN* ambassador" serves Russia, "Lebanon's *Hezbollah* chief" the group.
+        """
+        parse = self._parse
+        before = [child for child in parse.children_as(head, _MODIFIERS) if child < head]
+        found = {child: self._with_conjuncts(child, head) for child in before}
+        owners = unique(side for child in before if parse.dep[child] == "poss" for side in found[child])
+        beside = unique(side for child in before if parse.dep[child] == "compound" for side in found[child])
+        if owners and beside:
+            return tuple(side for side in beside if side.kind == "group") or owners
+        return unique(chain.from_iterable(found.values()))
+
+    def _with_conjuncts(self, child: int, head: int) -> Actors:
+        parts = (part for part in self._parse.conjuncts(child) if part < head)
+        return tuple(side for part in parts for side in self._modifier(part))
 
     def adjacent(self, head: int) -> Actors:
         """The sides named by adjectives and compounds alone: "his *Turkish* counterpart"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from casus.codebook.clauses import agent
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
 from casus.reading.context import Act, Context
@@ -46,7 +47,7 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     """Whether the words of a deed are meant otherwise than as one of a state's or an armed group's."""
     if act.token.pos_ != "VERB":
         return False
-    if act.entry.type == "ASSAULT" and any(_is_no_target(thing) for thing in _things(act.token)):
+    if act.entry.type == "ASSAULT" and (_is_by_war(act.token) or any(map(_is_no_target, _things(act.token)))):
         return True
     if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
@@ -117,6 +118,12 @@ def _is_no_target(thing: Token) -> bool:
     if thing.lemma_ == "war":
         return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")
+
+
+def _is_by_war(verb: Token) -> bool:
+    """ "The strip has been ravaged *by the war*": what a war has brought on somebody is background."""
+    by_whom = agent(verb)
+    return by_whom is not None and by_whom.lemma_ == "war"
 
 
 def _leaves_a_thing(verb: Token) -> bool:

@@ -260,6 +260,7 @@ def _one_for_each(
     """
     nobody: tuple[Actor | None, ...] = (None,)
     suffers = act.open_source or is_passive(act.token)
+    joint = {holder.code for holder in roles.holders}
     together = (
         (draft.act in MUTUAL or act.token.lemma_ in _MUTUALLY or is_reciprocal(act.target) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
@@ -278,7 +279,7 @@ def _one_for_each(
                 ):
                     continue
                 opposite = named if named not in others else None
-                condition = triggers.settled(draft, holder, opposite, suffers=suffers)
+                condition = triggers.settled(draft, holder, opposite, suffers=suffers, joint=joint)
                 target = named or provoker_of(act, draft, holder)
                 yield replace(
                     draft,

@@ -228,7 +228,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     found = (
         _sides_of_talks(act, context)
         or context.parties(_antecedent_of_others(act.source))
-        or _sides_of_fighting(act, context)
+        or _sides_of_fighting(act, context, told=reading.stance == "did")
     )
     possessives = {act.source.lower_, *(word.lower_ for word in act.source.children)}
     ours = possessives & _FIRST_PERSON and act.source.lemma_ not in FRIENDS
@@ -257,12 +257,18 @@ def _sides_of_agreement(act: Act, context: Context) -> Actors:
     return next((pair for pair in pairs if len(pair) > 1), ())
 
 
-def _sides_of_fighting(act: Act, context: Context) -> Actors:
-    """Between whom the fighting was that did harm: "a gun battle *between* Chad and Sudan *killed* nine"."""
+def _sides_of_fighting(act: Act, context: Context, *, told: bool) -> Actors:
+    """Whose fighting did harm: "a battle *between* Chad and Sudan killed nine", "an *Israeli* strike hit a house"."""
     if act.entry.type != "ASSAULT" or act.token.pos_ != "VERB" or act.source is None:
         return ()
     pair = object_of_preposition(act.source, "between")
-    return context.parties(pair) if pair is not None else ()
+    if pair is not None:
+        return context.parties(pair)
+    noun = object_of_preposition(act.source, "of") or act.source  # "a wave *of Israeli strikes* hit Damascus"
+    deed = context.act_at.get(noun.i) if told else None
+    if deed is None or deed.entry.type != "ASSAULT" or deed.source is None:
+        return ()
+    return context.parties(deed.source)
 
 
 def _antecedent_of_others(source: Token) -> Token:

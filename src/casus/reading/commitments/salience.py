@@ -114,6 +114,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.target is not None and act.target.lower_ in _REFLEXIVE:
         return False
+    if act.entry.pattern == "(acting)" and act.target is None:  # "parliament *acted* after the vote"
+        return False
     if tells_no_deed(act, context) or (act.token.lemma_ == "flee" and not act.entry.doers):
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":

@@ -206,6 +206,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.lower_ == "including":
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
+    if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
+        preposition = preposition.head
     governor = _governor_of(preposition)
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
@@ -267,9 +269,10 @@ def _whole_of(including: Token) -> Token | None:
 
 
 def _governor_of(preposition: Token) -> Token:
-    """What a preposition belongs to: a verb also where an adverb stands between, "shied *away* from"."""
+    """What a preposition belongs to: a verb also behind an adverb, "shied *away* from"; not "*ahead* of talks"."""
     adverb = preposition.head
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
+    beside = beside and adverb.lower_ != "ahead"
     clause = child(preposition, "pcomp")
     beside = beside and (clause is None or clause.tag_ == "VBG")
     verb = adverb.head

@@ -131,7 +131,9 @@ def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
 
 
 def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
-    """ "Notes *concerning* sanctions", "*viewed as* a sign of support": no act to come is judged."""
+    """ "Notes *concerning* sanctions", "*viewed as* a sign", "*not afraid of* a war": no act to come is judged."""
+    if governor.lemma_ in {"afraid", "fear", "dread"} and governor.pos_ != "NOUN" and is_negated(governor):
+        return True
     if governor.lemma_ in {"concern", "alarm"} and governor.pos_ == "VERB" and not is_passive(governor):
         return True
     return (

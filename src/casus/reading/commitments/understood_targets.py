@@ -19,6 +19,7 @@ from casus.reading.commitments.understood_addressees import CLEARLY, Addressees,
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
+from casus.reading.syntax import child
 
 REPRISALS = frozenset({"COERCE", "SANCTION"})
 """PLOVER types of what is threatened in return."""
@@ -49,6 +50,7 @@ _OFTEN = 3
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
 _DREADING = frozenset({"afraid", "brace", "dread", "fear", "fearful", "wary", "worry"})
+_WARNING = frozenset({"warn", "caution"})
 _ANSWERING = frozenset(
     {
         "answer", "avenge", "consequence", "counter", "countermeasure", "defend", "hit", "punish", "punishment",
@@ -66,6 +68,11 @@ def with_understood_target(
     if roles.targets or roles.stance == "demand":
         return draft
     doer = roles.subjects[0] if roles.subjects else roles.holders[0]
+    warned = _warned(act, context) if roles.stance in {"will", "may"} else None
+    if warned is not None and warned.code not in {doer.code, UNKNOWN_ACTOR.code}:
+        return replace(
+            draft, target=warned, inferred=(*draft.inferred, f"target {warned.code}: who is warned")
+        )
     provoker = _provoker_before(act, doer, context)
     if provoker is not None:
         reason = f"target {provoker.code}: whose deed the act answers"
@@ -81,6 +88,16 @@ def with_understood_target(
         return draft
     reason = f"target {usual.code}: named elsewhere with this act of {doer.code}"
     return replace(draft, target=usual, inferred=(*draft.inferred, reason))
+
+
+def _warned(act: Act, context: Context) -> Actor | None:
+    """Who is told what will be done to him: "*warned Chad* that it would impose sanctions"."""
+    verb = act.token
+    while verb.dep_ in {"ccomp", "conj", "xcomp"} and verb.head != verb and verb.lemma_ not in _WARNING:
+        verb = verb.head
+    told = child(verb, "dobj") if verb.lemma_ in _WARNING and act.entry.type in _PROVOKING else None
+    parties = context.affected(told) if told is not None and told != act.token else ()
+    return parties[0] if len(parties) == 1 else None
 
 
 def _is_feared(draft: Commitment, roles: Roles, reading: StanceReading) -> bool:

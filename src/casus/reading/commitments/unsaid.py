@@ -34,7 +34,7 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
         return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
         return not _is_planned_by_nobody(act, reading)
-    if reading.stance == "will_not" and _keeps_silent(act, reading):
+    if reading.stance == "will_not" and (_keeps_silent(act, reading) or _has_no_right(reading)):
         return True
     if reading.stance == "may" and _speaks_of_talks(act, reading):
         return True
@@ -115,6 +115,11 @@ def _speaks_of_talks(act: Act, reading: StanceReading) -> bool:
         and bool(reading.operators)
         and (reading.operators[-1].lemma_ == "discuss")
     )
+
+
+def _has_no_right(reading: StanceReading) -> bool:
+    """ "Britain *had no right* to search it": who is told so has refused nothing."""
+    return any(operator.lemma_ == "right" for operator in reading.operators)
 
 
 def _is_habit(verb: Token) -> bool:

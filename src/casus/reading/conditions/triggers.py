@@ -8,7 +8,7 @@ as inferred.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -95,12 +95,18 @@ class Triggers:
         return any(found.kind == "direct" for found in self._context.attributions_of(token))
 
     def settled(
-        self, draft: Commitment, holder: Actor, target: Actor | None, *, suffers: bool
+        self,
+        draft: Commitment,
+        holder: Actor,
+        target: Actor | None,
+        *,
+        suffers: bool,
+        joint: Collection[str] = (),
     ) -> Condition | None:
         """The draft's condition, once it is known whose act it limits and on whom that act would fall.
 
         "X will suffer if *he* helps Y", "will not talk to X while *it* tests bombs": the trigger is an act of the
-        threatened. Of an exchange it is the other side's.
+        threatened. Of an exchange it is the other side's. ``joint`` are the codes of all who would act together.
         """
         condition = draft.condition
         if condition is None or condition.trigger_act is None:
@@ -114,7 +120,7 @@ class Triggers:
             threatened
             and actor is not None
             and actor.code != target.code
-            and holder.code in {actor.code, REPORTER.code}
+            and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
         ):
             reason = f"trigger actor {target.code}: the one on whom the act would fall"
         elif actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
