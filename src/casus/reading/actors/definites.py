@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
+from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.model import UNKNOWN_ACTOR, Actor
@@ -28,6 +29,7 @@ from casus.reading.actors.taken_up import (
     HALVES,
     INSURGENTS,
     LEADERS,
+    MEETINGS,
     ORGANISATIONS,
     PEOPLE,
 )
@@ -60,6 +62,9 @@ _OTHERS = frozenset(
      "every", "only", "small", "smallest", "largest", "biggest", "poorest", "richest"}
 )  # fmt: skip
 """Adjectives that pick one out instead of taking it up again."""
+
+_MEETING = {"union", "alliance", "organisation", "bloc"}
+"""Kinds of organisations whose members meet: "the *summit* called on"."""
 
 _MEMBERSHIP = frozenset({"member"})
 """What makes "*member* states" an organisation's, the one mentioned last."""
@@ -123,6 +128,8 @@ class Definites:
                 return found
         if plural:
             return ()
+        if noun in MEETINGS:
+            return self._organisation(sentence, _MEETING) if self._speaks(token) else ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
@@ -388,6 +395,11 @@ class Definites:
     def _organisation(self, sentence: int, kinds: set[str]) -> Actors:
         """The organisation of one of the kinds mentioned last; "the council" is a union's only for want of an organ."""
         return self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
+
+    def _speaks(self, token: int) -> bool:
+        """Whether a noun is the subject of a word of saying or asking: "the *summit* called on Serbia"."""
+        verb = self._parse.head[token]
+        return self._parse.dep[token] == "nsubj" and (self._parse.lemma[verb], "V") in load_attribution_cues()
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         found = self._codebook.organisations.get(actor.code)

@@ -41,6 +41,7 @@ from casus.reading.actors.taken_up import (
     GROUPS,
     HALVES,
     HOMES,
+    MEETINGS,
     ORDINALS,
     ORGANISATIONS,
     PEOPLE,
@@ -71,7 +72,20 @@ _QUANTITIES = frozenset(
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
 
 _MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission"}
+    {
+        "member",
+        "country",
+        "state",
+        "nation",
+        "ally",
+        "partner",
+        "power",
+        "capital",
+        "side",
+        "mission",
+        "bloc",
+        "grouping",
+    }
 )
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
@@ -301,7 +315,8 @@ class ActorIndex:
             return befriended
         if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
             return apposed(parse, index, self._at) or self._read_relative(index)
-        organised = self._organised(index) if noun in _MEMBER_NOUNS else ()
+        meets = noun in MEETINGS and parse.dep[index] == "nsubj"
+        organised = self._organised(index) if meets or noun in _MEMBER_NOUNS else ()
         if organised:
             return organised
         if role is not None:
