@@ -93,7 +93,12 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
 _OBJECT = frozenset({"pobj"})
+_ONE = frozenset({"name", "organisation", "group"})
+"""Kinds of names that mean one state or body, also in the plural."""
+_TOWARDS = frozenset({"on", "upon", "against", "with", "from", "to"})
+"""What stands before those with whom somebody deals, not before where he is."""
 _PREPOSITION = frozenset({"prep"})
+_PHRASE = frozenset({"prep", "dative"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -183,7 +188,7 @@ class ActorIndex:
                 person = actors[0].person if len(actors) == 1 else None
                 named = self._people.gender_of(person) if person else None
                 gender = named or (gender_of(None, (parse.lower[index],)) if human else None)
-                self._add(index, actors, gender, plural=is_plural(parse, index))
+                self._add(index, actors, gender, plural=self._means_several(index))
             elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(index, (), None, plural=is_plural(parse, index))
         if parse.dep[index] == "conj":
@@ -191,6 +196,12 @@ class ActorIndex:
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
                 self._add(parts[0], together, None, plural=True)
+
+    def _means_several(self, index: int) -> bool:
+        """Whether a noun is in the plural; a state or body whose name ends like one is not: "*ECOWAS*", "the *Emirates*"."""
+        named = self._names.get(index)
+        is_one = named is not None and named.name.kind in _ONE and self._parse.text[index][0].isupper()
+        return is_plural(self._parse, index) and not is_one
 
     def _coordinated(self, index: int) -> list[int]:
         """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""
@@ -390,9 +401,22 @@ class ActorIndex:
             counts = word in _QUANTITIES or singular_of(parse.lower[index], parse.lemma[index]) in _QUANTITIES
             return self._sides.behind(index, "of") if counts else ()
         sentence = self._sentence_of[index]
-        barred = self._speech.barred(index, self._history.within(sentence, 2))
+        barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
         return found or self._read_ahead(index)
+
+    def _acted_on(self, index: int) -> frozenset[str]:
+        """Those named behind a verb as whom its subject deals with: "*it* imposed sanctions on Mali" is not Mali."""
+        parse = self._parse
+        if parse.dep[index] != "nsubj":
+            return frozenset()
+        verb = parse.head[index]
+        things = [child for child in parse.children[verb] if child > index and parse.dep[child] == "dobj"]
+        phrases = [child for head in (verb, *things) for child in parse.children_as(head, _PHRASE)]
+        towards = [parse.child(child, _OBJECT) for child in phrases if parse.lower[child] in _TOWARDS]
+        return frozenset(
+            side.code for thing in (*things, *towards) if thing is not None for side in self._named_side(thing)
+        )
 
     def _read_ahead(self, index: int) -> Actors:
         """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
