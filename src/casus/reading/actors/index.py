@@ -415,7 +415,10 @@ class ActorIndex:
         phrases = [child for head in (verb, *things) for child in parse.children_as(head, _PHRASE)]
         towards = [parse.child(child, _OBJECT) for child in phrases if parse.lower[child] in _TOWARDS]
         return frozenset(
-            side.code for thing in (*things, *towards) if thing is not None for side in self._named_side(thing)
+            side.code
+            for thing in (*things, *towards)
+            if thing is not None
+            for side in self._named_side(thing)
         )
 
     def _read_ahead(self, index: int) -> Actors:

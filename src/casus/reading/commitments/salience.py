@@ -39,6 +39,8 @@ _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capab
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
+_DISCUSSING = frozenset({"discuss", "discussion"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
@@ -56,7 +58,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (
-        _only_describes(act, reading) or _is_actor(act, reading, context)
+        _only_describes(act, reading) or _is_actor(act, reading, context) or _is_only_discussed(act, reading)
     ):
         return False
     judged = reading.stance == "assesses" and act.token.pos_ == "NOUN"
@@ -212,6 +214,18 @@ def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:
     """ "Called it an escalation": what a thing is called is a judgement only with words of likelihood."""
     calling = len(reading.operators) == 1 and reading.operators[0].lemma_ in CALLING
     return calling and context.likelihood_of(act.token) is None
+
+
+def _is_only_discussed(act: Act, reading: StanceReading) -> bool:
+    """ "Met to *discuss the coup*", "its response", "repercussions of the war": what has happened, no option weighed."""
+    if (
+        not reading.operators
+        or reading.operators[-1].lemma_ not in _DISCUSSING
+        or act.entry.type not in _SUFFERED
+    ):
+        return False
+    told = any(word.lower_ in _KNOWN or word.dep_ == "poss" for word in act.token.children)
+    return told or act.token.lemma_ in _OUTCOMES
 
 
 def _only_describes(act: Act, reading: StanceReading) -> bool:
