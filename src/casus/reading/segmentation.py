@@ -17,6 +17,7 @@ from casus.codebook.furniture import load_labels
 from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
+from casus.reading.listed_deeds import COMPONENT as LISTED_DEEDS
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 
 COMPONENT = "casus_paragraphs"
@@ -159,7 +160,7 @@ def _opens(doc: Doc, dash: Token) -> bool:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives and displaced objects.
+    infinitives, displaced objects and lists.
 
     The parser keeps borders that are set before it.
     """
@@ -171,6 +172,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
     if DISPLACED_OBJECTS not in nlp.pipe_names:
         nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
+    if LISTED_DEEDS not in nlp.pipe_names:
+        nlp.add_pipe(LISTED_DEEDS, after=DISPLACED_OBJECTS)
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

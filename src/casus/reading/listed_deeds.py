@@ -1,0 +1,54 @@
+"""Lists of deeds told by nouns, which the parser breaks at the names in them.
+
+"Announced the closure of the border with Niger, *a halt* to trade and *the freezing* of assets": the later deeds are
+announced too, and no names for Niger. Used on Casus's own pipeline.
+"""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from casus.reading.reparsing import dependent, hang, labelled
+
+COMPONENT = "casus_listed_deeds"
+
+_DEED = re.compile(
+    r".{3,}(?:tion|sion|ure|ment|ing|al)$|ban|end|exit|freeze|halt|pause|recall|release|return|boycott|embargo|cut"
+)
+"""Nouns made of verbs."""
+_NO_DEEDS = frozenset({"nation", "region", "official", "general", "government", "parliament", "regime", "measure"})
+_OF = frozenset({"of", "to", "on", "from", "in"})
+_PREPOSITIONS = frozenset({"for", "of", "on"})
+
+
+@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
+def mend_listed_deeds(doc: Doc) -> Doc:
+    """Hang a deed on the deed that opens its list."""
+    for word in labelled(doc, "appos", "conj"):
+        if _is_deed(word) and not _is_deed(word.head):
+            opening = _opening(word)
+            if opening is not None:
+                hang(word, opening, "conj")
+    return doc
+
+
+def _opening(deed: Token) -> Token | None:
+    """The deed in whose phrase the parser hung another, if it is the object of a verb or of "called *for*"."""
+    above = deed.head
+    while above.dep_ in {"pobj", "prep", "conj", "appos"} and above.head != above:
+        above = above.head
+        if _is_deed(above) and above.dep_ in {"dobj", "pobj"} and above.i < deed.i:
+            asked = above.dep_ == "pobj" and above.head.lower_ in _PREPOSITIONS and above.head.head.pos_ == "VERB"
+            return above if asked or above.dep_ == "dobj" else None
+    return None
+
+
+def _is_deed(word: Token) -> bool:
+    """Whether a noun names a deed with what it is done to: "*the closure of* the border", "*a halt to* trade"."""
+    if word.pos_ != "NOUN" or word.lemma_ in _NO_DEEDS or not _DEED.fullmatch(word.lemma_):
+        return False
+    link = dependent(word, "prep")
+    return link is not None and link.lower_ in _OF and link.i > word.i
