@@ -28,7 +28,7 @@ from casus.reading.syntax import (
 _REFUSING = frozenset(
     {
         "rebuff", "refuse", "reject", "rule", "shun", "snub", "spurn", "turn", "decline", "dismiss", "veto", "throw",
-        "brush", "resist",
+        "brush", "resist", "boycott",
     }
 )  # fmt: skip
 _PARTICLES = {
