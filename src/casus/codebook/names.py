@@ -85,7 +85,7 @@ class NameTable:
                         break
 
     def _begins_region(self, position: int, words: list[str]) -> bool:
-        """Whether what stands behind an article begins a name of its own: "the *West African bloc*", no "*the West*"."""
+        """Whether what stands behind an article begins another name: "the *West African bloc*", no "*the West*"."""
         lengths = self._longer.get(tuple(words[position : position + 2]), ())
         return any(tuple(words[position : position + length]) in self._names for length in lengths)
 

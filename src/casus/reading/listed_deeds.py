@@ -19,7 +19,9 @@ _DEED = re.compile(
     r".{3,}(?:tion|sion|ure|ment|ing|al)$|ban|end|exit|freeze|halt|pause|recall|release|return|boycott|embargo|cut"
 )
 """Nouns made of verbs."""
-_NO_DEEDS = frozenset({"nation", "region", "official", "general", "government", "parliament", "regime", "measure"})
+_NO_DEEDS = frozenset(
+    {"nation", "region", "official", "general", "government", "parliament", "regime", "measure"}
+)
 _OF = frozenset({"of", "to", "on", "from", "in"})
 _PREPOSITIONS = frozenset({"for", "of", "on"})
 
@@ -27,9 +29,9 @@ _PREPOSITIONS = frozenset({"for", "of", "on"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_deeds(doc: Doc) -> Doc:
     """Hang a deed on the deed that opens its list."""
-    for word in labelled(doc, "appos", "conj"):
+    for word in labelled(doc, "appos", "conj", "oprd"):
         if _is_deed(word) and not _is_deed(word.head):
-            opening = _opening(word)
+            opening = _asked_for(word) if word.dep_ == "oprd" else _opening(word)
             if opening is not None:
                 hang(word, opening, "conj")
     return doc
@@ -41,9 +43,18 @@ def _opening(deed: Token) -> Token | None:
     while above.dep_ in {"pobj", "prep", "conj", "appos"} and above.head != above:
         above = above.head
         if _is_deed(above) and above.dep_ in {"dobj", "pobj"} and above.i < deed.i:
-            asked = above.dep_ == "pobj" and above.head.lower_ in _PREPOSITIONS and above.head.head.pos_ == "VERB"
+            asked = (
+                above.dep_ == "pobj" and above.head.lower_ in _PREPOSITIONS and above.head.head.pos_ == "VERB"
+            )
             return above if asked or above.dep_ == "dobj" else None
     return None
+
+
+def _asked_for(deed: Token) -> Token | None:
+    """What was asked for first, where the parser took the next deed for a predicate of "called for"."""
+    link = dependent(deed.head, "prep")
+    first = dependent(link, "pobj") if link is not None and link.lower_ in _PREPOSITIONS else None
+    return first if first is not None and first.i < deed.i and _is_deed(first) else None
 
 
 def _is_deed(word: Token) -> bool:

@@ -198,7 +198,7 @@ class ActorIndex:
                 self._add(parts[0], together, None, plural=True)
 
     def _means_several(self, index: int) -> bool:
-        """Whether a noun is in the plural; a state or body whose name ends like one is not: "*ECOWAS*", "the *Emirates*"."""
+        """Whether a noun is in the plural; a state or body named like one is not: "*ECOWAS*", "the *Emirates*"."""
         named = self._names.get(index)
         is_one = named is not None and named.name.kind in _ONE and self._parse.text[index][0].isupper()
         return is_plural(self._parse, index) and not is_one

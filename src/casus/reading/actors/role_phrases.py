@@ -18,6 +18,7 @@ from casus.reading.actors.naming import Named, backer_of
 from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import PEOPLE
+from casus.reading.actors.usurpers import USURPERS, Usurpers
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
@@ -54,6 +55,7 @@ class RolePhrases:
         """Nothing is read before it is asked for. ``sentence_of`` numbers the sentence of each token."""
         self._parse, self._codebook, self._on, self._names = parse, codebook, on, names
         self._sides, self._definites, self._sentence_of, self._at = sides, definites, sentence_of, at
+        self._usurpers = Usurpers(parse, codebook, sides)
 
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
@@ -78,6 +80,11 @@ class RolePhrases:
         backer = backer_of(self._parse, head, self._names)
         if backer is not None:
             return self._definites.backed(role, backer.name.code, self._sentence_of[head])
+        usurped = (
+            self._usurpers.state(head) if role.noun in USURPERS and self._is_definite(head, words[0]) else ()
+        )
+        if usurped:
+            return tuple(self._read_as(head, in_role(self._codebook, side, role), "of ") for side in usurped)
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)

@@ -39,8 +39,8 @@ _PARTICLES = {
 }
 _ASKED = frozenset(
     {
-        "appeal", "call", "condition", "demand", "entreaty", "plea", "precondition", "pressure", "request", "term",
-        "ultimatum", "urging",
+        "appeal", "call", "condition", "demand", "entreaty", "order", "plea", "precondition", "pressure", "request",
+        "term", "ultimatum", "urging",
     }
 )  # fmt: skip
 _PROPOSED = frozenset(
@@ -57,23 +57,32 @@ _TAKEN_UP = frozenset({"it", "this", "them", "these", "both"})
 
 
 def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -> Iterator[Commitment]:
-    """One refusal for each verb of refusing whose object is no act; ``governing`` are the
-    verbs that say it of an act."""
+    """One refusal for each word of refusing whose object is no act; ``governing`` say it of an act."""
     for act in context.acts:
-        verb = act.token
-        if act.entry.type != "REJECT" or verb.pos_ != "VERB" or verb.i in governing or not _refuses(verb):
+        word = act.token
+        if act.entry.type != "REJECT" or word.i in governing or triggers.in_antecedent(word):
             continue
-        if triggers.in_antecedent(verb):
-            continue
-        thing = child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+        thing, refusing = _parts(word)
         kind = _kind_of(thing) if thing is not None else None
-        if thing is None or kind is None or context.is_beside_report(verb) or _holds_act(thing, context):
+        if thing is None or kind is None or context.is_beside_report(word) or _holds_act(thing, context):
             continue
-        refusing = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
         holders = tuple(actor for actor in context.parties(refusing) if actor.code != "?") if refusing else ()
         for holder in holders:
             for target in _authors(thing, holder, context) or (None,):
-                yield _refusal(verb, thing, kind, holder, target, context)
+                yield _refusal(word, thing, kind, holder, target, context)
+
+
+def _parts(word: Token) -> tuple[Token | None, Token | None]:
+    """What is turned down and who does it: "rejected the plan", "reiterated its *rejection* of the plan"."""
+    if word.pos_ == "NOUN":
+        says = word.dep_ == "dobj" and mood_of(word.head) == "finite" and not is_negated(word.head)
+        thing = object_of_preposition(word, "of") if says and child(word, "poss") is not None else None
+        return thing, subject_of(word.head)
+    if word.pos_ != "VERB" or not _refuses(word):
+        return None, None
+    if is_passive(word):
+        return child(word, "nsubjpass"), object_of_preposition(word, "by")
+    return child(word, "dobj"), subject_of(word)
 
 
 def _refuses(verb: Token) -> bool:
@@ -119,15 +128,16 @@ def _authors(thing: Token, holder: Actor, context: Context) -> tuple[Actor, ...]
 
 
 def _refusal(
-    verb: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
+    word: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
 ) -> Commitment:
-    first, last = (verb, thing.right_edge) if thing.i > verb.i else (thing.left_edge, verb)
+    first = word.head if word.pos_ == "NOUN" else word
+    first, last = (first, thing.right_edge) if thing.i > word.i else (thing.left_edge, word)
     return Commitment(
         holder=holder,
         stance="will_not",
         act=kind,
         act_span=context.span(first, last),
-        evidence=(context.evidence(verb),),
+        evidence=(context.evidence(word),),
         target=target,
         kind="refusal",
         strength=4,

@@ -68,8 +68,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
         return False
-    if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
-        return False
+    if act.entry.type == "REJECT" and find_operator(act.token) is not None:
+        restated = reading.stance == "will" and act.token.pos_ == "NOUN"  # "reiterated its *rejection* of"
+        if reading.stance == "will_not" or restated:
+            return False
     if act.token.lemma_ == "leave" and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if _is_defence_in_name(act.token):
@@ -219,7 +221,7 @@ def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:
 
 
 def _is_only_discussed(act: Act, reading: StanceReading) -> bool:
-    """ "Met to *discuss the coup*", "its response", "repercussions of the war": what has happened, no option weighed."""
+    """ "Met to *discuss the coup*", "its response", "repercussions of the war": what has happened, no option."""
     if (
         not reading.operators
         or reading.operators[-1].lemma_ not in _DISCUSSING
