@@ -309,7 +309,8 @@ class People:
     def _identify(self, start: int, end: int, title: Title | None) -> Actor:
         name = self._parse.written(start, end).replace("\n", " ")
         folded = fold(name)
-        earlier = self._known.get(folded) or self._known.get(self._by_word.get(folded, ""))
+        surname = fold(self._parse.text[end - 1]) if self._parse.lower[start] in PARTICLES else folded
+        earlier = self._known.get(folded) or self._known.get(self._by_word.get(surname, ""))
         if earlier is not None and (title is None or not (title.side or title.former) or earlier.office):
             return earlier
         known = self._by_codebook(start, name, title)

@@ -218,7 +218,8 @@ def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
     if verb.pos_ != "VERB" or not is_past_perfect(verb):
         return False
     stands = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and operator.strength > _INTENTION
-    return not stands and operator.operator_class != "threat" and operator.strength <= _PLEDGE
+    stands = stands or operator.lemma == "agree" or operator.operator_class == "threat"
+    return not stands and operator.strength <= _PLEDGE
 
 
 def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
