@@ -16,17 +16,30 @@ from casus.reading.reparsing import dependent, hang, labelled
 COMPONENT = "casus_lost_subjects"
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_ARTICLES = frozenset({"al", "el"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_lost_subjects(doc: Doc) -> Doc:
-    """Make a verb in the past tense the root where its subject was taken for that."""
+    """Make a verb in the past tense the root where its subject was taken for that, and of a name one subject."""
+    for word in labelled(doc, "nsubj"):
+        if word.lower_ in _ARTICLES:
+            _join(word)
     for subject in labelled(doc, "ROOT"):
         verb = _verb_of(subject) or _asking(subject) if subject.pos_ in _NOUNS else None
         if verb is not None:
             _turn_round(subject, verb)
     return doc
+
+
+def _join(article: Token) -> None:
+    """Make the Arabic article a part of its name: "*al-Burhan* said" has one subject, not three."""
+    name = article.nbor(2) if article.i + 2 < len(article.doc) else article
+    dash = article.nbor(1) if name != article else article
+    if dash.text == "-" and name.pos_ == "PROPN" and name.head == article.head and name.dep_ == "nsubj":
+        hang(article, name, "compound")
+        hang(dash, name, "punct")
 
 
 def _verb_of(noun: Token) -> Token | None:
