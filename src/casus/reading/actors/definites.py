@@ -66,6 +66,7 @@ _OTHERS = frozenset(
 _MEETING = {"union", "alliance", "organisation", "bloc"}
 """Kinds of organisations whose members meet: "the *summit* called on"."""
 
+_IRREGULAR = frozenset({"paramilitary"})
 _MEMBERSHIP = frozenset({"member"})
 """What makes "*member* states" an organisation's, the one mentioned last."""
 
@@ -122,7 +123,8 @@ class Definites:
             )
         if not definite or self._identifies_itself(token):
             return ()
-        if noun in GROUPS and (not plural or noun in INSURGENTS):
+        irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
+        if irregular or (noun in GROUPS and (not plural or noun in INSURGENTS)):
             found = self._last(sentence, lambda actor: actor.kind == "group")
             if found:
                 return found

@@ -59,6 +59,9 @@ Actors = tuple[Actor, ...]
 _COMMON_BODIES = frozenset({"security council", "general assembly"})
 """What states have as well as the United Nations: "*Russia's* security council"."""
 
+_NATIONAL = frozenset({"high", "higher", "supreme", "national"})
+"""What makes such a body that of the state the report is about: "the *High* Security Council"."""
+
 _QUANTITIES = frozenset(
     {
         "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
@@ -466,6 +469,9 @@ class ActorIndex:
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
         is_common = name.kind == "organ" or name.text in _COMMON_BODIES
+        role = self._roles.ending.get(index) if is_common and named.start else None
+        if role is not None and parse.lower[named.start - 1] in _NATIONAL:
+            return self._role_phrases.read(index, *role)
         side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)

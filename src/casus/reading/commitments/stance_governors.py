@@ -93,6 +93,9 @@ _MEASURES = frozenset(
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 
+_TIMES = frozenset({"after", "before", "since", "despite"})
+
+
 def climb(token: Token) -> Step | None:
     """Step 2: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
     label, head = token.dep_, token.head
@@ -200,6 +203,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
     governor = _governor_of(preposition)
+    if token.tag_ == "VBG" and preposition.lower_ in _TIMES:  # "ready for a truce *after fighting* for a year"
+        return None
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:

@@ -243,6 +243,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         if word != act
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
+            or word.lower_ == "bordering"
             or _is_subordinate(word)
             or _is_next_to_alert(word, act, context)
             or word.lower_ in _CAUSES
