@@ -27,6 +27,20 @@ ASSEMBLED = [
     ("The EU bloc said it would impose sanctions on Rwanda.", ["EU will SANCTION RWA"]),
     ("A summit called on Friday to discuss the crisis.", []),
 ]  # fmt: skip
+ARABIC = [
+    ("Syrian President Bashar al-Assad met an envoy. But al-Assad refused to hold talks with Turkey.",
+     ["SYR will_not CONSULT TUR"]),
+    ("Egypt's president Abdel Fattah el-Sisi was in Rome. Later el-Sisi ruled out talks with Ethiopia.",
+     ["EGY will_not CONSULT ETH"]),
+    ("Oman's foreign minister Salem al-Rahbi met an envoy. But al-Rahbi refused to hold talks with Iran.",
+     ["OMN will_not CONSULT IRN"]),
+]  # fmt: skip
+FORCES = [
+    ("Oman urged the RSF to end the siege. The paramilitary forces denied planning an attack on Chad.",
+     ["OMN demand RETREAT|CONCEDE RSF", "RSF denies ASSAULT TCD"]),
+    ("Algeria's president spoke on Wednesday. The High Security Council has decided to close the airspace to Moroccan "
+     "aircraft.", ["DZA will COERCE MAR"]),
+]  # fmt: skip
 USURPERS = [
     ("The coup took place in Gabon. Angola and Kenya called for restraint. The junta refused to release the president.",
      ["AGO demand CONCEDE -", "KEN demand CONCEDE -", "GAB will_not CONCEDE *"]),
@@ -128,6 +142,8 @@ DAYS_BETWEEN = [
     [
         *OF_REGIONS,
         *ASSEMBLED,
+        *ARABIC,
+        *FORCES,
         *USURPERS,
         *DEALT_WITH,
         *DESCRIBED,

@@ -1,7 +1,8 @@
-"""Lists of deeds told by nouns, which the parser breaks at the names in them.
+"""Lists of deeds, which the parser hangs on what stands between them.
 
 "Announced the closure of the border with Niger, *a halt* to trade and *the freezing* of assets": the later deeds are
-announced too, and no names for Niger. Used on Casus's own pipeline.
+announced too, and no names for Niger. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
+Casus's own pipeline.
 """
 
 from __future__ import annotations
@@ -28,13 +29,27 @@ _PREPOSITIONS = frozenset({"for", "of", "on"})
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_deeds(doc: Doc) -> Doc:
-    """Hang a deed on the deed that opens its list."""
+    """Hang a deed on the deed that opens its list, a past tense on the past tense above."""
     for word in labelled(doc, "appos", "conj", "oprd"):
+        if word.tag_ == "VBD" and word.head.tag_ == "VB":
+            _join_past(word)
         if _is_deed(word) and not _is_deed(word.head):
             opening = _asked_for(word) if word.dep_ == "oprd" else _opening(word)
             if opening is not None:
                 hang(word, opening, "conj")
     return doc
+
+
+def _join_past(verb: Token) -> None:
+    """A past tense goes on with the verb that governs an infinitive, not with the infinitive."""
+    infinitive = verb.head
+    above = infinitive.head
+    if (
+        infinitive.dep_ == "xcomp"
+        and above.tag_ in {"VBD", "VBN"}
+        and dependent(infinitive, "aux") is not None
+    ):
+        hang(verb, above, "conj")
 
 
 def _opening(deed: Token) -> Token | None:

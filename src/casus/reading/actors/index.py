@@ -469,9 +469,8 @@ class ActorIndex:
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
         is_common = name.kind == "organ" or name.text in _COMMON_BODIES
-        role = self._roles.ending.get(index) if is_common and named.start else None
-        if role is not None and parse.lower[named.start - 1] in _NATIONAL:
-            return self._role_phrases.read(index, *role)
+        if is_common and named.start and parse.lower[named.start - 1] in _NATIONAL:
+            return self._sides.modifying(index)[1:] or self._topical(index)
         side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)

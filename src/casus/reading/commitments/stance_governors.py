@@ -203,7 +203,9 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
     governor = _governor_of(preposition)
-    if token.tag_ == "VBG" and preposition.lower_ in _TIMES:  # "ready for a truce *after fighting* for a year"
+    if (
+        token.tag_ == "VBG" and preposition.lower_ in _TIMES
+    ):  # "ready for a truce *after fighting* for a year"
         return None
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
