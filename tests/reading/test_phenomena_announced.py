@@ -26,6 +26,14 @@ DISCUSSED = [
      ["ISR may ASSAULT IRN"]),
     ("The demands include the release of prisoners by Israel.", []),
 ]  # fmt: skip
+OPTIONS = [
+    ("All options are possible if Ethiopia fills the dam, Sudan's water minister said.",
+     ["SDN may COERCE|ASSAULT ETH if ETH COERCE -"]),
+    ("Egypt's president warned that all options are open after talks with Sudan about the dam.",
+     ["EGY may COERCE|ASSAULT -"]),
+    ("All options are on the table in dealing with the crisis, the Kenyan president said.",
+     ["KEN may COERCE|ASSAULT -"]),
+]  # fmt: skip
 REFUSED = [
     ("Mali announced its refusal to release the soldiers of Ghana.", ["MLI will_not CONCEDE GHA"]),
     ("Chad announced its readiness to hold talks with Sudan.", ["TCD may CONSULT SDN"]),
@@ -146,6 +154,7 @@ REPORTED_IT = [
         *FEWER_FORCES,
         *LISTED,
         *DISCUSSED,
+        *OPTIONS,
         *REFUSED,
         *SCHEDULED,
         *DECLARED,

@@ -203,10 +203,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         whole = _whole_of(preposition)
         return climb(whole) if whole is not None else None
     governor = _governor_of(preposition)
-    if (
-        token.tag_ == "VBG" and preposition.lower_ in _TIMES
-    ):  # "ready for a truce *after fighting* for a year"
-        return None
+    if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
+        return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
@@ -233,6 +231,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
         takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
+    if preposition.lower_ == "in" and token.tag_ == "VBG":  # "all options are open *in dealing* with it"
+        return None
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND
