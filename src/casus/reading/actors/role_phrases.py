@@ -27,6 +27,8 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 
 _REGIONS = {"Western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
+_BLOCS = {"West African": "ECOWAS", "East African": "EAC", "Southern African": "SADC"}
+"""Those of regions with a bloc of their own, for which several of its officials speak."""
 
 INSTITUTIONS = frozenset(
     {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
@@ -90,9 +92,12 @@ class RolePhrases:
         return self._taken_up(head, role, words)
 
     def _of_region(self, head: int) -> Actors:
-        """Those of a region that acts as one: "two *Western* diplomats", "*European* negotiators"."""
-        for child in self._parse.children[head]:
-            code = _REGIONS.get(self._parse.text[child]) if child < head else None
+        """Those of a region that acts as one: "two *Western* diplomats", "*West African* army chiefs"."""
+        parse = self._parse
+        for child in parse.children[head]:
+            code = _REGIONS.get(parse.text[child]) if child < head else None
+            if code is None and 0 < child < head and parse.tag[head] in PLURAL:
+                code = _BLOCS.get(f"{parse.text[child - 1]} {parse.text[child]}")
             if code is not None:
                 return (self._codebook.actor(code),)
         return ()
