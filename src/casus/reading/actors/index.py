@@ -96,8 +96,6 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
 _OBJECT = frozenset({"pobj"})
-_ONE = frozenset({"name", "organisation", "group"})
-"""Kinds of names that mean one state or body, also in the plural."""
 _TOWARDS = frozenset({"on", "upon", "against", "with", "from", "to"})
 """What stands before those with whom somebody deals, not before where he is."""
 _PREPOSITION = frozenset({"prep"})
@@ -191,7 +189,7 @@ class ActorIndex:
                 person = actors[0].person if len(actors) == 1 else None
                 named = self._people.gender_of(person) if person else None
                 gender = named or (gender_of(None, (parse.lower[index],)) if human else None)
-                self._add(index, actors, gender, plural=self._means_several(index))
+                self._add(index, actors, gender, plural=is_plural(parse, index))
             elif parse.pos[index] in _THINGS and index not in self._names and parse.ent[index] not in _TIMES:
                 self._add(index, (), None, plural=is_plural(parse, index))
         if parse.dep[index] == "conj":
@@ -199,12 +197,6 @@ class ActorIndex:
             together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
             if len(together) > 1:
                 self._add(parts[0], together, None, plural=True)
-
-    def _means_several(self, index: int) -> bool:
-        """Whether a noun is in the plural; a state or body named like one is not: "*ECOWAS*", "the *Emirates*"."""
-        named = self._names.get(index)
-        is_one = named is not None and named.name.kind in _ONE and self._parse.text[index][0].isupper()
-        return is_plural(self._parse, index) and not is_one
 
     def _coordinated(self, index: int) -> list[int]:
         """All that is coordinated with a token that ends a coordination, in the order of the text; else nothing."""

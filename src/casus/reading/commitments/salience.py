@@ -55,7 +55,12 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
-    if reading.stance == "did" and reading.operators and reading.operators[-1].lemma_ == "include":
+    including = reading.operators[-1] if reading.operators else None
+    if (
+        including is not None
+        and including.lemma_ == "include"
+        and mood_of(including) in {"finite", "infinitive"}
+    ):
         return False  # of "the demands *include* the release of" nobody knows yet whether it is done
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
