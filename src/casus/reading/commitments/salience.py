@@ -55,11 +55,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and _only_avoids(reading):
         return False
-    including = reading.operators[-1] if reading.operators else None
-    if (
-        including is not None
-        and including.lemma_ == "include"
-        and mood_of(including) in {"finite", "infinitive"}
+    if any(
+        word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
     ):
         return False  # of "the demands *include* the release of" nobody knows yet whether it is done
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
