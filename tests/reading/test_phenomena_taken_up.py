@@ -15,6 +15,7 @@ OF_REGIONS = [
      ["PER will SANCTION|COERCE CHL"]),
     ("The West African nation of Ghana will send troops to Mali.", ["GHA will MOBILIZE MLI"]),
     ("The island nation of Fiji will send police to Haiti.", ["FJI will MOBILIZE|AID HTI"]),
+    ("Kenya's president met Chad's. The East African nation will send troops to Haiti.", ["KEN will MOBILIZE HTI"]),
     ("West African army chiefs agreed to send troops to Mali.", ["ECOWAS will MOBILIZE MLI"]),
     ("East African leaders urged Congo to hold talks with Rwanda.", ["EAC demand CONSULT COD"]),
     ("Southern African leaders agreed to withdraw their troops from Congo.", ["SADC will RETREAT COD"]),

@@ -94,7 +94,8 @@ class Coreference:
     def _is_one(self, found: Antecedent) -> bool:
         """Whether one thing or body is meant; of bodies also one named like several: "*ECOWAS*", "the *Emirates*"."""
         if found.actors:
-            return _is_body(found) and (not found.plural or self._parse.text[found.head][0].isupper())
+            named = self._parse.text[found.head][0].isupper() and found.actors[0].sector != "MIL"
+            return _is_body(found) and (named or not found.plural)
         return not found.plural
 
     def _best(

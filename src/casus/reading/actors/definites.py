@@ -9,7 +9,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Container
 from dataclasses import replace
-from itertools import pairwise
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
@@ -370,8 +369,8 @@ class Definites:
     def _region(self, token: int) -> frozenset[str] | None:
         """The states of the region that an adjective names: "the *Baltic* country"."""
         regions = load_regions()
-        words = [self._parse.lower[child] for child in self._parse.children[token] if child < token]
-        names = [*(" ".join(pair) for pair in pairwise(words)), *words]
+        lower, before = self._parse.lower, [c for c in self._parse.children[token] if c < token]
+        names = [*(" ".join(lower[max(c - 1, 0) : c + 1]) for c in before), *(lower[c] for c in before)]
         found = next((regions[name] for name in names if name in regions), None)
         return None if found is None else self._states(found)
 
