@@ -6,6 +6,43 @@ import pytest
 
 from tests.reading.phenomena import assert_noted, fails
 
+LISTED = [
+    ("The EU announced the closure of the border with Belarus, a halt to trade and the freezing of its assets.",
+     ["EU did COERCE BLR", "EU did SANCTION BLR"]),
+    ("Italy announced the withdrawal of its troops from Niger, the closure of its embassy and the suspension of aid.",
+     ["ITA did RETREAT NER", "ITA did COERCE|SANCTION -|NER", "ITA did SANCTION NER"]),
+    ("Chad announced the recall of its envoys from Sudan and the closure of its borders with it.",
+     ["TCD did SANCTION SDN", "TCD did COERCE SDN"]),
+    ("Zambia called for the withdrawal of Rwandan troops, the reopening of the port and the release of prisoners.",
+     ["ZMB demand RETREAT RWA", "ZMB demand CONCEDE RWA"]),
+]  # fmt: skip
+DISCUSSED = [
+    ("ECOWAS leaders met to discuss the coup in Niger.", []),
+    ("Qatar's foreign minister discussed the consequences of the war with Sudan's generals.", []),
+    ("NATO ministers discussed sending troops to Moldova.", ["NATO may MOBILIZE MDA"]),
+    ("Kenya is yet to respond to the attack.", []),
+    ("Kenya is to close the border with Somalia.", ["KEN will COERCE SOM"]),
+    ("The response could include strikes on Iranian ports, the Israeli prime minister said.",
+     ["ISR may ASSAULT IRN"]),
+    ("The demands include the release of prisoners by Israel.", []),
+]  # fmt: skip
+OPTIONS = [
+    ("All options are possible if Ethiopia fills the dam, Sudan's water minister said.",
+     ["SDN may COERCE|ASSAULT ETH if ETH COERCE -"]),
+    ("Egypt's president warned that all options are open after talks with Sudan about the dam.",
+     ["EGY may COERCE|ASSAULT -"]),
+    ("All options are on the table in dealing with the crisis, the Kenyan president said.",
+     ["KEN may COERCE|ASSAULT -"]),
+]  # fmt: skip
+REFUSED = [
+    ("Mali announced its refusal to release the soldiers of Ghana.", ["MLI will_not CONCEDE GHA"]),
+    ("Chad announced its readiness to hold talks with Sudan.", ["TCD may CONSULT SDN"]),
+    ("Qatar reiterated its rejection of the American proposal.", ["QAT will_not AGREE USA"]),
+    ("Mali announced its rejection of the ultimatum of ECOWAS.", ["MLI will_not CONCEDE ECOWAS"]),
+    ("Hamas announced its acceptance of the proposal of Egypt.", ["HAMAS did AGREE EGY"]),
+    ("Chad will boycott the talks with Sudan.", ["TCD will_not CONSULT SDN"]),
+    ("Chad will boycott goods from France.", ["TCD will SANCTION FRA"]),
+]  # fmt: skip
 SCHEDULED = [
     ("The Chilean foreign minister meets her Peruvian counterpart in Lima on Thursday.", ["CHL will CONSULT PER"]),
     ("The king of Jordan travels to Ankara next week.", ["JOR will CONSULT -|TUR"]),
@@ -131,6 +168,10 @@ REPORTED_IT = [
         *TAKEN_UP,
         *EVENTS_TO_COME,
         *FEWER_FORCES,
+        *LISTED,
+        *DISCUSSED,
+        *OPTIONS,
+        *REFUSED,
         *SCHEDULED,
         *DECLARED,
         *MEETING,

@@ -6,6 +6,13 @@ import pytest
 
 from tests.reading.phenomena import assert_noted, fails
 
+SHUT_OUT = [
+    ("The African Union suspended Niger after the coup.", ["AU did COERCE|SANCTION NER"]),
+    ("Niger was suspended by the African Union on Tuesday.", ["AU did COERCE|SANCTION NER"]),
+    ("The court suspended the ruling on Thursday.", []),
+    ("Niger's junta revoked the French ambassador's diplomatic immunity.", ["NER did COERCE FRA"]),
+    ("Britain called for an emergency UN Security Council session on Sudan.", ["GBR demand CONSULT UN"]),
+]  # fmt: skip
 BESIDE = [
     ("Iran raised tensions, seizing a Greek tanker.", ["IRN did COERCE|SANCTION GRC"]),
     ("Nepal called back its ambassador from Bhutan.", ["NPL did SANCTION|RETREAT BTN"]),
@@ -222,7 +229,7 @@ LEMMAS = [
 
 CASES = [
     *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *AT_SEA_AND_IN_TRADE, *KEPT_SOMEWHERE,
-    *NO_NEWS, *ANSWERS_IN_WORDS, *LEMMAS, *BESIDE, *DOERLESS, *REDUCED,
+    *NO_NEWS, *ANSWERS_IN_WORDS, *LEMMAS, *SHUT_OUT, *BESIDE, *DOERLESS, *REDUCED,
     *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS,
 ]  # fmt: skip
 

@@ -15,7 +15,52 @@ OF_REGIONS = [
      ["PER will SANCTION|COERCE CHL"]),
     ("The West African nation of Ghana will send troops to Mali.", ["GHA will MOBILIZE MLI"]),
     ("The island nation of Fiji will send police to Haiti.", ["FJI will MOBILIZE|AID HTI"]),
+    ("Kenya's president met Chad's. The East African nation will send troops to Haiti.", ["KEN will MOBILIZE HTI"]),
+    ("West African army chiefs agreed to send troops to Mali.", ["ECOWAS will MOBILIZE MLI"]),
+    ("East African leaders urged Congo to hold talks with Rwanda.", ["EAC demand CONSULT COD"]),
+    ("Southern African leaders agreed to withdraw their troops from Congo.", ["SADC will RETREAT COD"]),
+    ("The West African nations imposed sanctions on Mali.", ["ECOWAS did SANCTION MLI"]),
+    ("The West imposed sanctions on Mali.", ["WEST did SANCTION MLI"]),
     ("The Western military alliance will send troops to Lithuania.", ["NATO will MOBILIZE LTU"]),
+]  # fmt: skip
+ASSEMBLED = [
+    ("The NATO summit in Riga urged Serbia to withdraw its troops from Kosovo.", ["NATO demand RETREAT SRB"]),
+    ("An emergency meeting of Arab foreign ministers called on Israel to withdraw from Lebanon.",
+     ["LAS demand RETREAT ISR"]),
+    ("EU leaders met in Porto. The summit called on Georgia to release the students.", ["EU demand CONCEDE GEO"]),
+    ("The EU bloc said it would impose sanctions on Rwanda.", ["EU will SANCTION RWA"]),
+    ("A summit called on Friday to discuss the crisis.", []),
+]  # fmt: skip
+ARABIC = [
+    ("Syrian President Bashar al-Assad met an envoy. But al-Assad refused to hold talks with Turkey.",
+     ["SYR will_not CONSULT TUR"]),
+    ("Egypt's president Abdel Fattah el-Sisi was in Rome. Later el-Sisi ruled out talks with Ethiopia.",
+     ["EGY will_not CONSULT ETH"]),
+    ("Oman's foreign minister Salem al-Rahbi met an envoy. But al-Rahbi refused to hold talks with Iran.",
+     ["OMN will_not CONSULT IRN"]),
+]  # fmt: skip
+FORCES = [
+    ("Oman urged the RSF to end the siege. The paramilitary forces denied planning an attack on Chad.",
+     ["OMN demand RETREAT|CONCEDE RSF", "RSF denies ASSAULT TCD"]),
+    ("Algeria's president spoke on Wednesday. The High Security Council has decided to close the airspace to Moroccan "
+     "aircraft.", ["DZA will COERCE MAR"]),
+]  # fmt: skip
+USURPERS = [
+    ("The coup took place in Gabon. Angola and Kenya called for restraint. The junta refused to release the president.",
+     ["AGO demand CONCEDE -", "KEN demand CONCEDE -", "GAB will_not CONCEDE *"]),
+    ("Soldiers seized power in Niger in July. Mali warned ECOWAS. The coup leaders ordered French troops to leave.",
+     ["NER demand RETREAT FRA"]),
+    ("The military rulers in Niamey have closed the border. Togo offered to mediate. The putschists threatened to "
+     "attack French troops.", ["NER did COERCE *", "TGO may CONSULT *", "NER will ASSAULT FRA"]),
+    ("Niger's president was toppled in July. Ghana has called for elections. The military regime closed its airspace.",
+     ["NER did COERCE -", "GHA demand CONCEDE *"]),
+]  # fmt: skip
+DEALT_WITH = [
+    ("Ukraine has thanked Poland. It sent tanks to Ukraine on Monday.", ["POL did AID UKR"]),
+    ("Chad criticised ECOWAS. It has imposed sanctions on Chad.", ["ECOWAS did SANCTION TCD"]),
+    ("Mali said it was open to dialogue with ECOWAS after it imposed sanctions on Bamako.",
+     ["MLI may CONSULT ECOWAS", "ECOWAS did SANCTION MLI"]),
+    ("Chad criticised Sudan. It has recalled its ambassador from Sudan.", ["TCD did SANCTION SDN"]),
 ]  # fmt: skip
 DESCRIBED = [
     ("The Palestinian militant group Hamas rejected talks with Israel.", ["HAMAS will_not CONSULT ISR"]),
@@ -100,6 +145,11 @@ DAYS_BETWEEN = [
     ("text", "expected"),
     [
         *OF_REGIONS,
+        *ASSEMBLED,
+        *ARABIC,
+        *FORCES,
+        *USURPERS,
+        *DEALT_WITH,
         *DESCRIBED,
         *COUNTED,
         *ASSEMBLED,

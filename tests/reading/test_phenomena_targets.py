@@ -57,6 +57,8 @@ DEMANDED = [
      ["IRN did COERCE GBR", "GBR demand CONCEDE IRN", "FRA demand CONCEDE IRN", "DEU demand CONCEDE IRN"]),
 ]  # fmt: skip
 TOWNS = [
+    ("M23 rebels attacked a town bordering Burundi.", ["M23 did ASSAULT COD|-"]),
+    ("ECOWAS is ready to intervene militarily to restore order in Niger Republic.", ["ECOWAS may ASSAULT NER"]),
     ("Ethiopian forces shelled Asmara.", ["ETH did ASSAULT ERI"]),
     ("Israel struck an airbase near Isfahan.", ["ISR did ASSAULT IRN"]),
     ("Russia ended its attack on Kharkiv.", ["RUS did RETREAT UKR"]),

@@ -70,7 +70,7 @@ class NameTable:
         words, borders = _words_of(text)
         free = 0
         for position in [place for place, word in enumerate(words) if word in self._first_words]:
-            if position < free:
+            if position < free or (words[position] == "the" and self._begins_region(position + 1, words)):
                 continue
             for length in (*self._longer.get(tuple(words[position : position + 2]), ()), 1):
                 name = tuple(words[position : position + length])
@@ -83,6 +83,11 @@ class NameTable:
                         yield NameMatch(start, end, valid)
                         free = position + length
                         break
+
+    def _begins_region(self, position: int, words: list[str]) -> bool:
+        """Whether what stands behind an article begins another name: "the *West African bloc*", no "*the West*"."""
+        lengths = self._longer.get(tuple(words[position : position + 2]), ())
+        return any(tuple(words[position : position + length]) in self._names for length in lengths)
 
 
 def _lowered(word: re.Match[str]) -> str:

@@ -104,7 +104,8 @@ class Offices:
 
     def _by_unique_surname(self, name: str, on: dt.date | None) -> list[Tenure]:
         honoured, surname = _without_honorific(name)
-        if not (surname[:1].isupper() and (honoured or fold(surname) not in read_surname_words("common"))):
+        written = re.sub(r"^(al|el)[- ]", "", surname)
+        if not (written[:1].isupper() and (honoured or fold(surname) not in read_surname_words("common"))):
             return []
         bearers = self._by_surname.get(_bare(surname), [])
         holders = {term.holder for term in bearers if on is None or term.held(on)}

@@ -1,8 +1,8 @@
 """Verbs that the parser took for a description of their own subject or object.
 
-"Jan Novak, the foreign minister, *called* on Serbia to withdraw": the past tense makes a sentence, a participle would
-only say more of him. "The North *fired* rockets into the sea" tells of no north-fired rockets. Used on Casus's own
-pipeline.
+"Jan Novak, the foreign minister, *called* on Serbia to withdraw", "the summit *called* on Serbia to withdraw": the
+past tense makes a sentence, a participle would only say more of him. "The North *fired* rockets into the sea" tells of
+no north-fired rockets. Used on Casus's own pipeline.
 """
 
 from __future__ import annotations
@@ -12,27 +12,40 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from casus.reading.reparsing import hang, labelled
+from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_lost_subjects"
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PAST = frozenset({"VBD", "VBN"})
 _HALVES = frozenset({"North", "South"})
+_ARTICLES = frozenset({"al", "el"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_lost_subjects(doc: Doc) -> Doc:
-    """Make a verb in the past tense the root where its subject was taken for that."""
+    """Make a verb in the past tense the root where its subject was taken for that, and of a name one subject."""
+    for word in labelled(doc, "nsubj"):
+        if word.lower_ in _ARTICLES:
+            _join(word)
     for subject in labelled(doc, "ROOT"):
-        verb = _verb_of(subject) if subject.pos_ in _NOUNS else None
+        verb = _verb_of(subject) or _asking(subject) if subject.pos_ in _NOUNS else None
         if verb is not None:
             _turn_round(subject, verb)
     for half in labelled(doc, "npadvmod"):
         if half.text in _HALVES and half.head.dep_ == "amod" and half.head.tag_ in _PAST:
             _part_from_object(half, half.head)
     return doc
+
+
+def _join(article: Token) -> None:
+    """Make the Arabic article a part of its name: "*al-Burhan* said" has one subject, not three."""
+    name = article.nbor(2) if article.i + 2 < len(article.doc) else article
+    dash = article.nbor(1) if name != article else article
+    if dash.text == "-" and name.pos_ == "PROPN" and name.head == article.head and name.dep_ == "nsubj":
+        hang(article, name, "compound")
+        hang(dash, name, "punct")
 
 
 def _verb_of(noun: Token) -> Token | None:
@@ -43,6 +56,17 @@ def _verb_of(noun: Token) -> Token | None:
             aside = any(word.dep_ in _ASIDE for word in behind if word.i < before.i)
             return verb if aside and verb.left_edge.i == before.i + 1 else None
     return None
+
+
+def _asking(noun: Token) -> Token | None:
+    """The verb of "the summit *called* on Serbia to withdraw", which nobody says of a summit called on a day."""
+    behind = [word for word in noun.children if word.i > noun.i and not word.is_punct]
+    verb = behind[0] if len(behind) == 1 else None
+    if verb is None or verb.dep_ != "acl" or verb.lower_ != "called" or dependent(verb, "xcomp") is None:
+        return None
+    link = dependent(verb, "prep")
+    asked = dependent(link, "pobj") if link is not None and link.lower_ in {"on", "upon"} else None
+    return verb if asked is not None and asked.ent_type_ != "DATE" else None
 
 
 def _turn_round(subject: Token, verb: Token) -> None:

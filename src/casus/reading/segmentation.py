@@ -19,6 +19,7 @@ from casus.parsed import strings_of
 from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
+from casus.reading.listed_deeds import COMPONENT as LISTED_DEEDS
 from casus.reading.listed_names import COMPONENT as LISTED_NAMES
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 
@@ -192,7 +193,7 @@ def _opens(doc: Doc, dash: Token) -> bool:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives, displaced objects and lists of names.
+    infinitives, displaced objects and lists.
 
     The parser keeps borders that are set before it.
     """
@@ -204,6 +205,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
     if DISPLACED_OBJECTS not in nlp.pipe_names:
         nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
+    if LISTED_DEEDS not in nlp.pipe_names:
+        nlp.add_pipe(LISTED_DEEDS, after=DISPLACED_OBJECTS)
     if LISTED_NAMES not in nlp.pipe_names:
         nlp.add_pipe(LISTED_NAMES, after="ner")
     teach_lemmas(nlp)

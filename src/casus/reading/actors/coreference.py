@@ -93,7 +93,7 @@ class Coreference:
             return found
         if word in IT and not is_expletive(parse, token) and not _is_propositional(parse, token):
             acts = _needs_actor(parse, token)
-            return self._best(token, sentence, _REACH_THING, barred, _is_body if acts else _is_one)
+            return self._best(token, sentence, _REACH_THING, barred, _is_body if acts else self._is_one)
         if word in THEM:
             acts = _needs_actor(parse, token)
             found = self._best(token, sentence, _REACH_SEVERAL, barred, _are_actors if acts else _are_several)
@@ -101,6 +101,13 @@ class Coreference:
                 return found
             return self._best(token, sentence, 1, barred, _is_body)
         return ()
+
+    def _is_one(self, found: Antecedent) -> bool:
+        """Whether one thing or body is meant; of bodies also one named like several: "*ECOWAS*", "the *Emirates*"."""
+        if found.actors:
+            named = self._parse.text[found.head][0].isupper() and found.actors[0].sector != "MIL"
+            return _is_body(found) and (named or not found.plural)
+        return not found.plural
 
     def _best(
         self,
@@ -296,10 +303,6 @@ def _is_body(found: Antecedent) -> bool:
     if len(found.actors) != 1 or found.is_person:
         return False
     return found.actors[0].kind in {"state", "organisation", "bloc", "group", "company"}
-
-
-def _is_one(found: Antecedent) -> bool:
-    return not found.plural and (not found.actors or _is_body(found))
 
 
 def _are_several(found: Antecedent) -> bool:

@@ -9,10 +9,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
-from itertools import pairwise
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
+from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.codebook.wordings import title_key
@@ -31,6 +31,7 @@ from casus.reading.actors.taken_up import (
     HOMES,
     INSURGENTS,
     LEADERS,
+    MEETINGS,
     ORGANISATIONS,
     PEOPLE,
 )
@@ -67,6 +68,10 @@ _OTHERS = frozenset(
 )  # fmt: skip
 """Adjectives that pick one out instead of taking it up again."""
 
+_MEETING = {"union", "alliance", "organisation", "bloc"}
+"""Kinds of organisations whose members meet: "the *summit* called on"."""
+
+_IRREGULAR = frozenset({"paramilitary"})
 _MEMBERSHIP = frozenset({"member"})
 """What makes "*member* states" an organisation's, the one mentioned last."""
 
@@ -127,12 +132,15 @@ class Definites:
             )
         if not definite or self._identifies_itself(token):
             return ()
-        if noun in GROUPS and (not plural or noun in INSURGENTS):
+        irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
+        if irregular or (noun in GROUPS and (not plural or noun in INSURGENTS)):
             found = self._last(sentence, lambda actor: actor.kind == "group")
             if found:
                 return found
         if plural:
             return ()
+        if noun in MEETINGS:
+            return self._organisation(sentence, _MEETING) if self._speaks(token) else ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
@@ -409,8 +417,8 @@ class Definites:
     def _region(self, token: int) -> frozenset[str] | None:
         """The states of the region that an adjective names: "the *Baltic* country"."""
         regions = load_regions()
-        words = [self._parse.lower[child] for child in self._parse.children[token] if child < token]
-        names = [*(" ".join(pair) for pair in pairwise(words)), *words]
+        lower, before = self._parse.lower, [c for c in self._parse.children[token] if c < token]
+        names = [*(" ".join(lower[max(c - 1, 0) : c + 1]) for c in before), *(lower[c] for c in before)]
         found = next((regions[name] for name in names if name in regions), None)
         return None if found is None else self._states(found)
 
@@ -436,6 +444,11 @@ class Definites:
     def _organisation(self, sentence: int, kinds: set[str]) -> Actors:
         """The organisation of one of the kinds mentioned last; "the council" is a union's only for want of an organ."""
         return self._last(sentence, lambda actor: self._is_organisation(actor, kinds))
+
+    def _speaks(self, token: int) -> bool:
+        """Whether a noun is the subject of a word of saying or asking: "the *summit* called on Serbia"."""
+        verb = self._parse.head[token]
+        return self._parse.dep[token] == "nsubj" and (self._parse.lemma[verb], "V") in load_attribution_cues()
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         return self._is_of_kind(actor.code, kinds)

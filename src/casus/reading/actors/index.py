@@ -43,6 +43,7 @@ from casus.reading.actors.taken_up import (
     GROUPS,
     HALVES,
     HOMES,
+    MEETINGS,
     ORDINALS,
     ORGANISATIONS,
     PEOPLE,
@@ -60,6 +61,9 @@ Actors = tuple[Actor, ...]
 _COMMON_BODIES = frozenset({"security council", "general assembly"})
 """What states have as well as the United Nations: "*Russia's* security council"."""
 
+_NATIONAL = frozenset({"high", "higher", "supreme", "national"})
+"""What makes such a body that of the state the report is about: "the *High* Security Council"."""
+
 _QUANTITIES = frozenset(
     {
         "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
@@ -74,7 +78,7 @@ _QUANTITIES = frozenset(
 
 _MEMBER_NOUNS = frozenset(
     {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission", "board",
-     "secretariat"}
+     "secretariat", "bloc", "grouping"}
 )  # fmt: skip
 """Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
 
@@ -84,7 +88,10 @@ _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
 _OBJECT = frozenset({"pobj"})
+_TOWARDS = frozenset({"on", "upon", "against", "with", "from", "to"})
+"""What stands before those with whom somebody deals, not before where he is."""
 _PREPOSITION = frozenset({"prep"})
+_PHRASE = frozenset({"prep", "dative"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -332,7 +339,8 @@ class ActorIndex:
             return befriended
         if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
             return apposed(parse, index, self._at) or self._read_relative(index)
-        organised = self._organised(index) if noun in _MEMBER_NOUNS else ()
+        meets = noun in MEETINGS and parse.dep[index] == "nsubj"
+        organised = self._organised(index) if meets or noun in _MEMBER_NOUNS else ()
         if organised:
             return organised
         if role is not None:
@@ -416,7 +424,7 @@ class ActorIndex:
         if (government := those_in(index, self._names, parse, self._codebook)) is not None:
             return (government,)
         sentence = self._sentence_of[index]
-        barred = self._speech.barred(index, self._history.within(sentence, 2))
+        barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
         return found or self._read_ahead(index)
 
@@ -432,6 +440,22 @@ class ActorIndex:
             if self._issuers:
                 return self._issuers
         return self._speech.first_person(index) or (self._issuers if word in WE else ())
+
+    def _acted_on(self, index: int) -> frozenset[str]:
+        """Those named behind a verb as whom its subject deals with: "*it* imposed sanctions on Mali" is not Mali."""
+        parse = self._parse
+        if parse.dep[index] != "nsubj":
+            return frozenset()
+        verb = parse.head[index]
+        things = [child for child in parse.children[verb] if child > index and parse.dep[child] == "dobj"]
+        phrases = [child for head in (verb, *things) for child in parse.children_as(head, _PHRASE)]
+        towards = [parse.child(child, _OBJECT) for child in phrases if parse.lower[child] in _TOWARDS]
+        return frozenset(
+            side.code
+            for thing in (*things, *towards)
+            if thing is not None
+            for side in self._named_side(thing)
+        )
 
     def _read_ahead(self, index: int) -> Actors:
         """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
@@ -480,6 +504,8 @@ class ActorIndex:
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):
             return ()
         is_common = name.kind == "organ" or name.text in _COMMON_BODIES
+        if is_common and named.start and parse.lower[named.start - 1] in _NATIONAL:
+            return self._sides.modifying(index)[1:] or self._topical(index)
         side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)

@@ -18,6 +18,7 @@ from casus.reading.actors.naming import Named, backer_of
 from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import PEOPLE
+from casus.reading.actors.usurpers import USURPERS, Usurpers
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
@@ -26,6 +27,8 @@ COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
 
 _REGIONS = {"Western": "WEST", "western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
+_BLOCS = {"West African": "ECOWAS", "East African": "EAC", "Southern African": "SADC"}
+"""Those of regions with a bloc of their own, for which several of its officials speak."""
 
 INSTITUTIONS = frozenset(
     {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
@@ -67,6 +70,7 @@ class RolePhrases:
         """Nothing is read before it is asked for. ``sentence_of`` numbers the sentence of each token."""
         self._parse, self._codebook, self._on, self._names = parse, codebook, on, names
         self._sides, self._definites, self._sentence_of, self._at = sides, definites, sentence_of, at
+        self._usurpers = Usurpers(parse, codebook, sides)
 
     def read(self, head: int, role: RoleNoun, first: int) -> Actors:
         """Whoever has the role: of the sides the phrase names, or of those it takes up."""
@@ -94,6 +98,11 @@ class RolePhrases:
         if backer is not None:
             known = self._parse.has_child(head, _THE)
             return self._definites.backed(role, backer.name.code, self._sentence_of[head], known=known)
+        usurped = (
+            self._usurpers.state(head) if role.noun in USURPERS and self._is_definite(head, words[0]) else ()
+        )
+        if usurped:
+            return tuple(self._read_as(head, in_role(self._codebook, side, role), "of ") for side in usurped)
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
@@ -108,9 +117,12 @@ class RolePhrases:
         return self._definites.topical_state(self._sentence_of[head]) or sides
 
     def _of_region(self, head: int) -> Actors:
-        """Those of a region that acts as one: "two *Western* diplomats", "*European* negotiators"."""
-        for child in self._parse.children[head]:
-            code = _REGIONS.get(self._parse.text[child]) if child < head else None
+        """Those of a region that acts as one: "two *Western* diplomats", "*West African* army chiefs"."""
+        parse = self._parse
+        for child in parse.children[head]:
+            code = _REGIONS.get(parse.text[child]) if child < head else None
+            if code is None and 0 < child < head and parse.tag[head] in PLURAL:
+                code = _BLOCS.get(f"{parse.text[child - 1]} {parse.text[child]}")
             if code is not None:
                 return (self._codebook.actor(code),)
         return ()

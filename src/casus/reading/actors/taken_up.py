@@ -21,6 +21,7 @@ HOMES = frozenset({"country", "nation", "state", "republic", "kingdom", "homelan
 ORGANISATIONS = {
     "alliance": {"alliance"},
     "bloc": {"union", "bloc", "organisation"},
+    "grouping": {"union", "bloc", "organisation"},
     "union": {"union"},
     "organisation": {"organisation", "alliance", "union", "agency"},
     "organization": {"organisation", "alliance", "union", "agency"},
@@ -39,6 +40,9 @@ ORGANISATIONS = {
     "charity": {"ngo"},
 }
 """Which kinds of organisations a noun takes up again."""
+
+MEETINGS = frozenset({"summit", "meeting", "gathering"})
+"""Nouns for those who met: "the NATO *summit* called on Serbia"."""
 
 GROUPS = frozenset(
     {"group", "movement", "militia", "organisation", "organization", "party", "faction", "rebel", "insurgent",
@@ -65,5 +69,5 @@ BODIES = frozenset(
      "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
 )  # fmt: skip
 
-TAKEN_UP = frozenset({*load_state_nouns(), *ORGANISATIONS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})
+TAKEN_UP = frozenset({*load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})
 """Nouns that may take up a mention."""

@@ -28,7 +28,7 @@ from casus.reading.syntax import (
 _REFUSING = frozenset(
     {
         "rebuff", "refuse", "reject", "rule", "shun", "snub", "spurn", "turn", "decline", "dismiss", "veto", "throw",
-        "brush", "resist",
+        "brush", "resist", "boycott",
     }
 )  # fmt: skip
 _PARTICLES = {
@@ -39,8 +39,8 @@ _PARTICLES = {
 }
 _ASKED = frozenset(
     {
-        "appeal", "call", "condition", "demand", "entreaty", "plea", "precondition", "pressure", "request", "term",
-        "ultimatum", "urging",
+        "appeal", "call", "condition", "demand", "entreaty", "order", "plea", "precondition", "pressure", "request",
+        "term", "ultimatum", "urging",
     }
 )  # fmt: skip
 _PROPOSED = frozenset(
@@ -57,25 +57,34 @@ _TAKEN_UP = frozenset({"it", "this", "them", "these", "both"})
 
 
 def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -> Iterator[Commitment]:
-    """One refusal for each verb of refusing whose object is no act; ``governing`` are the
-    verbs that say it of an act."""
+    """One refusal for each word of refusing whose object is no act; ``governing`` say it of an act."""
     for act in context.acts:
-        verb = act.token
-        if act.entry.type != "REJECT" or verb.pos_ != "VERB" or verb.i in governing or not _refuses(verb):
+        word = act.token
+        if act.entry.type != "REJECT" or word.i in governing or triggers.in_antecedent(word):
             continue
-        if triggers.in_antecedent(verb):
+        vote = _is_vote(word)
+        thing, refusing = _parts(word)
+        kind = "AGREE" if vote else _kind_of(thing) if thing is not None else None
+        if thing is None or kind is None or context.is_beside_report(word):
             continue
-        thing = _turned_down(verb)
-        kind = "AGREE" if _is_vote(verb) else _kind_of(thing) if thing is not None else None
-        if thing is None or kind is None or context.is_beside_report(verb):
+        if not vote and _holds_act(thing, context):
             continue
-        if not _is_vote(verb) and _holds_act(thing, context):
-            continue
-        refusing = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
         holders = tuple(actor for actor in context.parties(refusing) if actor.code != "?") if refusing else ()
         for holder in holders:
-            for target in (() if _is_vote(verb) else _authors(thing, holder, context)) or (None,):
-                yield _refusal(verb, thing, kind, holder, target, context)
+            for target in (() if vote else _authors(thing, holder, context)) or (None,):
+                yield _refusal(word, thing, kind, holder, target, context)
+
+
+def _parts(word: Token) -> tuple[Token | None, Token | None]:
+    """What is turned down and who does it: "rejected the plan", "reiterated its *rejection* of the plan"."""
+    if word.pos_ == "NOUN":
+        says = word.dep_ == "dobj" and mood_of(word.head) == "finite" and not is_negated(word.head)
+        thing = object_of_preposition(word, "of") if says and child(word, "poss") is not None else None
+        return thing, subject_of(word.head)
+    if word.pos_ != "VERB" or not _refuses(word):
+        return None, None
+    refusing = object_of_preposition(word, "by") if is_passive(word) else subject_of(word)
+    return _turned_down(word), refusing
 
 
 def _refuses(verb: Token) -> bool:
@@ -140,16 +149,17 @@ def _authors(thing: Token, holder: Actor, context: Context) -> tuple[Actor, ...]
 
 
 def _refusal(
-    verb: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
+    word: Token, thing: Token, kind: str, holder: Actor, target: Actor | None, context: Context
 ) -> Commitment:
-    first, last = (verb, thing.right_edge) if thing.i > verb.i else (thing.left_edge, verb)
-    first = verb if thing == verb else first
+    first = word.head if word.pos_ == "NOUN" else word
+    first, last = (first, thing.right_edge) if thing.i > word.i else (thing.left_edge, word)
+    first = word if thing == word else first
     return Commitment(
         holder=holder,
         stance="will_not",
         act=kind,
         act_span=context.span(first, last),
-        evidence=(context.evidence(verb),),
+        evidence=(context.evidence(word),),
         target=target,
         kind="refusal",
         strength=4,

@@ -42,6 +42,8 @@ _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
 _OPPOSING = frozenset({"oppose", "opposed", "object"})
+_DISCUSSING = frozenset({"discuss", "discussion"})
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -62,10 +64,14 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.operators and _opposes_others(act, reading, context):
         return False
+    if any(
+        word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
+    ):
+        return False  # of "the demands *include* the release of" nobody knows yet whether it is done
     if act.entry.type in SPEECH and act.entry.mode != "investigate" and not asks_later(act, reading):
         return False
     if act.token.pos_ in {"NOUN", "PROPN"} and (
-        _only_describes(act, reading) or _is_actor(act, reading, context)
+        _only_describes(act, reading) or _is_actor(act, reading, context) or _is_only_discussed(act, reading)
     ):
         return False
     judged = reading.stance == "assesses" and act.token.pos_ == "NOUN"
@@ -73,8 +79,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type in _SAYABLE and _reports_clause(act.token, reading) and reading.stance != "demand":
         return False
-    if act.entry.type == "REJECT" and reading.stance == "will_not" and find_operator(act.token) is not None:
-        return False
+    if act.entry.type == "REJECT" and find_operator(act.token) is not None:
+        restated = reading.stance == "will" and act.token.pos_ == "NOUN"  # "reiterated its *rejection* of"
+        if reading.stance == "will_not" or restated:
+            return False
     if (
         act.entry.type == "REJECT"
         and act.token.lemma_ in _BALLOTS
@@ -264,6 +272,18 @@ def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:
     """ "Called it an escalation": what a thing is called is a judgement only with words of likelihood."""
     calling = len(reading.operators) == 1 and reading.operators[0].lemma_ in CALLING
     return calling and context.likelihood_of(act.token) is None
+
+
+def _is_only_discussed(act: Act, reading: StanceReading) -> bool:
+    """ "Met to *discuss the coup*", "its response", "repercussions of the war": what has happened, no option."""
+    if (
+        not reading.operators
+        or reading.operators[-1].lemma_ not in _DISCUSSING
+        or act.entry.type not in _SUFFERED
+    ):
+        return False
+    told = any(word.lower_ in _KNOWN or word.dep_ == "poss" for word in act.token.children)
+    return told or act.token.lemma_ in _OUTCOMES
 
 
 def _only_describes(act: Act, reading: StanceReading) -> bool:

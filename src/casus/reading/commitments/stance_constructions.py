@@ -31,8 +31,11 @@ _EXCLUDING = frozenset({"rule", "exclude"})
 def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
     """ "Denmark *is to supply* howitzers", also after a phrase: "under the deal Russia *is to leave*".
 
-    A copula with a predicate of its own, or a phrase between it and the infinitive, says something else.
+    A copula with a predicate of its own, or a phrase between it and the infinitive, says something else, as does
+    "is *yet* to".
     """
+    if any(word.lower_ == "yet" for word in copula.children):
+        return False
     if any(word.i < infinitive.i for word in children(copula, "acomp", "attr", "oprd")):
         return False
     between = any(copula.i < link.i for link in children(copula, "prep"))

@@ -96,6 +96,9 @@ _MEASURES = frozenset(
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 
+_TIMES = frozenset({"after", "before", "since", "despite"})
+
+
 def climb(token: Token) -> Step | None:
     """Step 2: the next governing word and the operator it is, or ``None`` where the clause stands on its own."""
     label, head = token.dep_, token.head
@@ -209,6 +212,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
         preposition = preposition.head
     governor = _governor_of(preposition)
+    if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
+        return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"
     if is_absolute(token) or _is_kept_from(preposition, governor):
         return None
     if preposition.dep_ not in {"prep", "agent"} or governor == preposition:
@@ -235,6 +240,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
         takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
+    if preposition.lower_ == "in" and token.tag_ == "VBG":  # "all options are open *in dealing* with it"
+        return None
     if governor.lemma_ in COPULAS:
         if preposition.lower_ in {"against", "behind"}:
             return governor, AGAINST if preposition.lower_ == "against" else BEHIND

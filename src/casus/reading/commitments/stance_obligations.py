@@ -13,13 +13,23 @@ from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, subject_of
 
 _THINKING = frozenset({"think", "believe", "see", "consider", "feel"})
+_LEAVING = frozenset({"leave", "go", "withdraw", "depart", "quit"})
 
 
 def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """ "Has to", "needs to", "would do well to": like "must"; "will have to" is a future, "needs them to" asks them."""
+    """ "Has to", "needs to", "would do well to": like "must"; "needs them to" asks them.
+
+    "Will have to" is a future, save of those who are to leave.
+    """
     if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
         return bind(reading, governor, "demand", 3, refrain=reading.refrain)
-    if modal_of(governor) != "would" and not _has_time(governor) and not has_no_choice(governor):
+    sent_away = modal_of(governor) == "will" and inner.lemma_ in _LEAVING
+    if (
+        modal_of(governor) != "would"
+        and not sent_away
+        and not _has_time(governor)
+        and not has_no_choice(governor)
+    ):
         own = own_mood(governor)
         if own.stance != "did":
             return replace(own, operators=reading.operators, agent=reading.agent, top=governor)

@@ -230,14 +230,17 @@ def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
     if verb.pos_ != "VERB" or not is_past_perfect(verb):
         return False
     stands = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and operator.strength > _INTENTION
-    return not stands and operator.operator_class != "threat" and operator.strength <= _PLEDGE
+    stands = stands or operator.lemma == "agree" or operator.operator_class == "threat"
+    return not stands and operator.strength <= _PLEDGE
 
 
 def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
-    """What has been approved or announced is done; what will be approved is yet to come."""
+    """What has been approved or announced is done, not "its *refusal* to"; what will be approved is yet to come."""
     if reading.stance == "demand" and not reading.obliged:  # "adopted a resolution demanding that …"
         return reading
     negated = is_negated(governor)
+    if reading.stance in {"will_not", "may"} and inner in reading.operators and not negated:
+        return bind(reading, governor, reading.stance, reading.strength)
     verb = governor.head if governor.pos_ == "NOUN" and governor.dep_ == "dobj" else governor
     if mood_of(inner) == "infinitive" and inner.pos_ == "VERB" and operator.lemma in _RESOLVING:
         return _commit(operator, governor, inner, reading)

@@ -11,6 +11,9 @@ from casus.reading.syntax import COPULAS, child, children, object_of_preposition
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
 
+STILL_OPEN = StanceOperator("open", "A", frozenset(), "ready", 1)
+"""What "all options are *possible*" says of them."""
+_POSSIBLE = frozenset({"possible", "conceivable", "viable"})
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
 
@@ -44,6 +47,8 @@ def as_subject(token: Token, head: Token) -> Step | None:
         if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
             return weighed, NO_SUCH_THING
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
+        if token.lemma_ == "option" and predicate is not None and predicate.lemma_ in _POSSIBLE:
+            return predicate, STILL_OPEN
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
         if predicate is None or operator is None or operator.operator_class == "threat":
             return None

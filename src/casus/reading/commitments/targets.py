@@ -226,7 +226,12 @@ def _reached_by_thing(act: Act, agents: Actors, context: Context) -> Actors:
 
 
 def whose_town(name: Token, context: Context) -> Actors:
-    """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*"."""
+    """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*".
+
+    A state's name is no town's, nor is a part of a name: "in *Niger* Republic".
+    """
+    if context.affected(name) or (name.dep_ == "compound" and name.head.pos_ == "PROPN"):
+        return ()
     words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
     start = min((word.i for word in words), default=name.i)
     if child(name, "prep") is not None or name.text in _SEAS:  # "the *Gulf* of Aden", "in the *Gulf*"
@@ -257,6 +262,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         if word != act
         and (
             word.dep_ in {"relcl", "parataxis", "agent"}
+            or word.lower_ == "bordering"
             or _is_subordinate(word)
             or _is_help_beside_harm(word, act, context)
             or _is_next_to_alert(word, act, context)

@@ -90,6 +90,11 @@ def _promised_entries() -> frozenset[LexiconEntry]:
     )
 
 
+def _is_bare_name(word: Token | None) -> bool:
+    """Whether a word is a name without an article, as those of states are: "suspended *Mali*", not "*the League*"."""
+    return word is not None and word.pos_ == "PROPN" and child(word, "det") is None
+
+
 def is_only_promised(act: Act) -> bool:
     """Whether the act is one only because somebody promises, refuses or considers it."""
     return act.entry in _promised_entries() or act.entry in ANSWERED
@@ -101,6 +106,8 @@ def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Itera
         entry = match(token, lexicon)
         if entry is not None:
             source, target, open_source = frame_arguments(token, entry)
+            if entry.note == "proper" and not _is_bare_name(target):
+                continue  # "*suspended* Mali", not "suspended the tax"
             yield Act(token, entry, source, target or _adjacent_object(token, entry), open_source)
 
 
