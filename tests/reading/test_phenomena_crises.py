@@ -170,7 +170,7 @@ GUARDING = [
 ]  # fmt: skip
 HELD_UP = [
     ("Serbia is holding up a deal with Kosovo.", ["SRB did COERCE XKX|-"]),
-    ("Romania used its veto against Serbia.", ["ROU did COERCE SRB"]),
+    ("Romania used its veto against Serbia.", ["ROU will_not AGREE -"]),
     ("The Kenyan president decided to allow Somalia to fire its missiles into Ethiopia.", ["KEN will CONCEDE SOM"]),
     ("The United States will send Estonia Patriots.", ["USA will AID EST"]),
 ]  # fmt: skip

@@ -144,7 +144,7 @@ DEMANDS = [
     ('"Moscow must understand that it cannot change borders by force," the Polish foreign minister said.',
      ["POL demand CONCEDE RUS"]),
     ("European countries must spend more on defence, the NATO secretary-general said.", ["NATO demand MOBILIZE *"]),
-    ("Allies need to ramp up arms production, Stoltenberg said.", ["NATO demand MOBILIZE|AID *"]),
+    ("Allies need to ramp up arms production, Stoltenberg said.", ["NATO will|demand MOBILIZE|AID *"]),
     ("The Afghan Taliban must not allow militants to use their soil, Pakistan's army chief said.",
      ["PAK demand CONCEDE *"]),
     ("The French president repeated his call for a pause in the fighting in Lebanon.",

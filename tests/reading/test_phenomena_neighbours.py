@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.phenomena import assert_noted
+from tests.reading.phenomena import assert_noted, fails
 
 PAIRS = [
     ("Kenya talked to the UN. Uganda came too. Under pressure from the UN, the two states agreed to stop fighting.",
@@ -132,8 +132,9 @@ CALLED = [
 WORDINGS = [
     ("Resupply missions to the outpost will continue, Manila said.", ["PHL will MOBILIZE *"]),
     ("Fiji's navy detected a Chinese ship near the reef.", ["CHN did MOBILIZE *"]),
-    ("Indonesia suggested that Malaysia and Brunei conduct joint patrols.",
-     ["IDN demand COOPERATE MYS", "IDN demand COOPERATE BRN"]),
+    fails("reading: a plural that something is suggested of may as well do it",
+          "Indonesia suggested that Malaysia and Brunei conduct joint patrols.",
+          ["IDN demand COOPERATE MYS", "IDN demand COOPERATE BRN"]),
     ("Studies suggested that troops leave early.", []),
     ("The Japanese government removed South Korea from its whitelist.", ["JPN did SANCTION KOR"]),
     ("Japan removed South Korea from its blacklist.", ["JPN did CONCEDE KOR"]),

@@ -161,7 +161,11 @@ def _orders_own(case: Case, asked: Token | None) -> bool:
     if asked is None or not operators or operators[-1].lemma_ not in deed_words("orders"):
         return False
     done_to = case.act.token.tag_ == "VBN"
-    own = asked.lemma_.lower() in deed_words("ordered") or done_to or asked == subject_of(operators[-1])
+    own = (
+        asked.lemma_.lower() in deed_words("ordered")
+        or done_to
+        or (asked == subject_of(operators[-1]) and not is_passive(operators[-1]))
+    )
     if case.act.entry is CONCESSION or not own:
         return False
     if done_to and not is_passive(case.act.token):  # "ordered Chad's envoy *expelled*"

@@ -21,6 +21,7 @@ from casus.reading.commitments.stance_constructions import evasion_of, opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
+from casus.reading.commitments.told_participles import measures_listing
 from casus.reading.syntax import (
     COPULAS,
     child,
@@ -65,6 +66,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     if is_threatened_alternative(act):
         return StanceReading("will", act, strength=4)
     reading = own_mood(act)
+    if measures_listing(act) is not None and reading.holder is not None:
+        return reading
     operator = find_operator(act) if names_operator else None
     if operator is not None and act.pos_ == "NOUN" and operator.operator_class == "demand":
         reading = apply_operator(operator, act, act, reading)

@@ -60,7 +60,8 @@ def is_doer(agent: Actor, case: Case) -> bool:
     """
     if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code:
         return False
-    return " read as of " not in (agent.inferred or "") or agent.code not in codes(_owners(case))
+    supposed = agent.sector == "COP" and " read as of " in (agent.inferred or "")
+    return not supposed or agent.code not in codes(_owners(case))
 
 
 def understood_doer(case: Case) -> Roles | None:

@@ -135,10 +135,11 @@ def _left_undone(verbs: Sequence[Token]) -> Iterator[Act]:
     for verb in verbs:
         lemma = verb.lemma_
         if lemma in _GOING and _is_unanswered(verb):
-            yield Act(verb, IMPUNITY, None, subject_of(verb), True)
-        elif (lemma in _LEAVING and _leaves_unanswered(verb)) or (
-            lemma in _VERBS_OF_INACTION and _is_inaction(verb)
-        ):
+            if lemma in _LEAVING and not is_passive(verb):  # "will not *leave it unanswered*"
+                yield Act(verb, INACTION, subject_of(verb), None, False)
+            else:
+                yield Act(verb, IMPUNITY, None, subject_of(verb), True)
+        elif lemma in _VERBS_OF_INACTION and _is_inaction(verb):
             yield Act(verb, INACTION, subject_of(verb), None, False)
 
 
@@ -147,15 +148,6 @@ def _is_unanswered(verb: Token) -> bool:
     reply = object_of_preposition(verb, "without")
     words = verb.subtree if verb.lemma_ in _LEAVING else verb.children
     return any(word.lower_ in _UNANSWERED for word in words) or (
-        reply is not None and reply.lemma_ in _REPLIES
-    )
-
-
-def _leaves_unanswered(verb: Token) -> bool:
-    """ "Will not *leave* the attack *unanswered*", "will not leave it *without a response*"."""
-    reply = object_of_preposition(verb, "without")
-    beside = (word for part in (verb, *children(verb, "dobj")) for word in part.children)
-    return any(word.lower_ in _UNANSWERED for word in beside) or (
         reply is not None and reply.lemma_ in _REPLIES
     )
 
