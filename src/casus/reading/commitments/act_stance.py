@@ -16,9 +16,6 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
-_ANNOUNCING = frozenset({"announce", "confirm"})
-"""Verbs that make a meeting known, which is a plan as long as it is only that: "*announced* talks with Peru"."""
-
 _EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 """PLOVER types of what a government orders of its own forces and offices."""
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
@@ -34,19 +31,12 @@ def is_withheld(act: Act) -> bool:
 
 
 def is_planned(act: Act, reading: StanceReading) -> bool:
-    """ "Its *planned* delivery of tanks", "the *upcoming* visit to Hanoi", "announced talks with Peru"; never harm."""
+    """ "Its *planned* delivery of tanks", "the *upcoming* visit to Hanoi"; never harm."""
     noun = act.token
-    if noun.pos_ != "NOUN" or act.source is None or act.entry.type not in GRANTED | {"MOBILIZE"}:
+    if reading.stance is not None or reading.operators or noun.pos_ != "NOUN" or act.source is None:
         return False
-    if any(word.lower_ in _PLANNED for word in children(noun, "amod")):
-        return reading.stance is None and not reading.operators
-    last = reading.operators[-1] if reading.operators else None
-    return (
-        reading.stance == "did"
-        and act.entry.type == "CONSULT"
-        and last is not None
-        and last.lemma_ in _ANNOUNCING
-    )
+    planned = any(word.lower_ in _PLANNED for word in children(noun, "amod"))
+    return planned and act.entry.type in GRANTED | {"MOBILIZE"}
 
 
 def is_threatened(act: Act, reading: StanceReading) -> bool:

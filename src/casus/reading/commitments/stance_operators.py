@@ -41,6 +41,7 @@ _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
+_VISITS = frozenset({"visit", "trip"})
 _PLANNING = frozenset({"commit", "schedule", "future"})
 _WINNING_OVER = frozenset({"persuade", "convince"})
 _AHEAD = frozenset({"will", "may", "infinitive", "must"})
@@ -258,7 +259,7 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
 def _is_event_to_come(noun: Token) -> bool:
     """ "Announced *exercises*", "announced *talks*": what is announced has yet to take place."""
     classes = word_classes()
-    return noun.lemma_.lower() in classes["exercise"] | classes["talks"]
+    return noun.lemma_.lower() in classes["exercise"] | classes["talks"] | _VISITS
 
 
 def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
