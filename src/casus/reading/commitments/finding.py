@@ -46,6 +46,7 @@ from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
+from casus.reading.commitments.stance_moods import goes_on
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal, is_the_other
 from casus.reading.commitments.turned_down import read_turned_down
@@ -208,7 +209,7 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
         inferred=roles.inferred + _reasons(roles),
     )
     if roles.stance == "assesses" and not roles.subjects and not roles.targets:
-        yield from _foreseen(draft, roles, triggers)
+        yield from _foreseen(act, draft, roles, triggers)
         return
     yield from _one_for_each(
         act, reading, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
@@ -230,14 +231,18 @@ def _is_declined(act: Act) -> bool:
     return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
 
 
-def _foreseen(draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
+def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's.
 
-    What only the reporter foresees of nobody is no record.
+    What only the reporter foresees of nobody is no record; who says that his own war goes on promises it.
     """
     subject, target = triggers.usual_pair(draft.act)
     for holder in roles.holders:
-        if subject is not None:
+        if subject is not None and subject.country == holder.country and goes_on(act.token):
+            yield replace(
+                draft, stance="will", holder=as_side(holder), target=target, kind="threat", strength=4
+            )
+        elif subject is not None:
             reason = f"of {subject.code}: named elsewhere with this act"
             yield replace(
                 draft,

@@ -33,6 +33,7 @@ _GOING_ON = frozenset(
         "ensue", "persist", "multiply", "escalate", "commence", "open", "expand", "stop", "end", "cease",
     }
 )  # fmt: skip
+_LASTING = frozenset({"continue", "go", "proceed", "persist", "last"})
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
 
@@ -235,6 +236,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
     if happening is not None and _says_it_happens(noun, happening):
         return StanceReading("will_not" if negated else "will", verb, strength=3)
     if verb.lemma_ in _ENDING and _says_it_happens(noun, verb):
+        if noun.lemma_.lower() in word_classes()["wars"] and mood_of(verb) == "will":
+            return _to_come(noun, verb, verb)
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
     match mood_of(verb):
@@ -249,6 +252,14 @@ def _mood_of_event(noun: Token) -> StanceReading:
             return _to_come(noun, verb, verb)
         case _:
             return StanceReading(None, noun)
+
+
+def goes_on(noun: Token) -> bool:
+    """Whether an event to come is one under way: "the war *will continue*", "the fighting *will not stop*"."""
+    verb = noun.head
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or mood_of(verb) != "will":
+        return False
+    return is_negated(verb) if verb.lemma_ in _ENDING else verb.lemma_ in _LASTING
 
 
 def _periphrastic_future(verb: Token) -> Token | None:
