@@ -78,6 +78,14 @@ PLANNED = [
     ("Iran escalated attacks on Iraq.", ["IRN did ASSAULT IRQ"]),
     ("Peru instituted new export controls on lithium.", ["PER did SANCTION -"]),
 ]  # fmt: skip
+OWN_WAR = [
+    ("Ethiopia attacked the rebels in Tigray. The war will go on, the Ethiopian prime minister said.",
+     ["ETH did ASSAULT *", "ETH will ASSAULT *"]),
+    ("Israel bombed Syria. The fighting will not stop, the Israeli prime minister said.",
+     ["ISR did ASSAULT SYR", "ISR will_not RETREAT SYR"]),
+    ("Israel bombed Syria. The war will continue for months, the Swiss foreign minister said.",
+     ["ISR did ASSAULT SYR", "CHE assesses ASSAULT SYR of ISR"]),
+]  # fmt: skip
 AS_FOUND = [
     ("The people of Taiwan are ready to fight any Chinese invasion.(Reuters/Jane Doe/File Photo)",
      ["TWN may ASSAULT CHN"]),
@@ -88,7 +96,7 @@ AS_FOUND = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNNAMED, *TITLES, *GROUPS, *SEVERAL, *WISHED, *PLANNED, *AS_FOUND],
+    [*UNNAMED, *TITLES, *GROUPS, *SEVERAL, *WISHED, *PLANNED, *OWN_WAR, *AS_FOUND],
 )
 def test_who_is_meant_is_told_by_what_was_said_before(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

@@ -231,6 +231,14 @@ def _is_declined(act: Act) -> bool:
     return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
 
 
+def _going_on(draft: Commitment, holder: Actor, target: Actor | None, *, ends_not: bool) -> Commitment:
+    """His own war that somebody says "*will continue*", or refuses to end: "the fighting *will not stop*"."""
+    going_on = replace(draft, holder=holder, target=target, strength=4)
+    if ends_not:
+        return replace(going_on, stance="will_not", act="RETREAT", mode=None, subtype=None, kind="refusal")
+    return replace(going_on, stance="will", kind="threat")
+
+
 def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's.
 
@@ -239,9 +247,7 @@ def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> 
     subject, target = triggers.usual_pair(draft.act)
     for holder in roles.holders:
         if subject is not None and subject.country == holder.country and goes_on(act.token):
-            yield replace(
-                draft, stance="will", holder=as_side(holder), target=target, kind="threat", strength=4
-            )
+            yield _going_on(draft, as_side(holder), target, ends_not=is_negated(act.token.head))
         elif subject is not None:
             reason = f"of {subject.code}: named elsewhere with this act"
             yield replace(

@@ -236,7 +236,7 @@ def _mood_of_event(noun: Token) -> StanceReading:
     if happening is not None and _says_it_happens(noun, happening):
         return StanceReading("will_not" if negated else "will", verb, strength=3)
     if verb.lemma_ in _ENDING and _says_it_happens(noun, verb):
-        if noun.lemma_.lower() in word_classes()["wars"] and mood_of(verb) == "will":
+        if negated and noun.lemma_.lower() in word_classes()["wars"] and mood_of(verb) == "will":
             return _to_come(noun, verb, verb)
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
