@@ -86,6 +86,12 @@ OWN_WAR = [
     ("Israel bombed Syria. The war will continue for months, the Swiss foreign minister said.",
      ["ISR did ASSAULT SYR", "CHE assesses ASSAULT SYR of ISR"]),
 ]  # fmt: skip
+DEFIED = [
+    ("Iran shrugged off US threats to impose sanctions.", ["USA will SANCTION -|IRN"]),
+    ("Tehran dismissed Israeli threats of an attack.", ["ISR will ASSAULT -|IRN"]),
+    ("Mexico brushed aside Canada's threat to raise tariffs.", ["CAN will SANCTION -|MEX"]),
+    ("Poland dismissed the threat of an attack.", []),
+]  # fmt: skip
 AS_FOUND = [
     ("The people of Taiwan are ready to fight any Chinese invasion.(Reuters/Jane Doe/File Photo)",
      ["TWN may ASSAULT CHN"]),
@@ -96,7 +102,7 @@ AS_FOUND = [
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNNAMED, *TITLES, *GROUPS, *SEVERAL, *WISHED, *PLANNED, *OWN_WAR, *AS_FOUND],
+    [*UNNAMED, *TITLES, *GROUPS, *SEVERAL, *WISHED, *PLANNED, *OWN_WAR, *DEFIED, *AS_FOUND],
 )
 def test_who_is_meant_is_told_by_what_was_said_before(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

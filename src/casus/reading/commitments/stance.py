@@ -103,6 +103,12 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             governor == act or governor in reading.operators
         ):  # a predicate leads back to its subject: "the claim is a lie"
             break
+        if operator is not None and operator.operator_class == "refuse" and current.lemma_ == "threat":
+            threatening = _declarer(
+                reading
+            )  # "shrugged off *US threats* to": they stand, whoever defies them
+            stands = reading.stance if threatening is not None else None
+            return replace(reading, stance=stands, holder=threatening, agent=threatening)
         if operator is not None and operator.operator_class == "evaluate":
             is_told = (
                 reading.stance == "demand" and not reading.obliged
@@ -124,12 +130,19 @@ def _is_justified(noun: Token) -> bool:
     return noun.lemma_ == "decision" and noun.dep_ == "dobj" and noun.head.lemma_ in _JUSTIFYING
 
 
+def _state_before(threat: Token) -> Token | None:
+    """The state whose a threat is: "*Israeli* threats"; other nouns are as often about the state before them."""
+    owners = children(threat, "amod", "compound", "nmod")
+    return next((owner for owner in owners if owner.ent_type_ in {"GPE", "NORP", "ORG"}), None)
+
+
 def _declarer(reading: StanceReading) -> Token | None:
     """Whose decision others praise or blame: "welcomed *Norway*'s decision to send tanks"; the decision stands."""
     noun = reading.operators[-1] if reading.operators else None
     if noun is None or noun.lemma_ not in _DECLARED or reading.stance not in {"will", "will_not", "may"}:
         return None
-    named = child(noun, "poss") or object_of_preposition(noun, "by", "of")
+    named = child(noun, "poss") or object_of_preposition(noun, "by")
+    named = named or (_state_before(noun) if noun.lemma_ == "threat" else object_of_preposition(noun, "of"))
     return named if named is not None and named.pos_ != "PRON" else None
 
 
