@@ -6,6 +6,13 @@ import pytest
 
 from tests.reading.phenomena import assert_noted
 
+STEADFAST = [
+    ('"Our support for Ukraine is unwavering," said US President Joe Biden.', ["USA will SUPPORT UKR"]),
+    ("America's commitment to Taiwan is rock-solid, US President Joe Biden said.", ["USA will AGREE|SUPPORT TWN"]),
+    ('"We stand shoulder to shoulder with Israel," Britain said.', ["GBR will SUPPORT ISR"]),
+    ("Not a single soldier will be sent to Ukraine, the Slovak prime minister said.", ["SVK will_not MOBILIZE UKR"]),
+    ('"Not an inch of our land will be given up," said the Ukrainian president.', ["UKR will_not CONCEDE -"]),
+]  # fmt: skip
 TO_COME = [
     ("Under the accord Kenya is to withdraw its troops from Somalia.", ["KEN will RETREAT SOM"]),
     ("Spain signed a treaty with Morocco, under which it is to send ten helicopters to Rabat.",
@@ -118,7 +125,7 @@ STANCES = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE, *ACTS, *STANCES]
+    ("sentence", "expected"), [*STEADFAST, *TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE, *ACTS, *STANCES]
 )
 def test_a_promise_is_read_in_any_construction(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

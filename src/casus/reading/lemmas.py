@@ -13,6 +13,7 @@ _WITHOUT_E = "backfill cordon greenlight relaunch strongarm trial waterboard ins
 """Verbs to whose inflected forms the rules add an "e"."""
 
 _OTHERS = {
+    "readmitted": "readmit", "readmitting": "readmit",
     "readied": "ready", "readies": "ready", "resupplied": "resupply", "resupplies": "resupply",
     "resupplying": "resupply", "bussed": "bus", "bussing": "bus", "gutted": "gut", "gutting": "gut",
     "airdropped": "airdrop", "airdropping": "airdrop", "reequipped": "reequip",

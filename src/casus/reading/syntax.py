@@ -226,10 +226,18 @@ def _only_adds(negative: Token) -> bool:
     return negative.lower_ in _NOT and after in _MERELY
 
 
+_SINGLE = frozenset({"a", "an", "one", "even"})
+
+
 def _is_negative_phrase(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
         return True
-    if token.left_edge.lower_ == "no" and token.left_edge.head.lower_ == "more":
+    first = token.left_edge
+    if first.lower_ == "no" and first.head.lower_ == "more":
+        return True
+    if (
+        first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ in _SINGLE
+    ):  # "*not a single* soldier"
         return True
     return any(
         part.lower_ == "neither" or (part.dep_ == "det" and part.lower_ == "no") for part in token.children

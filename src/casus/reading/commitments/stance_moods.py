@@ -33,6 +33,13 @@ _GOING_ON = frozenset(
         "ensue", "persist", "multiply", "escalate", "commence", "open", "expand", "stop", "end", "cease",
     }
 )  # fmt: skip
+_BACKING = frozenset({"support", "backing", "solidarity", "commitment", "guarantee"})
+_STEADFAST = frozenset(
+    {
+        "absolute", "firm", "iron-clad", "ironclad", "rock-solid", "sacred", "solid", "steadfast", "unbreakable",
+        "unconditional", "undiminished", "unshakable", "unshakeable", "unwavering",
+    }
+)  # fmt: skip
 _LASTING = frozenset({"continue", "go", "proceed", "persist", "last"})
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
@@ -240,6 +247,8 @@ def _mood_of_event(noun: Token) -> StanceReading:
             return _to_come(noun, verb, verb)
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
+    if noun.lemma_ in _BACKING and not negated and _is_steadfast(verb):
+        return StanceReading("will", verb, strength=5)
     match mood_of(verb):
         case "finite" | "progressive" if _says_it_happens(noun, verb) and is_scheduled(verb):
             return StanceReading("will_not" if negated else "will", verb, strength=3)
@@ -252,6 +261,12 @@ def _mood_of_event(noun: Token) -> StanceReading:
             return _to_come(noun, verb, verb)
         case _:
             return StanceReading(None, noun)
+
+
+def _is_steadfast(copula: Token) -> bool:
+    """ "Its support *is unwavering*", "our commitment *remains ironclad*": it is so now and will be."""
+    said = child(copula, "acomp", "attr")
+    return copula.lemma_ in COPULAS and said is not None and said.lower_ in _STEADFAST
 
 
 def goes_on(noun: Token) -> bool:
