@@ -93,6 +93,11 @@ MAY = [
     ("Norway would be happy to host talks with the Taliban.", ["NOR may CONSULT TALIBAN"]),
 ]  # fmt: skip
 DOUBLE_NEGATION = [
+    ("Poland will send neither tanks nor jets to Ukraine.", ["POL will_not AID UKR"]),
+    ("Nor will Poland send troops, its prime minister said.", ["POL will_not MOBILIZE -"]),
+    ("Poland backed down from its threat to close the border with Belarus.", ["POL will_not COERCE BLR"]),
+    ("Poland reversed its decision to close the border with Belarus.", ["POL will_not COERCE BLR"]),
+    ("Few allies will send troops to Ukraine, the Polish president said.", []),
     ("Jordan no longer rules out closing its border with Syria.", ["JOR may COERCE|SANCTION SYR"]),
     ("Estonia's foreign minister would not exclude that Estonia would ban imports from Belarus.",
      ["EST may SANCTION BLR"]),

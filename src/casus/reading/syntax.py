@@ -15,7 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
-_NEGATING = frozenset({"advmod", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
+_NEGATING = frozenset({"advmod", "cc", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
 _HOLDING = COPULAS | {"have", "see", "find", "feel", "show", "harbour", "harbor"}
 _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
 """Dependents that a negation of the word above, or of what they are joined to, may reach."""
@@ -30,7 +30,7 @@ _NOT = frozenset({"not", "n't", "n’t"})
 _KEEPING_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge", "use"})
 """Verbs whose infinitive is their subject's to do, whatever their object: "*used* the visit *to demand* guarantees"."""
 
-_MERELY = frozenset({"only", "just", "merely", "simply"})
+_MERELY = frozenset({"only", "just", "merely", "simply", "but"})
 _WITH_SUBJUNCTIVE = frozenset(
     {
         "insist", "insistence", "demand", "require", "requirement", "urge", "propose", "proposal", "recommend",
@@ -211,6 +211,8 @@ def _negates(dependent: Token) -> bool:
             return any(word.lower_ in {"no", "any"} for word in dependent.children)
         case "det" | "advmod" | "preconj":
             return dependent.lower_ in NEGATIVE_WORDS and not _only_adds(dependent)
+        case "cc":  # "*Nor* will Peru send troops"
+            return dependent.lower_ == "nor" and dependent.i < dependent.head.i
         case "nsubj" | "nsubjpass":
             return _is_negative_phrase(dependent)
         case "prep":
@@ -221,7 +223,7 @@ def _negates(dependent: Token) -> bool:
 
 
 def _only_adds(negative: Token) -> bool:
-    """ "*not only* massed troops but …", "*not just* tanks": what follows holds, and more."""
+    """ "*not only* massed troops but …", "*not just* tanks", "can*not but* respond": what follows holds."""
     after = negative.nbor(1).lower_ if negative.i + 1 < len(negative.doc) else ""
     return negative.lower_ in _NOT and after in _MERELY
 

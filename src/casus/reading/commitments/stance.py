@@ -103,7 +103,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             governor == act or governor in reading.operators
         ):  # a predicate leads back to its subject: "the claim is a lie"
             break
-        if operator is not None and operator.operator_class == "refuse" and current.lemma_ == "threat":
+        if operator is not None and operator.operator_class == "refuse" and _is_of_another(current):
             threatening = _declarer(
                 reading
             )  # "shrugged off *US threats* to": they stand, whoever defies them
@@ -128,6 +128,12 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
 def _is_justified(noun: Token) -> bool:
     """ "*Defended its decision* to expel the envoy": what somebody has to defend he has done."""
     return noun.lemma_ == "decision" and noun.dep_ == "dobj" and noun.head.lemma_ in _JUSTIFYING
+
+
+def _is_of_another(threat: Token) -> bool:
+    """Whether a threat is not said to be one's own: "backed away from *its threat*"."""
+    owner = child(threat, "poss")
+    return threat.lemma_ == "threat" and (owner is None or owner.pos_ != "PRON")
 
 
 def _state_before(threat: Token) -> Token | None:

@@ -178,11 +178,11 @@ def _binds(pact: Token) -> bool:
 
 
 def _does_nothing(verb: Token) -> bool:
-    """ "Sends *no* weapons", "will give them *nothing*": the negation stands on the object."""
+    """ "Sends *no* weapons", "will give them *nothing*", "*neither* tanks nor jets": negated by the object."""
     thing = child(verb, "dobj")
     return thing is not None and (
         thing.lower_ in {"nothing", "none", "nobody"}
-        or any(word.lower_ == "no" for word in children(thing, "det"))
+        or any(word.lower_ in {"no", "neither"} for word in children(thing, "det", "preconj", "cc"))
     )
 
 

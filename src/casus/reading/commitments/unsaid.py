@@ -70,14 +70,18 @@ def _ends_in_question(clause: Token) -> bool:
 
 
 def _is_of_nobody(verb: Token) -> bool:
-    """ "*Nobody* will frighten us" is a boast and refuses nothing; what will be done to nobody may be refused."""
+    """ "*Nobody* will frighten us" is a boast and refuses nothing; what will be done to nobody may be refused.
+
+    "*Few allies* will send troops" promises nothing either.
+    """
     if is_passive(verb):
         return False
     for word in (verb, verb.head):
         subject = child(word, "nsubj")
         if subject is not None:
             one = subject.lower_ == "one" and any(each.lower_ == "no" for each in children(subject, "det"))
-            return one or subject.lower_ in _NOBODY
+            few = {each.lower_ for each in subject.lefts} & {"few", "a"} == {"few"}
+            return one or few or subject.lower_ in _NOBODY
     return False
 
 
