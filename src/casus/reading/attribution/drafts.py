@@ -73,7 +73,7 @@ def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int,
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
     parse = layout.parse
     return [
-        (index, max(p, NAMED_CUE) if _is_certain(parse, index) else p)
+        (index, NAMED_CUE if p < NAMED_CUE and _is_certain(parse, index) else p)
         for index, p in zip(candidates, likely, strict=True)
         if p >= FAINT_CUE
     ]
