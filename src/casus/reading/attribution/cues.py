@@ -18,6 +18,7 @@ _VIEW_NOUNS = frozenset(
     {"view", "opinion", "eye", "word", "mind", "judgment", "judgement", "estimation", "part", "account"}
 )
 _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "supposedly", "purportedly"})
+_FUNCTION_WORDS = _VIEW_PREPOSITIONS | _HEARSAY | {":"}
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -37,8 +38,14 @@ _RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
 
 def cue_candidates(layout: Layout) -> Iterator[int]:
     """The tokens that may head a cue."""
-    for index, pos in enumerate(layout.parse.pos):
-        if pos == "VERB" or (pos in _CHECKS and _CHECKS[pos](layout, index)):
+    parse, title_end, listed = layout.parse, layout.title_end, _listed("N") | _listed("V") | _listed("A")
+    columns = zip(parse.pos, parse.lemma, parse.lower, strict=True)
+    for index, (pos, lemma, word) in enumerate(columns):
+        if pos == "VERB" or (
+            (pos == "AUX" or lemma in listed or word in _FUNCTION_WORDS or index < title_end)
+            and pos in _CHECKS
+            and _CHECKS[pos](layout, index)
+        ):
             yield index
 
 

@@ -105,7 +105,9 @@ def _complete(
     ]
     contents = [content_candidates(cue, source, layout) for cue, _, source in sourced]
     if quotation is not None:
-        contents = [[each for each in found if _quotes(each.spans, quotation)] for found in contents]
+        contents = [
+            {spans: made for spans, made in found.items() if _quotes(spans, quotation)} for found in contents
+        ]
     rows = [
         row
         for (cue, _, source), found in zip(sourced, contents, strict=True)
@@ -116,7 +118,7 @@ def _complete(
     for (cue, confidence, source), found, (number, share) in zip(sourced, contents, best, strict=True):
         doubtful = confidence * share**SHARE_EXPONENT
         if found and doubtful >= least:
-            content = found[number].spans
+            content = [*found][number]
             span = cue_range(layout.parse, cue, source, content)
             drafts.append(Draft(cue, (source,) if source else (), span, content, doubtful))
     return drafts
