@@ -38,7 +38,7 @@ _RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
 
 def cue_candidates(layout: Layout) -> Iterator[int]:
     """The tokens that may head a cue."""
-    parse, title_end, listed = layout.parse, layout.title_end, _listed("N") | _listed("V") | _listed("A")
+    parse, title_end, listed = layout.parse, layout.title_end, _listed("NVA")
     columns = zip(parse.pos, parse.lemma, parse.lower, strict=True)
     for index, (pos, lemma, word) in enumerate(columns):
         if pos == "VERB" or (
@@ -50,8 +50,9 @@ def cue_candidates(layout: Layout) -> Iterator[int]:
 
 
 @cache
-def _listed(pos: str) -> frozenset[str]:
-    return frozenset([lemma for lemma, kind in load_attribution_cues() if kind == pos])
+def _listed(kinds: str) -> frozenset[str]:
+    """The lemmas of cues that are verbs ("V"), nouns ("N"), adjectives ("A"), or one of these."""
+    return frozenset([lemma for lemma, kind in load_attribution_cues() if kind in kinds])
 
 
 def _noun_may_be_cue(layout: Layout, index: int) -> bool:
