@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casus.reading.attribution.cues import cue_classes, key_lemma, subject_kind
+from casus.reading.attribution.cues import cue_word, subject_kind
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import Templates
 from casus.reading.attribution.spans import Range, root_in
@@ -24,6 +24,7 @@ _REACH = 40
 _SHORT_REST = 8
 _LONGEST_LABEL = 8
 _EMPTY = frozenset({"it", "there"})
+_PUNCTUATION = frozenset({"punct"})
 _MAX_PATH = 6
 
 
@@ -65,13 +66,15 @@ def _own_source(cue: int, parse: Parse) -> int | None:
     It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object; in "claims
     by *the rebels* that", the object of "by".
     """
-    labels = {parse.dep[child] for child in parse.children[cue]}
     if parse.pos[cue] == "NOUN":
         by = next(
             (child for child in parse.children[cue] if parse.lower[child] == "by" and child > cue), None
         )
         return parse.child(by, _OBJECT) if by is not None else None
-    if parse.pos[cue] != "VERB" or "auxpass" in labels:
+    if parse.pos[cue] != "VERB":
+        return None
+    labels = [parse.dep[child] for child in parse.children[cue]]
+    if "auxpass" in labels:
         return None
     governor = parse.head[cue]
     if parse.dep[cue] == "pcomp" and parse.lower[governor] == "as":
@@ -183,11 +186,11 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
     passive = "" if _PASSIVE.isdisjoint(labels) else "p"
     form = parse.tag[cue] + passive + ("" if _AUXILIARIES.isdisjoint(labels) else "a")
     subject = next((label for label in labels if label in _SUBJECTS), "-")
-    about_cue = [form, subject, parse.dep[cue], key_lemma(parse, cue), cue_classes(parse, cue)]
+    about_cue = [form, subject, parse.dep[cue], *cue_word(layout, cue)]
     tail = [
         parse.lemma[parse.head[cue]],
         str("agent" in labels),
-        " ".join(sorted({label for label in labels if label != "punct"})),
+        " ".join(sorted({*labels} - _PUNCTUATION)),
     ]
     steps = _steps_up(parse, cue)
     rows = []
@@ -214,7 +217,7 @@ def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -
     return [
         subject_kind(parse, head), parse.lemma[head], parse.dep[head], parse.tag[head],
         f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
-        str(min(end - start, 10)), _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
+        str(end - start) if end - start < 10 else "10", _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
         parse.tag[end - 1], parse.pos[cue], str(layout.verbs[end] > layout.verbs[start]),
         str(min(layout.commas[end] - layout.commas[start], 3)), str(start == sentence_start),
         str(start >= sentence_start and end <= sentence_end), parse.pos[governor], parse.lemma[governor],
