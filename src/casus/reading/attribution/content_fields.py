@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from casus.reading.attribution.contents import NOT_CONTENT, QUOTE_REACH, Contents
 from casus.reading.attribution.cues import cue_classes, cue_word
 from casus.reading.attribution.layout import Layout
@@ -34,7 +36,7 @@ and precedes; fi: first word; v: whether it has a verb; mq: quotations left out;
 beginning; lt, ld: last tag and label; n: pieces; y: what comes next; o: which other clause."""
 
 
-def content_rows(cue: int, source: Range | None, candidates: Contents, layout: Layout) -> list[list[str]]:
+def content_rows(cue: int, source: Range | None, candidates: Contents, layout: Layout) -> Iterator[list[str]]:
     """The fields of ``CONTENT_TEMPLATES`` for each candidate content of the cue."""
     parse, quoted, verbs = layout.parse, layout.quoted, layout.verbs
     tag, dep, divided = parse.tag, parse.dep, layout.divided
@@ -42,7 +44,6 @@ def content_rows(cue: int, source: Range | None, candidates: Contents, layout: L
     quotes_beside = _quotes_beside(cue, layout)
     starts: dict[int, tuple[str, ...]] = {}
     ends: dict[int, tuple[tuple[str, ...], int, str, str]] = {}
-    rows = []
     for spans, made in candidates.items():
         (start, first_end), (last, end) = spans[0], spans[-1]
         if start not in starts:
@@ -57,16 +58,17 @@ def content_rows(cue: int, source: Range | None, candidates: Contents, layout: L
             verbal = verbal or verbs[b] > verbs[a]
             splits = splits or a in divided or b in divided
         share = "no" if not marks else "all" if marks == length else "some"
-        side, gap = ("<", cue - end) if end <= cue else (">", start - cue) if start > cue else ("o", end - cue)
+        side, gap = (
+            ("<", cue - end) if end <= cue else (">", start - cue) if start > cue else ("o", end - cue)
+        )
         head, pieces = _top(parse, start, first_end), str(len(spans))
-        rows.append([
+        yield [
             *about_cue, *starts[start], *about_end, made, made.partition(" ")[0],
             f"{pieces} {share} {splits} {inside}", share, _LENGTHS[length] if length < len(_LENGTHS) else _LONG,
             side, _GAPS[gap] if gap < _FAR else _GAPS[_FAR], tag[head], dep[head], str(verbal),
             _misses_quote(cue, spans, layout) if quotes_beside else "00", dep[last], pieces,
             inner if start <= governor < end else outer,
-        ])  # fmt: skip
-    return rows
+        ]  # fmt: skip
 
 
 def _cue_fields(cue: int, source: Range | None, layout: Layout) -> tuple[str, ...]:

@@ -49,9 +49,7 @@ def _without(layout: Layout, span: Range, cue: int, source: Range | None) -> tup
     start, end = span
     pieces = [span] if not start <= cue < end else [(start, cue), (cue + 1, end)]
     if source is not None and source[0] < end and start < source[1]:
-        pieces = [
-            piece for a, b in pieces for piece in ((a, min(b, source[0])), (max(a, source[1]), b))
-        ]
+        pieces = [piece for a, b in pieces for piece in ((a, min(b, source[0])), (max(a, source[1]), b))]
     trimmed = [layout.trim(a, b) for a, b in pieces]
     return tuple([piece for piece in trimmed if piece[0] < piece[1]])
 

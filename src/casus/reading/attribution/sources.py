@@ -179,7 +179,7 @@ of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: 
 precedes, lt: last tag, same: in the cue's sentence, hh, hp, hg: governors, by, ch: agent and dependents of the cue."""
 
 
-def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
+def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> Iterator[list[str]]:
     """The fields of ``SOURCE_TEMPLATES`` for each candidate source of the cue."""
     parse = layout.parse
     labels = [parse.dep[child] for child in parse.children[cue]]
@@ -193,18 +193,16 @@ def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> 
         " ".join(sorted({*labels} - _PUNCTUATION)),
     ]
     steps = _steps_up(parse, cue)
-    rows = []
     for candidate in candidates:
         if candidate.span is None:
-            rows.append(["none", *about_cue, *["none"] * _PHRASE_FIELDS, *tail])
+            yield ["none", *about_cue, *_NO_PHRASE, *tail]
         else:
             path = _path_between(parse, steps, candidate.head)
             phrase = _phrase_fields(cue, candidate.span, candidate.head, candidate.cut, layout)
-            rows.append([path, *about_cue, *phrase, *tail])
-    return rows
+            yield [path, *about_cue, *phrase, *tail]
 
 
-_PHRASE_FIELDS = 18
+_NO_PHRASE = ["none"] * 18
 
 
 def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -> list[str]:
