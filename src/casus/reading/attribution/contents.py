@@ -47,8 +47,12 @@ def content_candidates(cue: int, source: Range | None, layout: Layout) -> Conten
 def _without(layout: Layout, span: Range, cue: int, source: Range | None) -> tuple[Range, ...]:
     """The span, trimmed, and cut where the cue or the source stands in it."""
     start, end = span
+    apart = source is None or source[1] <= start or end <= source[0]
+    if apart and not start <= cue < end:
+        start, end = layout.trim(start, end)
+        return ((start, end),) if start < end else ()
     pieces = [span] if not start <= cue < end else [(start, cue), (cue + 1, end)]
-    if source is not None and source[0] < end and start < source[1]:
+    if source is not None and not apart:
         pieces = [piece for a, b in pieces for piece in ((a, min(b, source[0])), (max(a, source[1]), b))]
     trimmed = [layout.trim(a, b) for a, b in pieces]
     return tuple([piece for piece in trimmed if piece[0] < piece[1]])

@@ -103,7 +103,7 @@ def _speaker_in(parse: Parse, source: Range) -> Range:
 def _kind(layout: Layout, content: tuple[Range, ...]) -> QuotationKind:
     """Direct when every word of the content stands in quotation marks, mixed when some do."""
     parse, marked = layout.parse, layout.marked
-    if not any([True in marked[start:end] for start, end in content]):
+    if not any(True in marked[start:end] for start, end in content):
         return "indirect"
     quoted = words = 0
     for start, end in content:
