@@ -7,6 +7,7 @@ trained on."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -44,8 +45,8 @@ class Templates:
 
     def positions(self, rows: Rows) -> NDArray[np.intp]:
         """The place in the weight table of every feature: one line a conjunction, one column a row."""
-        codes = np.fromiter(map(_CODES.__getitem__, chain.from_iterable(rows)), np.uint64)
-        by_field = np.ascontiguousarray(codes.reshape(-1, len(self.fields)).T)
+        codes = np.frombuffer(b"".join(map(_CODES.__getitem__, chain.from_iterable(rows))), np.uint32)
+        by_field = codes.reshape(-1, len(self.fields)).T.astype(np.uint64, order="C")
         lines = []
         for seeds, fields in self.by_size:
             mixed = seeds[:, None]
@@ -68,13 +69,13 @@ def _of_one_size(conjunctions: tuple[tuple[int, ...], ...]) -> Iterator[tuple[Co
         yield seeds, np.array([conjunctions[number] for number in chosen], dtype=np.intp).T
 
 
-class _Codes(dict[str, int]):
-    """The hash of each field value, kept while there is room."""
+class _Codes(dict[str, bytes]):
+    """The hash of each field value, as it stands in an array, kept while there is room."""
 
-    def __missing__(self, value: str) -> int:
+    def __missing__(self, value: str) -> bytes:
         if len(self) >= _ROOM:
             self.clear()
-        code = self[value] = crc32(value.encode())
+        code = self[value] = crc32(value.encode()).to_bytes(4, sys.byteorder)
         return code
 
 
