@@ -8,11 +8,13 @@ from casus.reading.attribution.contents import NOT_CONTENT, QUOTE_REACH, Content
 from casus.reading.attribution.cues import cue_classes, cue_word
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import Templates
+from casus.reading.attribution.quotation import Quotation
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
 _MAX_CLIMB = 30
 _MAX_BRANCH = 8
+_UNQUOTED = frozenset({-1})
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -66,7 +68,7 @@ def content_rows(cue: int, source: Range | None, candidates: Contents, layout: L
             *about_cue, *starts[start], *about_end, made, made.partition(" ")[0],
             f"{pieces} {share} {splits} {inside}", share, _LENGTHS[length] if length < len(_LENGTHS) else _LONG,
             side, _GAPS[gap] if gap < _FAR else _GAPS[_FAR], tag[head], dep[head], str(verbal),
-            _misses_quote(cue, spans, layout) if quotes_beside else "00", dep[last], pieces,
+            _misses_quote(spans, quotes_beside, layout) if quotes_beside else "00", dep[last], pieces,
             inner if start <= governor < end else outer,
         ]  # fmt: skip
 
@@ -134,28 +136,30 @@ def _other_clause(cue: int, end: int, parse: Parse) -> str:
     return f"{word} {subject is not None and subject >= index} {cue_classes(parse, verb).partition('|')[0]}"
 
 
-def _quotes_beside(cue: int, layout: Layout) -> bool:
-    """Whether a quotation stands near the cue in its sentence, or right before it."""
-    start, end = _beside(cue, layout)
-    return layout.quoted[max(start - 1, 0)] != layout.quoted[end]
-
-
-def _beside(cue: int, layout: Layout) -> Range:
+def _quotes_beside(cue: int, layout: Layout) -> list[set[int]]:
+    """The quotations of the cue's sentence, before the cue and after it, and the one right before the sentence, by
+    their numbers; nothing when there are none."""
     start, end = layout.parse.sentence_at[cue]
-    return max(start, cue - QUOTE_REACH), min(end, cue + QUOTE_REACH)
+    start, end = max(start, cue - QUOTE_REACH), min(end, cue + QUOTE_REACH)
+    if layout.quoted[max(start - 1, 0)] == layout.quoted[end]:
+        return []
+    at = layout.quotation_at
+    return [{*numbers} - _UNQUOTED for numbers in (at[start:cue], at[cue:end], at[max(start - 1, 0) : start])]
 
 
-def _misses_quote(cue: int, spans: tuple[Range, ...], layout: Layout) -> str:
-    """Which quotation of the cue's sentence, or right before it, the candidate leaves out: before the cue, after it,
-    both, none."""
-    (start, end), at, quoted = _beside(cue, layout), layout.quotation_at, layout.quoted
-    begins = start > 0 and at[start - 1] >= 0
-    covered = {-1}
-    for a, b in spans:
-        if quoted[b] > quoted[a]:
-            covered.update(at[a:b])
-    left, right = not covered.issuperset(at[start:cue]), not covered.issuperset(at[cue:end])
-    return f"{left:d}{right:d}{begins and at[start - 1] not in covered:d}"
+def _misses_quote(spans: tuple[Range, ...], quotes_beside: list[set[int]], layout: Layout) -> str:
+    """Which of the quotations beside the cue the candidate leaves out."""
+    missed = ""
+    for numbers in quotes_beside:
+        missed += "1" if any(_misses(spans, layout.quotations[number]) for number in numbers) else "0"
+    return missed
+
+
+def _misses(spans: tuple[Range, ...], quotation: Quotation) -> bool:
+    for start, end in spans:  # noqa: SIM110 (asked so often that a loop pays)
+        if start < quotation.end and quotation.start < end:
+            return False
+    return True
 
 
 def _top(parse: Parse, start: int, end: int) -> int:

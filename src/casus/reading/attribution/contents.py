@@ -21,6 +21,8 @@ _GOVERNED = frozenset({"pobj", "pcomp"})
 _CUT_MARKS = frozenset({",", "–", "—", "--", ";"})
 _CUT_PREPOSITIONS = frozenset({"in", "on", "at", "during", "after", "before"})
 _CUT_MARKERS = frozenset({"when", "after", "before", "as", "while", "where"})
+_CUT_COORDINATORS = frozenset({"and", "but"})
+_CUT_WORDS = _CUT_MARKS | _CUT_PREPOSITIONS | _CUT_MARKERS | _CUT_COORDINATORS
 
 Proposal = tuple[tuple[Range, ...], str]
 Contents = dict[tuple[Range, ...], str]
@@ -241,9 +243,11 @@ def _cuts(start: int, end: int, layout: Layout) -> Iterator[int]:
     """Where a complement may end early: at a comma outside quotation marks, at "and", at a trailing
     participle."""
     parse, found = layout.parse, 0
-    for index in range(start + 2, min(end - 1, start + QUOTE_REACH)):
-        if layout.quotation_at[index] < 0 and (
-            parse.text[index] in _CUT_MARKS or _begins_adjunct(parse, index, start)
+    for index, word in enumerate(parse.lower[start + 2 : min(end - 1, start + QUOTE_REACH)], start + 2):
+        if (
+            word in _CUT_WORDS
+            and layout.quotation_at[index] < 0
+            and (word in _CUT_MARKS or _begins_adjunct(parse, index, start))
         ):
             yield index
             found += 1
@@ -255,7 +259,7 @@ def _begins_adjunct(parse: Parse, index: int, start: int) -> bool:
     """Whether a coordinated or adverbial part, which the parser may have hung too low, begins with the
     token."""
     word, label, governor = parse.lower[index], parse.dep[index], parse.head[index]
-    if word in {"and", "but"}:
+    if word in _CUT_COORDINATORS:
         return parse.pos[governor] in VERBAL
     if label == "prep":
         return word in _CUT_PREPOSITIONS and governor >= start
