@@ -53,12 +53,14 @@ def content_rows(cue: int, source: Range | None, candidates: Contents, layout: L
         if end not in ends:
             ends[end] = (_end_fields(cue, end, parse), *_beyond(cue, end, parse))
         about_end, governor, inner, outer = ends[end]
-        marks, length, verbal, splits = 0, 0, False, False
-        for a, b in spans:
-            marks += quoted[b] - quoted[a]
-            length += b - a
-            verbal = verbal or verbs[b] > verbs[a]
-            splits = splits or a in divided or b in divided
+        if len(spans) == 1:
+            marks, length, verbal = quoted[end] - quoted[start], end - start, verbs[end] > verbs[start]
+            splits = start in divided or end in divided
+        else:
+            marks = sum([quoted[b] - quoted[a] for a, b in spans])
+            length = sum([b - a for a, b in spans])
+            verbal = any(verbs[b] > verbs[a] for a, b in spans)
+            splits = any(a in divided or b in divided for a, b in spans)
         share = "no" if not marks else "all" if marks == length else "some"
         side, gap = (
             ("<", cue - end) if end <= cue else (">", start - cue) if start > cue else ("o", end - cue)

@@ -4,6 +4,7 @@ together."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import VERBAL, Parse

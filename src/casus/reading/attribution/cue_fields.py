@@ -4,7 +4,7 @@ quotation marks."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from casus.reading.attribution.cues import cue_word, find_subject, noun_class, subject_kind
 from casus.reading.attribution.layout import Layout
@@ -66,7 +66,7 @@ def cue_row(index: int, layout: Layout) -> list[str]:
         lower[index + 2] if index + 2 < size else "#", lower[index - 2] if index >= 2 else "#",
         str(index < layout.title_end), parse.lemma[governor], parse.pos[governor],
         _BY_THREES[index - start] if index - start < len(_BY_THREES) else "6",
-        _BY_THREES[end - index] if end - index < len(_BY_THREES) else "6", word[-3:], word[-4:], parse.pos[index],
+        _BY_THREES[end - index] if end - index < len(_BY_THREES) else "6", *_endings(word), parse.pos[index],
         *_complement_fields(parse, found), *_nominal_fields(parse, index), *_colon_fields(index, layout),
     ]  # fmt: skip
 
@@ -82,6 +82,12 @@ def _complements(parse: Parse, index: int) -> tuple[dict[str, int], str]:
         elif label in _AUXILIARIES:
             auxiliaries = f"{auxiliaries}_{parse.lower[child]}" if auxiliaries else parse.lower[child]
     return found, auxiliaries
+
+
+@lru_cache(maxsize=1 << 14)
+def _endings(word: str) -> tuple[str, str]:
+    """suf3 suf4."""
+    return word[-3:], word[-4:]
 
 
 @cache

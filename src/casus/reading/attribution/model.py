@@ -51,9 +51,11 @@ class Templates:
         for seeds, fields in self.by_size:
             mixed = seeds[:, None]
             for place in fields:
-                mixed = mixed ^ by_field[place]
-                mixed *= _MULTIPLIER
-                mixed ^= mixed >> _FOLD
+                chosen = by_field.take(place, axis=0)
+                chosen ^= mixed
+                chosen *= _MULTIPLIER
+                chosen ^= chosen >> _FOLD
+                mixed = chosen
             mixed *= _MULTIPLIER
             mixed >>= _SHIFT
             lines.append(mixed)
