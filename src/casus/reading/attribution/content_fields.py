@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, lru_cache
 
 from casus.reading.attribution.contents import NOT_CONTENT, QUOTE_REACH, Contents
 from casus.reading.attribution.cues import cue_classes, cue_word
@@ -65,14 +66,20 @@ def content_rows(cue: int, source: Range | None, candidates: Contents, layout: L
         side, gap = (
             ("<", cue - end) if end <= cue else (">", start - cue) if start > cue else ("o", end - cue)
         )
-        head, pieces = _top(parse, start, first_end), str(len(spans))
+        head = _top(parse, start, first_end)
         yield [
             *about_cue, *starts[start], *about_end, made, made.partition(" ")[0],
-            f"{pieces} {share} {splits} {inside}", share, _LENGTHS[length] if length < len(_LENGTHS) else _LONG,
+            _shape(len(spans), share, splits, inside), share, _LENGTHS[length] if length < len(_LENGTHS) else _LONG,
             side, _GAPS[gap] if gap < _FAR else _GAPS[_FAR], tag[head], dep[head], str(verbal),
-            _misses_quote(spans, quotes_beside, layout) if quotes_beside else "00", dep[last], pieces,
+            _misses_quote(spans, quotes_beside, layout) if quotes_beside else "00", dep[last], str(len(spans)),
             inner if start <= governor < end else outer,
         ]  # fmt: skip
+
+
+@cache
+def _shape(pieces: int, share: str, splits: bool, inside: str) -> str:
+    """sh."""
+    return f"{pieces} {share} {splits} {inside}"
 
 
 def _cue_fields(cue: int, source: Range | None, layout: Layout) -> tuple[str, ...]:
@@ -113,9 +120,14 @@ def _beyond(cue: int, end: int, parse: Parse) -> tuple[int, str, str]:
         if governor == branch or governor < index:
             break
         branch, governor = governor, parse.head[governor]
-    label, past = f"{parse.tag[index]} {parse.dep[branch]}", index > end
+    tag, label, past = parse.tag[index], parse.dep[branch], index > end
     inner, outer = ("cue", "cue") if governor == cue else ("in", "other")
-    return governor, f"{label} {inner} {past}", f"{label} {outer} {past}"
+    return governor, _next_word(tag, label, inner, past), _next_word(tag, label, outer, past)
+
+
+@lru_cache(maxsize=1 << 14)
+def _next_word(tag: str, label: str, owner: str, past_comma: bool) -> str:
+    return f"{tag} {label} {owner} {past_comma}"
 
 
 def _other_clause(cue: int, end: int, parse: Parse) -> str:

@@ -54,7 +54,8 @@ def venue_of(parse: Parse, draft: Draft, addressee: Range | None) -> Range | Non
     """Where: an occasion, a text, an outlet or a platform, in a phrase of the cue's clause or as the
     addressee."""
     venues = load_attribution_venues()
-    for noun in _nouns_beside(parse, draft.head):
+    in_sentence = parse.lemma[slice(*parse.sentence_at[draft.head])]
+    for noun in [] if venues.keys().isdisjoint(in_sentence) else _nouns_beside(parse, draft.head):
         if parse.lemma[noun] in venues and (found := _free(parse, noun, draft)):
             return found
     if addressee is not None and any(venues.get(word) == "outlet" for word in parse.lower[slice(*addressee)]):
