@@ -89,10 +89,13 @@ class BoostedModel:
 
     def score(self, task: str, templates: Templates, rows: Rows) -> Scores:
         """The margin of each row."""
-        if task not in self.trees or not rows:
+        if task not in self.trees:
             return self.linear.score(task, templates, rows)
+        positions = single(templates).positions(rows).T
+        if not len(positions):
+            return np.zeros(0)
         trees = self.trees[task]
-        numbers = trees.numbers(single(templates).positions(rows))
+        numbers = trees.numbers(positions)
         return np.asarray(trees.booster.predict(numbers, raw_score=True, num_threads=1))
 
 

@@ -51,12 +51,12 @@ class Examples:
 
     def add(self, rows: Rows, targets: Sequence[float], held_out: bool, nested: Sequence[bool] = ()) -> None:
         """Add the candidates of one cue, or of one document where each stands for itself."""
-        if rows:
-            self.positions.append(self.templates.positions(rows).astype(np.uint32))
+        if targets:
+            self.positions.append(self.templates.positions(rows).T.astype(np.uint32))
             self.columns["target"] += targets
-            self.columns["group"] += [self.groups] * len(rows)
-            self.columns["held_out"] += [held_out] * len(rows)
-            self.columns["nested"] += nested or [False] * len(rows)
+            self.columns["group"] += [self.groups] * len(targets)
+            self.columns["held_out"] += [held_out] * len(targets)
+            self.columns["nested"] += nested or [False] * len(targets)
             self.groups += 1
 
     def arrays(self, name: str) -> dict[str, Any]:
@@ -113,10 +113,10 @@ def add_arguments(
     values = [worth(doc, [c.span] if c.span else [], draft.source) for c in found]
     sources.add(source_rows(cue, found, layout), values, held_out)
     source = draft.source[0] if draft.source else None
-    spans = content_candidates(cue, source, layout)
+    candidates = content_candidates(cue, source, layout)
     contents.add(
-        content_rows(cue, source, spans, layout),
-        [worth(doc, c.spans, draft.content) for c in spans],
+        content_rows(cue, source, candidates, layout),
+        [worth(doc, spans, draft.content) for spans in candidates],
         held_out,
     )
 

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from casus.reading.attribution.contents import NOT_CONTENT, QUOTE_REACH, ContentCandidate
-from casus.reading.attribution.cues import cue_classes, key_lemma
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from casus.reading.attribution.contents import NOT_CONTENT, QUOTE_REACH, Contents
+from casus.reading.attribution.cues import cue_classes, cue_word
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import Templates
+from casus.reading.attribution.quotation import Quotation
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
 _MAX_CLIMB = 30
 _MAX_BRANCH = 8
+_UNQUOTED = frozenset({-1})
 _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _NAMES = frozenset({"PROPN", "NOUN"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _SEPARATORS = frozenset({",", ";", "–", "—", "--"})
 _WORDS = frozenset({"PROPN", "NOUN", "VERB"})
 
+_FAR = 12
+_GAPS = [str(number) for number in range(_FAR + 1)]
+_LENGTHS = [str(number if number < 5 else 5 + (number - 5) // 5) for number in range(40)]
+"""Lengths by fives, up to those that count as long."""
+_LONG = "11"
+
 CONTENT_TEMPLATES = Templates.of(
-    "l c form fr d m k sh share z s g ht hd fo pr fi v mq b lt ld n y o",
+    "l c form fr d pr fi b fo lt o m k sh share z s g ht hd v mq ld n y",
     "m c,m form,m fr,m sh,sh,sh c,z,z m,s share,s l,s g,g m,ht hd m,ht hd c,fo,fo m,pr,pr l,fi,v l,"
     "mq,mq m,mq c share,b m,lt fo,d m,d s c,ld n,form s sh,y,y k,y c,k z ht,o k,o m",
 )
@@ -28,70 +39,95 @@ and precedes; fi: first word; v: whether it has a verb; mq: quotations left out;
 beginning; lt, ld: last tag and label; n: pieces; y: what comes next; o: which other clause."""
 
 
-def content_rows(
-    cue: int, source: Range | None, candidates: list[ContentCandidate], layout: Layout
-) -> list[list[str]]:
+def content_rows(cue: int, source: Range | None, candidates: Contents, layout: Layout) -> Iterator[list[str]]:
     """The fields of ``CONTENT_TEMPLATES`` for each candidate content of the cue."""
+    parse, quoted, verbs = layout.parse, layout.quoted, layout.verbs
+    tag, dep, divided = parse.tag, parse.dep, layout.divided
+    about_cue, inside = _cue_fields(cue, source, layout), str(layout.quotation_at[cue] >= 0)
+    quotes_beside = _quotes_beside(cue, layout)
+    starts: dict[int, tuple[str, ...]] = {}
+    ends: dict[int, tuple[tuple[str, ...], int, str, str]] = {}
+    for spans, made in candidates.items():
+        (start, first_end), (last, end) = spans[0], spans[-1]
+        if start not in starts:
+            starts[start] = _start_fields(cue, start, parse)
+        if end not in ends:
+            ends[end] = (_end_fields(cue, end, parse), *_beyond(cue, end, parse))
+        about_end, governor, inner, outer = ends[end]
+        if len(spans) == 1:
+            marks, length, verbal = quoted[end] - quoted[start], end - start, verbs[end] > verbs[start]
+            splits = start in divided or end in divided
+        else:
+            marks = sum([quoted[b] - quoted[a] for a, b in spans])
+            length = sum([b - a for a, b in spans])
+            verbal = any(verbs[b] > verbs[a] for a, b in spans)
+            splits = any(a in divided or b in divided for a, b in spans)
+        share = "no" if not marks else "all" if marks == length else "some"
+        side, gap = (
+            ("<", cue - end) if end <= cue else (">", start - cue) if start > cue else ("o", end - cue)
+        )
+        head = _top(parse, start, first_end)
+        yield [
+            *about_cue, *starts[start], *about_end, made, made.partition(" ")[0],
+            _shape(len(spans), share, splits, inside), share, _LENGTHS[length] if length < len(_LENGTHS) else _LONG,
+            side, _GAPS[gap] if gap < _FAR else _GAPS[_FAR], tag[head], dep[head], str(verbal),
+            _misses_quote(spans, quotes_beside, layout) if quotes_beside else "00", dep[last], str(len(spans)),
+            inner if start <= governor < end else outer,
+        ]  # fmt: skip
+
+
+@cache
+def _shape(pieces: int, share: str, splits: bool, inside: str) -> str:
+    """sh."""
+    return f"{pieces} {share} {splits} {inside}"
+
+
+def _cue_fields(cue: int, source: Range | None, layout: Layout) -> tuple[str, ...]:
+    """l c form fr d."""
     parse = layout.parse
     labels = {parse.dep[child] for child in parse.children[cue]}
-    passive = "" if _PASSIVE.isdisjoint(labels) else "p"
+    form = parse.tag[cue] + ("" if _PASSIVE.isdisjoint(labels) else "p") + ("s" if source else "n")
     frame = ",".join(sorted([label[:4] for label in labels - NOT_CONTENT]))
-    inside = str(layout.quotation_at[cue] >= 0)
-    about_cue = [
-        key_lemma(parse, cue),
-        cue_classes(parse, cue),
-        parse.tag[cue] + passive + ("s" if source else "n"),
-        frame,
-        parse.dep[cue],
-    ]
-    beyond: dict[Range, tuple[str, str]] = {}
-    rows = []
-    for candidate in candidates:
-        whole = candidate.spans[0][0], candidate.spans[-1][1]
-        if whole not in beyond:
-            beyond[whole] = _beyond(cue, *whole, parse), _other_clause(cue, whole[1], parse)
-        rows.append([*about_cue, *_spans_fields(cue, candidate, layout, inside), *beyond[whole]])
-    return rows
+    return *cue_word(layout, cue), form, frame, parse.dep[cue]
 
 
-def _spans_fields(cue: int, candidate: ContentCandidate, layout: Layout, inside: str) -> list[str]:
-    """m k sh share z s g ht hd fo pr fi v mq b lt ld n."""
-    parse, spans, at = layout.parse, candidate.spans, layout.quotation_at
-    pos, lower, tag = parse.pos, parse.lower, parse.tag
-    (start, first_end), (last, end) = spans[0], spans[-1]
-    quoted, length, verbs, splits = 0, 0, False, False
-    for a, b in spans:
-        quoted += layout.quoted[b] - layout.quoted[a]
-        length += b - a
-        verbs = verbs or layout.verbs[b] > layout.verbs[a]
-        splits = splits or _splits(at, a) or _splits(at, b)
-    share = "no" if not quoted else "all" if quoted == length else "some"
-    side = "<" if end <= cue else ">" if start > cue else "o"
-    head = _top(parse, start, first_end)
-    return [
-        candidate.made, candidate.made.split(" ", 1)[0], f"{len(spans)} {share} {splits} {inside}", share,
-        str(min(length, 4) if length < 5 else 5 + min((length - 5) // 5, 6)), side,
-        str(min(abs((start - cue) if side == ">" else (cue - end)), 12)), tag[head], parse.dep[head],
-        lower[end] if end < len(parse.text) and pos[end] not in _WORDS else "#",
+def _start_fields(cue: int, start: int, parse: Parse) -> tuple[str, ...]:
+    """pr fi b."""
+    pos, lower = parse.pos, parse.lower
+    return (
         lower[start - 1] if start and pos[start - 1] not in _NAMES else "#",
-        lower[start] if pos[start] not in _NAMES else tag[start],
-        str(verbs), _misses_quote(cue, spans, layout), str(start <= parse.sentence_at[cue][0]),
-        tag[end - 1], parse.dep[last], str(len(spans)),
-    ]  # fmt: skip
+        lower[start] if pos[start] not in _NAMES else parse.tag[start],
+        str(start <= parse.sentence_at[cue][0]),
+    )
 
 
-def _beyond(cue: int, start: int, end: int, parse: Parse) -> str:
-    """y: What follows the candidate: the next word past a comma, its label, and what it hangs on."""
+def _end_fields(cue: int, end: int, parse: Parse) -> tuple[str, ...]:
+    """fo lt o."""
+    following = parse.lower[end] if end < len(parse.text) and parse.pos[end] not in _WORDS else "#"
+    return following, parse.tag[end - 1], _other_clause(cue, end, parse)
+
+
+def _beyond(cue: int, end: int, parse: Parse) -> tuple[int, str, str]:
+    """y: What follows the candidate: the next word past a comma, its label, and what it hangs on.
+
+    The governor that decides, with the field's value for a candidate that has it and for one that has not.
+    """
     index = end + (end < len(parse.text) and parse.text[end] == ",")
     if index >= parse.sentence_at[cue][1]:
-        return "end"
+        return -1, "end", "end"
     branch, governor = index, parse.head[index]
     for _ in range(_MAX_BRANCH):
         if governor == branch or governor < index:
             break
         branch, governor = governor, parse.head[governor]
-    owner = "cue" if governor == cue else "in" if start <= governor < end else "other"
-    return f"{parse.tag[index]} {parse.dep[branch]} {owner} {index > end}"
+    tag, label, past = parse.tag[index], parse.dep[branch], index > end
+    inner, outer = ("cue", "cue") if governor == cue else ("in", "other")
+    return governor, _next_word(tag, label, inner, past), _next_word(tag, label, outer, past)
+
+
+@lru_cache(maxsize=1 << 14)
+def _next_word(tag: str, label: str, owner: str, past_comma: bool) -> str:
+    return f"{tag} {label} {owner} {past_comma}"
 
 
 def _other_clause(cue: int, end: int, parse: Parse) -> str:
@@ -114,25 +150,30 @@ def _other_clause(cue: int, end: int, parse: Parse) -> str:
     return f"{word} {subject is not None and subject >= index} {cue_classes(parse, verb).partition('|')[0]}"
 
 
-def _splits(at: list[int], border: int) -> bool:
-    """Whether a border falls inside a quotation."""
-    return 0 < border < len(at) and at[border] >= 0 and at[border] == at[border - 1]
-
-
-def _misses_quote(cue: int, spans: tuple[Range, ...], layout: Layout) -> str:
-    """Which quotation of the cue's sentence, or right before it, the candidate leaves out: before the cue, after it,
-    both, none."""
-    (start, end), at, quoted = layout.parse.sentence_at[cue], layout.quotation_at, layout.quoted
+def _quotes_beside(cue: int, layout: Layout) -> list[set[int]]:
+    """The quotations of the cue's sentence, before the cue and after it, and the one right before the sentence, by
+    their numbers; nothing when there are none."""
+    start, end = layout.parse.sentence_at[cue]
     start, end = max(start, cue - QUOTE_REACH), min(end, cue + QUOTE_REACH)
-    begins = start > 0 and at[start - 1] >= 0
-    if quoted[start] == quoted[end] and not begins:
-        return "00"
-    covered = {-1}
-    for a, b in spans:
-        if quoted[b] > quoted[a]:
-            covered.update(at[a:b])
-    left, right = not covered.issuperset(at[start:cue]), not covered.issuperset(at[cue:end])
-    return f"{left:d}{right:d}{begins and at[start - 1] not in covered:d}"
+    if layout.quoted[max(start - 1, 0)] == layout.quoted[end]:
+        return []
+    at = layout.quotation_at
+    return [{*numbers} - _UNQUOTED for numbers in (at[start:cue], at[cue:end], at[max(start - 1, 0) : start])]
+
+
+def _misses_quote(spans: tuple[Range, ...], quotes_beside: list[set[int]], layout: Layout) -> str:
+    """Which of the quotations beside the cue the candidate leaves out."""
+    missed = ""
+    for numbers in quotes_beside:
+        missed += "1" if any(_misses(spans, layout.quotations[number]) for number in numbers) else "0"
+    return missed
+
+
+def _misses(spans: tuple[Range, ...], quotation: Quotation) -> bool:
+    for start, end in spans:  # noqa: SIM110 (asked so often that a loop pays)
+        if start < quotation.end and quotation.start < end:
+            return False
+    return True
 
 
 def _top(parse: Parse, start: int, end: int) -> int:

@@ -4,7 +4,6 @@ together."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.spans import Range
@@ -23,44 +22,43 @@ _GOVERNED = frozenset({"pobj", "pcomp"})
 _CUT_MARKS = frozenset({",", "–", "—", "--", ";"})
 _CUT_PREPOSITIONS = frozenset({"in", "on", "at", "during", "after", "before"})
 _CUT_MARKERS = frozenset({"when", "after", "before", "as", "while", "where"})
+_CUT_COORDINATORS = frozenset({"and", "but"})
+_CUT_WORDS = _CUT_MARKS | _CUT_PREPOSITIONS | _CUT_MARKERS | _CUT_COORDINATORS
 
 Proposal = tuple[tuple[Range, ...], str]
+Contents = dict[tuple[Range, ...], str]
+"""Possible contents in their ranges, with how each was made."""
 
 
-class ContentCandidate(NamedTuple):
-    """A possible content: its ranges and how it was made."""
-
-    spans: tuple[Range, ...]
-    made: str
-
-
-def content_candidates(cue: int, source: Range | None, layout: Layout) -> list[ContentCandidate]:
+def content_candidates(cue: int, source: Range | None, layout: Layout) -> Contents:
     """Every distinct candidate, the first way of making it kept; none touches the cue's head or the
     source."""
-    found: dict[tuple[Range, ...], str] = {}
-    holes = [(cue, cue + 1), *([source] if source else [])]
+    found: Contents = {}
     known: dict[Range, tuple[Range, ...]] = {}
     for spans, made in _proposals(cue, source, layout):
         clean: tuple[Range, ...] = ()
         for span in spans:
             pieces = known.get(span)
             if pieces is None:
-                pieces = known[span] = _without(layout, span, holes)
+                pieces = known[span] = _without(layout, span, cue, source)
             clean += pieces
-        if clean:
-            found.setdefault(clean, made)
-    return [ContentCandidate(spans, made) for spans, made in found.items()]
+        if clean and clean not in found:
+            found[clean] = made
+    return found
 
 
-def _without(layout: Layout, span: Range, holes: list[Range]) -> tuple[Range, ...]:
+def _without(layout: Layout, span: Range, cue: int, source: Range | None) -> tuple[Range, ...]:
     """The span, trimmed, and cut where the cue or the source stands in it."""
-    pieces = [span]
-    for start, end in holes:
-        if start < span[1] and span[0] < end:
-            parts = [part for a, b in pieces for part in ((a, min(b, start)), (max(a, end), b))]
-            pieces = [(a, b) for a, b in parts if a < b]
+    start, end = span
+    apart = source is None or source[1] <= start or end <= source[0]
+    if apart and not start <= cue < end:
+        start, end = layout.trim(start, end)
+        return ((start, end),) if start < end else ()
+    pieces = [span] if not start <= cue < end else [(start, cue), (cue + 1, end)]
+    if source is not None and not apart:
+        pieces = [piece for a, b in pieces for piece in ((a, min(b, source[0])), (max(a, source[1]), b))]
     trimmed = [layout.trim(a, b) for a, b in pieces]
-    return tuple([(a, b) for a, b in trimmed if a < b])
+    return tuple([piece for piece in trimmed if piece[0] < piece[1]])
 
 
 def _proposals(cue: int, source: Range | None, layout: Layout) -> Iterator[Proposal]:
@@ -162,6 +160,9 @@ def _governors(cue: int, source: Range | None, parse: Parse) -> Iterator[Proposa
 
 def _quotations(cue: int, source: Range | None, layout: Layout) -> Iterator[Proposal]:
     parse = layout.parse
+    beginning, end = max(cue - QUOTE_REACH, 0), min(cue + QUOTE_REACH, len(parse.text))
+    if layout.quoted[beginning] == layout.quoted[end]:
+        return
     here = layout.quotation_at[cue]
     near = [q for n, q in layout.spoken if n != here and abs(q.start - cue) < 4 * QUOTE_REACH]
     if not near:
@@ -243,9 +244,11 @@ def _cuts(start: int, end: int, layout: Layout) -> Iterator[int]:
     """Where a complement may end early: at a comma outside quotation marks, at "and", at a trailing
     participle."""
     parse, found = layout.parse, 0
-    for index in range(start + 2, min(end - 1, start + QUOTE_REACH)):
-        if layout.quotation_at[index] < 0 and (
-            parse.text[index] in _CUT_MARKS or _begins_adjunct(parse, index, start)
+    for index, word in enumerate(parse.lower[start + 2 : min(end - 1, start + QUOTE_REACH)], start + 2):
+        if (
+            word in _CUT_WORDS
+            and layout.quotation_at[index] < 0
+            and (word in _CUT_MARKS or _begins_adjunct(parse, index, start))
         ):
             yield index
             found += 1
@@ -257,7 +260,7 @@ def _begins_adjunct(parse: Parse, index: int, start: int) -> bool:
     """Whether a coordinated or adverbial part, which the parser may have hung too low, begins with the
     token."""
     word, label, governor = parse.lower[index], parse.dep[index], parse.head[index]
-    if word in {"and", "but"}:
+    if word in _CUT_COORDINATORS:
         return parse.pos[governor] in VERBAL
     if label == "prep":
         return word in _CUT_PREPOSITIONS and governor >= start

@@ -3,7 +3,10 @@ quotation marks."""
 
 from __future__ import annotations
 
-from casus.reading.attribution.cues import cue_classes, find_subject, key_lemma, noun_class, subject_kind
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from casus.reading.attribution.cues import cue_word, find_subject, noun_class, subject_kind
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import Templates
 from casus.reading.columns import VERBAL, Parse
@@ -23,12 +26,14 @@ _COMPLEMENTS = (
     "nsubjpass",
 )
 _AUXILIARIES = frozenset({"aux", "auxpass", "neg"})
-_ABBREVIATED = {name: name[:3] + "," for name in _COMPLEMENTS}
+_COMPLEMENT_NAMES = frozenset(_COMPLEMENTS)
 _GOVERNED = frozenset({"pobj", "pcomp"})
 _CLAUSES = frozenset({"acl", "relcl", "prep"})
 _MARKERS = frozenset({"mark", "aux"})
-_QUOTE_REACH = 8
-_QUOTE_FAR = 4
+_NO_COMPLEMENTS = (*"-" * 15, "False", "-")
+_NO_COLON = ("-",) * 5
+_BY_THREES = [str(number // 3) for number in range(18)]
+"""Distances by threes, up to those that count as far."""
 
 
 CUE_TEMPLATES = Templates.of(
@@ -50,60 +55,61 @@ def cue_row(index: int, layout: Layout) -> list[str]:
     parse = layout.parse
     lower, size, word, governor = parse.lower, len(parse.text), parse.lower[index], parse.head[index]
     start, end = parse.sentence_at[index]
-    found = _complements(parse, index)
+    found, auxiliaries = _complements(parse, index)
     subject = find_subject(parse, index)
+    key, classes = cue_word(layout, index)
     return [
-        key_lemma(parse, index), parse.tag[index], parse.dep[index], cue_classes(parse, index),
-        "".join([short for name, short in _ABBREVIATED.items() if name in found]),
-        subject_kind(parse, subject), parse.lemma[subject] if subject is not None else "-",
-        "_".join([lower[child] for child in parse.children[index] if parse.dep[child] in _AUXILIARIES]),
-        _quotes_near(index, layout.quotation_at), str(layout.quotation_at[index] >= 0),
+        key, parse.tag[index], parse.dep[index], classes, _frame(tuple(found)),
+        subject_kind(parse, subject), parse.lemma[subject] if subject is not None else "-", auxiliaries,
+        f"{layout.quoted_before[index]}{layout.quoted_after[index]}", str(layout.quotation_at[index] >= 0),
         lower[index + 1] if index + 1 < size else "#", lower[index - 1] if index >= 1 else "#",
         lower[index + 2] if index + 2 < size else "#", lower[index - 2] if index >= 2 else "#",
         str(index < layout.title_end), parse.lemma[governor], parse.pos[governor],
-        str(min((index - start) // 3, 6)), str(min((end - index) // 3, 6)), word[-3:], word[-4:], parse.pos[index],
+        _BY_THREES[index - start] if index - start < len(_BY_THREES) else "6",
+        _BY_THREES[end - index] if end - index < len(_BY_THREES) else "6", *_endings(word), parse.pos[index],
         *_complement_fields(parse, found), *_nominal_fields(parse, index), *_colon_fields(index, layout),
     ]  # fmt: skip
 
 
-def _complements(parse: Parse, index: int) -> dict[str, int]:
-    """The first complement of each kind; the second preposition as "prep 2"."""
+def _complements(parse: Parse, index: int) -> tuple[dict[str, int], str]:
+    """The first complement of each kind, the second preposition as "prep 2", and the auxiliaries."""
     found: dict[str, int] = {}
+    auxiliaries = ""
     for child in parse.children[index]:
         label = parse.dep[child]
-        if label in _ABBREVIATED:
+        if label in _COMPLEMENT_NAMES:
             found.setdefault("prep 2" if label == "prep" and label in found else label, child)
-    return found
+        elif label in _AUXILIARIES:
+            auxiliaries = f"{auxiliaries}_{parse.lower[child]}" if auxiliaries else parse.lower[child]
+    return found, auxiliaries
 
 
-def _quotes_near(index: int, at: list[int]) -> str:
-    """Whether a quotation ends just before or begins just after the token, within the next words."""
-    before, after = 0, 0
-    preceding = at[max(index - _QUOTE_REACH, 0) : index]
-    if preceding and max(preceding) >= 0:
-        before = next(d for d in range(1, _QUOTE_REACH + 1) if at[index - d] >= 0)
-    following = at[index + 1 : index + _QUOTE_REACH + 1]
-    if following and max(following) >= 0:
-        after = next(d for d in range(1, _QUOTE_REACH + 1) if at[index + d] >= 0)
-    return f"{min(before, _QUOTE_FAR)}{min(after, _QUOTE_FAR)}"
+@lru_cache(maxsize=1 << 14)
+def _endings(word: str) -> tuple[str, str]:
+    """suf3 suf4."""
+    return word[-3:], word[-4:]
 
 
-def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
+@cache
+def _frame(found: tuple[str, ...]) -> str:
+    """The kinds of complements in one order, abbreviated."""
+    return "".join([name[:3] + "," for name in _COMPLEMENTS if name in found])
+
+
+def _complement_fields(parse: Parse, found: dict[str, int]) -> Sequence[str]:
     """do dot doc dok dod cc cm xc xm ac ap p1 pp1 p2p ad ag sp."""
+    if not found:
+        return _NO_COMPLEMENTS
     lemma, tag = parse.lemma, parse.tag
     thing, clause, infinitive = found.get("dobj"), found.get("ccomp"), found.get("xcomp")
     predicate = found.get("acomp", found.get("attr", found.get("oprd")))
     preposition, second, passive = found.get("prep"), found.get("prep 2"), found.get("nsubjpass")
     governed = parse.child(preposition, _GOVERNED) if preposition is not None else None
-    modifier = parse.child(thing, _CLAUSES) if thing is not None else None
     return [
-        *(("-", "-", "-", "-", "-") if thing is None else (
-            lemma[thing], tag[thing], noun_class(lemma[thing]), subject_kind(parse, thing),
-            parse.dep[modifier] if modifier is not None else "",
-        )),
-        tag[clause] if clause is not None else "-", _marker(parse, clause),
-        tag[infinitive] if infinitive is not None else "-", _marker(parse, infinitive),
-        lemma[predicate] if predicate is not None else "-", tag[predicate] if predicate is not None else "-",
+        *(("-", "-", "-", "-", "-") if thing is None else _object_fields(parse, thing)),
+        *(("-", "-") if clause is None else (tag[clause], _marker(parse, clause))),
+        *(("-", "-") if infinitive is None else (tag[infinitive], _marker(parse, infinitive))),
+        *(("-", "-") if predicate is None else (lemma[predicate], tag[predicate])),
         lemma[preposition] if preposition is not None else "-",
         lemma[governed] if governed is not None else "-",
         lemma[second] if second is not None else "-", tag[found["advcl"]] if "advcl" in found else "-",
@@ -111,28 +117,33 @@ def _complement_fields(parse: Parse, found: dict[str, int]) -> list[str]:
     ]  # fmt: skip
 
 
-def _nominal_fields(parse: Parse, index: int) -> list[str]:
+def _object_fields(parse: Parse, thing: int) -> tuple[str, ...]:
+    """do dot doc dok dod."""
+    lemma, modifier = parse.lemma[thing], parse.child(thing, _CLAUSES)
+    kind, modified = subject_kind(parse, thing), parse.dep[modifier] if modifier is not None else ""
+    return lemma, parse.tag[thing], noun_class(lemma), kind, modified
+
+
+def _nominal_fields(parse: Parse, index: int) -> Sequence[str]:
     """ch hh: the dependents and governor's governor of a cue that is no verb."""
     if parse.pos[index] in VERBAL:
-        return ["-", "-"]
+        return "-", "-"
     labels = {parse.dep[child] for child in parse.children[index]} - {"punct"}
     governor = parse.head[index]
     return [" ".join(sorted(labels)), f"{parse.pos[parse.head[governor]]} {parse.dep[governor]}"]
 
 
-def _marker(parse: Parse, clause: int | None) -> str:
+def _marker(parse: Parse, clause: int) -> str:
     """The word that introduces a clause: "that", "whether", "to"."""
-    if clause is None:
-        return "-"
     marker = parse.child(clause, _MARKERS)
     return parse.lower[marker] if marker is not None else ""
 
 
-def _colon_fields(index: int, layout: Layout) -> list[str]:
+def _colon_fields(index: int, layout: Layout) -> Sequence[str]:
     """cq cn cv clt ck: what stands before and after a colon, and how often its label comes back."""
     parse = layout.parse
     if parse.text[index] != ":":
-        return ["-"] * 5
+        return _NO_COLON
     start, after = parse.sentence_at[index][0], index + 1
     while after < len(parse.text) and parse.spaces[after]:
         after += 1

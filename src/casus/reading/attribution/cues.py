@@ -6,7 +6,7 @@ A cue is represented by its head word: the verb of a verb group, the noun of "hi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.reading.attribution.layout import Layout
@@ -18,6 +18,7 @@ _VIEW_NOUNS = frozenset(
     {"view", "opinion", "eye", "word", "mind", "judgment", "judgement", "estimation", "part", "account"}
 )
 _HEARSAY = frozenset({"reportedly", "allegedly", "seemingly", "apparently", "supposedly", "purportedly"})
+_FUNCTION_WORDS = _VIEW_PREPOSITIONS | _HEARSAY | {":"}
 _COPULAS = frozenset({"be", "remain", "become", "feel"})
 _PREDICATES = frozenset({"acomp", "attr", "oprd", "prep"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
@@ -37,24 +38,31 @@ _RAISING = frozenset({"likely", "unlikely", "certain", "sure", "bound"})
 
 def cue_candidates(layout: Layout) -> Iterator[int]:
     """The tokens that may head a cue."""
-    for index, pos in enumerate(layout.parse.pos):
-        check = _CHECKS.get(pos)
-        if check is not None and check(layout, index):
+    parse, title_end, listed = layout.parse, layout.title_end, _listed("NVA")
+    columns = zip(parse.pos, parse.lemma, parse.lower, strict=True)
+    for index, (pos, lemma, word) in enumerate(columns):
+        if pos == "VERB" or (
+            (pos == "AUX" or lemma in listed or word in _FUNCTION_WORDS or index < title_end)
+            and pos in _CHECKS
+            and _CHECKS[pos](layout, index)
+        ):
             yield index
 
 
-def _listed(lemma: str, pos: str) -> bool:
-    return (lemma, pos) in load_attribution_cues()
+@cache
+def _listed(kinds: str) -> frozenset[str]:
+    """The lemmas of cues that are verbs ("V"), nouns ("N"), adjectives ("A"), or one of these."""
+    return frozenset([lemma for lemma, kind in load_attribution_cues() if kind in kinds])
 
 
 def _noun_may_be_cue(layout: Layout, index: int) -> bool:
     lemma = layout.parse.lemma[index]
-    return _listed(lemma, "N") or (layout.parse.dep[index] == "ROOT" and _listed(lemma, "V"))
+    return lemma in _listed("N") or (layout.parse.dep[index] == "ROOT" and lemma in _listed("V"))
 
 
 def _adjective_may_be_cue(layout: Layout, index: int) -> bool:
     lemma = layout.parse.lemma[index]
-    return _listed(lemma, "V") or (layout.parse.dep[index] in _APART and _listed(lemma, "A"))
+    return lemma in _listed("V") or (layout.parse.dep[index] in _APART and lemma in _listed("A"))
 
 
 def _opens_view(layout: Layout, index: int) -> bool:
@@ -66,7 +74,7 @@ def _opens_view(layout: Layout, index: int) -> bool:
 
 
 def _headline_verb_may_be_cue(layout: Layout, index: int) -> bool:
-    return index < layout.title_end and _listed(_verb_lemma(layout.parse.lower[index]), "V")
+    return index < layout.title_end and _verb_lemma(layout.parse.lower[index]) in _listed("V")
 
 
 def _is_raised(parse: Parse, copula: int) -> bool:
@@ -79,7 +87,6 @@ def _is_raised(parse: Parse, copula: int) -> bool:
 
 
 _CHECKS: dict[str, Callable[[Layout, int], bool]] = {
-    "VERB": lambda layout, index: True,
     "AUX": lambda layout, index: (
         layout.parse.dep[index] not in _NOT_CLAUSES and not _is_raised(layout.parse, index)
     ),
@@ -99,6 +106,16 @@ def _verb_lemma(word: str) -> str:
     if word.endswith(("sses", "shes", "ches")):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def cue_word(layout: Layout, index: int) -> tuple[str, str]:
+    """The key lemma and the attitude classes of a word, looked up once."""
+    found = layout.cue_words.get(index)
+    if found is None:
+        parse = layout.parse
+        key = key_lemma(parse, index)
+        found = layout.cue_words[index] = key, _classes_of(key, parse.pos[index], parse.lemma[index])
+    return found
 
 
 def key_lemma(parse: Parse, index: int) -> str:
@@ -133,13 +150,13 @@ def _classes_of(key: str, pos: str, lemma: str) -> str:
 
 def answers_a_claim(parse: Parse, index: int) -> bool:
     """Whether a verb answers a claim that a pronoun stands for: "Moscow *denies* it", "Kyiv *confirmed* this"."""
-    subject, thing = parse.child(index, _AGENTS), parse.child(index, _THINGS)
+    thing = parse.child(index, _THINGS)
     return (
-        subject is not None
-        and thing is not None
+        thing is not None
+        and parse.lower[thing] in _PRONOUNS
+        and (subject := parse.child(index, _AGENTS)) is not None
         and subject < index < thing
         and parse.ent[subject] in _ACTORS
-        and parse.lower[thing] in _PRONOUNS
         and not _ANSWERS.isdisjoint(cue_classes(parse, index).split("|"))
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from math import exp
 
 from casus.reading.attribution.content_fields import CONTENT_TEMPLATES, content_rows
@@ -69,11 +70,11 @@ def draft_attributions(layout: Layout, *, outermost: bool = False) -> list[Draft
 
 def _cues(layout: Layout, model: AttributionModel, task: str) -> list[tuple[int, float]]:
     candidates = list(cue_candidates(layout))
-    rows = [cue_row(index, layout) for index in candidates]
+    rows = (cue_row(index, layout) for index in candidates)
     likely = probabilities(model.score(task, CUE_TEMPLATES, rows)).tolist()
     parse = layout.parse
     return [
-        (index, max(p, NAMED_CUE) if _is_certain(parse, index) else p)
+        (index, NAMED_CUE if p < NAMED_CUE and _is_certain(parse, index) else p)
         for index, p in zip(candidates, likely, strict=True)
         if p >= FAINT_CUE
     ]
@@ -94,9 +95,11 @@ def _complete(
     """Each cue with its likeliest source and then its likeliest content, the quotation when one is given; without cues
     that have no content or less confidence than the least."""
     sources = [list(source_candidates(cue, layout)) for cue, _ in cues]
-    rows = [
-        row for (cue, _), found in zip(cues, sources, strict=True) for row in source_rows(cue, found, layout)
-    ]
+    rows = chain.from_iterable(
+        source_rows(cue, found, layout)
+        for (cue, _), found in zip(cues, sources, strict=True)
+        if len(found) > 1
+    )
     best = _best(model.score("source", SOURCE_TEMPLATES, rows), [len(found) for found in sources])
     sourced = [
         (cue, confidence, found[number].span)
@@ -105,18 +108,20 @@ def _complete(
     ]
     contents = [content_candidates(cue, source, layout) for cue, _, source in sourced]
     if quotation is not None:
-        contents = [[each for each in found if _quotes(each.spans, quotation)] for found in contents]
-    rows = [
-        row
+        contents = [
+            {spans: made for spans, made in found.items() if _quotes(spans, quotation)} for found in contents
+        ]
+    rows = chain.from_iterable(
+        content_rows(cue, source, found, layout)
         for (cue, _, source), found in zip(sourced, contents, strict=True)
-        for row in content_rows(cue, source, found, layout)
-    ]
+        if len(found) > 1
+    )
     best = _best(model.score("content", CONTENT_TEMPLATES, rows), [len(found) for found in contents])
     drafts = []
     for (cue, confidence, source), found, (number, share) in zip(sourced, contents, best, strict=True):
         doubtful = confidence * share**SHARE_EXPONENT
         if found and doubtful >= least:
-            content = found[number].spans
+            content = [*found][number]
             span = cue_range(layout.parse, cue, source, content)
             drafts.append(Draft(cue, (source,) if source else (), span, content, doubtful))
     return drafts
@@ -151,13 +156,17 @@ def _quotes(spans: tuple[Range, ...], quotation: Quotation) -> bool:
 
 
 def _best(scores: Scores, sizes: list[int]) -> list[tuple[int, float]]:
-    """For each group of candidates, scored in a row, the number of the best one and its share (softmax)."""
+    """For each group of candidates, scored in a row, the number of the best one and its share (softmax); what stands
+    alone need not be scored."""
     best, start, values = [], 0, scores.tolist()
     for size in sizes:
-        group = values[start : start + size]
-        top = max(group, default=0.0)
-        best.append((group.index(top), 1 / sum(exp(value - top) for value in group)) if group else (0, 0.0))
-        start += size
+        if size > 1:
+            group = values[start : start + size]
+            top = max(group)
+            best.append((group.index(top), 1 / sum([exp(value - top) for value in group])))
+            start += size
+        else:
+            best.append((0, float(size)))
     return best
 
 

@@ -63,11 +63,12 @@ def source_head(attribution: Attribution, parse: Parse) -> int | None:
 
 def _as_attribution(layout: Layout, draft: Draft) -> Attribution:
     parse = layout.parse
-    venue, addressee = venue_of(parse, draft), addressee_of(parse, draft)
+    addressee = addressee_of(parse, draft)
+    venue = venue_of(parse, draft, addressee)
     source = tuple(_speaker_in(parse, _before_venue(parse, span, venue)) for span in draft.source)
 
     def spans(ranges: tuple[Range, ...]) -> tuple[Span, ...]:
-        borders = (parse.characters(start, end) for start, end in ranges)
+        borders = [parse.characters(start, end) for start, end in ranges]
         return tuple([Span(start, end, parse.whole[start:end]) for start, end in borders])
 
     return Attribution(
@@ -91,20 +92,23 @@ def _before_venue(parse: Parse, source: Range, venue: Range | None) -> Range:
 def _speaker_in(parse: Parse, source: Range) -> Range:
     """The speaker alone where the parser joined what was said to him: "… invades Ukraine, *its premier* said"."""
     start, end = source
-    for index in range(start + 1, end):
-        apposition = parse.tag[index] == "PRP$" and parse.dep[parse.head[index]] == "appos"
-        if apposition and parse.text[index - 1] == ",":
-            return index, end
+    if "PRP$" in parse.tag[start + 1 : end]:
+        for index in range(start + 1, end):
+            apposition = parse.tag[index] == "PRP$" and parse.dep[parse.head[index]] == "appos"
+            if apposition and parse.text[index - 1] == ",":
+                return index, end
     return source
 
 
 def _kind(layout: Layout, content: tuple[Range, ...]) -> QuotationKind:
     """Direct when every word of the content stands in quotation marks, mixed when some do."""
-    parse = layout.parse
+    parse, marked = layout.parse, layout.marked
+    if not any(True in marked[start:end] for start, end in content):
+        return "indirect"
     quoted = words = 0
     for start, end in content:
         for index in range(start, end):
             if not (parse.punctuation[index] or parse.spaces[index]):
                 words += 1
-                quoted += layout.marked[index]
+                quoted += marked[index]
     return "indirect" if not quoted else "direct" if quoted == words else "mixed"

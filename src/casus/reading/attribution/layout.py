@@ -14,6 +14,9 @@ _LONGEST_LABEL = 6
 _MODIFIERS = frozenset({"compound", "nmod"})
 _PARTIES = frozenset({"nsubj", "nsubjpass", "agent"})
 _RELATIVES = frozenset({"WDT", "WP"})
+_BRACKETS = frozenset({"(", ")"})
+_RISING = [1, 2, 3, 4, 4, 4, 4, 4]
+_FALLING = _RISING[::-1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,11 @@ class Layout:
     """For each token, the number of the quotation in double marks it stands in, or -1."""
     marked: list[bool]
     """Whether a token stands in quotation marks of any kind."""
+    divided: set[int]
+    """The tokens that stand in the same quotation in double marks as the one before."""
+    quoted_before: list[int]
+    """For each token, how many words back the next such quotation stands, 4 for more; 0 for none within eight."""
+    quoted_after: list[int]
     paragraph_at: list[tuple[int, int]]
     quoted: list[int]
     verbs: list[int]
@@ -40,6 +48,8 @@ class Layout:
     labels: dict[int, str]
     """For each colon after the first few words of a paragraph, these words, as in the turns of an
     interview."""
+    cue_words: dict[int, tuple[str, str]]
+    """Key lemmas and classes of the words that have been looked up as cues."""
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """The range without punctuation and blanks at its borders; a bracket that it opens stays closed."""
@@ -65,20 +75,26 @@ def lay_out(doc: Doc, parse: Parse | None = None) -> Layout:
         marked[quotation.start : quotation.end] = [True] * (quotation.end - quotation.start)
         if not quotation.single:
             at[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
+    spoken = [(number, quotation) for number, quotation in enumerate(quotations) if not quotation.single]
     paragraphs = _paragraphs(parse)
+    paragraph_at = [border for border in paragraphs for _ in range(border[1] - border[0])]
     return Layout(
         parse=parse,
         quotations=quotations,
-        spoken=[(number, quotation) for number, quotation in enumerate(quotations) if not quotation.single],
+        spoken=spoken,
         quotation_at=at,
         marked=marked,
-        paragraph_at=[border for border in paragraphs for _ in range(border[1] - border[0])],
+        divided={index for _, quotation in spoken for index in range(quotation.start + 1, quotation.end)},
+        quoted_before=_quoted_before(spoken, len(at)),
+        quoted_after=_quoted_after(spoken, len(at)),
+        paragraph_at=paragraph_at,
         quoted=_counts([number >= 0 for number in at]),
         verbs=_counts([pos in VERBAL for pos in parse.pos]),
         commas=_counts([text == "," for text in parse.text]),
-        nominals=[index for index in range(len(parse.text)) if _may_head_phrase(parse, index)],
-        opened=_brackets(parse),
+        nominals=_phrase_heads(parse),
+        opened=_brackets(parse, paragraph_at),
         labels=_labels(parse, paragraphs),
+        cue_words={},
     )
 
 
@@ -92,17 +108,35 @@ def _paragraphs(parse: Parse) -> list[tuple[int, int]]:
     return [(start, end) for start, end in pairwise([0, *ends, len(parse.text)]) if start < end]
 
 
-def _brackets(parse: Parse) -> dict[int, int]:
-    """Round brackets in pairs, innermost first; a new paragraph closes all."""
+def _quoted_before(spoken: list[tuple[int, Quotation]], size: int) -> list[int]:
+    distances = [0] * size
+    for _, quotation in spoken:
+        start, end = quotation.start, quotation.end
+        distances[start + 1 : end] = [1] * (end - 1 - start)
+        distances[end : end + len(_RISING)] = _RISING[: size - end]
+    return distances
+
+
+def _quoted_after(spoken: list[tuple[int, Quotation]], size: int) -> list[int]:
+    distances = [0] * size
+    for _, quotation in reversed(spoken):
+        start, end = quotation.start, quotation.end
+        distances[start : end - 1] = [1] * (end - 1 - start)
+        distances[max(start - len(_FALLING), 0) : start] = _FALLING[-start:] if start else []
+    return distances
+
+
+def _brackets(parse: Parse, paragraph_at: list[tuple[int, int]]) -> dict[int, int]:
+    """Round brackets in pairs within a paragraph, innermost first."""
     pairs: dict[int, int] = {}
     waiting: list[int] = []
-    for index, text in enumerate(parse.text):
-        if text == "(":
-            waiting.append(index)
-        elif text == ")" and waiting:
-            pairs[index] = waiting.pop()
-        elif waiting and "\n" in text:
+    for index in [index for index, text in enumerate(parse.text) if text in _BRACKETS]:
+        if waiting and paragraph_at[waiting[-1]] != paragraph_at[index]:
             waiting.clear()
+        if parse.text[index] == "(":
+            waiting.append(index)
+        elif waiting:
+            pairs[index] = waiting.pop()
     return pairs
 
 
@@ -116,8 +150,10 @@ def _labels(parse: Parse, paragraphs: list[tuple[int, int]]) -> dict[int, str]:
     return found
 
 
-def _may_head_phrase(parse: Parse, index: int) -> bool:
-    label = parse.dep[index]
-    if label in _MODIFIERS and parse.head[index] > index:
-        return False
-    return parse.pos[index] in NOMINAL or label in _PARTIES or parse.tag[index] in _RELATIVES
+def _phrase_heads(parse: Parse) -> list[int]:
+    return [
+        index
+        for index, (pos, label, tag) in enumerate(zip(parse.pos, parse.dep, parse.tag, strict=True))
+        if (pos in NOMINAL or label in _PARTIES or tag in _RELATIVES)
+        and not (label in _MODIFIERS and parse.head[index] > index)
+    ]

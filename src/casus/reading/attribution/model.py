@@ -7,7 +7,8 @@ trained on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,11 +20,12 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float64]
 Codes = NDArray[np.uint64]
-Rows = Sequence[Sequence[str]]
+Rows = Iterable[Sequence[str]]
 TABLE_BITS = 20
 TASKS = ("cue", "outermost", "source", "content", "continuation")
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _FOLD = np.uint64(29)
+_SHIFT = np.uint64(64 - TABLE_BITS)
 _ROOM = 1 << 16
 
 
@@ -41,19 +43,23 @@ class Templates:
         parts = tuple(tuple(map(names.index, one.split())) for one in conjunctions.split(","))
         return cls(names, tuple(_of_one_size(parts)))
 
-    def positions(self, rows: Rows) -> Codes:
-        """The place in the weight table of every feature: one line a row, one column a conjunction."""
-        values = chain.from_iterable(rows)
-        codes = np.fromiter(map(_CODES.__getitem__, values), np.uint64, len(rows) * len(self.fields))
-        by_field = np.ascontiguousarray(codes.reshape(len(rows), -1).T)
+    def positions(self, rows: Rows) -> NDArray[np.intp]:
+        """The place in the weight table of every feature: one line a conjunction, one column a row."""
+        codes = np.frombuffer(b"".join(map(_CODES.__getitem__, chain.from_iterable(rows))), np.uint32)
+        by_field = codes.reshape(-1, len(self.fields)).T.astype(np.uint64, order="C")
         lines = []
         for seeds, fields in self.by_size:
             mixed = seeds[:, None]
             for place in fields:
-                mixed = (mixed ^ by_field[place]) * _MULTIPLIER
-                mixed ^= mixed >> _FOLD
-            lines.append((mixed * _MULTIPLIER) >> np.uint64(64 - TABLE_BITS))
-        return np.concatenate(lines).T
+                chosen = by_field.take(place, axis=0)
+                chosen ^= mixed
+                chosen *= _MULTIPLIER
+                chosen ^= chosen >> _FOLD
+                mixed = chosen
+            mixed *= _MULTIPLIER
+            mixed >>= _SHIFT
+            lines.append(mixed)
+        return np.concatenate(lines).view(np.intp)
 
 
 def _of_one_size(conjunctions: tuple[tuple[int, ...], ...]) -> Iterator[tuple[Codes, NDArray[np.intp]]]:
@@ -65,13 +71,13 @@ def _of_one_size(conjunctions: tuple[tuple[int, ...], ...]) -> Iterator[tuple[Co
         yield seeds, np.array([conjunctions[number] for number in chosen], dtype=np.intp).T
 
 
-class _Codes(dict[str, int]):
-    """The hash of each field value, kept while there is room."""
+class _Codes(dict[str, bytes]):
+    """The hash of each field value, as it stands in an array, kept while there is room."""
 
-    def __missing__(self, value: str) -> int:
+    def __missing__(self, value: str) -> bytes:
         if len(self) >= _ROOM:
             self.clear()
-        code = self[value] = crc32(value.encode())
+        code = self[value] = crc32(value.encode()).to_bytes(4, sys.byteorder)
         return code
 
 
@@ -86,10 +92,8 @@ class AttributionModel:
 
     def score(self, task: str, templates: Templates, rows: Rows) -> Scores:
         """The sum of the weights of each row's features."""
-        if not rows:
-            return np.zeros(0)
-        weights = self.tables[task][templates.positions(rows)]
-        return np.asarray(weights.sum(axis=1, dtype=np.float64))
+        weights = self.tables[task].take(templates.positions(rows))
+        return np.asarray(weights.sum(axis=0, dtype=np.float64))
 
 
 def probabilities(scores: Scores) -> Scores:

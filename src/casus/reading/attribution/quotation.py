@@ -92,7 +92,7 @@ def _opens(text: str, position: int, begin: int, end: int, inside: bool) -> bool
     return not inside and not after.isspace() and not (before.isalnum() and not after.isalnum())
 
 
-_SINGLE = re.compile(r"(?<![\w’'])['‘‹](?=[\w“\"…(])(?P<inside>.*?[\w.,!?…)%])['’›](?!\w)")
+_SINGLE = re.compile(r"['‘‹](?<![\w’'].)(?=[\w“\"…(])(?P<inside>.*?[\w.,!?…)%])['’›](?!\w)")
 
 
 def _single_quotations(text: str, begin: int, end: int) -> Iterator[tuple[int, int, bool, bool]]:

@@ -116,9 +116,12 @@ def join_halves(drafts: list[Draft], layout: Layout) -> list[Draft]:
 
 
 def _with_first_half(draft: Draft, drafts: list[Draft], layout: Layout) -> Draft:
-    begin = min(start for start, _ in (*draft.source, draft.cue))
-    before = next((q for q in reversed(layout.quotations) if q.end <= begin), None)
-    if before is None or before.end != begin or layout.quotation_at[draft.head] >= 0:
+    begin = min([start for start, _ in (*draft.source, draft.cue)])
+    number = layout.quotation_at[begin - 1] if begin else -1
+    if number < 0 or layout.quotation_at[draft.head] >= 0:
+        return draft
+    before = layout.quotations[number]
+    if before.end != begin:
         return draft
     goes_on = any(layout.quotation_at[start] >= 0 and start > begin for start, _ in draft.content)
     announces = layout.parse.text[before.end - 2] == ","

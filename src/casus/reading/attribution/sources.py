@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from casus.reading.attribution.cues import cue_classes, key_lemma, subject_kind
+from casus.reading.attribution.cues import cue_word, subject_kind
 from casus.reading.attribution.layout import Layout
 from casus.reading.attribution.model import Templates
 from casus.reading.attribution.spans import Range, root_in
@@ -24,7 +24,14 @@ _REACH = 40
 _SHORT_REST = 8
 _LONGEST_LABEL = 8
 _EMPTY = frozenset({"it", "there"})
+_PUNCTUATION = frozenset({"punct"})
 _MAX_PATH = 6
+_FAR = 15
+_GAPS = [str(gap if gap < 4 else 4 if gap < 7 else 7 if gap < _FAR else _FAR) for gap in range(_FAR + 1)]
+_GAPS_BEFORE = ["<" + gap for gap in _GAPS]
+_GAPS_AFTER = [">" + gap for gap in _GAPS]
+_BEFORE = {label: f"before {label}" for label in _LOOSE}
+_FLAGS = ("False", "True")
 
 
 class SourceCandidate(NamedTuple):
@@ -65,13 +72,15 @@ def _own_source(cue: int, parse: Parse) -> int | None:
     It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object; in "claims
     by *the rebels* that", the object of "by".
     """
-    labels = {parse.dep[child] for child in parse.children[cue]}
     if parse.pos[cue] == "NOUN":
         by = next(
             (child for child in parse.children[cue] if parse.lower[child] == "by" and child > cue), None
         )
         return parse.child(by, _OBJECT) if by is not None else None
-    if parse.pos[cue] != "VERB" or "auxpass" in labels:
+    if parse.pos[cue] != "VERB":
+        return None
+    labels = [parse.dep[child] for child in parse.children[cue]]
+    if "auxpass" in labels:
         return None
     governor = parse.head[cue]
     if parse.dep[cue] == "pcomp" and parse.lower[governor] == "as":
@@ -121,17 +130,21 @@ def _above(parse: Parse, index: int) -> tuple[int, int]:
 
 def _cuts(head: int, layout: Layout) -> Iterator[tuple[Range, str]]:
     parse = layout.parse
+    labels, children = parse.dep, parse.children[head]
     left, right = parse.left[head], parse.right[head]
     full = layout.trim(left, right)
     yield full, "full"
-    labels, children = parse.dep, parse.children[head]
-    core = head + 1 + any(labels[child] == "case" for child in children)
+    core = head + 1 + ("case" in [labels[child] for child in children])
+    if core == right == head + 1:
+        return
     yield layout.trim(left, core), "core"
+    appositive = False
     for child in children:
-        cut = parse.left[child]
-        if child >= core and cut > core and labels[child] in _LOOSE:
-            yield layout.trim(left, cut), f"before {labels[child]}"
-    appositive = any(labels[child] == "appos" and child > head for child in children)
+        if child > head and labels[child] in _LOOSE:
+            cut, label = parse.left[child], labels[child]
+            appositive = appositive or label == "appos"
+            if child >= core and cut > core:
+                yield layout.trim(left, cut), _BEFORE[label]
     if appositive and full[1] < len(parse.text) and parse.text[full[1]] == ",":
         yield (full[0], full[1] + 1), "full,"
 
@@ -166,7 +179,7 @@ def _path_between(parse: Parse, steps: dict[int, str], target: int) -> str:
 
 
 SOURCE_TEMPLATES = Templates.of(
-    "p form hs d l c k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp hg by ch",
+    "form hs d l c hg by ch p cut k hl hd ht g n f pr b lt cp verbs commas start same hh hp",
     "p,p form,p form d hs,p l,p c,k,k c,k p,hl,hd,hd ht g,g,g form,g k,g l,p g,cut n,cut k,cut p,cut f,cut b f,n,f b,"
     "pr b,lt cp,lt p,verbs cut,commas cut n,lt cut,start b,same,hh hd,hp hd,cut l,cut c,cut form d hs,cut form c,cut d,"
     "cut l form,cut l hs,cut hg d,cut by form,cut ch form",
@@ -176,49 +189,44 @@ of word, hl, hd, ht: lemma, dependency and tag of the head, g: gap and side, n: 
 precedes, lt: last tag, same: in the cue's sentence, hh, hp, hg: governors, by, ch: agent and dependents of the cue."""
 
 
-def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> list[list[str]]:
+def source_rows(cue: int, candidates: list[SourceCandidate], layout: Layout) -> Iterator[list[str]]:
     """The fields of ``SOURCE_TEMPLATES`` for each candidate source of the cue."""
     parse = layout.parse
     labels = [parse.dep[child] for child in parse.children[cue]]
     passive = "" if _PASSIVE.isdisjoint(labels) else "p"
     form = parse.tag[cue] + passive + ("" if _AUXILIARIES.isdisjoint(labels) else "a")
     subject = next((label for label in labels if label in _SUBJECTS), "-")
-    about_cue = [form, subject, parse.dep[cue], key_lemma(parse, cue), cue_classes(parse, cue)]
-    tail = [
-        parse.lemma[parse.head[cue]],
-        str("agent" in labels),
-        " ".join(sorted({label for label in labels if label != "punct"})),
-    ]
+    about_cue = [
+        form, subject, parse.dep[cue], *cue_word(layout, cue), parse.lemma[parse.head[cue]],
+        str("agent" in labels), " ".join(sorted({*labels} - _PUNCTUATION)),
+    ]  # fmt: skip
     steps = _steps_up(parse, cue)
-    rows = []
-    for candidate in candidates:
-        if candidate.span is None:
-            rows.append(["none", *about_cue, *["none"] * _PHRASE_FIELDS, *tail])
+    for span, head, cut in candidates:
+        if span is None:
+            yield [*about_cue, *_NO_PHRASE]
         else:
-            path = _path_between(parse, steps, candidate.head)
-            phrase = _phrase_fields(cue, candidate.span, candidate.head, candidate.cut, layout)
-            rows.append([path, *about_cue, *phrase, *tail])
-    return rows
+            path = _path_between(parse, steps, head)
+            yield [*about_cue, path, cut, *_phrase_fields(cue, span, head, layout)]
 
 
-_PHRASE_FIELDS = 18
+_NO_PHRASE = ["none"] * 19
 
 
-def _phrase_fields(cue: int, span: Range, head: int, cut: str, layout: Layout) -> list[str]:
-    """k hl hd ht g cut n f pr b lt cp verbs commas start same hh hp."""
+def _phrase_fields(cue: int, span: Range, head: int, layout: Layout) -> tuple[str, ...]:
+    """k hl hd ht g n f pr b lt cp verbs commas start same hh hp."""
     parse, (start, end) = layout.parse, span
-    before = end <= cue
+    before, length = end <= cue, end - start
     gap = cue - end if before else start - cue - 1
     sentence_start, sentence_end = parse.sentence_at[cue]
-    governor = parse.head[head]
-    return [
+    governor, commas = parse.head[head], layout.commas[end] - layout.commas[start]
+    return (
         subject_kind(parse, head), parse.lemma[head], parse.dep[head], parse.tag[head],
-        f"{'<' if before else '>'}{gap if gap < 4 else 4 if gap < 7 else 7 if gap < 15 else 15}", cut,
-        str(min(end - start, 10)), _neighbour(parse, end), _neighbour(parse, start - 1), str(before),
-        parse.tag[end - 1], parse.pos[cue], str(layout.verbs[end] > layout.verbs[start]),
-        str(min(layout.commas[end] - layout.commas[start], 3)), str(start == sentence_start),
-        str(start >= sentence_start and end <= sentence_end), parse.pos[governor], parse.lemma[governor],
-    ]  # fmt: skip
+        (_GAPS_BEFORE if before else _GAPS_AFTER)[min(gap, _FAR)], str(length) if length < 10 else "10",
+        _neighbour(parse, end), _neighbour(parse, start - 1), _FLAGS[before],
+        parse.tag[end - 1], parse.pos[cue], _FLAGS[layout.verbs[end] > layout.verbs[start]],
+        str(commas) if commas < 3 else "3", _FLAGS[start == sentence_start],
+        _FLAGS[start >= sentence_start and end <= sentence_end], parse.pos[governor], parse.lemma[governor],
+    )  # fmt: skip
 
 
 def _neighbour(parse: Parse, index: int) -> str:

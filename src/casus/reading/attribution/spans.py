@@ -10,7 +10,9 @@ Range = tuple[int, int]
 """Tokens ``[start, end)``."""
 
 _GROUP_BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
+_GROUP_BEFORE_NOUN = _GROUP_BEFORE | {"amod"}
 _GROUP_AFTER = frozenset({"prt", "neg", "advmod"})
+_CLAUSE_MARKERS = frozenset({"when", "where"})
 _LINKS = frozenset({"prep", "prt", "acomp", "agent"})
 _LONGEST_LINK = 4
 
@@ -42,32 +44,32 @@ def cue_range(parse: Parse, head: int, source: Range | None, content: tuple[Rang
     taken = [*content, *([source] if source else [])]
 
     def free(index: int) -> bool:
-        return 0 <= index < len(parse.text) and not any(a <= index < b for a, b in taken)
+        return not any(a <= index < b for a, b in taken)
 
-    before = _GROUP_BEFORE | {"amod"} if parse.pos[head] == "NOUN" else _GROUP_BEFORE
-    while free(start - 1) and parse.head[start - 1] == head and parse.dep[start - 1] in before:
+    before = _GROUP_BEFORE_NOUN if parse.pos[head] == "NOUN" else _GROUP_BEFORE
+    while start and parse.head[start - 1] == head and parse.dep[start - 1] in before and free(start - 1):
         start -= 1
     while (
-        free(end)
+        end < len(parse.text)
         and parse.head[end] == head
         and parse.dep[end] in _GROUP_AFTER
-        and parse.lower[end] not in {"when", "where"}
+        and parse.lower[end] not in _CLAUSE_MARKERS
+        and free(end)
     ):
         end += 1
     if parse.lower[head] == "according" and end < len(parse.text) and parse.lower[end] == "to":
         end += 1
     following = next((a for a, _ in content if a >= end), None)
-    if following is not None and end < following <= end + _LONGEST_LINK:
-        between = range(end, following)
-        if all(free(index) and _links(parse, index, head) for index in between):
-            end = following
-    return start, end
+    if following is None or not end < following <= end + _LONGEST_LINK:
+        return start, end
+    linked = all(_links(parse, index, head) and free(index) for index in range(end, following))
+    return start, following if linked else end
 
 
 def _links(parse: Parse, index: int, head: int) -> bool:
     """Whether a word between cue and content belongs to the cue: "called *for*", "are *concerned about*"."""
     governor = parse.head[index]
-    return parse.dep[index] in _LINKS and head in {governor, parse.head[governor]}
+    return parse.dep[index] in _LINKS and head in (governor, parse.head[governor])
 
 
 def root_in(parse: Parse, span: Range) -> int:

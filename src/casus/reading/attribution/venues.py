@@ -6,8 +6,6 @@ Only what the text says outside the content counts. The venue is a phrase whose 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from casus.codebook.attribution_cues import load_attribution_venues
 from casus.reading.attribution.settling import TELLING
 from casus.reading.attribution.spans import Draft, Range
@@ -21,6 +19,9 @@ _ASKED = frozenset({"ask", "press", "question", "quiz", "tell", "warn", "urge", 
 
 _ADDRESSED = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 _SUBJECT = frozenset({"nsubj"})
+_PARTIES = frozenset({"nsubj", "dobj", "dative"})
+_TOLD = frozenset({"dative", "dobj"})
+_ADDRESSING = frozenset({"prep", "dative"})
 _PASSIVE = frozenset({"nsubjpass"})
 _OBJECT = frozenset({"pobj"})
 
@@ -38,46 +39,48 @@ def addressee_of(parse: Parse, draft: Draft) -> Range | None:
             return _phrase(parse, subject) if subject is not None else None
     if lemma in TELLING:
         for thing in parse.children[cue]:
-            told = parse.dep[thing] in {"dative", "dobj"} and parse.pos[thing] in NOMINAL
+            told = parse.dep[thing] in _TOLD and parse.pos[thing] in NOMINAL
             if told and (found := _free(parse, thing, draft)):
                 return found
     for preposition in parse.children[cue]:
-        if parse.dep[preposition] in {"prep", "dative"} and parse.lower[preposition] == "to":
+        if parse.lower[preposition] == "to" and parse.dep[preposition] in _ADDRESSING:
             person = parse.child(preposition, _OBJECT)
             if person is not None and parse.ent[person] in _ADDRESSED:
                 return _free(parse, person, draft)
     return None
 
 
-def venue_of(parse: Parse, draft: Draft) -> Range | None:
+def venue_of(parse: Parse, draft: Draft, addressee: Range | None) -> Range | None:
     """Where: an occasion, a text, an outlet or a platform, in a phrase of the cue's clause or as the
     addressee."""
     venues = load_attribution_venues()
-    for noun in _nouns_beside(parse, draft.head):
+    in_sentence = parse.lemma[slice(*parse.sentence_at[draft.head])]
+    for noun in [] if venues.keys().isdisjoint(in_sentence) else _nouns_beside(parse, draft.head):
         if parse.lemma[noun] in venues and (found := _free(parse, noun, draft)):
             return found
-    addressee = addressee_of(parse, draft)
     if addressee is not None and any(venues.get(word) == "outlet" for word in parse.lower[slice(*addressee)]):
         return addressee
     return None
 
 
-def _nouns_beside(parse: Parse, cue: int) -> Iterator[int]:
+def _nouns_beside(parse: Parse, cue: int) -> list[int]:
     """The objects of the cue's prepositions, and of those that hang on its subject or object ("to Reuters in
     a call")."""
-    parties = (child for child in parse.children[cue] if parse.dep[child] in {"nsubj", "dobj", "dative"})
-    for governor in (cue, *parties):
+    found = []
+    for governor in [cue, *parse.children_as(cue, _PARTIES)]:
         for noun, preposition in _governed(parse, governor):
             if parse.lower[preposition] in _VENUE_PREPOSITIONS:
-                yield noun
-                yield from (inner for inner, _ in _governed(parse, noun))
+                found += [noun, *(inner for inner, _ in _governed(parse, noun))]
+    return found
 
 
-def _governed(parse: Parse, governor: int) -> Iterator[tuple[int, int]]:
+def _governed(parse: Parse, governor: int) -> list[tuple[int, int]]:
     """The objects of a word's prepositions, each with its preposition."""
-    for preposition in parse.children[governor]:
-        if parse.dep[preposition] == "prep" and (noun := parse.child(preposition, _OBJECT)) is not None:
-            yield noun, preposition
+    return [
+        (noun, preposition)
+        for preposition in parse.children[governor]
+        if parse.dep[preposition] == "prep" and (noun := parse.child(preposition, _OBJECT)) is not None
+    ]
 
 
 def _free(parse: Parse, head: int, draft: Draft) -> Range | None:
