@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from rapidfuzz.distance import JaroWinkler
 
 from casus.codebook.actors import load_names
-from casus.codebook.respellings import sound, sounds_like
+from casus.codebook.respellings import Sounds, sound, sounds_like, sounds_of
 from casus.codebook.tenures import Resemblance, Tenure, Title, read_surname_words, read_tenures, read_titles
 from casus.codebook.wordings import fold, names_in, title_key
 
@@ -135,20 +135,21 @@ class Offices:
         if fold(name) in self._by_name:
             return None
         initial = sound(name.rsplit(maxsplit=1)[-1])[:1]
-        in_office = (term for term in self._by_initial.get(initial, ()) if term.held(on))
+        words = sound(name).split()
         found = [
             term
-            for term in in_office
-            if sounds_like(name, self.spellings[term.body, term.holder], term.surname)
+            for sounds, term in self._by_initial.get(initial, ())
+            if sounds_like(words, sounds) and term.held(on)
         ]
         return found[0] if len({term.holder for term in found}) == 1 else None
 
     @cached_property
-    def _by_initial(self) -> dict[str, list[Tenure]]:
-        """Terms by the first sound of the surname."""
-        found: dict[str, list[Tenure]] = {}
+    def _by_initial(self) -> dict[str, list[tuple[Sounds, Tenure]]]:
+        """Terms by the first sound of the surname, each with the sounds of the holder's name."""
+        found: dict[str, list[tuple[Sounds, Tenure]]] = {}
         for term in self.terms:
-            found.setdefault(sound(term.surname)[:1], []).append(term)
+            sounds = sounds_of(self.spellings[term.body, term.holder], term.surname)
+            found.setdefault(sounds.surname[:1], []).append((sounds, term))
         return found
 
     def _likeness(self, name: str, term: Tenure) -> float:

@@ -7,8 +7,9 @@ the table of offices.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -49,14 +50,27 @@ def sound(name: str) -> str:
     return written
 
 
-def sounds_like(name: str, spellings: Iterable[str], surname: str) -> bool:
-    """Whether a written name may be that of whoever is spelt so: a surname alone only when it sounds the same."""
-    words = sound(name).split()
+class Sounds(NamedTuple):
+    """How somebody's name sounds: the surname, and the first and last word of each spelling in full."""
+
+    surname: str
+    names: tuple[tuple[str, str], ...]
+
+
+def sounds_of(spellings: Iterable[str], surname: str) -> Sounds:
+    """How the name sounds of whoever is spelt so."""
+    words = [sound(spelling).split() for spelling in spellings]
+    ends = dict.fromkeys((found[0], found[-1]) for found in words if len(found) > 1)
+    return Sounds(sound(surname), tuple(ends))
+
+
+def sounds_like(words: Sequence[str], sounds: Sounds) -> bool:
+    """Whether words, by their sounds, may name somebody: a surname alone only when it sounds the same."""
     if len(words) == 1:
-        return len(words[0]) >= _SHORTEST and words[0] == sound(surname)
-    for spelling in spellings:
-        other = sound(spelling).split()
-        if len(other) > 1 and _alike(words[-1], other[-1]) and _alike(words[0], other[0]):
+        return len(words[0]) >= _SHORTEST and words[0] == sounds.surname
+    first, last = words[0], words[-1]
+    for other_first, other_last in sounds.names:
+        if _alike(last, other_last) and _alike(first, other_first):
             return True
     return False
 
