@@ -109,8 +109,9 @@ class People:
 
     def _capitalised_nouns(self) -> Iterator[int]:
         """Nouns with a capital letter that are no names of the codebook."""
-        for index, pos in enumerate(self._parse.pos):
-            if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
+        text, names = self._parse.text, self._names
+        for index in [index for index, pos in enumerate(self._parse.pos) if pos in _NOUNS]:
+            if index not in names and text[index][0].isupper():
                 yield index
 
     def _begins_name(self, index: int, surnames: set[str]) -> bool:

@@ -54,14 +54,17 @@ class Roles:
                     self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
-        nouns, parse = self._codebook.role_nouns, self._parse
+        nouns, parse, tails = self._codebook.role_nouns, self._parse, _tails(self._codebook)
         offset, text, lower = parse.offset, parse.text, parse.lower
         word, before = lower[index], ""
         for start in range(index, max(index - _LONGEST, -1), -1):
             if start < index:
                 gap = "" if offset[start] + len(text[start]) == offset[start + 1] else " "
                 before = lower[start] + gap + before
-            role = nouns.get(before + last) or nouns.get(before + word)
+            forms = [form for form in (before + last, before + word) if form in tails]
+            if not forms:
+                return
+            role = nouns.get(forms[0]) or nouns.get(forms[-1])
             if role is not None:
                 self.ending[index] = role, start
 
@@ -84,12 +87,21 @@ def _telling(codebook: Codebook) -> frozenset[str]:
     return frozenset({*nouns, *_IRREGULAR, *(f"{noun}s" for noun in nouns)})
 
 
+@cache
+def _tails(codebook: Codebook) -> frozenset[str]:
+    """What role nouns end in, themselves included: where the words so far are none, no longer noun ends."""
+    return frozenset(noun[start:] for noun in codebook.role_nouns for start in range(len(noun)))
+
+
 def is_former(parse: Parse, head: int, first: int) -> bool:
     """Whether the noun phrase speaks of a past holder: "former president", "ex-minister"."""
     if singular_of(parse.lower[head], parse.lemma[head]).startswith("ex-"):
         return True
     start = max(parse.left[head], first - 5)
-    return any(parse.lower[i] in FORMER and parse.dep[i] != "prep" for i in range(start, head))
+    words = parse.lower[start:head]
+    return not FORMER.isdisjoint(words) and any(
+        word in FORMER and parse.dep[index] != "prep" for index, word in enumerate(words, start)
+    )
 
 
 def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:
