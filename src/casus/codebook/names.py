@@ -60,6 +60,7 @@ class NameTable:
             table.setdefault(tuple(_words_of(name.text)[0]), []).append(name)
         self._names = {key: tuple(found) for key, found in table.items()}
         self._first_words = frozenset(key[0] for key in table)
+        self._single_words = frozenset(key[0] for key in table if len(key) == 1)
         self._longer: dict[str, dict[str, list[int]]] = {}
         """How many words the names have that begin with a word, by the word after it; the most first."""
         for key in sorted(table, key=len, reverse=True):
@@ -74,9 +75,12 @@ class NameTable:
         words += ("", "")  # behind the last word stands none
         free = 0
         for position in [place for place, word in enumerate(words) if word in self._first_words]:
-            if position < free or (words[position] == "the" and self._begins_region(position + 1, words)):
+            lengths = self._lengths(position, words)
+            if position < free or not (lengths or words[position] in self._single_words):
                 continue
-            for length in (*self._lengths(position, words), 1):
+            if words[position] == "the" and self._begins_region(position + 1, words):
+                continue
+            for length in (*lengths, 1):
                 found = self._names.get(tuple(words[position : position + length]))
                 if found:
                     start, end = borders[2 * position], borders[2 * (position + length) - 1]

@@ -7,18 +7,18 @@ the table of offices.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
 
 from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import extract
 
 from casus.codebook.wordings import fold
 
 _ALIKE = 0.93
 """Least Jaro-Winkler similarity (Winkler 1990) of both given name and surname."""
 
-_SHORTEST = 6
+SHORTEST = 6
 """Fewest letters of a surname that stands for a holder by its sound alone."""
 
 _SOUNDS = (
@@ -50,30 +50,8 @@ def sound(name: str) -> str:
     return written
 
 
-class Sounds(NamedTuple):
-    """How somebody's name sounds: the surname, and the first and last word of each spelling in full."""
-
-    surname: str
-    names: tuple[tuple[str, str], ...]
-
-
-def sounds_of(spellings: Iterable[str], surname: str) -> Sounds:
-    """How the name sounds of whoever is spelt so."""
-    words = [sound(spelling).split() for spelling in spellings]
-    ends = dict.fromkeys((found[0], found[-1]) for found in words if len(found) > 1)
-    return Sounds(sound(surname), tuple(ends))
-
-
-def sounds_like(words: Sequence[str], sounds: Sounds) -> bool:
-    """Whether words, by their sounds, may name somebody: a surname alone only when it sounds the same."""
-    if len(words) == 1:
-        return len(words[0]) >= _SHORTEST and words[0] == sounds.surname
-    first, last = words[0], words[-1]
-    for other_first, other_last in sounds.names:
-        if _alike(last, other_last) and _alike(first, other_first):
-            return True
-    return False
-
-
-def _alike(one: str, other: str) -> bool:
-    return JaroWinkler.similarity(one, other) >= _ALIKE
+def sounding_like(word: str, others: Iterable[str]) -> list[str]:
+    """Which of the others, all as they sound, are nearly the same as a word."""
+    scorer = JaroWinkler.similarity
+    found = extract(word, [*others], scorer=scorer, score_cutoff=_ALIKE, limit=None)
+    return [other for other, _, _ in found]

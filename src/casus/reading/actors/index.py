@@ -161,7 +161,9 @@ class ActorIndex:
             dateline_states(parse, self._names),
         )
         self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
-        self._sentence_of = [number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))]
+        self._sentence_of = [
+            number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))
+        ]
         self._with_apposition = {parse.head[index] for index in doc.places_of(_APPOSITION, "DEP")}
         self._actors: dict[int, Actors] = {}
         self._issuers: Actors = ()
@@ -194,7 +196,7 @@ class ActorIndex:
     def _remember_thing(self, index: int) -> None:
         """Keep a noun that denotes nobody, beside which others are taken up."""
         parse = self._parse
-        if self._is_mention(index) and parse.ent[index] not in _TIMES:
+        if parse.dep[index] not in _MODIFIERS and parse.ent[index] not in _TIMES:
             self._add(index, (), None, plural=is_plural(parse, index))
         if parse.dep[index] == "conj":
             self._remember_together(index)
@@ -290,13 +292,16 @@ class ActorIndex:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
-        denoting = sorted(index for index, actors in self._actors.items() if actors)
-        found = [
-            Mention(self._span_of(index), self._actors[index])
+        denoting = [index for index, actors in self._actors.items() if actors]
+        spans = sorted(
+            (*self._characters_of(index), index)
             for index in denoting
             if self._parse.pos[index] != "PRON" and self._is_mention(index)
-        ]
-        return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
+        )
+        whole = self._parse.whole
+        return tuple(
+            [Mention(Span(start, end, whole[start:end]), self._actors[index]) for start, end, index in spans]
+        )
 
     def _read(self, index: int) -> Actors:
         parse = self._parse
@@ -554,10 +559,9 @@ class ActorIndex:
         """Whether the token heads a phrase of its own, not a modifier within one."""
         return self._parse.dep[index] not in _MODIFIERS or index in self._people.by_head
 
-    def _span_of(self, index: int) -> Span:
+    def _characters_of(self, index: int) -> tuple[int, int]:
         parse, named = self._parse, self._names.get(index)
         first = parse.left[index]
         while first < index and (parse.punctuation[first] or parse.spaces[first]):
             first += 1
-        start, end = parse.characters(first, named.end if named is not None else index + 1)
-        return Span(start, end, parse.whole[start:end])
+        return parse.characters(first, named.end if named is not None else index + 1)

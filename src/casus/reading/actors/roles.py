@@ -45,13 +45,13 @@ class Roles:
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
         ends, heads, telling = codebook.role_ends, codebook.role_complements, _telling(codebook)
-        for index, (word, lemma) in enumerate(zip(parse.lower, parse.lemma, strict=True)):
-            if word in telling or lemma in telling:
-                noun = singular_of(word, lemma)
-                if noun in ends or word in ends or noun in heads:
-                    self._read_ending(index, noun)
-                if noun in heads:
-                    self._read_complement(index, noun)
+        words = enumerate(zip(parse.lower, parse.lemma, strict=True))
+        for index, (word, lemma) in [found for found in words if not telling.isdisjoint(found[1])]:
+            noun = singular_of(word, lemma)
+            if noun in ends or word in ends or noun in heads:
+                self._read_ending(index, noun)
+            if noun in heads:
+                self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
         nouns, parse, tails = self._codebook.role_nouns, self._parse, _tails(self._codebook)
@@ -61,10 +61,9 @@ class Roles:
             if start < index:
                 gap = "" if offset[start] + len(text[start]) == offset[start + 1] else " "
                 before = lower[start] + gap + before
-            forms = [form for form in (before + last, before + word) if form in tails]
-            if not forms:
-                return
-            role = nouns.get(forms[0]) or nouns.get(forms[-1])
+                if before + last not in tails and before + word not in tails:
+                    return
+            role = nouns.get(before + last) or nouns.get(before + word)
             if role is not None:
                 self.ending[index] = role, start
 

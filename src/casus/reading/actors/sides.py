@@ -85,7 +85,8 @@ class Sides:
         found = self.modifying(head)
         if found or not self._parse.children[head]:
             return found
-        for preposition in ("of", "from", "for"):
+        linked = self._parse.child(head, _LINKS) is not None
+        for preposition in ("of", "from", "for") if linked else ():
             behind = [side_of(self._codebook, actor) for actor in self.behind(head, preposition, loose=True)]
             if behind:
                 return unique(behind)
