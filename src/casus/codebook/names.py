@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from casus.codebook.actors import ActorName
@@ -45,7 +45,7 @@ def _words_of(text: str) -> tuple[list[str], list[int]]:
     """
     starts = [0, *[glued.start() for glued in _GLUED.finditer(text)]]
     pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-    parts = [part for piece in pieces for part in _WORD.split(piece)[:-1]]
+    parts = [*chain.from_iterable([_WORD.split(piece)[:-1] for piece in pieces])]
     words = " ".join(parts[1::2]).casefold().replace("’", "'").split(" ")
     return words, list(accumulate(map(len, parts)))
 
@@ -73,12 +73,13 @@ class NameTable:
         """Names valid on the day, longest first, none overlapping, in the order of the text."""
         words, borders = _words_of(text)
         words += ("", "")  # behind the last word stands none
-        free = 0
+        free, longer, single = 0, self._longer, self._single_words
         for position in [place for place, word in enumerate(words) if word in self._first_words]:
-            lengths = self._lengths(position, words)
-            if position < free or not (lengths or words[position] in self._single_words):
+            word = words[position]
+            lengths = longer[word].get(words[position + 1], ()) if word in longer else ()
+            if position < free or not (lengths or word in single):
                 continue
-            if words[position] == "the" and self._begins_region(position + 1, words):
+            if word == "the" and self._begins_region(position + 1, words):
                 continue
             for length in (*lengths, 1):
                 found = self._names.get(tuple(words[position : position + length]))
@@ -93,13 +94,8 @@ class NameTable:
 
     def _begins_region(self, position: int, words: list[str]) -> bool:
         """Whether what stands behind an article begins another name: "the *West African bloc*", no "*the West*"."""
-        lengths = self._lengths(position, words)
+        lengths = self._longer.get(words[position], {}).get(words[position + 1], ())
         return any(tuple(words[position : position + length]) in self._names for length in lengths)
-
-    def _lengths(self, position: int, words: list[str]) -> Sequence[int]:
-        """How many words a name may have that begins there, if more than one."""
-        openings = self._longer.get(words[position])
-        return openings.get(words[position + 1], ()) if openings is not None else ()
 
 
 def _lowered(word: re.Match[str]) -> str:

@@ -45,9 +45,10 @@ class Roles:
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
         ends, heads, telling = codebook.role_ends, codebook.role_complements, _telling(codebook)
-        words = enumerate(zip(parse.lower, parse.lemma, strict=True))
-        for index, (word, lemma) in [found for found in words if not telling.isdisjoint(found[1])]:
-            noun = singular_of(word, lemma)
+        forms = enumerate(zip(parse.lower, parse.lemma, strict=True))
+        for index in [index for index, (word, lemma) in forms if word in telling or lemma in telling]:
+            word = parse.lower[index]
+            noun = singular_of(word, parse.lemma[index])
             if noun in ends or word in ends or noun in heads:
                 self._read_ending(index, noun)
             if noun in heads:
