@@ -10,14 +10,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from casus.codebook.actors import ActorName
 
 _WORD = re.compile(r"([^\W_]+|[^\w\s])")
-_GLUED = re.compile(r"(?=[A-Z][a-z]{3})(?<=[a-z]{4})")
-"""Where two words were run together: "Ukraine|Russia"."""
+_GLUED = re.compile(r"[A-Z](?<=[a-z]{4}.)[a-z]{3}")
+"""What begins the second of two words that were run together: "Ukraine|*Russ*ia"."""
 
 _SHORTEST_CAPITALS = 3
 """Fewest letters at which a name all in capitals is read as the name: "TEHRAN" is Tehran, "US" in capitals
@@ -43,7 +43,9 @@ def _words_of(text: str) -> tuple[list[str], list[int]]:
 
     Words that were run together count as several.
     """
-    parts = [part for piece in _GLUED.split(text) for part in _WORD.split(piece)[:-1]]
+    starts = [0, *[glued.start() for glued in _GLUED.finditer(text)]]
+    pieces = [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    parts = [*chain.from_iterable([_WORD.split(piece)[:-1] for piece in pieces])]
     words = " ".join(parts[1::2]).casefold().replace("’", "'").split(" ")
     return words, list(accumulate(map(len, parts)))
 
@@ -58,35 +60,41 @@ class NameTable:
             table.setdefault(tuple(_words_of(name.text)[0]), []).append(name)
         self._names = {key: tuple(found) for key, found in table.items()}
         self._first_words = frozenset(key[0] for key in table)
-        lengths: dict[tuple[str, ...], set[int]] = {}
-        for key in table:
+        self._single_words = frozenset(key[0] for key in table if len(key) == 1)
+        self._longer: dict[str, dict[str, list[int]]] = {}
+        """How many words the names have that begin with a word, by the word after it; the most first."""
+        for key in sorted(table, key=len, reverse=True):
             if len(key) > 1:
-                lengths.setdefault(key[:2], set()).add(len(key))
-        self._longer = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
-        """How many words the names have that begin with these two."""
+                lengths = self._longer.setdefault(key[0], {}).setdefault(key[1], [])
+                if len(key) not in lengths:
+                    lengths.append(len(key))
 
     def find(self, text: str, on: dt.date | None = None, *, any_case: bool = False) -> Iterator[NameMatch]:
         """Names valid on the day, longest first, none overlapping, in the order of the text."""
         words, borders = _words_of(text)
-        free = 0
+        words += ("", "")  # behind the last word stands none
+        free, longer, single = 0, self._longer, self._single_words
         for position in [place for place, word in enumerate(words) if word in self._first_words]:
-            if position < free or (words[position] == "the" and self._begins_region(position + 1, words)):
+            word = words[position]
+            lengths = longer[word].get(words[position + 1], ()) if word in longer else ()
+            if position < free or not (lengths or word in single):
                 continue
-            for length in (*self._longer.get(tuple(words[position : position + 2]), ()), 1):
-                name = tuple(words[position : position + length])
-                found = self._names.get(name)
-                if found and len(name) == length:
+            if word == "the" and self._begins_region(position + 1, words):
+                continue
+            for length in (*lengths, 1):
+                found = self._names.get(tuple(words[position : position + length]))
+                if found:
                     start, end = borders[2 * position], borders[2 * (position + length) - 1]
                     written = text[start:end]
-                    valid = tuple(n for n in found if n.valid(on) and _same_case(n.text, written, any_case))
+                    valid = [n for n in found if n.valid(on) and _same_case(n.text, written, any_case)]
                     if valid:
-                        yield NameMatch(start, end, valid)
+                        yield NameMatch(start, end, tuple(valid))
                         free = position + length
                         break
 
     def _begins_region(self, position: int, words: list[str]) -> bool:
         """Whether what stands behind an article begins another name: "the *West African bloc*", no "*the West*"."""
-        lengths = self._longer.get(tuple(words[position : position + 2]), ())
+        lengths = self._longer.get(words[position], {}).get(words[position + 1], ())
         return any(tuple(words[position : position + length]) in self._names for length in lengths)
 
 

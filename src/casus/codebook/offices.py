@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from rapidfuzz.distance import JaroWinkler
 
 from casus.codebook.actors import load_names
-from casus.codebook.respellings import sound, sounds_like
+from casus.codebook.respellings import SHORTEST, sound, sounding_like
 from casus.codebook.tenures import Resemblance, Tenure, Title, read_surname_words, read_tenures, read_titles
 from casus.codebook.wordings import fold, names_in, title_key
 
@@ -135,20 +135,31 @@ class Offices:
         if fold(name) in self._by_name:
             return None
         initial = sound(name.rsplit(maxsplit=1)[-1])[:1]
-        in_office = (term for term in self._by_initial.get(initial, ()) if term.held(on))
-        found = [
-            term
-            for term in in_office
-            if sounds_like(name, self.spellings[term.body, term.holder], term.surname)
-        ]
+        words, names = sound(name).split(), self._by_initial.get(initial)
+        if names is None:
+            return None
+        if len(words) == 1:  # a surname alone only when it sounds the same
+            alike = names.get(words[0], {}).get("", []) if len(words[0]) >= SHORTEST else []
+        else:
+            given = [names[last] for last in sounding_like(words[-1], names)]
+            alike = [n for known in given for first in sounding_like(words[0], known) for n in known[first]]
+        found = [term for number in sorted({*alike}) if (term := self.terms[number]).held(on)]
         return found[0] if len({term.holder for term in found}) == 1 else None
 
     @cached_property
-    def _by_initial(self) -> dict[str, list[Tenure]]:
-        """Terms by the first sound of the surname."""
-        found: dict[str, list[Tenure]] = {}
-        for term in self.terms:
-            found.setdefault(sound(term.surname)[:1], []).append(term)
+    def _by_initial(self) -> dict[str, dict[str, dict[str, list[int]]]]:
+        """The numbers of terms by the first sound of the surname, then by the sounds of the last and of the first word
+        of each spelling of the name; the surname itself has none before it.
+        """
+        found: dict[str, dict[str, dict[str, list[int]]]] = {}
+        for number, term in enumerate(self.terms):
+            surname = sound(term.surname)
+            names = found.setdefault(surname[:1], {})
+            names.setdefault(surname, {}).setdefault("", []).append(number)
+            for spelling in self.spellings[term.body, term.holder]:
+                words = sound(spelling).split()
+                if len(words) > 1:
+                    names.setdefault(words[-1], {}).setdefault(words[0], []).append(number)
         return found
 
     def _likeness(self, name: str, term: Tenure) -> float:

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
+from rapidfuzz.process import extract
 
 from casus.codebook.wordings import fold
 
 _ALIKE = 0.93
 """Least Jaro-Winkler similarity (Winkler 1990) of both given name and surname."""
 
-_SHORTEST = 6
+SHORTEST = 6
 """Fewest letters of a surname that stands for a holder by its sound alone."""
 
 _SOUNDS = (
@@ -49,17 +50,8 @@ def sound(name: str) -> str:
     return written
 
 
-def sounds_like(name: str, spellings: Iterable[str], surname: str) -> bool:
-    """Whether a written name may be that of whoever is spelt so: a surname alone only when it sounds the same."""
-    words = sound(name).split()
-    if len(words) == 1:
-        return len(words[0]) >= _SHORTEST and words[0] == sound(surname)
-    for spelling in spellings:
-        other = sound(spelling).split()
-        if len(other) > 1 and _alike(words[-1], other[-1]) and _alike(words[0], other[0]):
-            return True
-    return False
-
-
-def _alike(one: str, other: str) -> bool:
-    return JaroWinkler.similarity(one, other) >= _ALIKE
+def sounding_like(word: str, others: Iterable[str]) -> list[str]:
+    """Which of the others, all as they sound, are nearly the same as a word."""
+    scorer = JaroWinkler.similarity
+    found = extract(word, [*others], scorer=scorer, score_cutoff=_ALIKE, limit=None)
+    return [other for other, _, _ in found]

@@ -87,6 +87,8 @@ class Parse:
 
     def conjuncts(self, index: int) -> list[int]:
         """The token and what is coordinated with it after it."""
+        if not self.children[index] and self.dep[index] != "conj":
+            return [index]
         return [index, *(other for other in self.coordinated(index) if other > index)]
 
     def trimmed(self, start: int, end: int) -> tuple[int, int]:

@@ -144,16 +144,20 @@ class Coreference:
     def _bonus(self, found: Antecedent, token: int, gender: Gender | None) -> int:
         bonus, parse = 0, self._parse
         role, own = parse.dep[found.head], parse.dep[token]
-        if (role in SUBJECTS and own in SUBJECTS) or (role in _OBJECTS and own in _OBJECTS):
+        if own in SUBJECTS:
+            if role in SUBJECTS:
+                bonus += _PARALLEL
+                if _describes_object(parse, parse.head[found.head], token):
+                    bonus += _DESCRIBING
+            if _reports(parse, parse.head[found.head], parse.head[token]):
+                bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
+        elif own == "poss":
+            if role in SUBJECTS:
+                bonus += _bonus_of_subject(parse, parse.head[found.head], token)
+            elif role == "dobj" and self._controls(found.head, token):
+                bonus += _OWN_SUBJECT
+        elif own in _OBJECTS and role in _OBJECTS:
             bonus += _PARALLEL
-        if own in SUBJECTS and _reports(parse, parse.head[found.head], parse.head[token]):
-            bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
-        if role in SUBJECTS and own in SUBJECTS and _describes_object(parse, parse.head[found.head], token):
-            bonus += _DESCRIBING
-        if own == "poss" and role in SUBJECTS:
-            bonus += _bonus_of_subject(parse, parse.head[found.head], token)
-        elif own == "poss" and role == "dobj" and self._controls(found.head, token):
-            bonus += _OWN_SUBJECT
         if not found.actors:
             bonus += _NOT_AN_ACTOR
         if gender is not None and found.gender is None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from itertools import accumulate
 
 from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
@@ -111,6 +110,10 @@ _TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HO
 """Nouns without a role that may denote somebody by what is around them or before them."""
 
 
+_COUNTED = PEOPLE | BODIES
+_COUNTING = ORDINALS | _NUMERALS | {half.lower() for half in HALVES}
+"""Words that by themselves may denote who was mentioned: "the *latter*", "the *two*", "the *North*"."""
+
 _NAMED_BESIDE = HOMES | GROUPS | ORGANISATIONS.keys() | {"island"}
 """Nouns beside which the name of what they describe may stand."""
 
@@ -158,11 +161,10 @@ class ActorIndex:
             dateline_states(parse, self._names),
         )
         self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
-        first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
-        self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
-        self._with_apposition = {
-            head for head, dep in zip(parse.head, parse.dep, strict=True) if dep == "appos"
-        }
+        self._sentence_of = [
+            number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))
+        ]
+        self._with_apposition = {parse.head[index] for index in doc.places_of(_APPOSITION, "DEP")}
         self._actors: dict[int, Actors] = {}
         self._issuers: Actors = ()
         self._role_phrases = RolePhrases(
@@ -176,9 +178,28 @@ class ActorIndex:
             self._at,
         )
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
+        described = self._with_apposition | self._short_names.keys()
         for index, pos in enumerate(parse.pos):
-            if pos in _NOUNS or index in named:
+            if index in named:
                 self._remember(index, self._at(index))
+            elif pos in _THINGS and index not in described and not self._may_denote(index):
+                self._actors[index] = ()
+                self._remember_thing(index)
+            elif pos in _NOUNS:
+                self._remember(index, self._at(index))
+
+    def _may_denote(self, index: int) -> bool:
+        """Whether a noun that neither names nor has a role may denote somebody by what is before it."""
+        word = self._parse.lower[index]
+        return word in _COUNTING or singular_of(word, self._parse.lemma[index]) in _TELLING
+
+    def _remember_thing(self, index: int) -> None:
+        """Keep a noun that denotes nobody, beside which others are taken up."""
+        parse = self._parse
+        if parse.dep[index] not in _MODIFIERS and parse.ent[index] not in _TIMES:
+            self._add(index, (), None, plural=is_plural(parse, index))
+        if parse.dep[index] == "conj":
+            self._remember_together(index)
 
     def _remember(self, index: int, actors: Actors) -> None:
         """Keep the phrase as one that later phrases may take up, with all it is coordinated with."""
@@ -197,10 +218,14 @@ class ActorIndex:
         if index in self._names and (paired := self._paired(index)):
             self._add(index, paired, None, plural=True)
         if parse.dep[index] == "conj":
-            parts = self._coordinated(index)
-            together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
-            if len(together) > 1:
-                self._add(parts[0], together, None, plural=True)
+            self._remember_together(index)
+
+    def _remember_together(self, index: int) -> None:
+        """Keep all those as one mention whom a token that ends a coordination is coordinated with."""
+        parts = self._coordinated(index)
+        together = unique(actor for part in parts for actor in self._at(part) if actor.code != "?")
+        if len(together) > 1:
+            self._add(parts[0], together, None, plural=True)
 
     def _paired(self, index: int) -> Actors:
         """Both of two that a hyphen joins to one modifier: "the *India-China* talks", "*Thai-Cambodian* border"."""
@@ -267,11 +292,16 @@ class ActorIndex:
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """The noun phrases that name or describe actors, pronouns left out, in the order of the text."""
-        found = []
-        for index, actors in sorted(self._actors.items()):
-            if actors and self._parse.pos[index] != "PRON" and self._is_mention(index):
-                found.append(Mention(self._span_of(index), actors))
-        return tuple(sorted(found, key=lambda mention: (mention.span.start, mention.span.end)))
+        denoting = [index for index, actors in self._actors.items() if actors]
+        spans = sorted(
+            (*self._characters_of(index), index)
+            for index in denoting
+            if self._parse.pos[index] != "PRON" and self._is_mention(index)
+        )
+        whole = self._parse.whole
+        return tuple(
+            [Mention(Span(start, end, whole[start:end]), self._actors[index]) for start, end, index in spans]
+        )
 
     def _read(self, index: int) -> Actors:
         parse = self._parse
@@ -298,7 +328,7 @@ class ActorIndex:
     def _listed(self, index: int) -> Actors:
         """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
         noun = singular_of(self._parse.lower[index], self._parse.lemma[index])
-        if noun not in PEOPLE | BODIES:
+        if noun not in _COUNTED:
             return ()
         listed = self._listings.of(index, later=noun in BODIES)
         if listed or index not in self._names or not self._parse.has_child(index, _NUMERALS):
@@ -529,10 +559,9 @@ class ActorIndex:
         """Whether the token heads a phrase of its own, not a modifier within one."""
         return self._parse.dep[index] not in _MODIFIERS or index in self._people.by_head
 
-    def _span_of(self, index: int) -> Span:
+    def _characters_of(self, index: int) -> tuple[int, int]:
         parse, named = self._parse, self._names.get(index)
         first = parse.left[index]
         while first < index and (parse.punctuation[first] or parse.spaces[first]):
             first += 1
-        start, end = parse.characters(first, named.end if named is not None else index + 1)
-        return Span(start, end, parse.whole[start:end])
+        return parse.characters(first, named.end if named is not None else index + 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -127,13 +128,13 @@ class Mentions:
         """Begin without mentions."""
         self._parse = parse
         self.history: list[Antecedent] = []
-        self._by_sentence: dict[int, list[Antecedent]] = {}
+        self._by_sentence: defaultdict[int, list[Antecedent]] = defaultdict(list)
         self._prominence: dict[int, int] = {}
 
     def add(self, mention: Antecedent) -> None:
         """Add a mention that later phrases may take up."""
         self.history.append(mention)
-        self._by_sentence.setdefault(mention.sentence, []).append(mention)
+        self._by_sentence[mention.sentence].append(mention)
 
     def prominence(self, mention: Antecedent) -> int:
         """How prominent a mention is in its own sentence, reckoned once."""

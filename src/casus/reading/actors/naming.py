@@ -112,7 +112,7 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
 
 def is_of_person(entity: Slice) -> bool:
     """Whether the model took a stretch of tokens for a person's name, which no figures stand in: "Polish F-16s"."""
-    return entity.label_ == "PERSON" and not any(letter.isdigit() for letter in entity.text)
+    return entity.label_ == "PERSON" and not any(map(str.isdigit, entity.text))
 
 
 def _settle_namesakes(found: dict[int, Named]) -> None:
@@ -132,15 +132,18 @@ def _settle_namesakes(found: dict[int, Named]) -> None:
 
 def _is_in_region(parse: Parse, start: int, end: int) -> bool:
     """Whether the name is half of an adjective of region: "*South American* leaders", "*West* African"."""
-    before, after = parse.lower[max(start - 1, 0) : start + 1], parse.lower[end - 1 : end + 1]
-    return end - start < _LONGEST_IN_REGION and any(
-        " ".join(pair) in load_regions() for pair in (before, after) if len(pair) == 2
+    if end - start >= _LONGEST_IN_REGION:
+        return False
+    lower, regions = parse.lower, load_regions()
+    return (start > 0 and f"{lower[start - 1]} {lower[start]}" in regions) or (
+        end < len(lower) and f"{lower[end - 1]} {lower[end]}" in regions
     )
 
 
 def _is_national(parse: Parse, start: int) -> bool:
     """ "A *national* security council spokesman": not that of the United Nations."""
-    return parse.lower[max(start - 1, 0) : start + 2] == ["national", "security", "council"]
+    lower = parse.lower
+    return lower[start] == "security" and lower[max(start - 1, 0) : start + 2 : 2] == ["national", "council"]
 
 
 def _is_compass_point(parse: Parse, start: int, end: int) -> bool:
@@ -172,7 +175,7 @@ def _end_of_ship(parse: Parse, start: int, end: int) -> int:
 def _matches(text: str, on: dt.date | None, codebook: Codebook) -> Iterator[NameMatch]:
     """The names in a text, and "the west"; in lines without a capital letter also states in small letters."""
     yield from codebook.names.find(text, on)
-    for found in _THE_WEST.finditer(text):
+    for found in _THE_WEST.finditer(text) if "he west" in text else ():
         west = next(iter(codebook.names.find("the West", on)))
         yield NameMatch(found.start(), found.end(), west.names)
     position = 0

@@ -38,7 +38,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _BODIES = frozenset({"administration", "government", "cabinet", "regime"})
 """What is named after whoever leads it, sometimes with a capital: "the Biden *Administration*"."""
 _AFTER_NAMES = _BODIES | {"'s", "’s", "’", "'"}
-_LONGEST_ROLE = 4
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -68,6 +67,7 @@ class People:
     ) -> None:
         """Find and identify every person named."""
         self._roles = roles
+        self._in_roles = {at for last, (_, first) in roles.ending.items() for at in range(first, last + 1)}
         self._doc, self._parse, self._on, self._codebook, self._names = doc, parse, on, codebook, names
         self._known: dict[str, Actor] = {}
         self._by_word: dict[str, str] = {}
@@ -109,8 +109,9 @@ class People:
 
     def _capitalised_nouns(self) -> Iterator[int]:
         """Nouns with a capital letter that are no names of the codebook."""
-        for index, pos in enumerate(self._parse.pos):
-            if pos in _NOUNS and index not in self._names and self._parse.text[index][0].isupper():
+        text, names = self._parse.text, self._names
+        for index in [index for index, pos in enumerate(self._parse.pos) if pos in _NOUNS]:
+            if index not in names and text[index][0].isupper():
                 yield index
 
     def _begins_name(self, index: int, surnames: set[str]) -> bool:
@@ -173,8 +174,7 @@ class People:
         """Whether a word belongs to a role noun or a rank: "Deputy *Prime* Minister", "spokesman *Col.* Novak"."""
         if self._parse.lower[index] in ABBREVIATED:
             return True
-        ending = (self._roles.ending.get(last) for last in range(index, index + _LONGEST_ROLE))
-        return any(found is not None and found[1] <= index for found in ending)
+        return index in self._in_roles
 
     def _follows_profession(self, index: int) -> bool:
         """Whether two proper nouns, whatever the model made of them, bear a profession: "economist *Rosa Lind*"."""

@@ -45,22 +45,25 @@ class Roles:
         self.complemented: dict[int, tuple[RoleNoun, int]] = {}
         """The role noun that goes on after a token, with the token after it: "*chief* of staff"."""
         ends, heads, telling = codebook.role_ends, codebook.role_complements, _telling(codebook)
-        for index, (word, lemma) in enumerate(zip(parse.lower, parse.lemma, strict=True)):
-            if word in telling or lemma in telling:
-                noun = singular_of(word, lemma)
-                if noun in ends or word in ends or noun in heads:
-                    self._read_ending(index, noun)
-                if noun in heads:
-                    self._read_complement(index, noun)
+        forms = enumerate(zip(parse.lower, parse.lemma, strict=True))
+        for index in [index for index, (word, lemma) in forms if word in telling or lemma in telling]:
+            word = parse.lower[index]
+            noun = singular_of(word, parse.lemma[index])
+            if noun in ends or word in ends or noun in heads:
+                self._read_ending(index, noun)
+            if noun in heads:
+                self._read_complement(index, noun)
 
     def _read_ending(self, index: int, last: str) -> None:
-        nouns, parse = self._codebook.role_nouns, self._parse
+        nouns, parse, tails = self._codebook.role_nouns, self._parse, _tails(self._codebook)
         offset, text, lower = parse.offset, parse.text, parse.lower
         word, before = lower[index], ""
         for start in range(index, max(index - _LONGEST, -1), -1):
             if start < index:
                 gap = "" if offset[start] + len(text[start]) == offset[start + 1] else " "
                 before = lower[start] + gap + before
+                if before + last not in tails and before + word not in tails:
+                    return
             role = nouns.get(before + last) or nouns.get(before + word)
             if role is not None:
                 self.ending[index] = role, start
@@ -84,12 +87,21 @@ def _telling(codebook: Codebook) -> frozenset[str]:
     return frozenset({*nouns, *_IRREGULAR, *(f"{noun}s" for noun in nouns)})
 
 
+@cache
+def _tails(codebook: Codebook) -> frozenset[str]:
+    """What role nouns end in, themselves included: where the words so far are none, no longer noun ends."""
+    return frozenset(noun[start:] for noun in codebook.role_nouns for start in range(len(noun)))
+
+
 def is_former(parse: Parse, head: int, first: int) -> bool:
     """Whether the noun phrase speaks of a past holder: "former president", "ex-minister"."""
     if singular_of(parse.lower[head], parse.lemma[head]).startswith("ex-"):
         return True
     start = max(parse.left[head], first - 5)
-    return any(parse.lower[i] in FORMER and parse.dep[i] != "prep" for i in range(start, head))
+    words = parse.lower[start:head]
+    return not FORMER.isdisjoint(words) and any(
+        word in FORMER and parse.dep[index] != "prep" for index, word in enumerate(words, start)
+    )
 
 
 def in_role(codebook: Codebook, side: Actor, role: RoleNoun) -> Actor:

@@ -85,7 +85,8 @@ class Sides:
         found = self.modifying(head)
         if found or not self._parse.children[head]:
             return found
-        for preposition in ("of", "from", "for"):
+        linked = self._parse.child(head, _LINKS) is not None
+        for preposition in ("of", "from", "for") if linked else ():
             behind = [side_of(self._codebook, actor) for actor in self.behind(head, preposition, loose=True)]
             if behind:
                 return unique(behind)
@@ -128,16 +129,19 @@ class Sides:
         """
         parse = self._parse
         before = [child for child in parse.children_as(head, _MODIFIERS) if child < head]
-        found = {child: self._with_conjuncts(child, head) for child in before}
-        owners = unique(side for child in before if parse.dep[child] == "poss" for side in found[child])
-        beside = unique(side for child in before if parse.dep[child] == "compound" for side in found[child])
-        if owners and beside:
-            return tuple(side for side in beside if side.kind == "group") or owners
+        found = {child: sides for child in before if (sides := self._with_conjuncts(child, head))}
+        if len(found) > 1:
+            owners = unique(side for child in found if parse.dep[child] == "poss" for side in found[child])
+            beside = unique(
+                side for child in found if parse.dep[child] == "compound" for side in found[child]
+            )
+            if owners and beside:
+                return tuple(side for side in beside if side.kind == "group") or owners
         return unique(chain.from_iterable(found.values()))
 
     def _with_conjuncts(self, child: int, head: int) -> Actors:
-        parts = (part for part in self._parse.conjuncts(child) if part < head)
-        return tuple(side for part in parts for side in self._modifier(part))
+        parts = [part for part in self._parse.conjuncts(child) if part < head]
+        return tuple([side for part in parts for side in self._modifier(part)])
 
     def adjacent(self, head: int) -> Actors:
         """The sides named by adjectives and compounds alone: "his *Turkish* counterpart"."""
@@ -179,8 +183,11 @@ class Sides:
 
     def behind(self, head: int, preposition: str, *, loose: bool = False) -> Actors:
         """The actors in the phrase behind a preposition; ``loose``: also those that only modify its noun."""
+        links = self._prepositions(head, preposition)
+        if not links:
+            return ()
         found: list[Actor] = []
-        for link in self._prepositions(head, preposition):
+        for link in links:
             for governed in self._parse.children_as(link, _OBJECT):
                 for part in self._parse.conjuncts(governed):
                     found.extend(self._denoted_by(part, loose))

@@ -24,6 +24,7 @@ _COMMON = frozenset({"army", "armies", "force", "forces", "union", "alliance", "
                      "organization", "congress", "command"})  # fmt: skip
 """Last words that groups share with states and their organs."""
 
+_LAST = _GROUPS | _COMMON
 _OF_GROUPS = frozenset(
     {"liberation", "resistance", "revolutionary", "freedom", "independence", "rebel", "insurgent", "separatist",
      "salvation", "lord's", "lord"}
@@ -31,6 +32,9 @@ _OF_GROUPS = frozenset(
 """What stands before such a word in the name of a group alone: "Southern *Liberation* Army"."""
 
 _LINKS = frozenset({"of", "for", "the", "and", "'s", "’s", "-"})
+_BEFORE_NOUNS = frozenset({"compound", "nmod"})
+_SECTORS = frozenset({"REB", "INS", "SEP", "UAF", "PRM"})
+"""PLOVER sectors of armed groups."""
 _LONGEST = 9
 _SHORTEST = 2
 
@@ -59,22 +63,17 @@ def _find(
         if bracketed is not None:
             short_names[bracketed] = name
         yield (start, end), name
-    letters = [
-        (index, text)
-        for index, text in enumerate(parse.text)
-        if text.isupper() and index not in known and SHORT_NAME.fullmatch(text)
-    ]
-    for index, text in letters:
-        if _is_of_group(parse, index, roles):
-            short_names.setdefault(text, ActorName(text, text, "group", "UAF"))
-    yield from (((index, index + 1), short_names[text]) for index, text in letters if text in short_names)
+    for text in _of_groups(parse, known, roles):
+        short_names.setdefault(text, ActorName(text, text, "group", "UAF"))
+    if short_names:
+        for index, text in enumerate(parse.text):
+            if text in short_names and index not in known:
+                yield (index, index + 1), short_names[text]
 
 
 def _names(parse: Parse, known: Mapping[int, Named]) -> Iterator[Range]:
     """Stretches of capitalised words that end in a word for a group."""
-    for last, word in enumerate(parse.lower):
-        if word not in _GROUPS and word not in _COMMON:
-            continue
+    for last, word in [(place, word) for place, word in enumerate(parse.lower) if word in _LAST]:
         if last in known or not parse.text[last].istitle():
             continue
         start = last
@@ -109,10 +108,12 @@ def _bracketed(parse: Parse, end: int) -> str | None:
     return short if SHORT_NAME.fullmatch(short) else None
 
 
-def _is_of_group(parse: Parse, index: int, roles: Mapping[int, tuple[RoleNoun, int]]) -> bool:
-    """Whether letters stand before a role noun of a group: "*SLA* rebels", "the *SLA* militia"."""
-    head = parse.head[index]
-    if parse.dep[index] not in {"compound", "nmod"} or head <= index or head not in roles:
-        return False
-    role = roles[head][0]
-    return role.acts == "group" and role.sector in {"REB", "INS", "SEP", "UAF", "PRM"}
+def _of_groups(
+    parse: Parse, known: Mapping[int, Named], roles: Mapping[int, tuple[RoleNoun, int]]
+) -> Iterator[str]:
+    """Letters that stand before a role noun of a group: "*SLA* rebels", "the *SLA* militia"."""
+    for head, (role, _) in roles.items():
+        if role.acts == "group" and role.sector in _SECTORS:
+            for child in parse.children_as(head, _BEFORE_NOUNS):
+                if child < head and child not in known and SHORT_NAME.fullmatch(parse.text[child]):
+                    yield parse.text[child]

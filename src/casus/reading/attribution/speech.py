@@ -35,8 +35,8 @@ class Speech:
         self._at: dict[int, Attribution] = {}
         contents = [(span.end - span.start, span, found) for found in attributions for span in found.content]
         for _, span, found in sorted(contents, key=lambda item: (-item[0], item[1])):
-            for index in range(bisect_left(parse.offset, span.start), bisect_left(parse.offset, span.end)):
-                self._at[index] = found
+            start, end = bisect_left(parse.offset, span.start), bisect_left(parse.offset, span.end)
+            self._at.update(dict.fromkeys(range(start, end), found))
 
     def first_person(self, token: int) -> tuple[Actor, ...]:
         """The speaker of what the token stands in or, in the plural, his side."""
