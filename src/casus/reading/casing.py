@@ -19,7 +19,6 @@ from casus.model import Actor, Document, Reading, Span
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[\"“]))[a-z]", re.MULTILINE)
-_NO_SMALL_LETTERS = re.compile(r"(?<!\S)[^\sa-z]{2,}(?!\S)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 _FEWEST_WORDS = 3
 _FEWEST_ORDINARY = 2
@@ -30,12 +29,13 @@ def in_sentence_case(text: str, codebook: Codebook, on: dt.date | None = None) -
     """The text with shouted and whispered stretches in sentence case; the same object when there are none."""
     if not any(line.isupper() or line.islower() or _may_shout(line) for line in text.splitlines()):
         return text
-    written = _written_elsewhere(text)
     pieces = list(text)
     links = dict(_links(text))
     for start, end in links.items():
         pieces[start:end] = " " * (end - start)
-    for start, end in _shouted(text, links):
+    shouted = list(_shouted(text, links))
+    written = _written_elsewhere(text) if shouted else {}
+    for start, end in shouted:
         pieces[start:end] = _spoken(text[start:end], codebook, on, written)
     for start, end in _whispered(text):
         pieces[start:end] = _with_names(text[start:end], codebook, on)
@@ -98,7 +98,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _may_shout(line: str) -> bool:
-    return sum(map(str.isupper, _NO_SMALL_LETTERS.findall(line))) >= _FEWEST_WORDS
+    return len([word for word in line.split() if word.isupper() and len(word) > 1]) >= _FEWEST_WORDS
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -114,10 +114,10 @@ def _links(text: str) -> Iterator[tuple[int, int]]:
     Those at its head are its headlines, and what is hardly more than names is none.
     """
     lines = [(start, text[start:end].rstrip()) for start, end in _lines(text)]
-    ordinary = next((place for place, (_, line) in enumerate(lines) if _is_ordinary(line)), len(lines))
-    for start, line in lines[ordinary:]:
-        if line.isupper() and len(line.split()) > _FEWEST_WORDS:
-            yield start, start + len(line)
+    loud = [each for each in lines if each[1].isupper() and len(each[1].split()) > _FEWEST_WORDS]
+    if loud:
+        ordinary = next((start for start, line in lines if _is_ordinary(line)), len(text))
+        yield from ((start, start + len(line)) for start, line in loud if start >= ordinary)
 
 
 def _is_ordinary(line: str) -> bool:
@@ -128,7 +128,7 @@ def _is_ordinary(line: str) -> bool:
 def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
     """Stretches of words in capitals within a line that is no link."""
     for first, last in _lines(text):
-        if first in links or sum(map(str.isupper, text[first:last].split())) < _FEWEST_WORDS:
+        if first in links or not _has_run(text[first:last].split()):
             continue
         run: list[re.Match[str]] = []
         for word in [*_WORD.finditer(text, first, last), None]:
@@ -142,6 +142,19 @@ def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
             if sum(each.group().isupper() for each in run) >= _FEWEST_WORDS:
                 yield run[0].start(), run[-1].end()
             run = []
+
+
+def _has_run(words: list[str]) -> bool:
+    """Whether enough words in capitals follow each other, with nothing in small letters between them."""
+    found = 0
+    for word in words:
+        if word.isupper():
+            found += 1
+            if found == _FEWEST_WORDS:
+                return True
+        elif found and (word.islower() or any(map(str.islower, word))):
+            found = 0
+    return False
 
 
 def _whispered(text: str) -> Iterator[tuple[int, int]]:
