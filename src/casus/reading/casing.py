@@ -20,6 +20,8 @@ from casus.model import Actor, Document, Reading, Span
 _WORD = re.compile(r"\S+")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[\"“]))[a-z]", re.MULTILINE)
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+_WITHOUT_WORDS = frozenset({type(None), bool, int, float, str, dt.date, Actor})
+"""What the parts of a reading may be that say nothing of the text's words."""
 _FEWEST_WORDS = 3
 _FEWEST_ORDINARY = 2
 """How many words that are no names a shouted stretch must have: a row of abbreviations is none."""
@@ -68,33 +70,29 @@ class _Parts:
     def restored(self, value: Any) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
         """The part itself where nothing of it has changed."""
         if isinstance(value, tuple):
-            parts = tuple(map(self.restored, value))
-            return parts if any(map(is_not, parts, value)) else value
-        if isinstance(value, Actor) or not hasattr(value, "__dataclass_fields__"):
-            return value
-        if id(value) not in self.known:
-            self.known[id(value)] = self._span(value) if isinstance(value, Span) else self._record(value)
-        return self.known[id(value)]
+            parts = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in value]
+            return tuple(parts) if any(map(is_not, parts, value)) else value
+        known = self.known.get(id(value))
+        if known is None:
+            known = self.known[id(value)] = (
+                self._span(value) if isinstance(value, Span) else self._record(value)
+            )
+        return known
 
     def _span(self, span: Span) -> Span:
-        after = _trimmed(self.text, self.original(span.start), self.original(max(span.end - 1, 0)) + 1)
-        return span if after == span else after
+        """The span without blanks at its ends, which may stand where the text that was read had a mark."""
+        start, end = self.original(span.start), self.original(max(span.end - 1, 0)) + 1
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if start == span.start and words == span.text:
+            return span
+        return Span(start, start + len(words), words)
 
     def _record(self, record: Any) -> Any:  # noqa: ANN401
-        changed = {}
-        for name in record.__dataclass_fields__:
-            part = getattr(record, name)
-            after = self.restored(part)
-            if after is not part:
-                changed[name] = after
-        return replace(record, **changed) if changed else record
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without blanks at its ends, which may stand where the text that was read had a mark."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()), words.strip())
+        before = [getattr(record, name) for name in getattr(record, "__dataclass_fields__", ())]
+        after = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in before]
+        return type(record)(*after) if any(map(is_not, after, before)) else record
 
 
 def _may_shout(line: str) -> bool:
