@@ -298,7 +298,7 @@ class Doc:
         self.punct_column: list[bool] = (punctuation > 0).tolist()
         self.quote_column: list[bool] = (quotes > 0).tolist()
         self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
-        if mended:
+        if mended and "should" in self.lower_column:
             tree = Tree(self.lower_column, self.tag_column, self.dep_column, self.head_column)
             attach_inversions(tree, self._borders[:-1])
         self.words = [
@@ -318,28 +318,29 @@ class Doc:
         """Heads and dependents. Most tokens have none and share one empty tuple."""
         words = self.words
         below: list[list[int] | tuple[()]] = [()] * len(words)
-        for index, governor in enumerate(self.head_column):
-            words[index].head = words[governor]
+        for index, (word, governor) in enumerate(zip(words, self.head_column, strict=True)):
+            word.head = words[governor]
             if governor != index:
                 found = below[governor]
-                if isinstance(found, list):
+                if found:
                     found.append(index)
                 else:
                     below[governor] = [index]
-        for index, found in enumerate(below):
+        for word, found in zip(words, below, strict=True):
             if found:
-                words[index].children = [words[place] for place in found]
+                word.children = [words[place] for place in found]
         self.children_column: Sequence[Sequence[int]] = below
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """The borders of every subtree, from the leaves up: the first token, and one past the last."""
-        left, right = list(range(len(self.words))), list(range(1, len(self.words) + 1))
-        downwards = [token for token in self.words if token.head is token]
-        for token in downwards:
-            if token.children:
-                downwards += token.children
-        for token in reversed(downwards):
-            index, governor = token.i, token.head.i
+        heads, below = self.head_column, self.children_column
+        left, right = list(range(len(heads))), list(range(1, len(heads) + 1))
+        downwards = [index for index, governor in enumerate(heads) if index == governor]
+        for index in downwards:
+            if below[index]:
+                downwards += below[index]
+        for index in reversed(downwards):
+            governor = heads[index]
             if left[index] < left[governor]:  # noqa: PLR1730 (a call of min at every token costs more)
                 left[governor] = left[index]
             if right[index] > right[governor]:  # noqa: PLR1730

@@ -19,8 +19,9 @@ from casus.model import Actor, Document, Reading, Span
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_START = re.compile(r"(?:^|(?<=[.!?] )|(?<=[\"“]))[a-z]", re.MULTILINE)
-_NO_SMALL_LETTERS = re.compile(r"(?<!\S)[^\sa-z]{2,}(?!\S)")
 _CAPITALISED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+_WITHOUT_WORDS = frozenset({type(None), bool, int, float, str, dt.date, Actor})
+"""What the parts of a reading may be that say nothing of the text's words."""
 _FEWEST_WORDS = 3
 _FEWEST_ORDINARY = 2
 """How many words that are no names a shouted stretch must have: a row of abbreviations is none."""
@@ -30,12 +31,13 @@ def in_sentence_case(text: str, codebook: Codebook, on: dt.date | None = None) -
     """The text with shouted and whispered stretches in sentence case; the same object when there are none."""
     if not any(line.isupper() or line.islower() or _may_shout(line) for line in text.splitlines()):
         return text
-    written = _written_elsewhere(text)
     pieces = list(text)
     links = dict(_links(text))
     for start, end in links.items():
         pieces[start:end] = " " * (end - start)
-    for start, end in _shouted(text, links):
+    shouted = list(_shouted(text, links))
+    written = _written_elsewhere(text) if shouted else {}
+    for start, end in shouted:
         pieces[start:end] = _spoken(text[start:end], codebook, on, written)
     for start, end in _whispered(text):
         pieces[start:end] = _with_names(text[start:end], codebook, on)
@@ -68,37 +70,33 @@ class _Parts:
     def restored(self, value: Any) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
         """The part itself where nothing of it has changed."""
         if isinstance(value, tuple):
-            parts = tuple(map(self.restored, value))
-            return parts if any(map(is_not, parts, value)) else value
-        if isinstance(value, Actor) or not hasattr(value, "__dataclass_fields__"):
-            return value
-        if id(value) not in self.known:
-            self.known[id(value)] = self._span(value) if isinstance(value, Span) else self._record(value)
-        return self.known[id(value)]
+            parts = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in value]
+            return tuple(parts) if any(map(is_not, parts, value)) else value
+        known = self.known.get(id(value))
+        if known is None:
+            known = self.known[id(value)] = (
+                self._span(value) if isinstance(value, Span) else self._record(value)
+            )
+        return known
 
     def _span(self, span: Span) -> Span:
-        after = _trimmed(self.text, self.original(span.start), self.original(max(span.end - 1, 0)) + 1)
-        return span if after == span else after
+        """The span without blanks at its ends, which may stand where the text that was read had a mark."""
+        start, end = self.original(span.start), self.original(max(span.end - 1, 0)) + 1
+        words = self.text[start:end]
+        start += len(words) - len(words.lstrip())
+        words = words.strip()
+        if start == span.start and words == span.text:
+            return span
+        return Span(start, start + len(words), words)
 
     def _record(self, record: Any) -> Any:  # noqa: ANN401
-        changed = {}
-        for name in record.__dataclass_fields__:
-            part = getattr(record, name)
-            after = self.restored(part)
-            if after is not part:
-                changed[name] = after
-        return replace(record, **changed) if changed else record
-
-
-def _trimmed(text: str, start: int, end: int) -> Span:
-    """The span without blanks at its ends, which may stand where the text that was read had a mark."""
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    return Span(start, start + len(words.strip()), words.strip())
+        before = [getattr(record, name) for name in getattr(record, "__dataclass_fields__", ())]
+        after = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in before]
+        return type(record)(*after) if any(map(is_not, after, before)) else record
 
 
 def _may_shout(line: str) -> bool:
-    return sum(map(str.isupper, _NO_SMALL_LETTERS.findall(line))) >= _FEWEST_WORDS
+    return len([word for word in line.split() if word.isupper() and len(word) > 1]) >= _FEWEST_WORDS
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -114,10 +112,10 @@ def _links(text: str) -> Iterator[tuple[int, int]]:
     Those at its head are its headlines, and what is hardly more than names is none.
     """
     lines = [(start, text[start:end].rstrip()) for start, end in _lines(text)]
-    ordinary = next((place for place, (_, line) in enumerate(lines) if _is_ordinary(line)), len(lines))
-    for start, line in lines[ordinary:]:
-        if line.isupper() and len(line.split()) > _FEWEST_WORDS:
-            yield start, start + len(line)
+    loud = [each for each in lines if each[1].isupper() and len(each[1].split()) > _FEWEST_WORDS]
+    if loud:
+        ordinary = next((start for start, line in lines if _is_ordinary(line)), len(text))
+        yield from ((start, start + len(line)) for start, line in loud if start >= ordinary)
 
 
 def _is_ordinary(line: str) -> bool:
@@ -128,7 +126,7 @@ def _is_ordinary(line: str) -> bool:
 def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
     """Stretches of words in capitals within a line that is no link."""
     for first, last in _lines(text):
-        if first in links or sum(map(str.isupper, text[first:last].split())) < _FEWEST_WORDS:
+        if first in links or not _has_run(text[first:last].split()):
             continue
         run: list[re.Match[str]] = []
         for word in [*_WORD.finditer(text, first, last), None]:
@@ -142,6 +140,19 @@ def _shouted(text: str, links: Container[int]) -> Iterator[tuple[int, int]]:
             if sum(each.group().isupper() for each in run) >= _FEWEST_WORDS:
                 yield run[0].start(), run[-1].end()
             run = []
+
+
+def _has_run(words: list[str]) -> bool:
+    """Whether enough words in capitals follow each other, with nothing in small letters between them."""
+    found = 0
+    for word in words:
+        if word.isupper():
+            found += 1
+            if found == _FEWEST_WORDS:
+                return True
+        elif found and (word.islower() or any(map(str.islower, word))):
+            found = 0
+    return False
 
 
 def _whispered(text: str) -> Iterator[tuple[int, int]]:

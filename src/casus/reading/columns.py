@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from casus.parsed import Doc
 
@@ -118,7 +118,7 @@ def read_parse(doc: Doc) -> Parse:
         children=doc.children_column,
         left=doc.left,
         right=doc.right,
-        sentence_at=[span for span in pairwise(borders) for _ in range(span[1] - span[0])],
+        sentence_at=[*chain.from_iterable([span] * (span[1] - span[0]) for span in pairwise(borders))],
         spaces=doc.space_column,
         punctuation=doc.punct_column,
         borders=[

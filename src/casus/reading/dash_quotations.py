@@ -12,6 +12,8 @@ from functools import cache
 from casus.codebook.attribution_cues import load_attribution_cues
 
 _OPENING = re.compile(r"(?:^|(?<=[.!?”\"])) ?[-–—] ?(?=[^\W\d_a-z]|[\"“'‘(\[])")
+_AT_BORDER = re.compile(r"[-–—](?:(?<=^.)|(?<=^ .)|(?<=[.!?”\"].)|(?<=[.!?”\"] .))", re.MULTILINE)
+"""A dash that may open a quotation: most texts have none, and look for no more."""
 _REPORTING = frozenset({"say", "write", "think", "demand", "ask", "deny", "promise", "plan"})
 _FORMS = (
     "said",
@@ -35,7 +37,7 @@ _MARKS = str.maketrans({'"': "'", "“": "'", "”": "'", "„": "'"})
 
 def in_quotation_marks(text: str) -> str:
     """The text with its dash quotations in double marks; only lines that name a speaker behind a dash have any."""
-    if not any(dash in text for dash in "-–—"):
+    if _AT_BORDER.search(text) is None:
         return text
     return "\n".join(_marked(line) if _OPENING.search(line) else line for line in text.split("\n"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from casus.codebook.actors import load_names
 from casus.codebook.attribution_cues import load_attribution_cues
@@ -18,6 +18,8 @@ _COUNTED = re.compile(r"\d(?=[a-z]{5,}\b)")
 _STATE = re.compile(r"U\.[SKN]\.")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.(?=[a-z]{2})")
 _TITLE = re.compile(r"(?:[JSMD]r|Gen|Prof)\.(?=[A-Za-z]{3})")
+_BEHIND = (_COUNTED, _INITIALS, _TITLE)
+"""What a blank is missing behind."""
 _JOINING = frozenset("@/.&-_0123456789")
 _BEHIND_NAMES = (
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "and", "of", "in", "on", "to", "by", "for",
@@ -80,15 +82,25 @@ _SHORTEST_NAME, _SHORTEST_WORD = 4, 5
 
 def find_lost_blanks(text: str) -> tuple[int, ...]:
     """The places in a text where a blank is missing between two words, in order."""
-    return tuple(sorted({*_beside_words(text), *_beside_numbers(text)}))
+    places = {*_beside_rates(text)}
+    if any(map(_may_lack_blank, set(text.split()))):
+        places |= {*_beside_words(text), *_beside_numbers(text)}
+    return tuple(sorted(places))
+
+
+@lru_cache(1 << 16)
+def _may_lack_blank(chunk: str) -> bool:
+    """Whether to look closer at the text in which something stands between two blanks."""
+    bare = chunk.rstrip(".,”\"")
+    if bare.isalpha():
+        return len(bare) >= _SHORTEST_WORD and _border(bare) > 0
+    patterns = (_STATE, *_BEHIND)
+    return any(map(_border, _WORD.findall(chunk))) or any(pattern.search(chunk) for pattern in patterns)
 
 
 def _beside_words(text: str) -> Iterator[int]:
-    glued = {word: border for word in set(_WORD.findall(text)) if (border := _border(word))}
-    if not glued:
-        return
     for word in _WORD.finditer(text):
-        border = glued.get(word.group(), 0)
+        border = _border(word.group())
         if border and not _is_in_address(text, *word.span()):
             yield word.start() + border
 
@@ -99,16 +111,20 @@ def _is_in_address(text: str, start: int, end: int) -> bool:
     return before in _JOINING or (after in _JOINING and after != ".")
 
 
-def _beside_numbers(text: str) -> Iterator[int]:
-    """Beside numbers and abbreviations: "a60% tariff", "100,000soldiers", "theU.S.", "U.S.will", "Gen.Smith"."""
+def _beside_rates(text: str) -> Iterator[int]:
+    """ "A60% tariff"."""
     for rate in _RATE.finditer(text):
         before = text[max(rate.start() - 2, 0) : rate.start()]
         if before.strip() == "a" and before != "aa":
             yield rate.start()
+
+
+def _beside_numbers(text: str) -> Iterator[int]:
+    """Beside numbers and abbreviations: "100,000soldiers", "theU.S.", "U.S.will", "Gen.Smith"."""
     for state in _STATE.finditer(text):
         if text[max(state.start() - 1, 0) : state.start()].islower():
             yield state.start()
-    for pattern in (_COUNTED, _INITIALS, _TITLE):
+    for pattern in _BEHIND:
         yield from (found.end() for found in pattern.finditer(text))
 
 

@@ -60,4 +60,4 @@ def _frame() -> re.Pattern[str]:
     name = rf"[A-Z][\w’'.-]+(?: (?:[A-Z][\w’'.-]+|{small})){{0,6}}?(?<!['’]s)"
     titled = rf"(?:the|an?|its|their) (?:[\w’'.-]+ ){{0,4}}?(?:[A-Z][\w’'-]+|{_TITLES})(?: [\w’'.-]+){{0,6}}?"
     end = r"(?=[.,;!?\n]|$| [-–—(]| (?:on|in|at|during|after|when|quoted|cited|who) )"
-    return re.compile(rf"(?:(?<=[,”\"»’] )|(?<= [-–—] ))(?P<verb>{verbs}) (?:{name}|{titled}){end}")
+    return re.compile(rf" (?:(?<=[,”\"»’] )|(?<= [-–—] ))(?P<verb>{verbs}) (?:{name}|{titled}){end}")

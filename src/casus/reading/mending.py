@@ -19,12 +19,14 @@ from casus.reading.dash_quotations import in_quotation_marks
 from casus.reading.glued_words import find_lost_blanks
 from casus.reading.omissions import Shortened, leave_out
 
-_WRAP = re.compile(r"(?<=[^\s.!?:;,”\"»*-])(?P<break>\n)(?=[a-z]+[ ,’'])")
+_WRAP = re.compile(r"\n(?<=[^\s.!?:;,”\"»*-]\n)(?=[a-z]+[ ,’'])")
+_BREAK = re.compile(r"\n(?<=[a-z ]\n)(?= ?[\w“\"‘$€£])")
 _UNFINISHED = re.compile(
-    r"(?<=[ \n])(?:a|an|the|of|to|for|from|with|by|at|into|against|between|its|their|his|and|or|that|has|have|had"
-    r"|was|were|is|are|will|would|not)(?P<break> ?\n ?)(?=[\w“\"‘$€£])"
+    r"[ \n](?:a|an|the|of|to|for|from|with|by|at|into|against|between|its|their|his|and|or|that|has|have|had"
+    r"|was|were|is|are|will|would|not) ?\Z"
 )
-"""A line ends in a word that ends no sentence, headline or item of a list."""
+"""The end of a line in a word that ends no sentence, headline or item of a list."""
+_LONGEST_END = len(" against ")
 _LONG_LINE = 40
 """Fewest letters of a line that is wrapped; headlines and list items are shorter."""
 _MARKUP = re.compile(r"^#{1,6}(?= )|^\*{1,3}(?=\w)|(?<=\S)\*{1,3}$", re.MULTILINE)
@@ -49,12 +51,14 @@ def mend(text: str) -> Mended:
     before = leave_out(text)
     text = before.text
     if "\n" in text:
-        text = _UNFINISHED.sub(_joined, _WRAP.sub(_unwrapped, text))
+        text = _BREAK.sub(_joined, _WRAP.sub(_unwrapped, text))
     if "*" in text or "#" in text:
         text = _MARKUP.sub(lambda found: " " * len(found.group()), text)
     if ":" in text or "|" in text:
         text = _labels().sub(lambda found: " " * len(found.group()), text)
-    text = in_quotation_marks(_DOUBLED.sub(' "', text))
+    if '""' in text:
+        text = _DOUBLED.sub(' "', text)
+    text = in_quotation_marks(text)
     return _with_blanks(text, before, find_lost_blanks(text))
 
 
@@ -66,8 +70,10 @@ def _labels() -> re.Pattern[str]:
 
 
 def _joined(found: re.Match[str]) -> str:
-    """The words with a blank for the line break behind them."""
-    return found.group().replace("\n", " ")
+    """A blank for the break of a line that is unfinished."""
+    end = found.start()
+    unfinished = _UNFINISHED.search(found.string, max(end - _LONGEST_END, 0), end)
+    return " " if unfinished else "\n"
 
 
 def _unwrapped(found: re.Match[str]) -> str:

@@ -19,26 +19,28 @@ _HIDDEN = re.compile(
     r"[\u00ad\u200b-\u200d\u2060\ufeff\ufe0e\ufe0f\u203c\u2600-\u26ff\u2705\u2757\U0001f1e6-\U0001faff]|\r(?=\n)"
 )
 _ENTITY = re.compile(r"&(?:#\d{2,5}|#x[\da-fA-F]{2,4}|[a-zA-Z]{2,6});")
-_REMARK = re.compile(r" ?(?:\[(?:sic|\d{1,3}|ed\.?)\]|\((?:sic|ed\.?)\))", re.IGNORECASE)
-_AGENCY = re.compile(r"^\([A-Z][\w/. ]{1,14}\) ?(?:[-–—]+ )?(?=[A-Z“\"])", re.MULTILINE)
+_REMARK = re.compile(r"[\[(](?:(?<=\[)(?:sic|\d{1,3}|ed\.?)\]|(?<=\()(?:sic|ed\.?)\))", re.IGNORECASE)
+_AGENCY = re.compile(r"\((?<=^\()[A-Z][\w/. ]{1,14}\) ?(?:[-–—]+ )?(?=[A-Z“\"])", re.MULTILINE)
 _CREDIT = re.compile(
-    r" ?[(\[](?:(?:photo|file|image|picture)s?\b[^()\[\]\n]{0,80}|[^()\[\]\n]{0,60}/[^()\[\]\n]{0,60}"
+    r"[(\[](?:(?:photo|file|image|picture)s?\b[^()\[\]\n]{0,80}|[^()\[\]\n]{0,60}/[^()\[\]\n]{0,60}"
     r"(?:photos?|images?|files?|pool|reuters|afp|epa|ap|via [A-Z][\w ]+)"
     r"|(?:AP|AFP|EPA|Reuters|TASS|PA)/[A-Z][^()\[\]\n]{2,60})[)\]]",
     re.IGNORECASE,
 )
 """Whose picture stands beside the words: "(Reuters/Jane Doe/File Photo)", "[Photo by Jane Doe]"."""
 _GAP = re.compile(r"(?<=[^\W_]) (?:\[ ?(?:\.\.\.|…) ?\]|\( ?(?:\.\.\.|…) ?\)|\.\.\.|…)(?= [a-z]|[,;])")
-_INSERTION = re.compile(
-    r"(?P<before>[\w’'-]*)(?P<blank> ?)\[(?P<words>[A-Za-z][\w’' -]{1,40})\](?=[\w ,.;:?!”\"’]|$)"
+_INSERTION = re.compile(r"\[(?P<words>[A-Za-z][\w’' -]{1,40})\](?=[\w ,.;:?!”\"’]|$)")
+_LAST_WORD = re.compile(r"[\w’'-]*\Z")
+_LETTERS = re.compile(
+    r"[\[\]](?:(?<=\[)(?=\w\]\w)|(?<=\[\w\])(?=\w)|(?<=[a-z]\[)(?=[a-z]{1,3}\])|(?<=[a-z]\[[a-z]{2}\]))"
 )
-_LETTERS = re.compile(r"\[(?=\w\]\w)|(?<=\[\w)\](?=\w)|(?<=[a-z])\[(?=[a-z]{1,3}\])|(?<=[a-z]\[[a-z]{2})\]")
 """The brackets of "[T]he" and "attack[ed]"."""
 _BLANKS = re.compile(r"(?<=\S) (?P<more> +)(?=\S)")
 _SPACES = "\u00a0", "\u202f", "\u2009"
 _HYPHEN = re.compile(
-    r"\b(?:[Rr]e(?!-(?:sign|form|cover|sort|lease|treat|lay))|[Cc]o(?=-o)|[Cc]ounter(?=-(?:attack|offensive|strike|measure|terror))|[Cc]ease(?=-fire)|[Pp]re(?=-empt)"
-    r"|[Pp]ull(?=-out))(?P<hyphen>-)(?=[a-z]{3})"
+    r"-(?=[a-z]{3})(?:(?<=\b[Rr]e-)(?!sign|form|cover|sort|lease|treat|lay)|(?<=\b[Cc]o-)(?=o)"
+    r"|(?<=\b[Cc]ounter-)(?=attack|offensive|strike|measure|terror)|(?<=\b[Cc]ease-)(?=fire)"
+    r"|(?<=\b[Pp]re-)(?=empt)|(?<=\b[Pp]ull-)(?=out))"
 )
 """The hyphen of a word that is mostly written without one; "re-sign" and "resign" are two."""
 _EXPLAINED = frozenset(
@@ -60,6 +62,7 @@ _EXPLAINED = frozenset(
         "those",
     }
 )
+_LONGEST_EXPLAINED = max(map(len, _EXPLAINED))
 _LONGEST_INSERTION = 5
 
 
@@ -133,18 +136,23 @@ def _bracketed(text: str) -> Iterator[_Edit]:
     """Remarks ("[sic]"), references ("[3]"), credits, agencies before a report, brackets around an editor's words."""
     if "[" not in text and "(" not in text:
         return
-    for pattern in (_REMARK, _AGENCY, _CREDIT):
-        yield from ((found.start(), found.end(), "") for found in pattern.finditer(text))
+    yield from ((found.start(), found.end(), "") for found in _AGENCY.finditer(text))
+    for pattern in (_REMARK, _CREDIT):
+        for found in pattern.finditer(text):
+            start, end = found.span()
+            yield start - (text[start - 1 : start] == " "), end, ""
     if "[" not in text:
         return
     for found in _LETTERS.finditer(text):
         yield found.start(), found.end(), ""
     for found in _INSERTION.finditer(text):
-        words, before = found["words"], found["before"]
-        glued = before and not found["blank"]
+        words, (start, end) = found["words"], found.span("words")
+        start -= 1
+        blank = text[start - 1 : start] == " "
+        before = _LAST_WORD.findall(text, max(start - _LONGEST_EXPLAINED - 2, 0), start - blank)[0]
+        glued = before and not blank
         if len(words.split()) > _LONGEST_INSERTION or (glued and words.islower()):
             continue
-        start, end = found.start("words") - 1, found.end("words")
         explains = before.lower() in _EXPLAINED or words.startswith(("the ", "The "))
         yield start, start + 1, "(" if explains else " " if glued else ""
         yield end, end + 1, ")" if explains else ""
@@ -164,4 +172,4 @@ def _blanks(text: str) -> Iterator[_Edit]:
 
 def _hyphens(text: str) -> Iterator[_Edit]:
     """ "*Re-imposed* sanctions", "refused to *co-operate*", "a *counter-attack*": no part alone says it."""
-    yield from ((*found.span("hyphen"), "") for found in _HYPHEN.finditer(text))
+    yield from ((*found.span(), "") for found in _HYPHEN.finditer(text))

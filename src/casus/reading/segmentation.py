@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 from spacy import attrs
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
@@ -62,9 +62,9 @@ def mark_paragraphs(doc: Doc) -> Doc:
     ("[at the border - ed.]").
     """
     words = strings_of(doc, doc.to_array(attrs.ORTH).tolist())
-    blank, spaced = (doc.to_array(attribute) == 1 for attribute in (attrs.IS_SPACE, attrs.SPACY))
-    line = _Line(words, blank.tolist(), spaced.tolist())
-    starts = doc.to_array(attrs.SENT_START).astype(np.int64).tolist()
+    columns = np.asarray(doc.to_array([attrs.IS_SPACE, attrs.SPACY, attrs.SENT_START])).reshape(len(doc), -1)
+    blank, spaced, starts = columns.astype(np.int64).T.tolist()
+    line = _Line(words, blank, spaced)
     for place in line.going_on():
         starts[place] = _GOES_ON
     openings = line.openings()
@@ -81,7 +81,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
                 starts[place], starts[place + 1] = _GOES_ON, _BEGINS
             quoted = not quoted
         if place in openings:
-            end = place + (_label_length(doc, place) or _dateline_length(doc, place))
+            end = place + (line.label_length(place) or line.dateline_length(place))
             if place < end < len(doc) and starts[end] != _GOES_ON:
                 starts[end] = _BEGINS
     doc.from_array([attrs.SENT_START], np.array(starts, np.int64).astype(np.uint64).reshape(-1, 1))  # type: ignore[arg-type]
@@ -93,8 +93,8 @@ class _Line:
     """The words of a document in columns, as asking each token costs more: which are blanks, which have one behind."""
 
     words: list[str]
-    blank: list[bool]
-    spaced: list[bool]
+    blank: list[int]
+    spaced: list[int]
 
     def openings(self) -> dict[int, bool]:
         """The first word of every paragraph, and whether a line break stands before it."""
@@ -118,11 +118,10 @@ class _Line:
 
     def marks(self) -> list[int]:
         """The places of quotation marks, and of what follows a square bracket."""
-        return [
-            place
-            for place, word in enumerate(self.words)
-            if word in _CLOSING_MARKS or (place and self.words[place - 1] == "]")
-        ]
+        found = [place for place, word in enumerate(self.words) if word in _CLOSING_MARKS]
+        if "]" in self.words:
+            found += [place for place, word in enumerate(self.words[:-1], 1) if word == "]"]
+        return found
 
     def ends(self, place: int) -> bool:
         """Whether a quotation mark closes the sentence before it and its line: it begins none of its own."""
@@ -142,53 +141,51 @@ class _Line:
             return False
         return self.words[place - 1] in {".", "?", "!"} and self.words[place + 1][0].isupper()
 
-
-def _label_length(doc: Doc, start: int) -> int:
-    """How many tokens a label in capitals at ``start`` has, its colon included; 0 when there is none."""
-    if not doc[start].text.isupper():
-        return 0
-    for length in range(min(_LONGEST_LABEL, len(doc) - start - 1), 0, -1):
-        words = doc[start : start + length]
-        if words.text.isupper() and tuple(word.lower_ for word in words) in load_labels():
-            following = doc[start + length]
-            if following.text == ":":
-                return length + 1
-            return 0 if following.is_upper and following.is_alpha else length
-    return 0
-
-
-def _dateline_length(doc: Doc, start: int) -> int:
-    """How many tokens the place a report comes from has, its dash included: "MINSK, May 3 (Reuters) -"; else 0.
-
-    Whatever stands before the dash is a name, a date or in brackets. A place in small letters has an agency, a
-    date or its country behind it: "Berlin (dpa) -", "Brussels, 3 May –", "Athens, Greece –".
-    """
-    first = doc[start]
-    shouted = first.is_upper and first.is_alpha and len(first) >= _SHORTEST_PLACE
-    if not (shouted or first.is_title):
-        return 0
-    bracketed, dated = False, shouted
-    for token in doc[start + 1 : start + _LONGEST_DATELINE]:
-        if token.text in _DASHES:
-            apart = token.nbor(-1).whitespace_ or token.text != "-"
-            placed = dated or _is_town_in_country(doc[start : token.i])
-            return token.i + 1 - start if apart and placed and not bracketed and _opens(doc, token) else 0
-        bracketed = (bracketed or token.text == "(") and token.text != ")"
-        dated = dated or bracketed or token.is_digit or (token.is_upper and len(token) >= _SHORTEST_PLACE)
-        if not (bracketed or token.text in _IN_DATELINES or token.text[0].isupper() or token.is_digit):
+    def label_length(self, start: int) -> int:
+        """How many tokens a label in capitals at ``start`` has, its colon included; 0 when there is none."""
+        if not self.words[start].isupper():
             return 0
-    return 0
+        for length in range(min(_LONGEST_LABEL, len(self.words) - start - 1), 0, -1):
+            words = self.words[start : start + length]
+            if "".join(words).isupper() and tuple(map(str.lower, words)) in load_labels():
+                following = self.words[start + length]
+                if following == ":":
+                    return length + 1
+                return 0 if following.isupper() and following.isalpha() else length
+        return 0
 
+    def dateline_length(self, start: int) -> int:
+        """How many tokens the place a report comes from has, its dash included: "MINSK, May 3 (Reuters) -"; else 0.
 
-def _is_town_in_country(words: Span) -> bool:
-    """Whether it is two names with a comma between them, the second one at the end: "Port-au-Prince, Haiti"."""
-    return words[-1].is_title and sum(word.text == "," for word in words) == 1
+        Whatever stands before the dash is a name, a date or in brackets. A place in small letters has an agency, a
+        date or its country behind it: "Berlin (dpa) -", "Brussels, 3 May –", "Athens, Greece –".
+        """
+        first = self.words[start]
+        shouted = first.isupper() and first.isalpha() and len(first) >= _SHORTEST_PLACE
+        if not (shouted or first.istitle()):
+            return 0
+        bracketed, dated = False, shouted
+        for place, word in enumerate(self.words[start + 1 : start + _LONGEST_DATELINE], start + 1):
+            if word in _DASHES:
+                apart = self.spaced[place - 1] or word != "-"
+                placed = dated or self._is_town_in_country(start, place)
+                return place + 1 - start if apart and placed and not bracketed and self._opens(place) else 0
+            bracketed = (bracketed or word == "(") and word != ")"
+            dated = dated or bracketed or word.isdigit() or (word.isupper() and len(word) >= _SHORTEST_PLACE)
+            if not (bracketed or word in _IN_DATELINES or word[0].isupper() or word.isdigit()):
+                return 0
+        return 0
 
+    def _is_town_in_country(self, start: int, end: int) -> bool:
+        """Whether it is two names with a comma between them, the second one at the end: "Port-au-Prince, Haiti"."""
+        words = self.words[start:end]
+        return words[-1].istitle() and words.count(",") == 1
 
-def _opens(doc: Doc, dash: Token) -> bool:
-    """Whether a sentence begins behind a dash: a capital letter, a figure or a quotation mark."""
-    following = next((word for word in doc[dash.i + 1 : dash.i + 3] if not word.is_space), None)
-    return following is not None and not following.text[0].islower()
+    def _opens(self, dash: int) -> bool:
+        """Whether a sentence begins behind a dash: a capital letter, a figure or a quotation mark."""
+        behind = range(dash + 1, min(dash + 3, len(self.words)))
+        following = next((self.words[place] for place in behind if not self.blank[place]), None)
+        return following is not None and not following[0].islower()
 
 
 def adapt_to_news(nlp: Language) -> Language:
