@@ -50,6 +50,10 @@ PLACE = "PLACE"
 """Stands for the name of any place in the gazetteer."""
 PERSON = "PERSON"
 """Stands for the name of anybody."""
+MONEY = "money"
+"""Stands for any sum, beside the word."""
+_CALLED = frozenset({PLACE, PERSON, MONEY})
+"""What a pattern may call nouns that are written otherwise."""
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -100,11 +104,18 @@ class LexiconEntry:
     """How much the pattern asks for beyond its head word."""
     source_roles: tuple[str, ...] = field(init=False)
     target_roles: tuple[str, ...] = field(init=False)
+    asked_in_sentence: Words | None = field(init=False)
+    """Words of which one stands in every sentence that the pattern fits, those that say most; ``None`` if unknown."""
 
     def __post_init__(self) -> None:
         """Work out once what is asked of every word that the pattern may fit."""
         phrases = [self.phrase, *(link.phrase for link in self.links)]
         asked = sum(1 + len(phrase.modifiers) for phrase in phrases if phrase)
+        needed = [words for phrase in phrases if phrase for words in (phrase.heads, *phrase.modifiers)]
+        needed += [self.doers, *(link.words for link in self.links)]
+        needed += [frozenset({"to"})] if self.needs_infinitive else []
+        telling = (words for words in needed if words and words.isdisjoint(_CALLED))
+        object.__setattr__(self, "asked_in_sentence", next(telling, None))
         sources, _, targets = self.frame.partition(">")
         object.__setattr__(
             self, "specificity", 2 * asked + len(self.links) + self.needs_infinitive + bool(self.doers)
@@ -241,8 +252,16 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
         return None
     if not candidates[0].specificity:
         return candidates[0]
+    words = token.doc.words_beside(token)
+    candidates = [
+        entry
+        for entry in candidates
+        if (asked := entry.asked_in_sentence) is None or not asked.isdisjoint(words)
+    ]
+    if not candidates:
+        return None
     company = _Company(token)
-    return next((entry for entry in company.likely(candidates) if company.fits(entry)), None)
+    return next((entry for entry in candidates if company.fits(entry)), None)
 
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
@@ -299,19 +318,12 @@ class _Company:
     def _modifiers(self) -> set[str]:
         return _modifiers_of(self._token)
 
-    def likely(self, candidates: tuple[LexiconEntry, ...]) -> Iterable[LexiconEntry]:
-        """Those that do not ask for another object than there is, in their order."""
-        names = self._all_names
-        return (
-            entry
-            for entry in candidates
-            if entry.pos != "verb" or entry.phrase is None or not entry.phrase.heads.isdisjoint(names)
-        )
-
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
         is_object = phrase is not None and entry.pos == "verb"
+        if is_object and phrase.heads.isdisjoint(self._all_names):
+            return False
         for link in entry.links:
             if link.words.isdisjoint(self._beside):
                 return False
@@ -392,13 +404,13 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 
 
 def _names(noun: Token) -> set[str]:
-    """What a pattern may call a noun: form and lemma, "money" for a sum, ``PLACE`` or ``PERSON`` for the name of one.
+    """What a pattern may call a noun: form and lemma, ``MONEY`` for a sum, ``PLACE`` or ``PERSON`` for the name of one.
 
     A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
-        names.add("money")
+        names.add(MONEY)
     if noun.pos_ == "PROPN":
         kinds = [found for found in noun.lefts if found.dep_ == "compound"]
         names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from casus.codebook.clauses import FINITE, child, is_passive
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 from casus.reading.inverted import is_inverted_should
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -179,6 +179,7 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     return owner
 
 
+@asked_once
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
     for dependent in token.children:
@@ -243,6 +244,7 @@ def _restarts(token: Token) -> bool:
     return any(cc.lower_ == "but" for cc in children(token.head, "cc"))
 
 
+@asked_once
 def modal_of(token: Token) -> str | None:
     """The lower-case modal auxiliary of the clause the token heads, inherited through coordination."""
     verb = _clause_verb(token)
@@ -284,6 +286,7 @@ def _is_subjunctive(verb: Token) -> bool:
     )
 
 
+@asked_once
 def mood_of(token: Token) -> Mood:
     """The mood of the clause the token heads."""
     verb = _clause_verb(token)
