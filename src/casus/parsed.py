@@ -363,6 +363,8 @@ class Doc:
 
     def places_of(self, words: frozenset[str], attribute: Attribute) -> list[int]:
         """The places, in order, of all tokens whose form, lemma or label is one of the words."""
+        if attribute == "DEP":  # looked up too seldom to pay for an index
+            return [place for place, label in enumerate(self.dep_column) if label in words]
         last, earlier = self._index_of(attribute)
         found = []
         for word in words & last.keys():

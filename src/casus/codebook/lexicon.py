@@ -16,7 +16,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -253,15 +253,15 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
     if not candidates[0].specificity:
         return candidates[0]
     words = token.doc.words_beside(token)
-    candidates = [
+    likely = [
         entry
         for entry in candidates
         if (asked := entry.asked_in_sentence) is None or not asked.isdisjoint(words)
     ]
-    if not candidates:
+    if not likely:
         return None
     company = _Company(token)
-    return next((entry for entry in candidates if company.fits(entry)), None)
+    return next((entry for entry in likely if company.fits(entry)), None)
 
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
@@ -322,7 +322,7 @@ class _Company:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
         is_object = phrase is not None and entry.pos == "verb"
-        if is_object and phrase.heads.isdisjoint(self._all_names):
+        if phrase is not None and is_object and phrase.heads.isdisjoint(self._all_names):
             return False
         for link in entry.links:
             if link.words.isdisjoint(self._beside):

@@ -248,11 +248,7 @@ def _restarts(token: Token) -> bool:
 def modal_of(token: Token) -> str | None:
     """The lower-case modal auxiliary of the clause the token heads, inherited through coordination."""
     verb = _clause_verb(token)
-    return _modal(verb, children(verb, "aux"))
-
-
-def _modal(verb: Token, auxiliaries: list[Token]) -> str | None:
-    for auxiliary in auxiliaries:
+    for auxiliary in children(verb, "aux"):
         if is_inverted_should(auxiliary):
             return None  # "*should* Russia attack": if it does, not that it ought to
         if auxiliary.tag_ == "MD" or auxiliary.lower_ in _MODALS:
@@ -290,10 +286,10 @@ def _is_subjunctive(verb: Token) -> bool:
 def mood_of(token: Token) -> Mood:
     """The mood of the clause the token heads."""
     verb = _clause_verb(token)
-    auxiliaries = children(verb, "aux")
-    modal = _modal(verb, auxiliaries)
+    modal = modal_of(token)
     if modal is not None:
         return "will" if modal in WILL else "may" if modal in MAY else "must"
+    auxiliaries = children(verb, "aux")
     if any(auxiliary.lower_ == "to" for auxiliary in auxiliaries):
         return "infinitive"
     if verb.tag_ == "VBG":

@@ -76,7 +76,8 @@ class _Settings:
         evidence = self._context.evidence(token)
         if evidence.start not in self._known:
             sentence = self._context.sentence(token)
-            self._known[evidence.start] = contexts_of([word.lemma_.lower() for word in sentence])
+            lemmas = token.doc.lemma_column[sentence.start : sentence.end]
+            self._known[evidence.start] = contexts_of([*map(str.lower, lemmas)])
         return evidence, self._known[evidence.start]
 
 

@@ -27,7 +27,8 @@ def _weights() -> dict[str, float]:
 
 def confidence_of(act: Act, realis: Realis) -> float:
     """The chance, from 0 to 1, that a coder asked about the event's actors would name the same of 15 kinds."""
-    score = sum(_weights().get(name, 0.0) for name in evidence_of(act, realis))
+    weights = _weights()
+    score = sum([weights.get(name, 0.0) for name in evidence_of(act, realis)])
     return round(1 / (1 + math.exp(-score)), 2)
 
 
