@@ -124,8 +124,35 @@ class LexiconEntry:
         object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
 
-Lexicon = Mapping[str, Mapping[str, tuple[LexiconEntry, ...]]]
-"""Entries by lemma and part of speech ("verb", "noun", or "words" for plain words), those that prevail first."""
+class Patterns(tuple[LexiconEntry, ...]):
+    """The patterns of a word, those that prevail first."""
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[int, ...]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, entry in enumerate(self):
+            for word in entry.asked_in_sentence or ():
+                places[word].append(place)
+        return {word: tuple(found) for word, found in places.items()}
+
+    @cached_property
+    def _words(self) -> Words:
+        return frozenset(self._by_word)
+
+    @cached_property
+    def _anywhere(self) -> list[int]:
+        return [place for place, entry in enumerate(self) if entry.asked_in_sentence is None]
+
+    def likely(self, words: Words) -> list[LexiconEntry]:
+        """Those that may fit in a sentence of these words."""
+        places = self._anywhere
+        if told := self._words & words:
+            places = sorted({*places, *(place for word in told for place in self._by_word[word])})
+        return [self[place] for place in places]
+
+
+Lexicon = Mapping[str, Mapping[str, Patterns]]
+"""Patterns by lemma and part of speech ("verb", "noun", or "words" for plain words)."""
 
 
 @cache
@@ -176,9 +203,9 @@ def _lexicon_of(name: str) -> Lexicon:
     }
 
 
-def by_specificity(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+def by_specificity(entries: list[LexiconEntry]) -> Patterns:
     """Those that ask for most first."""
-    return tuple(sorted(entries, key=lambda entry: -entry.specificity))
+    return Patterns(sorted(entries, key=lambda entry: -entry.specificity))
 
 
 def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
@@ -252,12 +279,7 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
         return None
     if not candidates[0].specificity:
         return candidates[0]
-    words = token.doc.words_beside(token)
-    likely = [
-        entry
-        for entry in candidates
-        if (asked := entry.asked_in_sentence) is None or not asked.isdisjoint(words)
-    ]
+    likely = candidates.likely(token.doc.words_beside(token))
     if not likely:
         return None
     company = _Company(token)

@@ -182,7 +182,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles.stance != reading.stance and asks_later(act, reading):  # what others will ask is no judgement
         return
     condition = triggers.condition_of(act, reading)
-    roles = replace(roles, targets=without_victim(act, roles.targets, condition))
+    targets = without_victim(act, roles.targets, condition)
+    roles = roles if targets is roles.targets else replace(roles, targets=targets)
     date = date_of(act.token, context.dates_near(act.token))
     kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
     draft = Commitment(

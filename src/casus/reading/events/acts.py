@@ -69,11 +69,17 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
         if lemma not in promised or place in places or parse.pos[place] not in _PROMISED_IN:
             continue
         word = doc[place]
-        is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD
-        is_told = is_told and not (is_scheduled(word) or is_policy(word) or is_faced(word))
-        entry = match(word, promised) if not (is_told or _says_which(word)) else None
-        if entry is not None and (entry.note != "bare" or not children(word, *_BEFORE_NOUN)):
+        entry = match(word, promised)
+        if entry is None or _is_told(word) or _says_which(word):
+            continue
+        if entry.note != "bare" or not children(word, *_BEFORE_NOUN):
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+def _is_told(word: Token) -> bool:
+    """Whether the word tells a deed of the present or past, no plan, policy or threat."""
+    told = word.pos_ == "VERB" and mood_of(word) in _TOLD
+    return told and not (is_scheduled(word) or is_policy(word) or is_faced(word))
 
 
 def _says_which(noun: Token) -> bool:

@@ -56,8 +56,8 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     """The PLOVER contexts that the words of a sentence show, most shown first, at most three."""
     counts: dict[str, int] = {}
     shown = _contexts()
-    for lemma in lemmas:
-        for context in shown.get(lemma, ()):
+    for lemma in filter(shown.__contains__, lemmas):
+        for context in shown[lemma]:
             counts[context] = counts.get(context, 0) + 1
     if not counts:
         return ()
