@@ -37,7 +37,7 @@ from casus.codebook.files import kept, read_csv, read_toml
 from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 
 Words = frozenset[str]
 
@@ -395,6 +395,7 @@ def _has_infinitive(token: Token) -> bool:
     )
 
 
+@asked_once
 def _objects(verb: Token) -> list[Token]:
     """What is done to: also what a recipient "is given", beside the recipient."""
     found = patient(verb)
@@ -418,7 +419,7 @@ def _expanded(noun: Token) -> list[Token]:
 
 def _is_sum_of_money(noun: Token) -> bool:
     """ "*$250m* in military aid", "*200 million euros* of grants"."""
-    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+    return noun.ent_type_ == "MONEY" or "$" in [found.tag_ for found in noun.children]
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
@@ -450,7 +451,7 @@ def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
 
 def _modifiers_of(noun: Token) -> set[str]:
     """The modifiers before a noun, as written and in their base form."""
-    before = (noun.doc[place] for place in range(noun.left_edge.i, noun.i))
+    before = noun.doc.words[noun.doc.left[noun.i] : noun.i]
     present = [found for found in before if found.dep_ in MODIFIERS]
     return {form for found in present for form in (found.lower_, found.lemma_.lower())}
 

@@ -83,7 +83,7 @@ def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> I
     named = _named_at(head, countries)
     if named is not None:
         yield named
-    if depth:
+    if depth and head.children:
         inner = [*children(head, *_PARTS), *_objects_of(head, INNER)]
         stated = _stated(head, countries) if inner else countries
         for noun in inner:
