@@ -8,9 +8,11 @@ What few ask for (``shape_``, ``like_num``) is still answered by spaCy's own tok
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from itertools import pairwise
-from typing import Literal, overload
+from typing import Any, Literal, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +25,7 @@ _NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PU
 _STRINGS: dict[int, str] = {}
 _ROOM = 1 << 17
 
+Answer = TypeVar("Answer")
 Attribute = Literal["LOWER", "LEMMA", "DEP"]
 """A column in which words are looked up: the form in small letters, the lemma or the label of the dependency."""
 
@@ -313,6 +316,8 @@ class Doc:
         self._sentences: list[Span] | None = None
         self._entities: list[Span] | None = None
         self._indices: dict[str, tuple[dict[str, int], list[int]]] = {}
+        self._words_in: dict[int, frozenset[str]] = {}
+        self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
 
     def _attach(self) -> None:
         """Heads and dependents. Most tokens have none and share one empty tuple."""
@@ -359,6 +364,8 @@ class Doc:
 
     def places_of(self, words: frozenset[str], attribute: Attribute) -> list[int]:
         """The places, in order, of all tokens whose form, lemma or label is one of the words."""
+        if attribute == "DEP":  # looked up too seldom to pay for an index
+            return [place for place, label in enumerate(self.dep_column) if label in words]
         last, earlier = self._index_of(attribute)
         found = []
         for word in words & last.keys():
@@ -416,6 +423,16 @@ class Doc:
         """The sentence a token stands in, by the token's place."""
         return self.sents[bisect_right(self._borders, index) - 1]
 
+    def words_beside(self, token: Token) -> frozenset[str]:
+        """The words of the token's sentence, its own included, as written and in their base form, in small letters."""
+        number = bisect_right(self._borders, token.i)
+        found = self._words_in.get(number)
+        if found is None:
+            sentence = slice(self._borders[number - 1], self._borders[number])
+            found = frozenset((*self.lower_column[sentence], *map(str.lower, self.lemma_column[sentence])))
+            self._words_in[number] = found
+        return found
+
     @property
     def ents(self) -> list[Span]:
         """The named entities in order, with their ``label_``."""
@@ -439,6 +456,21 @@ class Doc:
 def plain(source: tokens.Doc | Doc, text: str | None = None, *, mended: bool = False) -> Doc:
     """The plain document of spaCy's; a plain one as it is."""
     return source if isinstance(source, Doc) else Doc(source, text, mended=mended)
+
+
+def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """A question about a token whose answer its document keeps, since many steps of reading ask it."""
+
+    @wraps(question)
+    def ask(token: Token) -> Answer:
+        known: dict[int, Answer] = token.doc.answers[question]
+        place = token.i
+        if place in known:
+            return known[place]
+        answer = known[place] = question(token)
+        return answer
+
+    return ask
 
 
 def _columns(doc: tokens.Doc, attributes: tuple[int, ...]) -> NDArray[np.uint64]:

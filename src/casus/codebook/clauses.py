@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 
 SUBJECTS = ("nsubj", "csubj")
 PASSIVE_SUBJECTS = ("nsubjpass", "csubjpass")
@@ -47,6 +47,7 @@ PASSIVE_MARKS = ("auxpass", *PASSIVE_SUBJECTS)
 _BARE_PASSIVES = frozenset({"acl", "amod", "advcl"})
 
 
+@asked_once
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
     return child(verb, *PASSIVE_MARKS) is not None or _is_bare_passive(verb)
@@ -137,6 +138,7 @@ def agent(verb: Token) -> Token | None:
     return linked(verb, "by")
 
 
+@asked_once
 def patient(verb: Token) -> Token | None:
     """What ``verb`` is done to: its object, or in a passive its subject; shared in coordination."""
     wanted = ("attr",) if verb.lemma_ == "become" else ("dobj", "obj")
@@ -168,6 +170,7 @@ def _patient_of_passive(verb: Token) -> Token | None:
     return verb.head if verb.dep_ == "amod" else subject(verb)
 
 
+@asked_once
 def links(token: Token) -> list[Token]:
     """Particles, adverbs and prepositions under ``token``, also in a chain ("out of")."""
     found: list[Token] = []

@@ -14,6 +14,7 @@ from casus.codebook.event_type_schema import EventTypeEntry, TriggerEntry, parse
 from casus.codebook.lexicon import (
     Lexicon,
     LexiconEntry,
+    Patterns,
     Words,
     by_specificity,
     load_lexicon,
@@ -95,7 +96,9 @@ def with_own_types(types: Mapping[str, OwnEventType]) -> Lexicon:
     lexicon = dict(load_lexicon())
     for lemma, entries in own.items():
         shipped = lexicon.get(lemma, {})
-        ranked = {pos: (*by_specificity(found), *shipped.get(pos, ())) for pos, found in entries.items()}
+        ranked = {
+            pos: Patterns((*by_specificity(found), *shipped.get(pos, ()))) for pos, found in entries.items()
+        }
         lexicon[lemma] = {**shipped, **ranked}
     return lexicon
 

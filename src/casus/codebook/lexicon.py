@@ -16,7 +16,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -37,7 +37,7 @@ from casus.codebook.files import kept, read_csv, read_toml
 from casus.codebook.gazetteer import sites_named
 from casus.codebook.ontology import load_ontology
 from casus.errors import CodebookError
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 
 Words = frozenset[str]
 
@@ -50,6 +50,10 @@ PLACE = "PLACE"
 """Stands for the name of any place in the gazetteer."""
 PERSON = "PERSON"
 """Stands for the name of anybody."""
+MONEY = "money"
+"""Stands for any sum, beside the word."""
+_CALLED = frozenset({PLACE, PERSON, MONEY})
+"""What a pattern may call nouns that are written otherwise."""
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -100,11 +104,18 @@ class LexiconEntry:
     """How much the pattern asks for beyond its head word."""
     source_roles: tuple[str, ...] = field(init=False)
     target_roles: tuple[str, ...] = field(init=False)
+    asked_in_sentence: Words | None = field(init=False)
+    """Words of which one stands in every sentence that the pattern fits, those that say most; ``None`` if unknown."""
 
     def __post_init__(self) -> None:
         """Work out once what is asked of every word that the pattern may fit."""
         phrases = [self.phrase, *(link.phrase for link in self.links)]
         asked = sum(1 + len(phrase.modifiers) for phrase in phrases if phrase)
+        needed = [words for phrase in phrases if phrase for words in (phrase.heads, *phrase.modifiers)]
+        needed += [self.doers, *(link.words for link in self.links)]
+        needed += [frozenset({"to"})] if self.needs_infinitive else []
+        telling = (words for words in needed if words and words.isdisjoint(_CALLED))
+        object.__setattr__(self, "asked_in_sentence", next(telling, None))
         sources, _, targets = self.frame.partition(">")
         object.__setattr__(
             self, "specificity", 2 * asked + len(self.links) + self.needs_infinitive + bool(self.doers)
@@ -113,8 +124,35 @@ class LexiconEntry:
         object.__setattr__(self, "target_roles", tuple(targets.split("|")))
 
 
-Lexicon = Mapping[str, Mapping[str, tuple[LexiconEntry, ...]]]
-"""Entries by lemma and part of speech ("verb", "noun", or "words" for plain words), those that prevail first."""
+class Patterns(tuple[LexiconEntry, ...]):
+    """The patterns of a word, those that prevail first."""
+
+    @cached_property
+    def _by_word(self) -> dict[str, tuple[int, ...]]:
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, entry in enumerate(self):
+            for word in entry.asked_in_sentence or ():
+                places[word].append(place)
+        return {word: tuple(found) for word, found in places.items()}
+
+    @cached_property
+    def _words(self) -> Words:
+        return frozenset(self._by_word)
+
+    @cached_property
+    def _anywhere(self) -> list[int]:
+        return [place for place, entry in enumerate(self) if entry.asked_in_sentence is None]
+
+    def likely(self, words: Words) -> list[LexiconEntry]:
+        """Those that may fit in a sentence of these words."""
+        places = self._anywhere
+        if told := self._words & words:
+            places = sorted({*places, *(place for word in told for place in self._by_word[word])})
+        return [self[place] for place in places]
+
+
+Lexicon = Mapping[str, Mapping[str, Patterns]]
+"""Patterns by lemma and part of speech ("verb", "noun", or "words" for plain words)."""
 
 
 @cache
@@ -165,9 +203,9 @@ def _lexicon_of(name: str) -> Lexicon:
     }
 
 
-def by_specificity(entries: list[LexiconEntry]) -> tuple[LexiconEntry, ...]:
+def by_specificity(entries: list[LexiconEntry]) -> Patterns:
     """Those that ask for most first."""
-    return tuple(sorted(entries, key=lambda entry: -entry.specificity))
+    return Patterns(sorted(entries, key=lambda entry: -entry.specificity))
 
 
 def parse_entry(row: Mapping[str, str], own_classes: Mapping[str, Words] | None = None) -> LexiconEntry:
@@ -241,8 +279,11 @@ def match(token: Token, lexicon: Lexicon | None = None) -> LexiconEntry | None:
         return None
     if not candidates[0].specificity:
         return candidates[0]
+    likely = candidates.likely(token.doc.words_beside(token))
+    if not likely:
+        return None
     company = _Company(token)
-    return next((entry for entry in company.likely(candidates) if company.fits(entry)), None)
+    return next((entry for entry in likely if company.fits(entry)), None)
 
 
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
@@ -299,19 +340,12 @@ class _Company:
     def _modifiers(self) -> set[str]:
         return _modifiers_of(self._token)
 
-    def likely(self, candidates: tuple[LexiconEntry, ...]) -> Iterable[LexiconEntry]:
-        """Those that do not ask for another object than there is, in their order."""
-        names = self._all_names
-        return (
-            entry
-            for entry in candidates
-            if entry.pos != "verb" or entry.phrase is None or not entry.phrase.heads.isdisjoint(names)
-        )
-
     def fits(self, entry: LexiconEntry) -> bool:
         """Whether all that the pattern asks for is there."""
         token, phrase = self._token, entry.phrase
         is_object = phrase is not None and entry.pos == "verb"
+        if phrase is not None and is_object and phrase.heads.isdisjoint(self._all_names):
+            return False
         for link in entry.links:
             if link.words.isdisjoint(self._beside):
                 return False
@@ -361,6 +395,7 @@ def _has_infinitive(token: Token) -> bool:
     )
 
 
+@asked_once
 def _objects(verb: Token) -> list[Token]:
     """What is done to: also what a recipient "is given", beside the recipient."""
     found = patient(verb)
@@ -384,7 +419,7 @@ def _expanded(noun: Token) -> list[Token]:
 
 def _is_sum_of_money(noun: Token) -> bool:
     """ "*$250m* in military aid", "*200 million euros* of grants"."""
-    return noun.ent_type_ == "MONEY" or any(found.tag_ == "$" for found in noun.children)
+    return noun.ent_type_ == "MONEY" or "$" in [found.tag_ for found in noun.children]
 
 
 def _is_phrase(noun: Token, phrase: Phrase) -> bool:
@@ -392,13 +427,13 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 
 
 def _names(noun: Token) -> set[str]:
-    """What a pattern may call a noun: form and lemma, "money" for a sum, ``PLACE`` or ``PERSON`` for the name of one.
+    """What a pattern may call a noun: form and lemma, ``MONEY`` for a sum, ``PLACE`` or ``PERSON`` for the name of one.
 
     A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
-        names.add("money")
+        names.add(MONEY)
     if noun.pos_ == "PROPN":
         kinds = [found for found in noun.lefts if found.dep_ == "compound"]
         names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")
@@ -416,7 +451,7 @@ def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:
 
 def _modifiers_of(noun: Token) -> set[str]:
     """The modifiers before a noun, as written and in their base form."""
-    before = (noun.doc[place] for place in range(noun.left_edge.i, noun.i))
+    before = noun.doc.words[noun.doc.left[noun.i] : noun.i]
     present = [found for found in before if found.dep_ in MODIFIERS]
     return {form for found in present for form in (found.lower_, found.lemma_.lower())}
 

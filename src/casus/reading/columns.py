@@ -82,7 +82,8 @@ class Parse:
             index = self.head[index]
         found = [index]
         for part in found:
-            found += [child for child in self.children[part] if child > part and self.dep[child] == "conj"]
+            if below := self.children[part]:
+                found += [child for child in below if child > part and self.dep[child] == "conj"]
         return found
 
     def conjuncts(self, index: int) -> list[int]:

@@ -6,6 +6,7 @@ from casus.parsed import Token
 from casus.reading.syntax import child, children, is_negated
 
 _PRESENT = frozenset({"VBZ", "VBP"})
+_SIMPLE = _PRESENT | {"VB"}
 _NOBODY = frozenset({"no", "none", "nobody", "neither", "few", "hardly"})
 """Subjects of what is told of all others, as a state of things: "*no state* recognises it"."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -14,10 +15,12 @@ _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 
 def is_policy(verb: Token) -> bool:
     """Whether the verb says in the simple present that something is not done: "*does not recognise* the ruling"."""
+    if verb.tag_ not in _SIMPLE or verb.dep_ not in _TELLING:
+        return False
     auxiliaries = children(verb, "aux", "auxpass")
     tense = auxiliaries[0] if auxiliaries else verb
-    simple = all(word.lemma_ == "do" for word in auxiliaries) and verb.tag_ in _PRESENT | {"VB"}
-    if not simple or tense.tag_ not in _PRESENT or verb.dep_ not in _TELLING or children(verb, "mark"):
+    simple = all(word.lemma_ == "do" for word in auxiliaries)
+    if not simple or tense.tag_ not in _PRESENT or children(verb, "mark"):
         return False
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is not None and (subject.lower_ in _NOBODY or _NOBODY & {w.lower_ for w in subject.lefts}):

@@ -23,6 +23,8 @@ _HYPOTHETICAL = frozenset(
 
 def is_scheduled(verb: Token) -> bool:
     """Whether a verb in the present tense has a date to come: "flies to Rome *tomorrow*", "is leaving *in May*"."""
+    if verb.tag_ not in _PRESENT and verb.tag_ != "VBG":
+        return False
     auxiliaries = children(verb, "aux", "auxpass")
     if verb.tag_ not in _PRESENT and not (
         auxiliaries and auxiliaries[0].tag_ in _PRESENT and verb.tag_ == "VBG"
@@ -70,8 +72,9 @@ def _times(verb: Token) -> Iterator[Token]:
 def _is_to_come(word: Token) -> bool:
     """Whether it names a day, a month or a span of time ahead of the report."""
     beside = {part.lower_ for part in word.children}
-    if beside & _HABITUAL or word.tag_ == "NNPS" or any(part.shape_ == "dddd" for part in word.subtree):
-        return False  # a year belongs to a caption: "meets the president on March 3, 2019"
-    if word.lower_ in deed_words("calendar"):
-        return True
-    return word.lemma_ in _UNITS and bool(beside & _AHEAD)
+    if word.lower_ not in deed_words("calendar") and not (word.lemma_ in _UNITS and beside & _AHEAD):
+        return False
+    if beside & _HABITUAL or word.tag_ == "NNPS":
+        return False
+    # a year belongs to a caption: "meets the president on March 3, 2019"
+    return all(part.shape_ != "dddd" for part in word.subtree)

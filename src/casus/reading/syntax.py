@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from casus.codebook.clauses import FINITE, child, is_passive
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 from casus.reading.inverted import is_inverted_should
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
@@ -179,6 +179,7 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     return owner
 
 
+@asked_once
 def is_negated(token: Token) -> bool:
     """Whether a word is negated where it stands: by "not", by "no", by a negative subject or by "without"."""
     for dependent in token.children:
@@ -253,14 +254,11 @@ def _restarts(token: Token) -> bool:
     return any(cc.lower_ == "but" for cc in children(token.head, "cc"))
 
 
+@asked_once
 def modal_of(token: Token) -> str | None:
     """The lower-case modal auxiliary of the clause the token heads, inherited through coordination."""
     verb = _clause_verb(token)
-    return _modal(verb, children(verb, "aux"))
-
-
-def _modal(verb: Token, auxiliaries: list[Token]) -> str | None:
-    for auxiliary in auxiliaries:
+    for auxiliary in children(verb, "aux"):
         if is_inverted_should(auxiliary):
             return None  # "*should* Russia attack": if it does, not that it ought to
         if auxiliary.tag_ == "MD" or auxiliary.lower_ in _MODALS:
@@ -294,13 +292,14 @@ def _is_subjunctive(verb: Token) -> bool:
     )
 
 
+@asked_once
 def mood_of(token: Token) -> Mood:
     """The mood of the clause the token heads."""
     verb = _clause_verb(token)
-    auxiliaries = children(verb, "aux")
-    modal = _modal(verb, auxiliaries)
+    modal = modal_of(token)
     if modal is not None:
         return "will" if modal in WILL else "may" if modal in MAY else "must"
+    auxiliaries = children(verb, "aux")
     if any(auxiliary.lower_ == "to" for auxiliary in auxiliaries):
         return "infinitive"
     if verb.tag_ == "VBG":

@@ -46,7 +46,7 @@ from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
-from casus.reading.commitments.stance_moods import goes_on
+from casus.reading.commitments.stance_moods import changed, goes_on
 from casus.reading.commitments.strength import kind_of
 from casus.reading.commitments.targets import MUTUAL, is_reciprocal, is_the_other
 from casus.reading.commitments.turned_down import read_turned_down
@@ -148,20 +148,20 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
     asked = reading.ceases or act.entry.type in GRANTED  # "expects it *to stop drilling*"
     if reading.stance == "assesses" and asked and is_expected_of(reading):
-        return replace(reading, stance="demand", strength=3)
+        return changed(reading, stance="demand", strength=3)
     if is_planned(act, reading):
-        return replace(reading, stance="will", strength=3)
+        return changed(reading, stance="will", strength=3)
     if is_threatened(act, reading):
-        return replace(reading, stance="will", obliged=False)
+        return changed(reading, stance="will", obliged=False)
     if is_decreed(act, reading):
-        return replace(reading, stance="did", strength=0)
+        return changed(reading, stance="did", strength=0)
     declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)
     if reading.stance == "did" and declared:
-        return replace(reading, stance="will", strength=3)
+        return changed(reading, stance="will", strength=3)
     if reading.stance == "did" and act.entry is INVITATION:
-        return replace(reading, stance="demand", holder=act.source, agent=act.target, strength=2)
+        return changed(reading, stance="demand", holder=act.source, agent=act.target, strength=2)
     if reading.undone and reading.stance is None and is_withheld(act):
-        return replace(reading, stance="will_not", strength=4)
+        return changed(reading, stance="will_not", strength=4)
     return reading
 
 
@@ -169,11 +169,11 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     likelihood = context.likelihood_of(act.token)
     reading = with_likelihood(act, reading, likelihood, context)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
-        reading = replace(reading, stance="will_not" if _is_declined(act) else "denies")
+        reading = changed(reading, stance="will_not" if _is_declined(act) else "denies")
     if reading.stance is None and is_told(act, reading, context):
-        reading = replace(reading, stance="did")
+        reading = changed(reading, stance="did")
     elif reading.stance is None and (fighting := fighters_of(act)) is not None:
-        reading = replace(reading, stance="did", holder=fighting)
+        reading = changed(reading, stance="did", holder=fighting)
     if reading.stance is None or not is_reportable(act, reading, context):
         return
     roles = assign_roles(act, reading, context)
@@ -182,7 +182,8 @@ def _read_act(act: Act, reading: StanceReading, context: Context, triggers: Trig
     if roles.stance != reading.stance and asks_later(act, reading):  # what others will ask is no judgement
         return
     condition = triggers.condition_of(act, reading)
-    roles = replace(roles, targets=without_victim(act, roles.targets, condition))
+    targets = without_victim(act, roles.targets, condition)
+    roles = roles if targets is roles.targets else replace(roles, targets=targets)
     date = date_of(act.token, context.dates_near(act.token))
     kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
     draft = Commitment(

@@ -16,6 +16,7 @@ from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.stance_moods import changed
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.commitments.threats import is_threatened_fate
 from casus.reading.commitments.understood_doers import is_doer, understood_doer, understood_talks
@@ -98,7 +99,7 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
     parties, reading = case.parties, case.reading
     if _is_duty_of_others(case):
         laid_on = replace(parties, bound=(), agents=parties.bound)
-        return demand(replace(case, parties=laid_on, reading=replace(reading, obliged=True, holder=None)))
+        return demand(replace(case, parties=laid_on, reading=changed(reading, obliged=True, holder=None)))
     if reading.ceases and parties.agents and not codes(parties.agents) & codes(parties.bound):
         return None
     foreseen = parties.bound or parties.agents

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.stance_moods import changed
 from casus.reading.context import Act, Context
 from casus.reading.measures.likelihood import LikelihoodMention
 from casus.reading.measures.likelihood_scope import assessor_of, calling_verb, is_likelihood_noun
@@ -25,16 +24,16 @@ def with_likelihood(
         return reading
     head = act.token.doc[likelihood.head]
     if act.token.pos_ == "NOUN" and _is_beside_judged_act(act.token, head, context):
-        return replace(reading, stance=None) if reading.possible else reading
+        return changed(reading, stance=None) if reading.possible else reading
     judge = reading.holder or assessor_of(head)
     if reading.stance == "assesses":
-        return replace(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
+        return changed(reading, holder=judge, possible=reading.possible and is_likelihood_noun(head))
     called = reading.operators == (calling_verb(head),)  # "*consider* an attack unlikely"
     if (reading.operators and not reading.possible and not called) or _is_purpose(reading):
         return reading
     if act.token.pos_ == "NOUN" and head.pos_ == "ADV" and head.head.lemma_ not in COPULAS:
         return reading
-    return replace(reading, stance="assesses", holder=judge)
+    return changed(reading, stance="assesses", holder=judge)
 
 
 def _is_beside_judged_act(noun: Token, judging: Token, context: Context) -> bool:

@@ -60,7 +60,7 @@ def find_operator(
             if complement.dep_ == "dobj":  # "expects support *from* Peru"
                 beside |= {link.lower_ for link in children(complement, "prep") if link.lower_ == "from"}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
-    return next(iter(found), None)
+    return found[0] if found else None
 
 
 def _suited(

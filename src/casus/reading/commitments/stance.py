@@ -11,15 +11,13 @@ their classes are data (``codebook/data/stance_operators.csv``). The steps:
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.stances import OperatorClass
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_constructions import evasion_of, opener_of
 from casus.reading.commitments.stance_governors import climb
-from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
 from casus.reading.commitments.told_participles import measures_listing
 from casus.reading.syntax import (
@@ -59,7 +57,7 @@ def read_stance(act: Token, *, names_operator: bool = False, inaction: bool = Fa
         return reading
     acting = reading.stance == "will_not" or (reading.stance == "demand" and reading.refrain)
     stance: Stance | None = "will" if reading.stance == "will_not" else "demand" if acting else None
-    return replace(reading, stance=stance, refrain=False)
+    return changed(reading, stance=stance, refrain=False)
 
 
 def _climbed(act: Token, names_operator: bool) -> StanceReading:
@@ -82,19 +80,19 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     for _ in range(_HEIGHT_LIMIT):
         if reading.stance in {"will", "may"} and (opener := opener_of(current)) is not None:
             holder = None if is_negated(opener) else subject_of(opener)
-            return replace(reading, stance="may", holder=holder, strength=1, top=opener)
+            return changed(reading, stance="may", holder=holder, strength=1, top=opener)
         if _is_asked(current):
             if reading.stance in {"will", "may"} and (reply := evasion_of(current)) is not None:
-                return replace(reading, stance="may", holder=subject_of(reply), strength=1, unable=True)
-            return replace(reading, stance="may" if is_negated(current.head) else None, strength=1)
+                return changed(reading, stance="may", holder=subject_of(reply), strength=1, unable=True)
+            return changed(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
-            return replace(
+            return changed(
                 reading, stance="denies", agent=reading.agent or reading.holder, holder=None, undone=True
             )
         if _is_not_said(current) or _is_purpose(current):
-            return replace(reading, stance=None)
+            return changed(reading, stance=None)
         if reading.stance == "will" and _is_justified(current):
-            return replace(reading, stance="did", strength=0)
+            return changed(reading, stance="did", strength=0)
         step = climb(current)
         if step is None:
             break
@@ -114,14 +112,14 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
                 reading.stance == "demand" and not reading.obliged
             )  # "criticised Brazil for pushing for talks"
             if (declaring := _declarer(reading)) is not None:
-                return replace(reading, holder=declaring)
-            return reading if is_told else replace(reading, stance=None)
+                return changed(reading, holder=declaring)
+            return reading if is_told else changed(reading, stance=None)
         if operator is not None and is_counterfactual(governor):
-            return replace(reading, stance=None)  # "would have ordered strikes"
+            return changed(reading, stance=None)  # "would have ordered strikes"
         if operator is not None:
             reading = apply_operator(operator, governor, current, reading)
         current = governor
-        reading = replace(reading, top=governor)
+        reading = changed(reading, top=governor)
     return reading
 
 

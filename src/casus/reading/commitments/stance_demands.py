@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
@@ -11,7 +9,7 @@ from casus.parsed import Token
 from casus.reading.commitments.demands import addressee_of
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_judgements import operator_subject
-from casus.reading.commitments.stance_moods import StanceReading
+from casus.reading.commitments.stance_moods import StanceReading, changed
 from casus.reading.syntax import (
     WILL,
     child,
@@ -56,7 +54,7 @@ def bind(
     agent = reading.agent if reading.agent is not None else reading.holder
     if stance in {"will", "will_not", "may"} and mood_of(governor) == "must":
         unwanted = (stance == "will_not") != is_negated(governor)
-        return replace(
+        return changed(
             reading, stance="demand", obliged=True, refrain=unwanted, agent=holder, strength=strength
         )
     if (
@@ -66,7 +64,7 @@ def bind(
         and stance != "denies"
     ):
         return reading
-    return replace(
+    return changed(
         reading,
         stance=stance,
         holder=holder,
@@ -89,7 +87,7 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
     if not negated and _is_laid_down(operator, governor):
         bound = bind(reading, governor, "will", operator.strength)
         named = child(governor, "dobj") if operator.lemma != "call" else None
-        return replace(
+        return changed(
             bound, holder=reading.agent or reading.holder or (named if named != reading.top else None)
         )
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
@@ -97,9 +95,9 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
         asked = _own_addressee(governor, reading) or _asked(governor, reading)
         stance: Stance = "may" if mood_of(governor) == "may" else "will_not" if negated else "will"
         bound = bind(reading, governor, stance, operator.strength)
-        return replace(bound, agent=asked if asked != reading.top else bound.agent, asks=True)
+        return changed(bound, agent=asked if asked != reading.top else bound.agent, asks=True)
     if negated or (is_only_asked and child(governor, "aux", "nsubj", "agent") is None):
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     addressee = _own_addressee(governor, reading) or _asked(governor, reading)
     refrain = reading.refrain or reading.stance == "will_not" or operator.operator_class == "forbid"
     refrain = refrain or _is_permitted(reading)
@@ -107,7 +105,7 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
     if demanded.stance != "demand":
         return demanded
     agent = addressee if addressee is not None and addressee != reading.top else reading.agent
-    return replace(demanded, agent=agent)
+    return changed(demanded, agent=agent)
 
 
 def committed_to_ask(
@@ -125,7 +123,7 @@ def committed_to_ask(
     if governor.lemma_ == "go" and any(word.lower_ == "on" for word in governor.children):
         return reading
     stance: Stance = "will_not" if is_negated(governor) else "will"
-    return replace(bind(reading, governor, stance, operator.strength), asks=True)
+    return changed(bind(reading, governor, stance, operator.strength), asks=True)
 
 
 def _is_laid_down(operator: StanceOperator, governor: Token) -> bool:
@@ -179,6 +177,6 @@ def need(operator: StanceOperator, governor: Token, inner: Token, reading: Stanc
     named = subject_of(inner) if has_own_subject(inner) else None
     laid_on = object_of_preposition(governor, "for") or named or object_of_preposition(governor, *_UPON)
     agent = laid_on or reading.agent
-    return replace(
+    return changed(
         reading, stance="demand", obliged=True, holder=None, agent=agent, strength=operator.strength
     )

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.demands import demander_of
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_moods import ANSWERS, StanceReading
+from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, changed
 from casus.reading.syntax import (
     child,
     children,
@@ -82,13 +80,13 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     if operator.operator_class == "allege" and not (
         reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
     ):
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     if reading.stance == "did" and governor.lemma_ in _ESTABLISHING:
-        return replace(reading, operators=reading.operators[:-1])
+        return changed(reading, operators=reading.operators[:-1])
     if _judges_nothing(governor, reading):
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     if reading.stance == "demand" and reading.obliged and operator.operator_class == "assess":
-        return replace(
+        return changed(
             reading, holder=_judge(governor, inner) or reading.holder, agent=reading.agent or reading.holder
         )
     accused = child(governor, "dobj") if governor.pos_ == "VERB" else None
@@ -96,7 +94,7 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     agent = reading.agent if reading.agent is not None or reading.holder == holder else reading.holder
     if accused is not None and (accused.head == governor) and accused != reading.top:
         agent = accused
-    return replace(
+    return changed(
         reading,
         stance="assesses",
         holder=holder,
@@ -126,8 +124,8 @@ def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
     hinting = subject_of(governor) if governor.lemma_ in _HINTING and inner.dep_ == "ccomp" else None
     speaks = hinting is not None and hinting.lower_ not in _NO_SPEAKERS and hinting.lemma_ not in _TRACES
     if not speaks or reading.stance not in {"will", "will_not", "may"}:
-        return replace(reading, foretold=True)
-    return replace(reading, holder=hinting, agent=reading.agent or reading.holder)
+        return changed(reading, foretold=True)
+    return changed(reading, holder=hinting, agent=reading.agent or reading.holder)
 
 
 def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
@@ -183,8 +181,8 @@ def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReadin
         return reading
     if reading.stance is None and mood_of(governor) in {"will", "may"} and not is_counterfactual(governor):
         if inner.lemma_ in ANSWERS and mood_of(governor) == "will":
-            return replace(reading, stance="will", strength=4)
-        return replace(reading, stance="assesses", supposed=mood_of(governor) == "may")
+            return changed(reading, stance="will", strength=4)
+        return changed(reading, stance="assesses", supposed=mood_of(governor) == "may")
     return reading
 
 
@@ -201,7 +199,7 @@ def _brought_about(inner: Token, reading: StanceReading) -> StanceReading:
     """The deed of whoever was moved to it, not of what moved him; what he was moved to refuse or promise stays so."""
     if reading.stance is not None or reading.agent is not None:
         return reading
-    return replace(reading, stance="did", holder=subject_of(inner))
+    return changed(reading, stance="did", holder=subject_of(inner))
 
 
 def _is_anything(head: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
@@ -74,8 +74,7 @@ _BEFORE_IMPERATIVES = frozenset(
 """Words that may stand before an imperative."""
 
 
-@dataclass(frozen=True, slots=True)
-class StanceReading:
+class StanceReading(NamedTuple):
     """What the words around an act make of it.
 
     ``stance`` is ``None`` when nothing is committed to. ``holder`` is the subject of the operator that binds, ``agent``
@@ -110,6 +109,10 @@ class StanceReading:
     operators: tuple[Token, ...] = ()
 
 
+changed = StanceReading._replace
+"""A reading with other values in some of its fields, made at nearly every step up."""
+
+
 def own_mood(act: Token) -> StanceReading:
     """Step 1: the stance of the act's own clause, before anything governs it."""
     if act.dep_ == "attr" and child(act.head, "expl") is not None:
@@ -129,8 +132,8 @@ def own_mood(act: Token) -> StanceReading:
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
     negated = is_negated(act) or _does_nothing(act)
     if above is not None:
-        told = replace(own_mood(above), top=above)
-        return replace(told, stance="will_not") if negated and told.stance == "will" else told
+        told = changed(own_mood(above), top=above)
+        return changed(told, stance="will_not") if negated and told.stance == "will" else told
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
 from casus.reading.commitments.stance_demands import bind
 from casus.reading.commitments.stance_idioms import CHOICES
-from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
 from casus.reading.syntax import child, children, has_own_subject, is_negated, modal_of, subject_of
 
 _THINKING = frozenset({"think", "believe", "see", "consider", "feel"})
@@ -32,9 +30,9 @@ def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
     ):
         own = own_mood(governor)
         if own.stance != "did":
-            return replace(own, operators=reading.operators, agent=reading.agent, top=governor)
+            return changed(own, operators=reading.operators, agent=reading.agent, top=governor)
     refrain = reading.refrain or reading.stance == "will_not"
-    return replace(
+    return changed(
         reading,
         stance="demand",
         obliged=True,
@@ -59,7 +57,7 @@ def unneeded(
     """Whoever sees no need of an act will not do it."""
     bound = bind(reading, governor, "will_not", operator.strength)
     holder = subject_of(doubting)
-    return replace(bound, holder=holder, passive_holder=False, operators=(*bound.operators, doubting))
+    return changed(bound, holder=holder, passive_holder=False, operators=(*bound.operators, doubting))
 
 
 def _has_time(verb: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
@@ -16,7 +14,7 @@ from casus.reading.commitments.stance_constructions import (
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, hinted, voiced_by
-from casus.reading.commitments.stance_moods import StanceReading
+from casus.reading.commitments.stance_moods import StanceReading, changed
 from casus.reading.commitments.stance_obligations import doubted_by, oblige, unneeded
 from casus.reading.commitments.stance_refusals import pass_through, refuse
 from casus.reading.syntax import (
@@ -56,7 +54,7 @@ def apply_operator(
 ) -> StanceReading:
     """Step 3: what the operator makes of the stance found inside it."""
     negated = is_negated(governor)
-    reading = replace(reading, operators=(*reading.operators, governor))
+    reading = changed(reading, operators=(*reading.operators, governor))
     match operator.operator_class:
         case "commit" if operator.lemma == "prepare" and is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
@@ -69,7 +67,7 @@ def apply_operator(
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
-            return replace(reading, stance=None)  # "*considers* this a violation"
+            return changed(reading, stance=None)  # "*considers* this a violation"
         case "allow" if operator.lemma == "accept" and _is_invitation(inner):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
@@ -77,7 +75,7 @@ def apply_operator(
         case "refuse" if (
             operator.lemma == "unable" and governor.head.tag_ == "VBD" and governor.head.dep_ != "ccomp"
         ):
-            return replace(
+            return changed(
                 reading, stance=None
             )  # "*was unable* to reach the town" failed, and refuses nothing
         case "refuse" | "cease":
@@ -90,9 +88,9 @@ def apply_operator(
                 reading, governor, "will" if negated else "will_not", operator.strength, refrain=not negated
             )
         case "fail":
-            return replace(reading, stance=None)
+            return changed(reading, stance=None)
         case "demand" if operator.lemma in _WINNING_OVER and mood_of(governor) == "may":
-            return replace(reading, stance=None)  # "hopes Peru *can be persuaded* to"
+            return changed(reading, stance=None)  # "hopes Peru *can be persuaded* to"
         case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:
@@ -105,28 +103,28 @@ def apply_operator(
                 return reading
             if own or (negated and inner.dep_ == "dobj"):
                 return bind(reading, governor, "will_not" if negated else "will", operator.strength)
-            return demand(operator, governor, False, replace(reading, refrain=reading.refrain != negated))
+            return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
         case "need" | "oblige" if (doubting := doubted_by(governor)) is not None:
             return unneeded(operator, governor, doubting, reading)
         case "need" if negated:  # "it is not necessary to impose sanctions"
             unneeded_act: Stance | None = None if has_own_subject(inner) else "will_not"
-            return replace(reading, stance=unneeded_act, holder=None, strength=operator.strength)
+            return changed(reading, stance=unneeded_act, holder=None, strength=operator.strength)
         case "need":
             return need(operator, governor, inner, reading)
         case "deny" if governor.pos_ == "ADJ" and mood_of(inner) == "infinitive":
-            return replace(reading, stance=None, operators=())
+            return changed(reading, stance=None, operators=())
         case "deny":
             denied = bind(reading, governor, None if negated else "denies", 0)
             if governor.dep_ in _PREDICATES:  # who makes the statement that "is *false*" is not who denies it
-                denied = replace(denied, holder=None)
+                denied = changed(denied, holder=None)
             asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
-            return replace(denied, undone=operator is NOTHING_TO_DO, asks=asks)
+            return changed(denied, undone=operator is NOTHING_TO_DO, asks=asks)
         case "truth":
             if not negated:
                 return reading
             is_claim = operator.lemma in _TRUTHS
             # "was *involved*" tells a state, whatever the parser calls it
-            return replace(bind(reading, governor, "denies", 0), undone=not is_claim, passive_holder=False)
+            return changed(bind(reading, governor, "denies", 0), undone=not is_claim, passive_holder=False)
         case "scheme":
             return _scheme(governor, reading)
         case "assess" | "allege":
@@ -137,13 +135,13 @@ def apply_operator(
             unmoved = negated and reading.stance is None
             return bind(reading, governor, "will_not" if unmoved else None, operator.strength)
         case "evaluate":
-            return replace(reading, stance=None, operators=())
+            return changed(reading, stance=None, operators=())
         case "oblige":
             return oblige(governor, inner, reading)
         case "cause":
             return cause(governor, inner, reading)
         case "possible":
-            return replace(
+            return changed(
                 reading, stance="assesses", possible=True, holder=voiced_by(governor) or reading.holder
             )
         case "aspect":
@@ -178,22 +176,22 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return demand(operator, governor, negated, reading)
     if negated and operator.lemma in _INTENDING and _is_past(governor):
-        return replace(bind(reading, governor, "denies", 0), undone=True)
+        return changed(bind(reading, governor, "denies", 0), undone=True)
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
     if withheld or (_is_overtaken(governor, operator) and not negated):
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     inner_negated = reading.stance == "will_not" or (reading.stance is None and reading.refrain)
     stance: Stance = "will_not" if negated != inner_negated else "will"
     if stance == "will" and mood_of(governor) == "may":
         stance = "may"
     bound = bind(reading, governor, stance, operator.strength)
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
-    bound = replace(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
+    bound = changed(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
-        return replace(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
+        return changed(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
 
 
@@ -267,10 +265,10 @@ def _scheme(governor: Token, reading: StanceReading) -> StanceReading:
     verb = governor.head if governor.dep_ in {"dobj", "pobj"} else governor
     sought = governor.dep_ == "dobj" or governor.head.lower_ == "for"
     if governor.lemma_ in _PRETEXTS and not sought:
-        return replace(reading, operators=reading.operators[:-1])
+        return changed(reading, operators=reading.operators[:-1])
     if governor.lemma_ in _PRETEXTS and verb.tag_ == "VBD":
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     bound = bind(reading, governor, "will", _INTENTION)
     if governor.pos_ == "NOUN" and governor.lemma_ not in _PRETEXTS:
-        bound = replace(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
-    return replace(bound, foretold=True)
+        bound = changed(bound, holder=child(governor, "poss") or object_of_preposition(governor, "by", "of"))
+    return changed(bound, foretold=True)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_demands import bind
 from casus.reading.commitments.stance_judgements import operator_subject
-from casus.reading.commitments.stance_moods import StanceReading, own_mood
+from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
 from casus.reading.syntax import child, is_negated, is_passive, mood_of, subject_of
 
 _INTENTION = 3
@@ -32,7 +30,7 @@ def refuse(operator: StanceOperator, governor: Token, negated: bool, reading: St
     if operator.lemma == "question" and governor.dep_ == "attr" and not negated:
         return reading  # "the drills are *a question of* sovereignty"
     if reading.stance == "demand":
-        reading = replace(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
+        reading = changed(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
     if any(word.lemma_ in _ACCUSING for word in reading.operators[:-1]):
         return bind(reading, governor, "denies", 0)
     if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
@@ -54,9 +52,9 @@ def refuse(operator: StanceOperator, governor: Token, negated: bool, reading: St
     if operator.lemma == "question" and governor.dep_ == "attr":
         open_again = False
     if mood_of(governor) == "may" and not negated:
-        return replace(reading, stance=None)
+        return changed(reading, stance=None)
     if operator.operator_class == "cease":
-        reading = replace(reading, ceases=True)
+        reading = changed(reading, ceases=True)
         if not negated and _has_ended(governor) and reading.stance in {"did", None}:
             return bind(reading, governor, "did", 0)
         if mood_of(governor) in _AHEAD and not is_passive(governor) and reading.stance in {"did", None}:
@@ -75,7 +73,7 @@ def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
     """ "*Will stop* shelling the town": an end put to the act, in the mood of the verb that ends it."""
     ending = pass_through(governor, reading.top, reading)
     who = operator_subject(governor)
-    return replace(ending, agent=who) if ending.stance == "demand" else replace(ending, holder=who)
+    return changed(ending, agent=who) if ending.stance == "demand" else changed(ending, holder=who)
 
 
 def pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
@@ -89,10 +87,10 @@ def pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stanc
         return reading
     own = own_mood(governor)
     if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
-        own = replace(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
+        own = changed(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
     if own.stance == "did" and governor.lemma_ in _PHASES and inner.pos_ == "NOUN" and inner.dep_ == "dobj":
-        own = replace(own, holder=subject_of(governor))  # "*Poland* began the delivery of tanks"
-    return replace(
+        own = changed(own, holder=subject_of(governor))  # "*Poland* began the delivery of tanks"
+    return changed(
         own,
         operators=reading.operators,
         refrain=reading.refrain or own.refrain,

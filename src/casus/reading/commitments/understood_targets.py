@@ -130,6 +130,9 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
     return [addressees.understood(_at_other_side(record, sides)) for record in aimed]
 
 
+_SIDES = ACTING | ORGANISED
+
+
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:
     """The three sides that the report names most often, and how often."""
     sides: dict[str, Actor] = {}
@@ -137,7 +140,7 @@ def _sides_named(context: Context) -> list[tuple[Actor, int]]:
     for mention in context.actors.mentions:
         for actor in mention.actors:
             side = context.side(actor)
-            if side.kind in ACTING | ORGANISED:
+            if side.kind in _SIDES:
                 sides.setdefault(side.code, side)
                 often[side.code] += 1
     return [

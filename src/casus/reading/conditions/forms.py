@@ -29,6 +29,7 @@ _ANAPHORS: dict[tuple[str, ...], Sense] = {
     **{tuple(words.split()): "unless" for words in _IF_NOT},
 }
 """How a sentence takes up the one before it as its condition."""
+_OPENINGS = frozenset(words[:1] for words in _ANAPHORS)
 
 _THEN = ("then",)
 _NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not")})
@@ -184,9 +185,11 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
 
 def _taken_up(sentence: Span) -> tuple[str, ...] | None:
     """The first words of a sentence that make the one before it its condition."""
-    words = tuple(token.lower_ for token in sentence[:7] if not token.is_punct and not token.is_space)
+    words = tuple([token.lower_ for token in sentence[:7] if not token.is_punct and not token.is_space])
     if words[:1] in _CONNECTING:
         words = words[1:]
+    if words[:1] not in _OPENINGS:
+        return None
     return next((opening for opening in _ANAPHORS if words[: len(opening)] == opening), None)
 
 

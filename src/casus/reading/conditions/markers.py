@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from casus.codebook.conditions import ConditionMarker, load_condition_markers, load_condition_nouns
 from casus.parsed import Doc, Token
@@ -106,13 +107,24 @@ def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
 
 def _markers(doc: Doc) -> Iterator[tuple[int, ConditionMarker]]:
     """Every place where the words of a marker stand; only the longest ones of a place."""
-    table = load_condition_markers()
+    table, openings = load_condition_markers(), _openings()
     for start in places_of(doc, frozenset(table)):
-        words = tuple(token.lower_ for token in doc[start : start + _LONGEST_MARKER])
-        fitting = [marker for marker in table[words[0]] if words[: len(marker.words)] == marker.words]
-        for marker in fitting:
-            if len(marker.words) == len(fitting[0].words):
+        words = tuple(doc.lower_column[start : start + _LONGEST_MARKER])
+        length = 0
+        for marker in (*openings.get(words[:2], ()), *openings.get(words[:1], ())):
+            if len(marker.words) >= length and words[: len(marker.words)] == marker.words:
+                length = len(marker.words)
                 yield start, marker
+
+
+@cache
+def _openings() -> dict[tuple[str, ...], tuple[ConditionMarker, ...]]:
+    """Markers by their first two words, or the only one, the longest first."""
+    table: dict[tuple[str, ...], tuple[ConditionMarker, ...]] = {}
+    for markers in load_condition_markers().values():
+        for marker in markers:
+            table[marker.words[:2]] = (*table.get(marker.words[:2], ()), marker)
+    return table
 
 
 def _is_idiom(words: list[Token], head: Token) -> bool:

@@ -39,12 +39,13 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     ``parse`` is the document's. ``lexicon`` is the shipped one unless a codebook's own is given.
     """
     entries = load_lexicon() if lexicon is None else lexicon
-    known = list(named_acts((doc[i] for i, lemma in enumerate(parse.lemma) if lemma in entries), entries))
+    tokens = doc.words
+    known = list(named_acts([tokens[i] for i, lemma in enumerate(parse.lemma) if lemma in entries], entries))
     places = enumerate(zip(parse.pos, parse.dep, parse.lemma, strict=True))
     classes = word_classes()
     nouns = asking_nouns() | classes["wars"] | classes["asked"] | classes["proposed"]
     words = [
-        doc[i]
+        tokens[i]
         for i, (pos, dep, lemma) in places
         if pos in _UNDERSTOOD_FROM or dep == "pobj" or (pos == "NOUN" and lemma in nouns)
     ]
@@ -65,15 +66,21 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
     "did not rule out *military force*".
     """
     promised = load_promised_acts()
-    for place, lemma in enumerate(parse.lemma):
-        if lemma not in promised or place in places or parse.pos[place] not in _PROMISED_IN:
+    for place in [place for place, lemma in enumerate(parse.lemma) if lemma in promised]:
+        if place in places or parse.pos[place] not in _PROMISED_IN:
             continue
         word = doc[place]
-        is_told = word.pos_ == "VERB" and mood_of(word) in _TOLD
-        is_told = is_told and not (is_scheduled(word) or is_policy(word) or is_faced(word))
-        entry = match(word, promised) if not (is_told or _says_which(word)) else None
-        if entry is not None and (entry.note != "bare" or not children(word, *_BEFORE_NOUN)):
+        entry = match(word, promised)
+        if entry is None or _is_told(word) or _says_which(word):
+            continue
+        if entry.note != "bare" or not children(word, *_BEFORE_NOUN):
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+def _is_told(word: Token) -> bool:
+    """Whether the word tells a deed of the present or past, no plan, policy or threat."""
+    told = word.pos_ == "VERB" and mood_of(word) in _TOLD
+    return told and not (is_scheduled(word) or is_policy(word) or is_faced(word))
 
 
 def _says_which(noun: Token) -> bool:

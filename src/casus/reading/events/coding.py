@@ -56,8 +56,8 @@ def contexts_of(lemmas: list[str]) -> tuple[str, ...]:
     """The PLOVER contexts that the words of a sentence show, most shown first, at most three."""
     counts: dict[str, int] = {}
     shown = _contexts()
-    for lemma in lemmas:
-        for context in shown.get(lemma, ()):
+    for lemma in filter(shown.__contains__, lemmas):
+        for context in shown[lemma]:
             counts[context] = counts.get(context, 0) + 1
     if not counts:
         return ()
@@ -76,7 +76,8 @@ class _Settings:
         evidence = self._context.evidence(token)
         if evidence.start not in self._known:
             sentence = self._context.sentence(token)
-            self._known[evidence.start] = contexts_of([word.lemma_.lower() for word in sentence])
+            lemmas = token.doc.lemma_column[sentence.start : sentence.end]
+            self._known[evidence.start] = contexts_of([*map(str.lower, lemmas)])
         return evidence, self._known[evidence.start]
 
 

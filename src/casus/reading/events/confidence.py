@@ -15,6 +15,9 @@ from casus.codebook.files import read_toml
 from casus.model import Realis
 from casus.reading.context import Act
 
+Seen = tuple[str, int, str, str, bool, bool, Realis]
+"""What is seen of an act: its type, how much its pattern asks for, part of speech, label, roles and realis."""
+
 MAIN = frozenset({"ROOT"})
 COMPLEMENT = frozenset({"ccomp", "xcomp", "conj", "pcomp"})
 MODIFIER = frozenset({"acl", "relcl", "advcl", "amod"})
@@ -27,17 +30,39 @@ def _weights() -> dict[str, float]:
 
 def confidence_of(act: Act, realis: Realis) -> float:
     """The chance, from 0 to 1, that a coder asked about the event's actors would name the same of 15 kinds."""
-    score = sum(_weights().get(name, 0.0) for name in evidence_of(act, realis))
-    return round(1 / (1 + math.exp(-score)), 2)
+    return _chance(_seen_of(act, realis))
 
 
 def evidence_of(act: Act, realis: Realis) -> Iterator[str]:
     """What speaks for and against an act, as names of weights."""
+    return _evidence(_seen_of(act, realis))
+
+
+def _seen_of(act: Act, realis: Realis) -> Seen:
+    entry = act.entry
+    return (
+        entry.type,
+        min(2, entry.specificity),
+        entry.pos,
+        act.token.dep_,
+        act.source is not None,
+        act.target is not None,
+        realis,
+    )
+
+
+@cache
+def _chance(seen: Seen) -> float:
+    score = sum(_weights().get(name, 0.0) for name in _evidence(seen))
+    return round(1 / (1 + math.exp(-score)), 2)
+
+
+def _evidence(seen: Seen) -> Iterator[str]:
+    kind, asked, pos, label, has_source, has_target, realis = seen
     yield "always"
-    yield f"type {act.entry.type}"
-    yield f"asks for {min(2, act.entry.specificity)}"
-    yield f"{act.entry.pos}"
-    label = act.token.dep_
+    yield f"type {kind}"
+    yield f"asks for {asked}"
+    yield pos
     yield (
         "main clause"
         if label in MAIN
@@ -45,6 +70,6 @@ def evidence_of(act: Act, realis: Realis) -> Iterator[str]:
         if label in COMPLEMENT
         else ("modifier" if label in MODIFIER else "other place")
     )
-    yield f"source {act.source is not None}, target {act.target is not None}"
+    yield f"source {has_source}, target {has_target}"
     if realis in ("hypothetical", "planned", "negated"):
         yield realis

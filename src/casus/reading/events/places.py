@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from casus.codebook.clauses import LINKS, patient
 from casus.codebook.gazetteer import GRAIN, LONGEST, Site, find_site, likeliest, sites_named
 from casus.model import Place
-from casus.parsed import Doc, Token
+from casus.parsed import Doc, Token, asked_once
 from casus.parsed import Span as Slice
 from casus.reading.context import Act, span_of
 from casus.reading.events.clauses import anchors
@@ -83,7 +83,7 @@ def _sites_in(head: Token, countries: Sequence[str], depth: int = _DEEPEST) -> I
     named = _named_at(head, countries)
     if named is not None:
         yield named
-    if depth:
+    if depth and head.children:
         inner = [*children(head, *_PARTS), *_objects_of(head, INNER)]
         stated = _stated(head, countries) if inner else countries
         for noun in inner:
@@ -99,12 +99,19 @@ def _stated(head: Token, countries: Sequence[str]) -> Sequence[str]:
 
 def _named_at(head: Token, countries: Sequence[str]) -> Found | None:
     """The place of the longest name that holds the head; common nouns name none."""
+    found = _longest_name(head)
+    return (found[0], likeliest(found[1], _stated(head, countries))) if found is not None else None
+
+
+@asked_once
+def _longest_name(head: Token) -> tuple[Slice, Sequence[Site]] | None:
+    """The longest name of a place that holds the word, and the places of that name."""
     if head.pos_ not in NAMED or not head.text[:1].isupper() or head.ent_type_ in ("DATE", "TIME"):
         return None
     for words in _windows(head.doc, head):
         sites = sites_named(words.text)
         if sites and not _is_part_of_name(words):
-            return words, likeliest(sites, _stated(head, countries))
+            return words, sites
     return None
 
 

@@ -13,7 +13,7 @@ from typing import cast
 
 from casus.codebook.files import read_toml
 from casus.model import Realis
-from casus.parsed import Token
+from casus.parsed import Token, asked_once
 from casus.reading.syntax import child, children, is_counterfactual, is_negated, modal_of, mood_of
 
 GOVERNING_LABELS = frozenset(
@@ -51,6 +51,7 @@ def _conditional() -> frozenset[str]:
     return frozenset(read_toml("realis.toml")["conditional"].split())
 
 
+@asked_once
 def realis_of(act: Token) -> Realis:
     """The realis of the act that a verb or an event noun names."""
     if is_negated(act) or _by_adverb(act) == "negated":
@@ -66,8 +67,11 @@ def realis_of(act: Token) -> Realis:
 
 def _by_adverb(act: Token) -> Realis | None:
     """What an adverb makes of the act: "*almost* attacked"."""
-    kinds = (_words().get(found.lower_) for found in act.lefts if found.dep_ == "advmod")
-    return next((kind for kind in kinds if kind is not None), None)
+    words = _words()
+    for found in act.children:
+        if found.dep_ == "advmod" and found.i < act.i and (kind := words.get(found.lower_)) is not None:
+            return kind
+    return None
 
 
 def _by_modifier(act: Token) -> Realis | None:
@@ -86,6 +90,7 @@ def _lemma(governor: Token) -> str:
     return f"{governor.lemma_}-{particle.lower_}".lower() if particle is not None else governor.lemma_.lower()
 
 
+@asked_once
 def _given_by(governor: Token) -> Realis | None:
     """What a governing word makes of the act below it."""
     kind = _words().get(_lemma(governor)) or _words().get(governor.lemma_.lower())
@@ -117,7 +122,9 @@ def _turned(kind: Realis, governor: Token) -> Realis:
 
 def _is_conditional(token: Token) -> bool:
     words = _conditional()
-    for place, found in enumerate(token.lefts):
+    for place, found in enumerate(token.children):
+        if found.i > token.i:
+            return False
         if found.lower_ in words and (
             found.dep_ in ("mark", "advmod") or (found.dep_ == "aux" and place == 0)
         ):

@@ -40,29 +40,50 @@ _COUNT = rf"(?P<count>(?i:\d{{1,3}}|an?|{'|'.join(_SMALL)}))"
 _UNIT = r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 _OPENING = r"(?<=\bin |\bby )|(?<=since |until )|(?<=from )|(?<=before )|(?<=after )"
 
+_PARTS_OF_FORMS = {
+    "year": re.compile(r"(?:19|20)\d\d"),
+    "month": re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+    "season": re.compile(r"spring|summer|autumn|fall|winter"),
+    "unit": re.compile(r"hour|day|week|fortnight|month|year"),
+    "any": re.compile(""),
+}
+"""What every date of a form has in it: one look for it may spare those for five forms."""
+
 _FORMS = tuple(
-    re.compile(form)
-    for form in (
-        rf"\b{_YEAR}-(?P<number>[01]\d)-{_DAY}\b",
-        rf"\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b",
-        rf"\b{_MONTH} {_DAY}\b(?!,\d)(?:,? {_YEAR}\b)?",
-        rf"\b(?:{_PART})?{_MONTH} {_YEAR}\b",
-        rf"\b{_PART}{_MONTH}",
-        rf"(?:{_OPENING}){_MONTH}(?! \d)",
-        rf"\b{_PART}{_YEAR}\b",
-        rf"(?:{_OPENING}){_YEAR}\b(?!-|,\d)",
-        r"\b(?:(?P<which>(?i:last|next|this|this past|this coming)) )?"
-        r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s)",
-        r"\b(?P<relative>(?i:today|tonight|yesterday|tomorrow))\b",
-        rf"\b(?P<which>(?i:last|next|this|this past|this coming|the previous|the coming)) {_UNIT}\b(?<!s)",
-        r"\b(?P<which>(?i:last|next|this)) (?P<season>spring|summer|autumn|fall|winter)\b",
-        rf"\b{_PART}(?P<which>the|this|next|last) (?P<unit>week|month|year)\b",
-        r"\b(?P<which>(?i:the coming|the next few|the next|coming|the past|recent|the last few|the past few)) "
-        r"(?P<spread>hours|days|weeks|months|years)\b",
-        r"\b(?P<which>(?i:within|in the next|over the next|in the coming|in the past|over the past)) "
-        rf"{_COUNT} {_UNIT}\b",
-        rf"\b(?P<which>(?i:in)) {_COUNT} {_UNIT}(?:' time)?\b",
-        rf"\b{_COUNT} {_UNIT} (?P<which>ago)\b",
+    (part, re.compile(form))
+    for part, form in (
+        ("year", rf"\b{_YEAR}-(?P<number>[01]\d)-{_DAY}\b"),
+        ("month", rf"\b{_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?\b"),
+        ("month", rf"\b{_MONTH} {_DAY}\b(?!,\d)(?:,? {_YEAR}\b)?"),
+        ("month", rf"\b(?:{_PART})?{_MONTH} {_YEAR}\b"),
+        ("month", rf"\b{_PART}{_MONTH}"),
+        ("month", rf"(?:{_OPENING}){_MONTH}(?! \d)"),
+        ("year", rf"\b{_PART}{_YEAR}\b"),
+        ("year", rf"(?:{_OPENING}){_YEAR}\b(?!-|,\d)"),
+        (
+            "unit",
+            r"\b(?:(?P<which>(?i:last|next|this|this past|this coming)) )?"
+            r"(?P<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!s)",
+        ),
+        ("any", r"\b(?P<relative>(?i:today|tonight|yesterday|tomorrow))\b"),
+        (
+            "unit",
+            rf"\b(?P<which>(?i:last|next|this|this past|this coming|the previous|the coming)) {_UNIT}\b(?<!s)",
+        ),
+        ("season", r"\b(?P<which>(?i:last|next|this)) (?P<season>spring|summer|autumn|fall|winter)\b"),
+        ("unit", rf"\b{_PART}(?P<which>the|this|next|last) (?P<unit>week|month|year)\b"),
+        (
+            "unit",
+            r"\b(?P<which>(?i:the coming|the next few|the next|coming|the past|recent|the last few|the past few)) "
+            r"(?P<spread>hours|days|weeks|months|years)\b",
+        ),
+        (
+            "unit",
+            r"\b(?P<which>(?i:within|in the next|over the next|in the coming|in the past|over the past)) "
+            rf"{_COUNT} {_UNIT}\b",
+        ),
+        ("unit", rf"\b(?P<which>(?i:in)) {_COUNT} {_UNIT}(?:' time)?\b"),
+        ("unit", rf"\b{_COUNT} {_UNIT} (?P<which>ago)\b"),
     )
 )
 _DATE_WORDS = frozenset(
@@ -146,12 +167,23 @@ def _windows(doc: Doc, text: str) -> Iterator[tuple[int, int]]:
 
 def _matches(text: str, windows: Iterator[tuple[int, int]]) -> Iterator[re.Match[str]]:
     """Matches of the forms from left to right, without overlap; at one place the longest."""
-    every = [match for start, end in windows for form in _FORMS for match in form.finditer(text, start, end)]
+    every = [
+        match
+        for start, end in windows
+        for form in _forms_in(text, start, end)
+        for match in form.finditer(text, start, end)
+    ]
     reached = 0
     for match in sorted(every, key=lambda match: (match.start(), -match.end())):
         if match.start() >= reached:
             reached = match.end()
             yield match
+
+
+def _forms_in(text: str, start: int, end: int) -> list[re.Pattern[str]]:
+    """The forms that a stretch of the text may have, in their order."""
+    there = {part for part, pattern in _PARTS_OF_FORMS.items() if pattern.search(text, start, end)}
+    return [form for part, form in _FORMS if part in there]
 
 
 def _direction(token: Token) -> int:

@@ -100,8 +100,13 @@ def likelihood_of(act: Token, mentions: tuple[LikelihoodMention, ...]) -> Likeli
 def _words(doc: Doc) -> Iterator[tuple[int, list[LikelihoodWord]]]:
     """Every place where words of likelihood stand, with the wordings that fit there, the longest first."""
     for start in places_of(doc, likelihood_openings(), LOWER, LEMMA):
-        entries = likelihood_wordings_of(doc[start].lower_, doc[start].lemma_.lower())
-        fitting = [entry for entry in entries if len(entry.words) == 1 or _stands_at(doc, start, entry)]
+        entries = likelihood_wordings_of(doc.lower_column[start], doc.lemma_column[start].lower())
+        following = doc.lower_column[start + 1 : start + 2]
+        fitting = [
+            entry
+            for entry in entries
+            if len(entry.words) == 1 or ([entry.words[1]] == following and _stands_at(doc, start, entry))
+        ]
         if fitting:
             yield start, fitting
 

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import overload
 
 from casus.codebook.numbers import NumeralWord, load_numerals
-from casus.parsed import Doc, Token
+from casus.parsed import Doc
 from casus.parsed import Span as Slice
 from casus.reading.token_places import places_matching, places_of
 
@@ -26,6 +25,7 @@ _SIGNS = frozenset({"$", "us$", "€", "£", "¥"})
 _OPENING_KINDS = frozenset({"cardinal", "scale", "vague"})
 _MILLION = 1e6
 _LONGEST_BOUND = 3
+_PARTICLES = frozenset({"over"})
 _HANDING = frozenset({"hand", "turn", "take", "give"})
 
 
@@ -47,7 +47,7 @@ class Numeral:
 
 def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
     """The numbers of a document or of a slice, in the order of the text; positions are counted from its first token."""
-    words = _Words(tokens)
+    words = _words(tokens)
     reached = 0
     for place in sorted({*places_of(tokens, _openings()), *places_matching(tokens, _FIGURE)}):
         found = _range(words, place) if place >= reached else None
@@ -56,29 +56,16 @@ def find_numerals(tokens: Doc | Slice) -> Iterator[Numeral]:
             reached = found.end
 
 
-class _Words(Sequence[str]):
-    """The words of a stretch in small letters, made when asked for: most are not."""
-
-    def __init__(self, tokens: Doc | Slice) -> None:
-        self._tokens = tokens
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    @overload
-    def __getitem__(self, place: int) -> str: ...
-    @overload
-    def __getitem__(self, place: slice) -> list[str]: ...
-    def __getitem__(self, place: int | slice) -> str | list[str]:
-        if isinstance(place, slice):
-            return [self[index] for index in range(*place.indices(len(self)))]
-        token = self._tokens[place]
-        return "" if _is_particle(token) else token.lower_
-
-
-def _is_particle(token: Token) -> bool:
-    """ "Hand *over* 32 prisoners" hands over exactly as many."""
-    return token.lower_ == "over" and token.i > 0 and token.nbor(-1).lemma_ in _HANDING
+def _words(tokens: Doc | Slice) -> list[str]:
+    """The words in small letters, without particles: "hand *over* 32 prisoners" hands over exactly as many."""
+    doc, start, end = (
+        (tokens, 0, len(tokens)) if isinstance(tokens, Doc) else (tokens.doc, tokens.start, tokens.end)
+    )
+    words = doc.lower_column[start:end]
+    for place in places_of(tokens, _PARTICLES):
+        if start + place and doc[start + place - 1].lemma_ in _HANDING:
+            words[place] = ""
+    return words
 
 
 @cache
