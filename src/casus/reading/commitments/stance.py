@@ -106,7 +106,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
                 reading
             )  # "shrugged off *US threats* to": they stand, whoever defies them
             stands = reading.stance if threatening is not None else None
-            return replace(reading, stance=stands, holder=threatening, agent=threatening)
+            return changed(reading, stance=stands, holder=threatening, agent=threatening)
         if operator is not None and operator.operator_class == "evaluate":
             is_told = (
                 reading.stance == "demand" and not reading.obliged
