@@ -134,7 +134,7 @@ class Definites:
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
         if irregular or (noun in GROUPS and (not plural or noun in INSURGENTS)):
-            found = self._last(sentence, lambda actor: actor.kind == "group")
+            found = self.last_group(sentence)
             if found:
                 return found
         if plural:
@@ -251,7 +251,7 @@ class Definites:
 
         One that is ``known`` ("*the* Iran-backed rebels") is the group mentioned last, if there is one.
         """
-        groups = self._last(sentence, lambda actor: actor.kind == "group") if known else ()
+        groups = self.last_group(sentence) if known else ()
         if groups:
             return groups
         backing = self._codebook.actor(backer)
@@ -323,6 +323,10 @@ class Definites:
             return any((actor.code, title) in offices.by_office for title in offices.worded(key, actor.code))
 
         return self._last(sentence, lambda actor: actor.kind != "state" and has_office(actor))
+
+    def last_group(self, sentence: int) -> Actors:
+        """The armed group mentioned last: whose "*rebel* commander Omar Sidi" is."""
+        return self._last(sentence, lambda actor: actor.kind == "group")
 
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""

@@ -31,6 +31,7 @@ from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import HYPHENS, MAKING, Named, backer_of, find_names
+from casus.reading.actors.owned_titles import OwnedTitles
 from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
@@ -157,6 +158,7 @@ class ActorIndex:
             self._names,
             dateline_states(parse, self._names),
         )
+        self._owned_titles = OwnedTitles(parse, codebook, self._sides, self._people, self._definites)
         self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
         first_words = (index == start for index, (start, _) in enumerate(parse.sentence_at))
         self._sentence_of = [*accumulate(first_words, initial=-1)][1:]
@@ -277,7 +279,7 @@ class ActorIndex:
         parse = self._parse
         person = self._people.by_head.get(index)
         if person is not None:
-            return (person.actor,)
+            return (self._owned_titles.placed(person, self._sentence_of[index]),)
         if index in self._short_names and (in_full := self._at(self._short_names[index])):
             return in_full
         if parse.tag[index] in PLURAL and (listed := self._listed(index)):
@@ -328,7 +330,7 @@ class ActorIndex:
             return beside
         presented = self._presented(index) if role is not None else None
         if presented is not None:
-            return (presented,)
+            return self._at(presented)
         if noun in GROUPS and (group := self._group_again(index)):
             return group
         if self._is_partitive(index, noun):
@@ -511,13 +513,13 @@ class ActorIndex:
             return (self._codebook.actor(side.code, name.sector),)
         return self._codebook.denoted(name, self._on)
 
-    def _presented(self, index: int) -> Actor | None:
+    def _presented(self, index: int) -> int | None:
         """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
         parse, people = self._parse, self._people.by_head
         if index not in self._with_apposition or parse.tag[index] in PLURAL:
             return None
         appositions = (child for child in parse.children_as(index, _APPOSITION) if child > index)
-        return next((people[head].actor for head in appositions if head in people), None)
+        return next((head for head in appositions if head in people), None)
 
     def _is_partitive(self, index: int, noun: str) -> bool:
         parse = self._parse
