@@ -59,6 +59,9 @@ _ANYBODY = frozenset({"man", "woman"})
 _MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
 """Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
 
+_TOGETHER = frozenset({"side", "country", "nation", "state", "government", "party", "neighbour", "neighbor"})
+"""Nouns that bare, behind an article, mean all who were named together: "*the countries* agreed to build a dam"."""
+
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
@@ -80,6 +83,9 @@ _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 
 _REACH_WORDS = 80
 """How many words back the name of an organisation may stand that is nobody's mention."""
+
+_LEADING = frozenset({"head-of-state", "head-of-government"})
+"""Offices of which the codebook tells for nearly every state."""
 
 _WHERE = frozenset({"in", "across", "throughout", "of"})
 _HEADS_OF_STATE = 14
@@ -120,6 +126,10 @@ class Definites:
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
         anybody = noun in _ANYBODY and not definite
+        if definite and plural and noun in _TOGETHER and not self._is_modified(token):
+            named = self._several.together(sentence) or self.both_met(sentence)
+            if named:
+                return named
         if noun in PEOPLE | BODIES and (plural or not definite) and not anybody:
             count = self._count(token, noun, definite=definite)
             if count:
@@ -160,6 +170,10 @@ class Definites:
             return 2
         count = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
         return count or (2 if definite and noun in _MUTUAL and not self._identifies_itself(token) else 0)
+
+    def both_met(self, sentence: int) -> Actors:
+        """Whom "they" means after a sentence with two people of two sides, and no third: both sides."""
+        return self._several.both_met(sentence) if sentence else ()
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
@@ -229,6 +243,31 @@ class Definites:
     def topical_state(self, sentence: int) -> Actors:
         """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
         return tuple(self._codebook.actor(code) for code, _ in self._weighed(sentence).most_common(1))
+
+    def state_with(self, office: str, token: int, sentence: int) -> Actors:
+        """The topical state of those that may have an office: "*the prime minister*" is none of the United States.
+
+        Where none is spoken of, the one that is only named beside a noun: "attacked a *Congolese* convoy".
+        """
+        ranked = [code for code, _ in self._weighed(sentence).most_common()]
+        fitting = (code for code in ranked if self._may_have(code, office))
+        chosen = next(fitting, None) or next(iter(ranked), None) or self._state_beside_noun(token)
+        return (self._codebook.actor(chosen),) if chosen is not None else ()
+
+    def _may_have(self, code: str, office: str) -> bool:
+        """Whether a state has an office so called, or the codebook does not know who leads it."""
+        offices = self._codebook.offices
+        meant = {title.office for title in offices.titles.get(title_key(office), ())} & _LEADING
+        known = [key for key in _LEADING if (code, key) in offices.by_office]
+        return not meant or not known or any((code, key) in offices.by_office for key in meant)
+
+    def _state_beside_noun(self, token: int) -> str | None:
+        """The state whose adjective or name stood last before a token, as what it qualifies."""
+        for place in range(token - 1, max(-1, token - _REACH_WORDS), -1):
+            named = self._names.get(place)
+            if named is not None and not named.leaning and named.name.code in self._codebook.states:
+                return named.name.code
+        return None
 
     def plain_topic(self, sentence: int) -> Actor | None:
         """The state spoken of far more than any other so far: whose soldiers "*soldiers*" are, without an article."""
@@ -438,6 +477,13 @@ class Definites:
             if len(found.actors) == 1 and fits(found.actors[0]):
                 return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()
+
+    def _is_modified(self, token: int) -> bool:
+        """Whether anything but the article says which ones: "the *other* countries", "the countries *involved*"."""
+        return any(
+            self._parse.dep[child] not in _DETERMINERS and self._parse.pos[child] != "PUNCT"
+            for child in self._parse.children[token]
+        )
 
     def _is_others(self, token: int) -> bool:
         """Whether a plural says itself whose ministers are meant; "the heads *of state*" does not."""

@@ -101,6 +101,7 @@ _COUPLES = frozenset({"pair", "duo"})
 
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NUMERALS = frozenset({"two", "both", "three", "pair", "duo"})
+_ALL_OF_THEM = frozenset({"the", "all"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
 
@@ -428,6 +429,8 @@ class ActorIndex:
         sentence = self._sentence_of[index]
         barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
+        if not found and word == "they" and not barred:
+            return self._definites.both_met(sentence)
         return found or self._read_ahead(index)
 
     def _first_person(self, index: int, word: str) -> Actors:
@@ -484,7 +487,7 @@ class ActorIndex:
             return False
         if parse.lower[index] in _COUPLES and parse.dep[index] not in _ACTING:
             return False
-        return parse.lower[index] == "both" or parse.has_child(index, _THE)
+        return parse.lower[index] == "both" or parse.has_child(index, _ALL_OF_THEM)
 
     def _read_name(self, index: int, named: Named) -> Actors:
         parse = self._parse

@@ -220,7 +220,9 @@ class RolePhrases:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         if role.noun in _OF_BODIES:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
-        states = self._definites.topical_state(sentence) if role.acts == "side" else ()
+        if role.acts != "side":
+            return ()
+        states = self._definites.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _is_definite(self, head: int, first: int) -> bool:
