@@ -46,6 +46,7 @@ _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
 tuning part of ``benchmarks/data/coreference.jsonl``."""
 
+_US = frozenset({"we", "us", "our"})
 _TOLD = frozenset({"dobj", "dative"})
 _LIMITS = frozenset({"until", "till"})
 _INFINITIVE = frozenset({"xcomp"})
@@ -217,7 +218,10 @@ def _bonus_of_subject(parse: Parse, clause: int, possessive: int) -> int:
         verb = parse.head[verb]
     if clause == verb:
         return _OWN_SUBJECT
-    return _REPORTED_SUBJECT if parse.dep[clause] == "ccomp" and parse.head[clause] == verb else 0
+    if parse.dep[clause] != "ccomp" or parse.head[clause] != verb:
+        return 0
+    other = any(parse.lower[word] in _US for word in range(parse.left[clause], parse.right[clause]))
+    return -_REPORTED_SUBJECT if other else _REPORTED_SUBJECT  # "“*Peru* must fear us,” its neighbour said"
 
 
 def _reports(parse: Parse, verb: int, clause: int) -> bool:

@@ -247,7 +247,9 @@ class ActorIndex:
     def _topical(self, index: int) -> Actors:
         """The state a report is about: of what was told before the sentence, whose statement may be on others."""
         sentence = self._sentence_of[index]
-        return self._definites.topical_state(sentence - 1) or self._definites.topical_state(sentence)
+        return self._definites.topics.topical_state(sentence - 1) or self._definites.topics.topical_state(
+            sentence
+        )
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
@@ -260,7 +262,7 @@ class ActorIndex:
 
     def plain_topic(self, token: Token) -> Actor | None:
         """The one state that the report has been about up to the sentence of the token."""
-        return self._definites.plain_topic(self._sentence_of[token.i])
+        return self._definites.topics.plain_topic(self._sentence_of[token.i])
 
     def maker(self, token: Token) -> Actors:
         """The state whose goods they are: "tariffs on *Chinese*-made cars"."""
@@ -334,6 +336,8 @@ class ActorIndex:
             return self._at(presented)
         if noun in GROUPS and (group := self._group_again(index)):
             return group
+        if noun in ORGANISATIONS and (agency := self._agency_again(index, noun)):
+            return agency
         if self._is_partitive(index, noun):
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
@@ -354,6 +358,12 @@ class ActorIndex:
         """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
         sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
         return self._definites.group_of(sides[0].code, self._sentence_of[index]) if len(sides) == 1 else ()
+
+    def _agency_again(self, index: int, noun: str) -> Actors:
+        """The agency mentioned before that a noun calls after whose it is: "the *UN* watchdog"."""
+        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
+        of_un = len(sides) == 1 and sides[0].code == "UN"
+        return self._definites.agency(noun, self._sentence_of[index]) if of_un else ()
 
     def _named_beside(self, index: int) -> Actors:
         """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
@@ -514,6 +524,8 @@ class ActorIndex:
         side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
+        if side is not None and side.kind == "organisation" and side.code != name.code:
+            return (side,)
         return self._codebook.denoted(name, self._on)
 
     def _presented(self, index: int) -> int | None:

@@ -19,6 +19,9 @@ _PAIR = 2
 
 
 _SIDES = frozenset({"organisation", "bloc", "group"})
+_OF_MEMBERS = frozenset({"union", "alliance", "bloc"})
+"""Kinds of organisations for which the leaders of their members decide."""
+
 _OF_STATES = frozenset(
     {"country", "nation", "state", "government", "capital", "republic", "superpower", "navy", "army", "neighbour",
      "neighbor"}
@@ -85,7 +88,7 @@ class Several:
         return ()
 
     def _acts(self, head: int) -> bool:
-        """Whether those named are a subject or stand behind one: "*Peru and Chile* met", "officials from *both* met"."""
+        """Whether those named are a subject or stand behind one: "officials from *Peru and Chile* met"."""
         parse = self._parse
         while parse.dep[head] in {"pobj", "prep"} and parse.head[head] != head:
             head = parse.head[head]
@@ -105,7 +108,17 @@ class Several:
                     return self._sides(found.actors)
         if noun in LEADERS and sentence > 0 and self._two_met(sentence):
             return self.of_kind(sentence, noun, 2, region, excluded)
-        return self.together(sentence, acting=True)
+        return self.together(sentence, acting=True) or self._acting_body(sentence)
+
+    def _acting_body(self, sentence: int) -> Actors:
+        """The union or alliance that acted last: "*NATO* protested. The ministers agreed to send jets"."""
+        for found in self._mentions.last(sentence - 1, REACH_PAIR - 1):
+            listed = (
+                self._codebook.organisations.get(found.actors[0].code) if len(found.actors) == 1 else None
+            )
+            if listed is not None and listed.kind in _OF_MEMBERS and self._acts(found.head):
+                return self._sides(found.actors)
+        return ()
 
     def both_met(self, sentence: int) -> Actors:
         """The sides of the two people whom the sentence before has: "Ms Lund received Mr Novak. *They* agreed"."""
