@@ -102,6 +102,8 @@ OWNED = [
      ["PER demand RETREAT CHL"]),
 ]  # fmt: skip
 ASSEMBLED = [
+    ("The Peruvian defence ministry said Chile had lied. It added that it would send troops to the border.",
+     ["PER will MOBILIZE *"]),
     ("Peru, Chile and Brazil held talks. The countries agreed to close the border.",
      ["PER will COERCE -", "CHL will COERCE -", "BRA will COERCE -"]),
     ("Peru and Chile have held talks. The sides said they would close the border.",

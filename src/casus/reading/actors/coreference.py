@@ -46,6 +46,7 @@ _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
 tuning part of ``benchmarks/data/coreference.jsonl``."""
 
+_ALSO = frozenset({"also"})
 _US = frozenset({"we", "us", "our"})
 _TOLD = frozenset({"dobj", "dative"})
 _LIMITS = frozenset({"until", "till"})
@@ -151,6 +152,8 @@ class Coreference:
             bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
         if role in SUBJECTS and own in SUBJECTS and _describes_object(parse, parse.head[found.head], token):
             bonus += _DESCRIBING
+        if role in SUBJECTS and own in SUBJECTS and _speaks_on(parse, found.head, token):
+            bonus += _SPEAKING_SUBJECT
         if own == "poss" and role in SUBJECTS:
             bonus += _bonus_of_subject(parse, parse.head[found.head], token)
         elif own == "poss" and role == "dobj" and self._controls(found.head, token):
@@ -236,6 +239,15 @@ def _bonus_of_reporting(parse: Parse, found: int, clause: int) -> int:
     told = parse.children_as(parse.head[found], _TOLD)
     meant = _TOLD if told and _is_burden(parse, clause) else SUBJECTS
     return _SPEAKING_SUBJECT if parse.dep[found] in meant else 0
+
+
+def _speaks_on(parse: Parse, found: int, pronoun: int) -> bool:
+    """Whether who spoke goes on: "*the army* said Peru had attacked. *It* added", "*it* also said"."""
+    verb, before = parse.head[pronoun], parse.head[found]
+    again = parse.lemma[verb] == "add" or (
+        parse.has_child(verb, _ALSO) and bool(_cue_classes(parse.lemma[verb]))
+    )
+    return again and parse.dep[before] != "ccomp" and bool(_cue_classes(parse.lemma[before]))
 
 
 def _is_burden(parse: Parse, clause: int) -> bool:
