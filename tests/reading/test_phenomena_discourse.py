@@ -99,10 +99,64 @@ AS_FOUND = [
     ("Taiwan tracked eightChinese jets near the island.", ["CHN did MOBILIZE TWN|-"]),
 ]  # fmt: skip
 
+OWNED = [
+    ("Boko Haram attacked a Chadian convoy. The group's spokesman, Omar Sidi, said the fighters would not withdraw.",
+     ["BOKO_HARAM did ASSAULT TCD", "BOKO_HARAM will_not RETREAT -|TCD"]),
+    ("Boko Haram attacked a Chadian convoy. “We will not withdraw,” a rebel spokesman said.",
+     ["BOKO_HARAM did ASSAULT TCD", "BOKO_HARAM will_not RETREAT -|TCD"]),
+    ("Boko Haram attacked a Chadian convoy. The government said it would send troops.",
+     ["BOKO_HARAM did ASSAULT TCD", "TCD will MOBILIZE -"]),
+    ("Peruvian President Ana Ruiz criticised Chile. Her foreign minister, Luis Paz, said Peru would close the border.",
+     ["PER will COERCE -|CHL"]),
+    ("Chile is angry. “Peru has nothing to fear from us,” its foreign minister, Luis Paz, said. “We will send aid.”",
+     ["CHL will AID -|PER"]),
+    ("Ethiopia shelled Eritrea. Washington is watching the border. The prime minister said he would not withdraw.",
+     ["ETH did ASSAULT ERI", "ETH will_not RETREAT -|ERI"]),
+    ("Peru protested, government spokesman Luis Paz said. The statement called on Chile to withdraw its boats.",
+     ["PER demand RETREAT CHL"]),
+]  # fmt: skip
+ASSEMBLED = [
+    ("The Peruvian defence ministry said Chile had lied. It added that it would send troops to the border.",
+     ["PER will MOBILIZE *"]),
+    ("Peru, Chile and Brazil held talks. The countries agreed to close the border.",
+     ["PER will COERCE -", "CHL will COERCE -", "BRA will COERCE -"]),
+    ("Peru and Chile have held talks. The sides said they would close the border.",
+     ["PER will COERCE -", "CHL will COERCE -"]),
+    ("The foreign ministers of Peru and Chile met in Lima. The two ministers agreed to close the border.",
+     ["PER will COERCE -", "CHL will COERCE -"]),
+    ("Peruvian President Ana Ruiz met Chilean President Luis Paz in Lima. They agreed to close the border.",
+     ["PER will COERCE -|CHL", "CHL will COERCE -|PER"]),
+    ("Peru, Chile and Brazil held talks. All three have sent troops to Haiti.",
+     ["PER did MOBILIZE *", "CHL did MOBILIZE *", "BRA did MOBILIZE *"]),
+    ("NATO warned Russia. The allies agreed to send troops to Poland.",
+     ["NATO will MOBILIZE POL|-|RUS"]),
+    ("NATO warned Russia. The ministers agreed to send troops to Poland.",
+     ["NATO will MOBILIZE POL|-|RUS"]),
+    ("The G7 warned Russia. The group said it would impose sanctions on Belarus.", ["G7 will SANCTION BLR"]),
+    ("The IAEA criticised Iran. The UN watchdog called on Iran to admit the inspectors.",
+     ["IAEA demand CONCEDE IRN"]),
+    ("ECOWAS suspended Niger. The 15-nation bloc threatened to close the border.",
+     ["ECOWAS did SANCTION NER", "ECOWAS will COERCE *"]),
+    ("ECOWAS suspended Niger after a coup in Niger. The coup leaders rejected the demand.",
+     ["ECOWAS did SANCTION NER", "NER will_not CONCEDE|AGREE *"]),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [*UNNAMED, *TITLES, *GROUPS, *SEVERAL, *WISHED, *PLANNED, *OWN_WAR, *DEFIED, *AS_FOUND],
+    [
+        *UNNAMED,
+        *TITLES,
+        *GROUPS,
+        *SEVERAL,
+        *WISHED,
+        *PLANNED,
+        *OWN_WAR,
+        *DEFIED,
+        *OWNED,
+        *ASSEMBLED,
+        *AS_FOUND,
+    ],
 )
 def test_who_is_meant_is_told_by_what_was_said_before(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))

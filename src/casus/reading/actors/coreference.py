@@ -46,6 +46,8 @@ _GENDER_UNKNOWN = -60
 """Salience of a thing beside actors, and of a person whose gender nothing tells beside one who agrees. Set on the
 tuning part of ``benchmarks/data/coreference.jsonl``."""
 
+_ALSO = frozenset({"also"})
+_US = frozenset({"we", "us", "our"})
 _TOLD = frozenset({"dobj", "dative"})
 _LIMITS = frozenset({"until", "till"})
 _INFINITIVE = frozenset({"xcomp"})
@@ -149,6 +151,8 @@ class Coreference:
                 bonus += _PARALLEL
                 if _describes_object(parse, parse.head[found.head], token):
                     bonus += _DESCRIBING
+                if _speaks_on(parse, found.head, token):
+                    bonus += _SPEAKING_SUBJECT
             if _reports(parse, parse.head[found.head], parse.head[token]):
                 bonus += _bonus_of_reporting(parse, found.head, parse.head[token])
         elif own == "poss":
@@ -221,7 +225,10 @@ def _bonus_of_subject(parse: Parse, clause: int, possessive: int) -> int:
         verb = parse.head[verb]
     if clause == verb:
         return _OWN_SUBJECT
-    return _REPORTED_SUBJECT if parse.dep[clause] == "ccomp" and parse.head[clause] == verb else 0
+    if parse.dep[clause] != "ccomp" or parse.head[clause] != verb:
+        return 0
+    other = any(parse.lower[word] in _US for word in range(parse.left[clause], parse.right[clause]))
+    return -_REPORTED_SUBJECT if other else _REPORTED_SUBJECT  # "“*Peru* must fear us,” its neighbour said"
 
 
 def _reports(parse: Parse, verb: int, clause: int) -> bool:
@@ -236,6 +243,15 @@ def _bonus_of_reporting(parse: Parse, found: int, clause: int) -> int:
     told = parse.children_as(parse.head[found], _TOLD)
     meant = _TOLD if told and _is_burden(parse, clause) else SUBJECTS
     return _SPEAKING_SUBJECT if parse.dep[found] in meant else 0
+
+
+def _speaks_on(parse: Parse, found: int, pronoun: int) -> bool:
+    """Whether who spoke goes on: "*the army* said Peru had attacked. *It* added", "*it* also said"."""
+    verb, before = parse.head[pronoun], parse.head[found]
+    again = parse.lemma[verb] == "add" or (
+        parse.has_child(verb, _ALSO) and bool(_cue_classes(parse.lemma[verb]))
+    )
+    return again and parse.dep[before] != "ccomp" and bool(_cue_classes(parse.lemma[before]))
 
 
 def _is_burden(parse: Parse, clause: int) -> bool:

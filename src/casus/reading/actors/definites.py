@@ -6,7 +6,6 @@ The last mention that fits is meant (Hobbs 1978), in the subject of the same cla
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Container, Mapping
 from dataclasses import replace
 
@@ -35,18 +34,13 @@ from casus.reading.actors.taken_up import (
     ORGANISATIONS,
     PEOPLE,
 )
+from casus.reading.actors.topics import Topics
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.syntax import subject_of
 
 _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
-
-_HOME = 400
-"""What it weighs that a report was written in the capital of a state, in weights of salience."""
-
-_FAR_MORE = 3
-"""How many times the weight of any other state that one has which a report is plainly about."""
 
 _NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
 _OF_TWO = frozenset({"each", "neither", "either"})
@@ -58,6 +52,9 @@ _ANYBODY = frozenset({"man", "woman"})
 
 _MUTUAL = frozenset({"neighbour", "neighbor", "rival", "foe", "enemy", "adversary"})
 """Nouns by which two are told of that were named together: "the *neighbours* agreed to a ceasefire"."""
+
+_TOGETHER = frozenset({"side", "country", "nation", "state", "government", "party", "neighbour", "neighbor"})
+"""Nouns that bare, behind an article, mean all who were named together: "*the countries* agreed to build a dam"."""
 
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
@@ -71,7 +68,13 @@ _OTHERS = frozenset(
 _MEETING = {"union", "alliance", "organisation", "bloc"}
 """Kinds of organisations whose members meet: "the *summit* called on"."""
 
+_LESS_LIKELY: dict[str, set[str]] = {"bloc": {"alliance"}}
+"""What a noun means where nothing else is mentioned that it may: "*the bloc*" of NATO."""
+
 _IRREGULAR = frozenset({"paramilitary"})
+_AGAINST = frozenset({"coup", "junta", "opposition", "rebel", "religious", "tribal"})
+"""What makes leaders others than those who met: "the *coup* leaders"."""
+
 _MEMBERSHIP = frozenset({"member"})
 """What makes "*member* states" an organisation's, the one mentioned last."""
 
@@ -108,7 +111,8 @@ class Definites:
     ) -> None:
         """``mentions`` grows while the document is read."""
         self._doc, self._parse, self._codebook, self._on, self._mentions = doc, parse, codebook, on, mentions
-        self._titles, self._names, self._home = titles, names, home
+        self._titles, self._names = titles, names
+        self.topics = Topics(parse, codebook, mentions, names, home)
         self._several = Several(
             parse, codebook, mentions, lambda actor, noun: self._is_called(actor, noun, noun)
         )
@@ -120,6 +124,10 @@ class Definites:
         definite = determiner is not None and parse.lower[determiner] in _DEFINITE
         plural = parse.tag[token] in PLURAL
         anybody = noun in _ANYBODY and not definite
+        if definite and plural and noun in _TOGETHER and not self._is_modified(token):
+            named = self._several.together(sentence) or self.both_met(sentence)
+            if named:
+                return named
         if noun in PEOPLE | BODIES and (plural or not definite) and not anybody:
             count = self._count(token, noun, definite=definite)
             if count:
@@ -130,20 +138,25 @@ class Definites:
             return self._several.assembled(
                 sentence, noun, self._region(token), self._in_subject(token, sentence)
             )
+        if plural and noun == "ally" and not self._is_modified(token):
+            return self._organisation(sentence, {"alliance"})
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
         if irregular or (noun in GROUPS and (not plural or noun in INSURGENTS)):
-            found = self._last(sentence, lambda actor: actor.kind == "group")
+            found = self.last_group(sentence)
             if found:
                 return found
         if plural:
             return ()
+        if noun == "group":
+            return self._last(sentence, lambda actor: self._is_joint(actor) or _is_company(actor))
         if noun in MEETINGS:
             return self._organisation(sentence, _MEETING) if self._speaks(token) else ()
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
+            found = found or self._organisation(sentence, _LESS_LIKELY.get(noun, set()))
             found = found or self._before_noun(token, kinds)
             if found:
                 return found
@@ -160,6 +173,10 @@ class Definites:
             return 2
         count = next((_NUMBERS[word] for word in words if word in _NUMBERS), 0)
         return count or (2 if definite and noun in _MUTUAL and not self._identifies_itself(token) else 0)
+
+    def both_met(self, sentence: int) -> Actors:
+        """Whom "they" means after a sentence with two people of two sides, and no third: both sides."""
+        return self._several.both_met(sentence) if sentence else ()
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
@@ -226,32 +243,12 @@ class Definites:
         found = self._last(sentence, lambda actor: actor.kind == "state" and actor.code in beside)
         return tuple(self._codebook.actor(actor.code) for actor in found) or self.last_state(sentence, of)
 
-    def topical_state(self, sentence: int) -> Actors:
-        """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
-        return tuple(self._codebook.actor(code) for code, _ in self._weighed(sentence).most_common(1))
-
-    def plain_topic(self, sentence: int) -> Actor | None:
-        """The state spoken of far more than any other so far: whose soldiers "*soldiers*" are, without an article."""
-        (code, weight), (_, next_weight), *_ = [*self._weighed(sentence).most_common(2), ("", 0), ("", 0)]
-        return self._codebook.actor(code) if weight > _FAR_MORE * next_weight else None
-
-    def _weighed(self, sentence: int) -> Counter[str]:
-        """How much each state has been spoken of, by the weights of salience; "its" speaks of none anew."""
-        weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
-        for found in reversed([*self._mentions.last(sentence, REACH)]):  # of equals, the first named
-            if self._parse.tag[found.head] == "PRP$":
-                continue
-            for actor in found.actors:
-                if actor.kind == "state":
-                    weights[actor.code] += self._mentions.prominence(found)
-        return weights
-
     def backed(self, role: RoleNoun, backer: str, sentence: int, *, known: bool) -> Actors:
         """A group of which only the backer is named acts in another state: the one mentioned last.
 
         One that is ``known`` ("*the* Iran-backed rebels") is the group mentioned last, if there is one.
         """
-        groups = self._last(sentence, lambda actor: actor.kind == "group") if known else ()
+        groups = self.last_group(sentence) if known else ()
         if groups:
             return groups
         backing = self._codebook.actor(backer)
@@ -324,6 +321,14 @@ class Definites:
 
         return self._last(sentence, lambda actor: actor.kind != "state" and has_office(actor))
 
+    def last_group(self, sentence: int) -> Actors:
+        """The armed group mentioned last: whose "*rebel* commander Omar Sidi" is."""
+        return self._last(sentence, lambda actor: actor.kind == "group")
+
+    def agency(self, noun: str, sentence: int) -> Actors:
+        """The agency mentioned last, of which a noun says whose it is: "the UN *watchdog*"."""
+        return self._organisation(sentence, ORGANISATIONS.get(noun, set()) & {"agency"})
+
     def company_of(self, code: str, sentence: int) -> Actors:
         """The company of a state mentioned last: "the *Russian company*"."""
         return self._last(sentence, lambda actor: _is_company(actor) and actor.country == code)
@@ -371,22 +376,12 @@ class Definites:
         opens = (
             self._parse.dep[token] == "nsubj" and noun in HOMES and not self._last(sentence, fits, reach=0)
         )
-        topic = self._topic_before(sentence) if opens else None
+        topic = self.topics.subject_before(sentence) if opens else None
         if topic is not None and fits(topic):
             return (topic,)
         told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
         found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
-
-    def _topic_before(self, sentence: int) -> Actor | None:
-        """The state spoken of most, where the sentence before has it for subject: "*Kenya* left. The country will"."""
-        topic = next(iter(self.topical_state(sentence - 1)), None)
-        subjects = (
-            found.actors[0].country
-            for found in self._mentions.within(sentence - 1, 0)
-            if self._parse.dep[found.head] == "nsubj" and len(found.actors) == 1
-        )
-        return topic if topic is not None and next(subjects, None) == topic.code else None
 
     def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
         """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""
@@ -435,8 +430,17 @@ class Definites:
                 return (replace(found.actors[0], person=None, office=None, inferred=None),)
         return ()
 
+    def _is_modified(self, token: int) -> bool:
+        """Whether anything but the article says which ones: "the *other* countries", "the countries *involved*"."""
+        return any(
+            self._parse.dep[child] not in _DETERMINERS and self._parse.pos[child] != "PUNCT"
+            for child in self._parse.children[token]
+        )
+
     def _is_others(self, token: int) -> bool:
         """Whether a plural says itself whose ministers are meant; "the heads *of state*" does not."""
+        if self._parse.has_child(token, _AGAINST):
+            return True
         if self._parse.lemma[token] == "head":
             return " of state" not in self._parse.whole[self._parse.offset[token] :][:_HEADS_OF_STATE]
         return self._identifies_itself(token)
@@ -452,6 +456,10 @@ class Definites:
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         return self._is_of_kind(actor.code, kinds)
+
+    def _is_joint(self, actor: Actor) -> bool:
+        """Whether states act together in it, so that it may be called a group of them: "*the group* of seven"."""
+        return self._is_of_kind(actor.code, {"bloc", "union"})
 
     def _is_of_kind(self, code: str, kinds: set[str]) -> bool:
         found = self._codebook.organisations.get(code)

@@ -30,6 +30,7 @@ from casus.reading.actors.listings import Listings
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import HYPHENS, MAKING, Named, backer_of, find_names
+from casus.reading.actors.owned_titles import OwnedTitles
 from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
@@ -99,6 +100,7 @@ _COUPLES = frozenset({"pair", "duo"})
 
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NUMERALS = frozenset({"two", "both", "three", "pair", "duo"})
+_ALL_OF_THEM = frozenset({"the", "all"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
 
@@ -160,6 +162,7 @@ class ActorIndex:
             self._names,
             dateline_states(parse, self._names),
         )
+        self._owned_titles = OwnedTitles(parse, codebook, self._sides, self._people, self._definites)
         self._papers = Papers(doc, parse, codebook, self._sides, self._roles, self._at, self._topical)
         self._sentence_of = [
             number for number, sentence in enumerate(doc.sents) for _ in range(len(sentence))
@@ -269,7 +272,9 @@ class ActorIndex:
     def _topical(self, index: int) -> Actors:
         """The state a report is about: of what was told before the sentence, whose statement may be on others."""
         sentence = self._sentence_of[index]
-        return self._definites.topical_state(sentence - 1) or self._definites.topical_state(sentence)
+        return self._definites.topics.topical_state(sentence - 1) or self._definites.topics.topical_state(
+            sentence
+        )
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
@@ -282,7 +287,7 @@ class ActorIndex:
 
     def plain_topic(self, token: Token) -> Actor | None:
         """The one state that the report has been about up to the sentence of the token."""
-        return self._definites.plain_topic(self._sentence_of[token.i])
+        return self._definites.topics.plain_topic(self._sentence_of[token.i])
 
     def maker(self, token: Token) -> Actors:
         """The state whose goods they are: "tariffs on *Chinese*-made cars"."""
@@ -307,7 +312,7 @@ class ActorIndex:
         parse = self._parse
         person = self._people.by_head.get(index)
         if person is not None:
-            return (person.actor,)
+            return (self._owned_titles.placed(person, self._sentence_of[index]),)
         if index in self._short_names and (in_full := self._at(self._short_names[index])):
             return in_full
         if parse.tag[index] in PLURAL and (listed := self._listed(index)):
@@ -358,9 +363,11 @@ class ActorIndex:
             return beside
         presented = self._presented(index) if role is not None else None
         if presented is not None:
-            return (presented,)
+            return self._at(presented)
         if noun in GROUPS and (group := self._group_again(index)):
             return group
+        if noun in ORGANISATIONS and (agency := self._agency_again(index, noun)):
+            return agency
         if self._is_partitive(index, noun):
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
@@ -381,6 +388,12 @@ class ActorIndex:
         """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
         sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
         return self._definites.group_of(sides[0].code, self._sentence_of[index]) if len(sides) == 1 else ()
+
+    def _agency_again(self, index: int, noun: str) -> Actors:
+        """The agency mentioned before that a noun calls after whose it is: "the *UN* watchdog"."""
+        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
+        of_un = len(sides) == 1 and sides[0].code == "UN"
+        return self._definites.agency(noun, self._sentence_of[index]) if of_un else ()
 
     def _named_beside(self, index: int) -> Actors:
         """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
@@ -456,6 +469,8 @@ class ActorIndex:
         sentence = self._sentence_of[index]
         barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
+        if not found and word == "they" and not barred:
+            return self._definites.both_met(sentence)
         return found or self._read_ahead(index)
 
     def _first_person(self, index: int, word: str) -> Actors:
@@ -512,7 +527,7 @@ class ActorIndex:
             return False
         if parse.lower[index] in _COUPLES and parse.dep[index] not in _ACTING:
             return False
-        return parse.lower[index] == "both" or parse.has_child(index, _THE)
+        return parse.lower[index] == "both" or parse.has_child(index, _ALL_OF_THEM)
 
     def _read_name(self, index: int, named: Named) -> Actors:
         parse = self._parse
@@ -539,15 +554,17 @@ class ActorIndex:
         side = next(iter(self._sides.modifying(index)), None) if is_common else None
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
+        if side is not None and side.kind == "organisation" and side.code != name.code:
+            return (side,)
         return self._codebook.denoted(name, self._on)
 
-    def _presented(self, index: int) -> Actor | None:
+    def _presented(self, index: int) -> int | None:
         """The person in apposition to a role: "the Kremlin's *spokesman*, Dmitry Peskov"."""
         parse, people = self._parse, self._people.by_head
         if index not in self._with_apposition or parse.tag[index] in PLURAL:
             return None
         appositions = (child for child in parse.children_as(index, _APPOSITION) if child > index)
-        return next((people[head].actor for head in appositions if head in people), None)
+        return next((head for head in appositions if head in people), None)
 
     def _is_partitive(self, index: int, noun: str) -> bool:
         parse = self._parse

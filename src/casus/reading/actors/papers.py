@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from casus.codebook import Codebook
+from casus.codebook.attribution_cues import load_attribution_cues
 from casus.model import Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import Actors
@@ -73,7 +74,19 @@ class Papers:
                 issuers = self._told(before) or self._issuers(before)
                 if issuers:
                     return issuers
-        return ()
+        return self._spoke_before(head) if called == "statement" else ()
+
+    def _spoke_before(self, head: int) -> Actors:
+        """Who is quoted in the sentence before, where no statement was told of: "Oslo will act, *the king* said"."""
+        start = self._parse.sentence_at[head][0]
+        if not start:
+            return ()
+        first, end = self._parse.sentence_at[start - 1]
+        verb = next((i for i in range(first, end) if self._parse.dep[i] == "ROOT"), None)
+        if verb is None or (self._parse.lemma[verb], "V") not in load_attribution_cues():
+            return ()
+        subject = subject_of(self._doc[verb])
+        return self._acting(self._at(subject.i)) if subject is not None else ()
 
     def _insiders(self, head: int) -> Actors:
         """For whom an unnamed source speaks: "a source *in the Turkish army*", "people close *to the presidency*"."""

@@ -73,6 +73,8 @@ class People:
         self._by_word: dict[str, str] = {}
         self._titles_of: dict[str, set[str]] = {}
         self._genders: dict[str, Gender | None] = {}
+        self.unplaced: dict[str, Title] = {}
+        """The titles of those beside whom no side is named, by the name."""
         self.by_head: dict[int, Person] = {}
         self.by_token: dict[int, Person] = {}
         self._titles = Titles(parse, on, codebook, names, roles, self.by_token)
@@ -205,6 +207,17 @@ class People:
             return False
         capitalised = parse.text[index].istitle() and parse.text[last].istitle()
         return capitalised and not {index, last} & self._roles.ending.keys()
+
+    def place(self, name: str, voice: Actor, office: str) -> Actor:
+        """Make a person, wherever the text names him, one of a side: "*its* chairman, Jan Novak"; who he then is."""
+        placed = replace(voice, person=name, office=office)
+        del self.unplaced[name]
+        for index, person in self.by_token.items():
+            if person.actor.person == name:
+                self.by_token[index] = replace(person, actor=placed)
+                if index in self.by_head:
+                    self.by_head[index] = self.by_token[index]
+        return placed
 
     def titles_of(self, person: str) -> frozenset[str]:
         """The titles a person bears in the text, in lower case."""
@@ -374,6 +387,7 @@ class People:
             country = side.country if side is not None else None
             return Actor(surname_of(name), name, "person", country, "ELI", name, f"former {title.words}")
         if side is None:
+            self.unplaced.setdefault(name, title)
             implied = None
             if earlier is None and title.role.acts == "side":
                 sentence = self._parse.sentence_at[start]

@@ -17,7 +17,7 @@ from casus.reading.actors.mentions import PLURAL, Actors, is_human_noun
 from casus.reading.actors.naming import Named, backer_of
 from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.actors.sides import Sides, unique
-from casus.reading.actors.taken_up import PEOPLE
+from casus.reading.actors.taken_up import INSURGENTS, PEOPLE
 from casus.reading.actors.usurpers import USURPERS, Usurpers
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
@@ -114,7 +114,7 @@ class RolePhrases:
         country = sides[0].country
         if country in self._codebook.states:
             return (self._codebook.actor(str(country)),)
-        return self._definites.topical_state(self._sentence_of[head]) or sides
+        return self._definites.topics.topical_state(self._sentence_of[head]) or sides
 
     def _of_region(self, head: int) -> Actors:
         """Those of a region that acts as one: "two *Western* diplomats", "*West African* army chiefs"."""
@@ -206,8 +206,12 @@ class RolePhrases:
         definite = self._definites.definite(head, sentence, noun)
         if definite:
             return tuple(self._read_as(head, actor) for actor in definite)
+        if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
+            return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
         if not self._is_definite(head, words[0]):
-            topic = self._definites.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()
+            topic = (
+                self._definites.topics.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()
+            )
             if topic:
                 return (self._read_as(head, in_role(self._codebook, topic[0], role), "of "),)
             return (replace(UNKNOWN_ACTOR, name=parse.text[head], sector=role.sector),)
@@ -220,7 +224,9 @@ class RolePhrases:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         if role.noun in _OF_BODIES:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
-        states = self._definites.topical_state(sentence) if role.acts == "side" else ()
+        if role.acts != "side":
+            return ()
+        states = self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _is_definite(self, head: int, first: int) -> bool:

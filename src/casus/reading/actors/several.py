@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from casus.codebook import Codebook
 from casus.model import Actor
-from casus.reading.actors.mentions import Actors, Antecedent, Mentions, key_of
+from casus.reading.actors.mentions import SUBJECTS, Actors, Antecedent, Mentions, key_of
 from casus.reading.actors.roles import side_of
 from casus.reading.actors.taken_up import ASSEMBLED, LEADERS, PEOPLE
 from casus.reading.columns import Parse
@@ -19,6 +19,9 @@ _PAIR = 2
 
 
 _SIDES = frozenset({"organisation", "bloc", "group"})
+_OF_MEMBERS = frozenset({"union", "alliance", "bloc"})
+"""Kinds of organisations for which the leaders of their members decide."""
+
 _OF_STATES = frozenset(
     {"country", "nation", "state", "government", "capital", "republic", "superpower", "navy", "army", "neighbour",
      "neighbor"}
@@ -52,8 +55,12 @@ class Several:
             return actor.person is not None and (noun in LEADERS or self._is_called(actor, noun))
 
         for found in self._mentions.last(sentence, REACH_PAIR):
-            if len(found.actors) == count and all(map(fits, found.actors)):
+            if len(found.actors) != count:
+                continue
+            if all(map(fits, found.actors)):
                 return found.actors if people else self._sides(found.actors)
+            if people and self._are_officials(found, noun):  # "the *ministers* of Peru and Chile met"
+                return self._sides(found.actors)
         chosen: dict[str, Actor] = {}
         for found in self._mentions.last(sentence, REACH):
             for actor in reversed(found.actors):
@@ -63,10 +70,29 @@ class Several:
                     last_first = list(chosen.values())
                     ordered = tuple(sorted(last_first, key=self._first_mention))
                     return ordered if people else self._sides(ordered)
-        as_sides = people and (
-            noun in LEADERS or count > _PAIR
-        )  # "the *three ministers*" of three states named
+        if people and count == _PAIR and noun not in LEADERS and sentence and self._two_met(sentence):
+            return self.of_kind(sentence, "leader", count, region, excluded)
+        of_states = count > _PAIR or len(self.together(sentence, acting=True)) == count
+        as_sides = people and (noun in LEADERS or of_states)  # "the *three ministers*" of three states named
         return self.of_kind(sentence, "side", count, region, excluded) if as_sides else ()
+
+    def together(self, sentence: int, *, acting: bool = False) -> Actors:
+        """Whom "the sides" or "the countries" means without a number: those named together last, all of them states.
+
+        Only ``acting`` ones have sent "the leaders": those of a "war between *Peru and Chile*" need not be theirs.
+        """
+        for found in self._mentions.last(sentence - 1, REACH_PAIR - 1):
+            if len(found.actors) > 1 and (not acting or self._acts(found.head)):
+                sides = self._sides(found.actors)
+                return sides if all(side.kind == "state" for side in sides) else ()
+        return ()
+
+    def _acts(self, head: int) -> bool:
+        """Whether those named are a subject or stand behind one: "officials from *Peru and Chile* met"."""
+        parse = self._parse
+        while parse.dep[head] in {"pobj", "prep"} and parse.head[head] != head:
+            head = parse.head[head]
+        return parse.dep[head] in SUBJECTS
 
     def assembled(
         self, sentence: int, noun: str, region: frozenset[str] | None, excluded: frozenset[str]
@@ -80,8 +106,23 @@ class Several:
             for found in lately:
                 if fits(found, noun):
                     return self._sides(found.actors)
-        people = noun in LEADERS and sentence > 0
-        return self.of_kind(sentence, noun, 2, region, excluded) if people and self._two_met(sentence) else ()
+        if noun in LEADERS and sentence > 0 and self._two_met(sentence):
+            return self.of_kind(sentence, noun, 2, region, excluded)
+        return self.together(sentence, acting=True) or self._acting_body(sentence)
+
+    def _acting_body(self, sentence: int) -> Actors:
+        """The union or alliance that acted last: "*NATO* protested. The ministers agreed to send jets"."""
+        for found in self._mentions.last(sentence - 1, REACH_PAIR - 1):
+            listed = (
+                self._codebook.organisations.get(found.actors[0].code) if len(found.actors) == 1 else None
+            )
+            if listed is not None and listed.kind in _OF_MEMBERS and self._acts(found.head):
+                return self._sides(found.actors)
+        return ()
+
+    def both_met(self, sentence: int) -> Actors:
+        """The sides of the two people whom the sentence before has: "Ms Lund received Mr Novak. *They* agreed"."""
+        return self.of_kind(sentence, "leader", 2, None, frozenset()) if self._two_met(sentence) else ()
 
     def _are_officials(self, found: Antecedent, noun: str) -> bool:
         """Whether a mention is of officials of several states or of one organisation: "*EU ministers*"."""
