@@ -6,7 +6,7 @@ relative clauses, participles, shared subjects of coordinated verbs and the usua
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from casus.parsed import Token, asked_once
 
@@ -171,7 +171,7 @@ def _patient_of_passive(verb: Token) -> Token | None:
 
 
 @asked_once
-def links(token: Token) -> list[Token]:
+def links(token: Token) -> Sequence[Token]:
     """Particles, adverbs and prepositions under ``token``, also in a chain ("out of")."""
     found: list[Token] = []
     for below in token.children:
@@ -180,7 +180,7 @@ def links(token: Token) -> list[Token]:
             found.append(below)
             if below.pos_ in ("ADP", "ADV", "SCONJ"):
                 found += links(below)
-    return found
+    return found or ()
 
 
 def is_predicate(word: Token) -> bool:

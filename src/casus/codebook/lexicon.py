@@ -16,7 +16,7 @@ object is ("froze Russian assets"), ``gen`` a noun's possessive, nationality or 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -128,27 +128,22 @@ class Patterns(tuple[LexiconEntry, ...]):
     """The patterns of a word, those that prevail first."""
 
     @cached_property
-    def _by_word(self) -> dict[str, tuple[int, ...]]:
-        places: dict[str, list[int]] = defaultdict(list)
-        for place, entry in enumerate(self):
-            for word in entry.asked_in_sentence or ():
-                places[word].append(place)
-        return {word: tuple(found) for word, found in places.items()}
-
-    @cached_property
     def _words(self) -> Words:
-        return frozenset(self._by_word)
+        return frozenset[str]().union(*(entry.asked_in_sentence or () for entry in self))
 
     @cached_property
-    def _anywhere(self) -> list[int]:
-        return [place for place, entry in enumerate(self) if entry.asked_in_sentence is None]
+    def _anywhere(self) -> list[LexiconEntry]:
+        return [entry for entry in self if entry.asked_in_sentence is None]
 
     def likely(self, words: Words) -> list[LexiconEntry]:
         """Those that may fit in a sentence of these words."""
-        places = self._anywhere
-        if told := self._words & words:
-            places = sorted({*places, *(place for word in told for place in self._by_word[word])})
-        return [self[place] for place in places]
+        if self._words.isdisjoint(words):
+            return self._anywhere
+        return [
+            entry
+            for entry in self
+            if (asked := entry.asked_in_sentence) is None or not asked.isdisjoint(words)
+        ]
 
 
 Lexicon = Mapping[str, Mapping[str, Patterns]]
@@ -396,11 +391,13 @@ def _has_infinitive(token: Token) -> bool:
 
 
 @asked_once
-def _objects(verb: Token) -> list[Token]:
+def _objects(verb: Token) -> Sequence[Token]:
     """What is done to: also what a recipient "is given", beside the recipient."""
     found = patient(verb)
-    objects = _expanded(found) if found is not None else []
-    given = child(verb, "dobj") if objects and is_passive(verb) else None
+    if found is None:
+        return ()
+    objects = _expanded(found)
+    given = child(verb, "dobj") if is_passive(verb) else None
     return [*objects, *_expanded(given)] if given is not None and given != found else objects
 
 
@@ -517,7 +514,7 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
     if role in ("obj", "owner"):
         found = patient(token)
         return found if found is None or role == "obj" else owner(found)
-    objects = [] if entry.pos == "noun" else _objects(token)
+    objects = () if entry.pos == "noun" else _objects(token)
     holders = [token, *objects, *(_in_links(token, entry) if entry.pos == "verb" else ())]
     words = FALLBACKS.get(role, (role,))
     found = next((noun for holder in holders if (noun := linked(holder, *words)) is not None), None)
@@ -534,7 +531,7 @@ def _in_links(verb: Token, entry: LexiconEntry) -> list[Token]:
     return [noun for noun in nouns if noun is not None]
 
 
-def _recipient(objects: list[Token]) -> Token | None:
+def _recipient(objects: Sequence[Token]) -> Token | None:
     """The indirect object that the parser took for a part of the object: "gave [Kyiv radar systems]"."""
     return next(
         (
@@ -570,7 +567,7 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     return found
 
 
-def _doer(noun: Token, thing: Token | None, beside: list[Token]) -> Token | None:
+def _doer(noun: Token, thing: Token | None, beside: Sequence[Token]) -> Token | None:
     """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
     found = [behind(beside, "by")]
     if thing is not None:

@@ -138,7 +138,8 @@ class Context:
         return bisect_right(self._sentence_ends, token.i)
 
     def _in_sentence(self, token: Token, kind: str) -> tuple[Any, ...]:
-        return self._by_sentence[kind].get(self._sentence_number(token), ())
+        table = self._by_sentence[kind]
+        return table.get(self._sentence_number(token), ()) if table else ()
 
     @cached_property
     def _by_sentence(self) -> dict[str, dict[int, tuple[Any, ...]]]:

@@ -155,9 +155,10 @@ def speaker_of(token: Token, context: Context, operators: tuple[Token, ...]) -> 
     carrying = [operator.head for operator in operators if operator.head.lemma_ in _CARRIERS]
     carrying += [above for operator in operators for above in _makers(operator)]
     within = {word.idx for word in (*operators, *carrying)}
-    apart = _conditions_beside(token, context)
+    attributions = context.attributions_of(token)
+    apart = _conditions_beside(token, context) if attributions else []
     unsettled = None
-    for attribution in context.attributions_of(token):
+    for attribution in attributions:
         if any(cue.start <= index < cue.end for cue in attribution.cue for index in within):
             continue
         if any(start <= cue.start < end for cue in attribution.cue for start, end in apart):

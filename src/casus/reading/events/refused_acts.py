@@ -29,13 +29,14 @@ _GOVERNABLE = frozenset({"aspect", "allow"})
 """Classes of verbs that may be what is refused; any other is about an act of its own."""
 _VAGUE = frozenset({"idea", "notion", "concept", "suggestion"})
 """What may be one's own: who "explores the *idea*" answers nobody."""
+_REFUSABLE = frozenset({"VERB", "NOUN"})
 _PARTS = frozenset({"dobj", "nsubjpass", "conj"})
 
 
 def refused_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
     """The acts refused, or asked for and answered, that no known act (``places``) stands for."""
     for word in words:
-        entry = _entry(word, places)
+        entry = _entry(word, places) if word.pos_ in _REFUSABLE else None
         if entry is not None and not _holds_act(word, places):
             source, target, is_open = frame_arguments(word, entry)
             yield Act(word, entry, source, target, is_open)
@@ -44,7 +45,7 @@ def refused_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
 def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
     if word.pos_ == "VERB":
         return REFUSAL if word.i not in places and _is_refused(word) else None
-    if word.pos_ != "NOUN" or word.dep_ not in _PARTS or not _is_answered(word):
+    if word.dep_ not in _PARTS or not _is_answered(word):
         return None
     lemma = word.lemma_.lower()
     if lemma in word_classes()["asked"]:
