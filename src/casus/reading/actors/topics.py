@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
 from casus.model import Actor
-from casus.reading.actors.mentions import Actors, Mentions
+from casus.reading.actors.mentions import PLURAL, Actors, Mentions
 from casus.reading.actors.naming import Named
 from casus.reading.actors.several import REACH
 from casus.reading.columns import Parse
@@ -86,10 +86,11 @@ class Topics:
         return None
 
     def _weighed(self, sentence: int) -> Counter[str]:
-        """How much each state has been spoken of, by the weights of salience; "its" speaks of none anew."""
+        """How much each state has been spoken of, by the weights of salience; "its", "the countries" tell of none."""
         weights: Counter[str] = Counter(dict.fromkeys(self._home, _HOME))
         for found in reversed([*self._mentions.last(sentence, REACH)]):  # of equals, the first named
-            if self._parse.tag[found.head] == "PRP$":
+            tag = self._parse.tag[found.head]
+            if tag == "PRP$" or (tag in PLURAL and len(found.actors) > 1):
                 continue
             for actor in found.actors:
                 if actor.kind == "state":
