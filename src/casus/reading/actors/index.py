@@ -179,19 +179,21 @@ class ActorIndex:
         )
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
         described = self._with_apposition | self._short_names.keys()
+        lower, lemma = parse.lower, parse.lemma
         for index, pos in enumerate(parse.pos):
-            if index in named:
+            if index not in named and pos not in _NOUNS:
+                continue
+            if (
+                index in named
+                or index in described
+                or pos not in _THINGS
+                or lower[index] in _COUNTING
+                or singular_of(lower[index], lemma[index]) in _TELLING
+            ):
                 self._remember(index, self._at(index))
-            elif pos in _THINGS and index not in described and not self._may_denote(index):
+            else:
                 self._actors[index] = ()
                 self._remember_thing(index)
-            elif pos in _NOUNS:
-                self._remember(index, self._at(index))
-
-    def _may_denote(self, index: int) -> bool:
-        """Whether a noun that neither names nor has a role may denote somebody by what is before it."""
-        word = self._parse.lower[index]
-        return word in _COUNTING or singular_of(word, self._parse.lemma[index]) in _TELLING
 
     def _remember_thing(self, index: int) -> None:
         """Keep a noun that denotes nobody, beside which others are taken up."""
