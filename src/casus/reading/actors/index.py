@@ -181,19 +181,16 @@ class ActorIndex:
         described = self._with_apposition | self._short_names.keys()
         lower, lemma = parse.lower, parse.lemma
         for index, pos in enumerate(parse.pos):
-            if index not in named and pos not in _NOUNS:
-                continue
+            plain = pos in _THINGS and index not in named and index not in described
             if (
-                index in named
-                or index in described
-                or pos not in _THINGS
-                or lower[index] in _COUNTING
-                or singular_of(lower[index], lemma[index]) in _TELLING
+                plain
+                and lower[index] not in _COUNTING
+                and singular_of(lower[index], lemma[index]) not in _TELLING
             ):
-                self._remember(index, self._at(index))
-            else:
                 self._actors[index] = ()
                 self._remember_thing(index)
+            elif index in named or pos in _NOUNS:
+                self._remember(index, self._at(index))
 
     def _remember_thing(self, index: int) -> None:
         """Keep a noun that denotes nobody, beside which others are taken up."""
