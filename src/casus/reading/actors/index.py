@@ -182,19 +182,18 @@ class ActorIndex:
         )
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
         described = self._with_apposition | self._short_names.keys()
+        lower, lemma = parse.lower, parse.lemma
         for index, pos in enumerate(parse.pos):
-            if index in named:
-                self._remember(index, self._at(index))
-            elif pos in _THINGS and index not in described and not self._may_denote(index):
+            plain = pos in _THINGS and index not in named and index not in described
+            if (
+                plain
+                and lower[index] not in _COUNTING
+                and singular_of(lower[index], lemma[index]) not in _TELLING
+            ):
                 self._actors[index] = ()
                 self._remember_thing(index)
-            elif pos in _NOUNS:
+            elif index in named or pos in _NOUNS:
                 self._remember(index, self._at(index))
-
-    def _may_denote(self, index: int) -> bool:
-        """Whether a noun that neither names nor has a role may denote somebody by what is before it."""
-        word = self._parse.lower[index]
-        return word in _COUNTING or singular_of(word, self._parse.lemma[index]) in _TELLING
 
     def _remember_thing(self, index: int) -> None:
         """Keep a noun that denotes nobody, beside which others are taken up."""

@@ -102,8 +102,7 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
             continue
         elif match.names[0].kind == "person" and end < len(parse) and is_name_suffix(parse.text[end]):
             end += 1
-        head = start if end - start == 1 else root_in(parse, (start, end))
-        named = Named(match.names, start, end, head, _leans(parse, start, end))
+        named = Named(match.names, start, end, root_in(parse, (start, end)), _leans(parse, start, end))
         for index in range(start, end):
             found[index] = named
     _settle_namesakes(found)

@@ -74,7 +74,8 @@ def _links(parse: Parse, index: int, head: int) -> bool:
 
 def root_in(parse: Parse, span: Range) -> int:
     """The token of a range that stands nearest to the root of the sentence, as spaCy's ``Span.root`` does."""
-    return min(range(*span), key=lambda index: _depth(parse, index))
+    start, end = span
+    return start if end - start == 1 else min(range(start, end), key=lambda index: _depth(parse, index))
 
 
 def _depth(parse: Parse, index: int) -> int:
