@@ -91,7 +91,7 @@ def find_lost_blanks(text: str) -> tuple[int, ...]:
 @lru_cache(1 << 16)
 def _may_lack_blank(chunk: str) -> bool:
     """Whether to look closer at the text in which something stands between two blanks."""
-    bare = chunk.rstrip(".,”\"")
+    bare = chunk.rstrip('.,”"')
     if bare.isalpha():
         return len(bare) >= _SHORTEST_WORD and _border(bare) > 0
     patterns = (_STATE, *_BEHIND)

@@ -27,7 +27,9 @@ def labelled(
     """
     asked = [(attrs.LOWER, words), (attrs.TAG, tags), (attrs.POS, poses)]
     asked = [(attribute, values) for attribute, values in asked if values]
-    columns = np.asarray(doc.to_array([attrs.DEP, *(attribute for attribute, _ in asked)])).reshape(len(doc), -1)
+    columns = np.asarray(doc.to_array([attrs.DEP, *(attribute for attribute, _ in asked)])).reshape(
+        len(doc), 1 + len(asked)
+    )
     found = _is_one_of(columns[:, 0], labels)
     if asked:
         fits = [_is_one_of(columns[:, place], values) for place, (_, values) in enumerate(asked, 1)]

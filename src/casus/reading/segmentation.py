@@ -62,7 +62,7 @@ def mark_paragraphs(doc: Doc) -> Doc:
     ("[at the border - ed.]").
     """
     words = strings_of(doc, doc.to_array(attrs.ORTH).tolist())
-    columns = np.asarray(doc.to_array([attrs.IS_SPACE, attrs.SPACY, attrs.SENT_START])).reshape(len(doc), -1)
+    columns = np.asarray(doc.to_array([attrs.IS_SPACE, attrs.SPACY, attrs.SENT_START])).reshape(len(doc), 3)
     blank, spaced, starts = columns.astype(np.int64).T.tolist()
     line = _Line(words, blank, spaced)
     for place in line.going_on():
