@@ -34,8 +34,7 @@ class Token:
     """A word or mark: ``lemma_``, ``head`` and so on as in spaCy. There is one object a token, so ``==`` is ``is``."""
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_quote", "is_space", "lemma_",
-        "lower_", "pos_", "tag_", "text",
+        "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "lemma_", "lower_", "pos_", "tag_", "text",
     )  # fmt: skip
 
     head: Token
@@ -55,9 +54,6 @@ class Token:
         dep: str,
         ent_type: str,
         idx: int,
-        is_space: bool,
-        is_punct: bool,
-        is_quote: bool,
     ) -> None:
         """A row of the document's columns; ``Doc`` adds head and children."""
         self.doc = doc
@@ -70,9 +66,6 @@ class Token:
         self.dep_ = dep
         self.ent_type_ = ent_type
         self.idx = idx
-        self.is_space = is_space
-        self.is_punct = is_punct
-        self.is_quote = is_quote
         self.children = ()
 
     def __repr__(self) -> str:
@@ -116,12 +109,12 @@ class Token:
 
     @property
     def left_edge(self) -> Token:
-        """The first token of the subtree."""
+        """The first token of the subtree. spaCy promises no such thing where arcs cross, and may give a later one."""
         return self.doc.words[self.doc.left[self.i]]
 
     @property
     def right_edge(self) -> Token:
-        """The last token of the subtree."""
+        """The last token of the subtree, also where arcs cross and spaCy may give an earlier one."""
         return self.doc.words[self.doc.right[self.i] - 1]
 
     @property
@@ -159,6 +152,21 @@ class Token:
     def whitespace_(self) -> str:
         """The blank behind the token, if there is one."""
         return str(self.source.whitespace_)
+
+    @property
+    def is_space(self) -> bool:
+        """Whether the token is a blank."""
+        return self.doc.space_column[self.i]
+
+    @property
+    def is_punct(self) -> bool:
+        """Whether the token is punctuation."""
+        return self.doc.punct_column[self.i]
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the token is a quotation mark."""
+        return self.doc.quote_column[self.i]
 
     @property
     def is_alpha(self) -> bool:
@@ -308,7 +316,7 @@ class Doc:
             *map(
                 Token, [self] * len(source), range(len(source)), self.text_column, self.lower_column,
                 self.lemma_column, self.pos_column, self.tag_column, self.dep_column, self.ent_column,
-                self.idx_column, self.space_column, self.punct_column, self.quote_column,
+                self.idx_column,
             )
         ]  # fmt: skip
         self._attach()

@@ -25,15 +25,12 @@ def labelled(
 
     They are found in columns, as making a token and asking it costs more: what can be asked here is not left for later.
     """
-    asked = [(attrs.LOWER, words), (attrs.TAG, tags), (attrs.POS, poses)]
-    asked = [(attribute, values) for attribute, values in asked if values]
-    columns = np.asarray(doc.to_array([attrs.DEP, *(attribute for attribute, _ in asked)])).reshape(
-        len(doc), -1
-    )
-    found = _is_one_of(columns[:, 0], labels)
+    pairs = ((attrs.LOWER, words), (attrs.TAG, tags), (attrs.POS, poses))
+    asked = {attribute: values for attribute, values in pairs if values}
+    columns = np.asarray(doc.to_array([attrs.DEP, *asked])).reshape(len(doc), 1 + len(asked)).T
+    found = _is_one_of(columns[0], labels)
     if asked:
-        fits = [_is_one_of(columns[:, place], values) for place, (_, values) in enumerate(asked, 1)]
-        found &= fits[0] if len(fits) == 1 else np.logical_or.reduce(fits)
+        found &= np.logical_or.reduce([*map(_is_one_of, columns[1:], asked.values())])
     return [doc[place] for place in found.nonzero()[0].tolist()]
 
 
