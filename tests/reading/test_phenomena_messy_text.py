@@ -270,6 +270,7 @@ def test_messy_text_is_read_as_meant(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Brazil imposed a 60% tariff on steel.",
         "Israelis and Iraqis met McCaul in Thailand, with YouTube and WikiLeaks on the iPhone in Washington.",
         "Standby forces of the Tamil Nadu command demand veto in Poland; its husband had goodwill.",
         "- Poland will send tanks to Ukraine\n- Norway will send missiles",

@@ -115,7 +115,7 @@ def _beside_rates(text: str) -> Iterator[int]:
     """ "A60% tariff"."""
     for rate in _RATE.finditer(text):
         before = text[max(rate.start() - 2, 0) : rate.start()]
-        if before.strip() == "a" and before != "aa":
+        if before.lstrip() == "a":
             yield rate.start()
 
 
