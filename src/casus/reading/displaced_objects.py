@@ -19,7 +19,6 @@ _GIVING = frozenset(
         "pass", "present", "provide", "return", "sell", "send", "ship", "supply", "transfer",
     }
 )  # fmt: skip
-_TO = frozenset({"to"})
 _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 """Tags of the words between a receiver and what it receives: "50 tanks", "a radar", "more shells"."""
 
@@ -27,8 +26,8 @@ _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_displaced_objects(doc: Doc) -> Doc:
     """Hang what is given on the verb, and its receiver on the preposition."""
-    for link in labelled(doc, "prep", words=_TO):
-        if link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
+    for link in labelled(doc, "prep"):
+        if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
             _mend(link)
     return doc
 

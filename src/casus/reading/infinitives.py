@@ -28,14 +28,9 @@ COMPONENT = "casus_infinitives"
 
 _PLURALS = frozenset({"NNS", "VBZ"})
 """Tags of the present of a verb: it may be taken for a plural."""
-_NO_VERBS = frozenset({"NNS", "JJ", "NN"})
-_LINKS = frozenset({"TO", "IN"})
-_GERUNDS = frozenset({"VBG"})
+_NO_VERBS = frozenset({"JJ", "NN"})
 _MISREAD = frozenset({"VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
-_VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
-_SHOULD = frozenset({"should"})
-_GENERAL = frozenset({"general"})
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
@@ -61,22 +56,22 @@ _PLURAL_PRONOUNS = frozenset(
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
 def mend_infinitives(doc: Doc) -> Doc:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
-    for token in labelled(doc, "ROOT", tags=_PLURALS):
+    for token in labelled(doc, "ROOT"):
         if token.tag_ == "NNS" and dependent(token, "nsubj") is not None:
             _mend_present(token)
-        elif token.tag_ in {"NNS", "VBZ"} and (name := name_of_judge(token)) is not None:
+        elif token.tag_ in _PLURALS and (name := name_of_judge(token)) is not None:
             name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
-    for token in labelled(doc, "ROOT", "ccomp", "npadvmod", tags=_NO_VERBS):
+    for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)
-        else:
+        elif token.tag_ in _NO_VERBS:
             mend_after_we(token)
-    for token in labelled(doc, "advcl", "ccomp", tags=_PLURALS):
+    for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
-    for token in labelled(doc, "aux", "mark", tags=_LINKS, words=_SHOULD):
+    for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
         elif token.lower_ == "should":
@@ -84,17 +79,19 @@ def mend_infinitives(doc: Doc) -> Doc:
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
-    for token in labelled(doc, "amod", tags=_GERUNDS, words=_GENERAL):
+    for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
             mend_considering(token)
         elif token.lower_ == "general":
             mend_general(token)
-    for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp", tags=_MISREAD):
-        mend_clause(token)
-    for token in labelled(doc, "conj", tags=_VERBS):
-        mend_conjunct(token)
-        _mend_bare(token)
-        mend_unchanging(token)
+    for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
+        if token.tag_ in _MISREAD:
+            mend_clause(token)
+    for token in labelled(doc, "conj"):
+        if token.tag_.startswith("VB"):
+            mend_conjunct(token)
+            _mend_bare(token)
+            mend_unchanging(token)
     return doc
 
 
@@ -249,7 +246,8 @@ def _mend_headed(verb: Token) -> None:
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
         _tag_present(verb)
         name.dep_, name.tag_, name.pos_, thing.dep_ = "nsubj", "NNP", "PROPN", "dobj"
-        verb.dep_ = "ccomp" if verb.dep_ == "npadvmod" else verb.dep_
+        if verb.dep_ == "npadvmod":
+            verb.dep_ = "ccomp"
 
 
 def _complete_adjective(clause: Token) -> None:

@@ -23,8 +23,6 @@ _DEED = re.compile(
 _NO_DEEDS = frozenset(
     {"nation", "region", "official", "general", "government", "parliament", "regime", "measure"}
 )
-_PAST = frozenset({"VBD"})
-_NOUN = frozenset({"NOUN"})
 _OF = frozenset({"of", "to", "on", "from", "in"})
 _PREPOSITIONS = frozenset({"for", "of", "on"})
 
@@ -32,7 +30,7 @@ _PREPOSITIONS = frozenset({"for", "of", "on"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_deeds(doc: Doc) -> Doc:
     """Hang a deed on the deed that opens its list, a past tense on the past tense above."""
-    for word in labelled(doc, "appos", "conj", "oprd", tags=_PAST, poses=_NOUN):
+    for word in labelled(doc, "appos", "conj", "oprd"):
         if word.tag_ == "VBD" and word.head.tag_ == "VB":
             _join_past(word)
         if _is_deed(word) and not _is_deed(word.head):

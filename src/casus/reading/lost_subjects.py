@@ -26,14 +26,20 @@ _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_lost_subjects(doc: Doc) -> Doc:
     """Make a verb in the past tense the root where its subject was taken for that, and of a name one subject."""
-    for word in labelled(doc, "nsubj", words=_ARTICLES):
-        _join(word)
-    for subject in labelled(doc, "ROOT", poses=_NOUNS):
-        verb = _verb_of(subject) or _asking(subject)
+    for word in labelled(doc, "nsubj"):
+        if word.lower_ in _ARTICLES:
+            _join(word)
+    for subject in labelled(doc, "ROOT"):
+        verb = (_verb_of(subject) or _asking(subject)) if subject.pos_ in _NOUNS else None
         if verb is not None:
             _turn_round(subject, verb)
-    for half in labelled(doc, "npadvmod", words=_HALVES):
-        if half.text.istitle() and half.head.dep_ == "amod" and half.head.tag_ in _PAST:
+    for half in labelled(doc, "npadvmod"):
+        if (
+            half.lower_ in _HALVES
+            and half.text.istitle()
+            and half.head.dep_ == "amod"
+            and half.head.tag_ in _PAST
+        ):
             _part_from_object(half, half.head)
     return doc
 

@@ -82,14 +82,15 @@ def mend_clause(verb: Token) -> None:
 def mend_conjunct(verb: Token) -> None:
     """ "Rejected plans to divide Mali *and is drawing* up its own": a finite verb goes on with a finite one."""
     infinitive = verb.head
+    if infinitive.tag_ != "VB" or all(word.tag_ != "TO" for word in infinitive.children):
+        return
     finite = dependent(verb, "aux", "auxpass") or verb
     changed = finite != verb or verb.lower_ not in _ALSO_BASES | {verb.lemma_.lower()}
     if finite.tag_ not in _FINITE or not changed or dependent(verb, "nsubj", "nsubjpass", "expl") is not None:
         return
-    if infinitive.tag_ == "VB" and any(word.tag_ == "TO" for word in infinitive.children):
-        above = next((word for word in infinitive.ancestors if _is_finite(word)), None)
-        if above is not None:
-            hang(verb, above, "conj")
+    above = next((word for word in infinitive.ancestors if _is_finite(word)), None)
+    if above is not None:
+        hang(verb, above, "conj")
 
 
 def _is_finite(verb: Token) -> bool:
@@ -168,14 +169,10 @@ def _mend_besides(verb: Token) -> None:
     told = verb.head
     if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ not in _ASKING or told.dep_ != "ccomp":
         return
-    says = told.head.lemma_ in _SAYING and told.head.i < told.i
-    if (
-        says
-        and told.i < verb.i
-        and verb.nbor(-1).text == ","
-        and dependent(told, "nsubj", "nsubjpass") is not None
-    ):
-        hang(verb, told.head, "advcl")
+    saying = told.head
+    in_order = saying.lemma_ in _SAYING and saying.i < told.i < verb.i and verb.nbor(-1).text == ","
+    if in_order and dependent(told, "nsubj", "nsubjpass") is not None:
+        hang(verb, saying, "advcl")
 
 
 def mend_considering(gerund: Token) -> None:
@@ -217,13 +214,10 @@ def _mend_predicate(word: Token) -> None:
 
 def _mend_wished(verb: Token) -> None:
     """ "Wants *its soldiers freed*": what is wished done has no doer, and what it is done to is no subject."""
-    wished = verb.tag_ == "VBN" and verb.head.lemma_ in _WISHING and verb.i > verb.head.i
-    thing = (
-        dependent(verb, "nsubj")
-        if wished and dependent(verb, "aux", "auxpass", "mark", "dobj") is None
-        else None
-    )
-    if thing is not None:
+    if verb.tag_ != "VBN" or verb.head.lemma_ not in _WISHING or verb.i <= verb.head.i:
+        return
+    thing = dependent(verb, "nsubj")
+    if thing is not None and dependent(verb, "aux", "auxpass", "mark", "dobj") is None:
         thing.dep_ = "nsubjpass"
 
 

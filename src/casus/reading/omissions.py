@@ -146,8 +146,7 @@ def _bracketed(text: str) -> Iterator[_Edit]:
     for found in _LETTERS.finditer(text):
         yield found.start(), found.end(), ""
     for found in _INSERTION.finditer(text):
-        words, (start, end) = found["words"], found.span("words")
-        start -= 1
+        words, start, end = found["words"], found.start(), found.end("words")
         blank = text[start - 1 : start] == " "
         before = _LAST_WORD.findall(text, max(start - _LONGEST_EXPLAINED - 2, 0), start - blank)[0]
         glued = before and not blank

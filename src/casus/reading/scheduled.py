@@ -26,9 +26,7 @@ def is_scheduled(verb: Token) -> bool:
     if verb.tag_ not in _PRESENT and verb.tag_ != "VBG":
         return False
     auxiliaries = children(verb, "aux", "auxpass")
-    if verb.tag_ not in _PRESENT and not (
-        auxiliaries and auxiliaries[0].tag_ in _PRESENT and verb.tag_ == "VBG"
-    ):
+    if verb.tag_ == "VBG" and not (auxiliaries and auxiliaries[0].tag_ in _PRESENT):
         return False
     if any(word.tag_ == "MD" or word.lemma_ in {"have", "do"} for word in auxiliaries):
         return False

@@ -27,6 +27,7 @@ _PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 _TIMES = frozenset({"DATE", "TIME"})
 _WITH_BARE_INFINITIVE = frozenset({"help", "let", "make", "see", "watch", "have"})
 _NOT = frozenset({"not", "n't", "n’t"})
+_SINGLE = frozenset({"a", "an", "one", "even"})
 _KEEPING_SUBJECT = frozenset({"promise", "threaten", "vow", "pledge", "use"})
 """Verbs whose infinitive is their subject's to do, whatever their object: "*used* the visit *to demand* guarantees"."""
 
@@ -163,10 +164,10 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     possessor = child(noun, "poss")
     if possessor is not None:
         return possessor
-    owner = object_of_preposition(noun, "by", "of", "from")
     by = object_of_preposition(noun, "by")
-    if by is not None and by.pos_ in {"NOUN", "PROPN"} and by.ent_type_ not in {"DATE", "TIME"}:
+    if by is not None and by.pos_ in {"NOUN", "PROPN"} and by.ent_type_ not in _TIMES:
         return by  # "welcomed the commitment *by Norway* to leave"
+    owner = object_of_preposition(noun, "by", "of", "from")
     if noun.dep_ in {"dobj", "attr", "oprd"}:
         return subject_of(noun.head, depth - 1)
     if noun.dep_ == "pobj":
@@ -229,19 +230,14 @@ def _only_adds(negative: Token) -> bool:
     return negative.lower_ in _NOT and after in _MERELY
 
 
-_SINGLE = frozenset({"a", "an", "one", "even"})
-
-
 def _is_negative_phrase(token: Token) -> bool:
     if token.lower_ in {"nobody", "none", "nothing", "neither"}:
         return True
     first = token.left_edge
     if first.lower_ == "no" and first.head.lower_ == "more":
         return True
-    if (
-        first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ in _SINGLE
-    ):  # "*not a single* soldier"
-        return True
+    if first.lower_ == "not" and first.i < token.i and first.nbor(1).lower_ in _SINGLE:
+        return True  # "*not a single* soldier"
     return any(
         part.lower_ == "neither" or (part.dep_ == "det" and part.lower_ == "no") for part in token.children
     )

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.codebook.genders import Gender
 from casus.parsed import Doc
-from casus.reading.actors.mentions import SUBJECTS, THEM, Actors, Antecedent, Mentions
+from casus.reading.actors.mentions import SUBJECTS, THEM, US, Actors, Antecedent, Mentions
 from casus.reading.columns import VERBAL, Parse
 from casus.reading.commitments.deadlines import SPANS_OF_TIME
-from casus.reading.syntax import subject_of
+from casus.reading.syntax import MUST, subject_of
 
 HIM = frozenset({"he", "him", "his", "himself"})
 HER = frozenset({"she", "her", "hers", "herself"})
@@ -47,11 +47,9 @@ _GENDER_UNKNOWN = -60
 tuning part of ``benchmarks/data/coreference.jsonl``."""
 
 _ALSO = frozenset({"also"})
-_US = frozenset({"we", "us", "our"})
 _TOLD = frozenset({"dobj", "dative"})
 _LIMITS = frozenset({"until", "till"})
 _INFINITIVE = frozenset({"xcomp"})
-_OBLIGING = frozenset({"must", "should", "ought"})
 _BURDENS = frozenset({"face", "suffer", "bear", "pay", "risk", "regret"})
 """Verbs of what a threat lays on whoever is threatened."""
 
@@ -227,7 +225,7 @@ def _bonus_of_subject(parse: Parse, clause: int, possessive: int) -> int:
         return _OWN_SUBJECT
     if parse.dep[clause] != "ccomp" or parse.head[clause] != verb:
         return 0
-    other = any(parse.lower[word] in _US for word in range(parse.left[clause], parse.right[clause]))
+    other = any(parse.lower[word] in US for word in range(parse.left[clause], parse.right[clause]))
     return -_REPORTED_SUBJECT if other else _REPORTED_SUBJECT  # "“*Peru* must fear us,” its neighbour said"
 
 
@@ -259,7 +257,7 @@ def _is_burden(parse: Parse, clause: int) -> bool:
     if parse.lemma[clause] == "have":
         timed = any(parse.lemma[word] in SPANS_OF_TIME for word in parse.children[clause])
         return timed or bool(parse.has_child(clause, _LIMITS) or parse.children_as(clause, _INFINITIVE))
-    return parse.lemma[clause] in _BURDENS or parse.has_child(clause, _OBLIGING)
+    return parse.lemma[clause] in _BURDENS or parse.has_child(clause, MUST)
 
 
 def _describes_object(parse: Parse, clause: int, pronoun: int) -> bool:

@@ -18,7 +18,7 @@ from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
 from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
-from casus.reading.actors.naming import Named
+from casus.reading.actors.naming import Named, named_before
 from casus.reading.actors.roles import in_role
 from casus.reading.actors.several import REACH, REACH_PAIR, Several
 from casus.reading.actors.taken_up import (
@@ -80,9 +80,6 @@ _MEMBERSHIP = frozenset({"member"})
 
 _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
-
-_REACH_WORDS = 80
-"""How many words back the name of an organisation may stand that is nobody's mention."""
 
 _WHERE = frozenset({"in", "across", "throughout", "of"})
 _HEADS_OF_STATE = 14
@@ -467,9 +464,8 @@ class Definites:
 
     def _before_noun(self, token: int, kinds: set[str]) -> Actors:
         """The organisation that is only named before a noun: "warned of *NATO* strikes. The alliance …"."""
-        for place in range(token - 1, max(-1, token - _REACH_WORDS), -1):
-            named = self._names.get(place)
-            if named is not None and self._is_of_kind(named.name.code, kinds):
+        for named in named_before(self._names, token):
+            if self._is_of_kind(named.name.code, kinds):
                 return (self._codebook.actor(named.name.code),)
         return ()
 

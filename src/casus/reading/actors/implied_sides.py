@@ -17,6 +17,7 @@ from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
 from casus.model import Actor
 from casus.reading.actors.identities import of_office
+from casus.reading.actors.mentions import US
 from casus.reading.actors.naming import Named
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
@@ -49,7 +50,6 @@ _DECLARING = frozenset(
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»"})
-_FIRST_PERSON = frozenset({"we", "our", "us"})
 _PLACES = frozenset({"in", "at", "near", "off", "by"})
 
 _MINISTERS = frozenset({"minister", "premier", "vice-premier"})
@@ -69,12 +69,13 @@ _MANIFOLD = _VOICES - {
     "advisor",
     "ambassador",
 }
+"""Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
+
 _PORTFOLIOS = frozenset(
     {"commerce", "trade", "economy", "economic", "energy", "finance", "treasury", "justice", "transport", "agriculture",
      "industry", "oil", "petroleum", "environment", "health", "migration", "immigration", "technology", "information"}
 )  # fmt: skip
 """What a ministry deals with: "*Commerce* Ministry spokesman"."""
-"""Voices that say nothing alone: "*official*", "*chief*" may be anybody's."""
 
 _SERVING = frozenset({"for", "to", "of", "at", "in"})
 _SERVED = frozenset(
@@ -106,7 +107,8 @@ def implied_voice(
     before, noun, served = _parts(words)
     if noun == "ambassador" and before == ["its"]:
         before = []
-    known = _OFFICIAL if _MINISTRIES.isdisjoint(words.lower().split()) else _OFFICIAL | _PORTFOLIOS
+    title = words.lower().split()
+    known = _OFFICIAL if _MINISTRIES.isdisjoint(title) else _OFFICIAL | _PORTFOLIOS
     if noun not in _VOICES or not known.issuperset([*before, *served]):
         return None
     if not before and not served and noun in _MANIFOLD:
@@ -118,7 +120,7 @@ def implied_voice(
         for i, named in names.items()
         if not (start <= i < end and (i in quoted or _is_elsewhere(i, parse)))
     }
-    ministry = _PORTFOLIOS.intersection(words.lower().split())
+    ministry = _PORTFOLIOS.intersection(title)
     for place, named in (
         ("whose ministry is named before", _named(_of_ministry(ministry, names, parse), 0, start, codebook)),
         ("named in the sentence", _named(own, start, end, codebook)),
@@ -294,7 +296,7 @@ def _quoted_with_we(parse: Parse, sentence: Range) -> frozenset[int]:
     found: set[int] = set()
     for opening, closing in pairwise((*marks, end)):
         inside = range(opening + 1, closing)
-        if any(parse.lower[index] in _FIRST_PERSON for index in inside):
+        if any(parse.lower[index] in US for index in inside):
             found.update(inside)
     return frozenset(found)
 
@@ -302,7 +304,7 @@ def _quoted_with_we(parse: Parse, sentence: Range) -> frozenset[int]:
 def _will_act(index: int, parse: Parse) -> bool:
     """Whether a name is the subject of what is to come: "*Vietnam* will have to answer"."""
     verb = parse.head[index]
-    return parse.dep[index] == "nsubj" and any(parse.lower[word] in FUTURE for word in parse.children[verb])
+    return parse.dep[index] == "nsubj" and parse.has_child(verb, FUTURE)
 
 
 def _is_elsewhere(index: int, parse: Parse) -> bool:
@@ -322,7 +324,7 @@ def _is_in_place(index: int, parse: Parse) -> bool:
 def _asks(parse: Parse, index: int) -> bool:
     """Whether a name is the subject of what somebody asks of it: "urge *Cambodia* to withdraw", "*Chad* must leave"."""
     verb = parse.head[index]
-    if any(parse.lower[child] in MUST for child in parse.children[verb]):
+    if parse.has_child(verb, MUST):
         return True
     return parse.dep[verb] in {"ccomp", "xcomp"} and any(
         parse.lower[child] == "to" for child in parse.children[verb]

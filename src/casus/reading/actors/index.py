@@ -270,10 +270,8 @@ class ActorIndex:
 
     def _topical(self, index: int) -> Actors:
         """The state a report is about: of what was told before the sentence, whose statement may be on others."""
-        sentence = self._sentence_of[index]
-        return self._definites.topics.topical_state(sentence - 1) or self._definites.topics.topical_state(
-            sentence
-        )
+        topics, sentence = self._definites.topics, self._sentence_of[index]
+        return topics.topical_state(sentence - 1) or topics.topical_state(sentence)
 
     def of_all(self, token: Token) -> Actors:
         """The actors of the phrase and of those coordinated with it, in the order of the text."""
@@ -385,14 +383,19 @@ class ActorIndex:
 
     def _group_again(self, index: int) -> Actors:
         """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
-        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
-        return self._definites.group_of(sides[0].code, self._sentence_of[index]) if len(sides) == 1 else ()
+        side = self._one_modifying(index)
+        return self._definites.group_of(side.code, self._sentence_of[index]) if side is not None else ()
 
     def _agency_again(self, index: int, noun: str) -> Actors:
         """The agency mentioned before that a noun calls after whose it is: "the *UN* watchdog"."""
-        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
-        of_un = len(sides) == 1 and sides[0].code == "UN"
+        side = self._one_modifying(index)
+        of_un = side is not None and side.code == "UN"
         return self._definites.agency(noun, self._sentence_of[index]) if of_un else ()
+
+    def _one_modifying(self, index: int) -> Actor | None:
+        """The one side named between an article and its noun."""
+        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
+        return sides[0] if len(sides) == 1 else None
 
     def _named_beside(self, index: int) -> Actors:
         """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".

@@ -54,7 +54,7 @@ class Listings:
         found = self._listed(start) if start is not None else ()
         if len(found) == count:
             return found
-        if not later or any(parse.lower[child] in _THE for child in parse.children[head]):
+        if not later or parse.has_child(head, _THE):
             return ()
         return next((states for states in self._later(head) if len(states) == count), ())
 

@@ -17,7 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _EMBEDDED = frozenset({"poss", "compound", "amod", "nmod", "npadvmod"})
 _EXPLETIVE = frozenset({"expl"})
 THEM = frozenset({"they", "them", "their", "theirs", "themselves"})
-_ALWAYS_PLURAL = THEM | {"police", "people", "staff", "we", "us", "our"}
+US = frozenset({"we", "us", "our"})
+_ALWAYS_PLURAL = THEM | US | {"police", "people", "staff"}
 
 RECENCY, SUBJECT, EXISTENTIAL, OBJECT, OBLIQUE, HEAD, NOT_ADVERBIAL = 100, 80, 70, 50, 40, 80, 50
 """Weights of salience (Lappin and Leass 1994, table 1); all halve with every sentence."""

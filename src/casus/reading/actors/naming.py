@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from casus.codebook import Codebook
@@ -43,6 +43,9 @@ _LONGEST_IN_REGION = 3
 
 _SHORTEST_LINE = 12
 """Fewest characters of a line in small letters that is read as a sentence."""
+
+_REACH_WORDS = 80
+"""How many words back the name of somebody may stand that is nobody's mention."""
 
 _THE_WEST = re.compile(r"\b[Tt]he west\b")
 """As British papers write it, where it is no point of the compass."""
@@ -107,6 +110,13 @@ def find_names(doc: Doc, parse: Parse, on: dt.date | None, codebook: Codebook) -
             found[index] = named
     _settle_namesakes(found)
     return found
+
+
+def named_before(names: Mapping[int, Named], token: int) -> Iterator[Named]:
+    """What is named in the words before a token, the last first, be it nobody's mention."""
+    for place in range(token - 1, max(-1, token - _REACH_WORDS), -1):
+        if place in names:
+            yield names[place]
 
 
 def is_of_person(entity: Slice) -> bool:

@@ -53,5 +53,4 @@ class OwnedTitles:
         return None
 
     def _of_rebels(self, title: int, sentence: int) -> tuple[Actor, ...]:
-        rebels = any(self._parse.lower[child] in INSURGENTS for child in self._parse.children[title])
-        return self._definites.last_group(sentence) if rebels else ()
+        return self._definites.last_group(sentence) if self._parse.has_child(title, INSURGENTS) else ()

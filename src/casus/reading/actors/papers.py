@@ -65,7 +65,7 @@ class Papers:
         if parse.lemma[head].lower() not in _PAPERS:
             return ()
         told = self._told(head)
-        if told or not any(parse.lower[child] in _DEFINITE for child in parse.children[head]):
+        if told or not parse.has_child(head, _DEFINITE):
             return told
         called = parse.lemma[head].lower()
         meant = _PAPERS if called in _ANY else {called}

@@ -35,9 +35,9 @@ from casus.reading.columns import Parse
 _BEFORE_NAMES = FORMS_OF_ADDRESS | ABBREVIATED.keys()
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
-_BODIES = frozenset({"administration", "government", "cabinet", "regime"})
+CALLED_AFTER_PEOPLE = frozenset({"administration", "government", "cabinet", "regime"})
 """What is named after whoever leads it, sometimes with a capital: "the Biden *Administration*"."""
-_AFTER_NAMES = _BODIES | {"'s", "’s", "’", "'"}
+_AFTER_NAMES = CALLED_AFTER_PEOPLE | {"'s", "’s", "’", "'"}
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -102,7 +102,7 @@ class People:
                 while (
                     end < len(parse)
                     and parse.pos[end] == "PROPN"
-                    and not (end in covered or end in self._names or parse.lower[end] in _BODIES)
+                    and not (end in covered or end in self._names or parse.lower[end] in CALLED_AFTER_PEOPLE)
                 ):
                     end += 1
                 found[index] = end

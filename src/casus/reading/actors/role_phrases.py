@@ -15,6 +15,7 @@ from casus.reading.actors.definites import Definites
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.mentions import PLURAL, Actors, is_human_noun
 from casus.reading.actors.naming import Named, backer_of
+from casus.reading.actors.people import CALLED_AFTER_PEOPLE
 from casus.reading.actors.roles import former_holder, in_role, is_former, singular_of
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import INSURGENTS, PEOPLE
@@ -48,9 +49,6 @@ _OF_BODIES = frozenset({"secretary-general", "secretary general"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
-
-
-_CALLED_AFTER_PEOPLE = frozenset({"government", "administration", "regime", "cabinet"})
 
 
 class RolePhrases:
@@ -109,7 +107,7 @@ class RolePhrases:
 
     def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
         """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""
-        if role.acts != "side" or self._parse.lemma[head] not in _CALLED_AFTER_PEOPLE:
+        if role.acts != "side" or self._parse.lemma[head] not in CALLED_AFTER_PEOPLE:
             return sides
         country = sides[0].country
         if country in self._codebook.states:

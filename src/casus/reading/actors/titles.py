@@ -256,9 +256,8 @@ class Titles:
         behind = (n for n in names if n.name.kind == "person" and n.start > first)
         served = next((who_is(self._codebook, n.names, self._on) for n in behind), None)
         if served is None and not names and self._parse.lower[first + 1] in {"for", "of", "to"}:
-            served = by_offices(
-                self._codebook, self._parse.text[end - 1], self._on
-            )  # "spokesman for *Novak*"
+            surname = self._parse.text[end - 1]  # "spokesman for *Novak*"
+            served = by_offices(self._codebook, surname, self._on)
         return None if served is None or served.kind == "person" else side_of(self._codebook, served)
 
     def _in_relative(self, start: int) -> Actor | None:

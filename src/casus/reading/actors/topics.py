@@ -9,7 +9,7 @@ from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
 from casus.model import Actor
 from casus.reading.actors.mentions import PLURAL, Actors, Mentions
-from casus.reading.actors.naming import Named
+from casus.reading.actors.naming import Named, named_before
 from casus.reading.actors.several import REACH
 from casus.reading.columns import Parse
 
@@ -21,9 +21,6 @@ _FAR_MORE = 3
 
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 """Offices of which the codebook tells for nearly every state."""
-
-_REACH_WORDS = 80
-"""How many words back a state may be named that is nobody's mention."""
 
 
 class Topics:
@@ -79,9 +76,8 @@ class Topics:
 
     def _state_beside_noun(self, token: int) -> str | None:
         """The state whose adjective or name stood last before a token, as what it qualifies."""
-        for place in range(token - 1, max(-1, token - _REACH_WORDS), -1):
-            named = self._names.get(place)
-            if named is not None and not named.leaning and named.name.code in self._codebook.states:
+        for named in named_before(self._names, token):
+            if not named.leaning and named.name.code in self._codebook.states:
                 return named.name.code
         return None
 

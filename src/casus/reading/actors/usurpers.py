@@ -5,6 +5,8 @@ States named in between, which warn it or mediate, are not meant.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from casus.codebook import Codebook
 from casus.model import Actor
 from casus.reading.actors.sides import Sides
@@ -30,17 +32,15 @@ class Usurpers:
     def __init__(self, parse: Parse, codebook: Codebook, sides: Sides) -> None:
         """Nothing is read before it is asked for."""
         self._parse, self._codebook, self._sides = parse, codebook, sides
-        self._coups: list[tuple[int, Actor]] | None = None
 
     def state(self, index: int) -> tuple[Actor, ...]:
         """The state of the coup told of last before the token, else of the first one after it; ``()`` for none."""
-        if self._coups is None:
-            self._coups = list(self._read())
         before = [actor for place, actor in self._coups if place < index]
         after = [actor for place, actor in self._coups if place > index]
         return (before[-1],) if before else tuple(after[:1])
 
-    def _read(self) -> list[tuple[int, Actor]]:
+    @cached_property
+    def _coups(self) -> list[tuple[int, Actor]]:
         coups = []
         for index, lemma in enumerate(self._parse.lemma):
             if lemma.lower() in _COUPS:

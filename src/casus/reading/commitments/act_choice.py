@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
 from casus.reading.context import Act
@@ -125,8 +126,7 @@ def _is_to_calm(act: Act) -> bool:
     taken = child(act.token, "dobj") if act.token.lemma_ == "take" else None
     if taken is None:
         return False
-    aims = (*children(act.token, "advcl", "xcomp"), *children(taken, "acl", "relcl"))
-    return any(aim.lemma_.lower() in _CALMING for aim in aims)
+    return any(aim.lemma_.lower() in _CALMING for aim in _aims(act.token, taken))
 
 
 def _is_to_guard(act: Act) -> bool:
@@ -136,8 +136,13 @@ def _is_to_guard(act: Act) -> bool:
         return False
     if object_of_preposition(operation, "in", "into", "inside", "against") is not None:
         return False
-    aims = (*children(operation, "acl", "relcl"), *children(act.token, "advcl", "xcomp"))
+    aims = _aims(act.token, operation)
     return any(mood_of(aim) == "infinitive" and aim.lemma_ in _DEFENDING | _KEEPING for aim in aims)
+
+
+def _aims(verb: Token, thing: Token) -> tuple[Token, ...]:
+    """What a verb and its object are for, whichever of them the parser hangs it on: "took steps *to ease* it"."""
+    return (*children(verb, "advcl", "xcomp"), *children(thing, "acl", "relcl"))
 
 
 def _by_talking(act: Act) -> bool:

@@ -73,7 +73,7 @@ def is_expected_of(reading: StanceReading) -> bool:
 
     That another *will* do it is asked only in one's own words: "*we* expect that Israel will allow it".
     """
-    verb = reading.operators[-1] if reading.operators else None
+    verb = reading.outermost
     if verb is None or verb.lemma_ != "expect" or verb.pos_ != "VERB" or is_passive(verb) or is_negated(verb):
         return False
     clause = child(verb, "ccomp", "xcomp")

@@ -59,7 +59,7 @@ def _is_of_own_side(case: Case, holders: Actors, subjects: Actors) -> bool:
 
 def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:
     """ "It *fears an American attack*": on itself, where nobody else is named."""
-    fear = case.reading.operators[-1] if case.reading.operators else None
+    fear = case.reading.outermost
     if case.parties.targets or fear is None or fear.lemma_ not in _FEARS or case.act.entry.type != "ASSAULT":
         return False
     own = all(holder.kind in ACTING for holder in holders)
@@ -81,7 +81,7 @@ def _is_weighed(case: Case) -> bool:
 
 def _warns_of_own(case: Case) -> bool:
     """ "Warned *of retaliation*", "of military action if": of what nobody else would do, one threatens oneself."""
-    warning = case.reading.operators[-1] if case.reading.operators else None
+    warning = case.reading.outermost
     if warning is None or warning.lemma_ not in {"warn", "caution"} or case.parties.agents:
         return False
     conditional = case.act.entry.type == "ASSAULT" and bool(case.context.conditions_near(case.act.token))
@@ -120,7 +120,7 @@ def _is_own_act(act: Act) -> bool:
 
 def _is_impersonal(reading: StanceReading) -> bool:
     """ "*It* is impossible to take the city": for nobody in particular."""
-    judging = reading.operators[-1] if reading.operators else None
+    judging = reading.outermost
     if judging is None or judging.pos_ != "ADJ":
         return False
     return any(word.lower_ == "it" for word in judging.head.children)

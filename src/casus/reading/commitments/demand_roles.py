@@ -9,7 +9,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
-from casus.reading.commitments.participants import Participants
+from casus.reading.commitments.participants import Participants, is_topical
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
@@ -106,13 +106,13 @@ def demand(case: Case) -> Roles | None:
 
 def _of_others(parties: Participants, holders: Actors) -> Participants:
     """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
-    supposed = all(" read as of " in (agent.inferred or "") for agent in parties.agents)
+    supposed = is_topical(parties.agents)
     return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
 
 
 def _calls_for_it(case: Case) -> bool:
     """ "*Called for* lifting the ban", in translated English "*called to* lift it": nobody is named to do it."""
-    verb, calling = case.act.token, case.reading.operators[-1] if case.reading.operators else None
+    verb, calling = case.act.token, case.reading.outermost
     if calling is None or calling.pos_ != "VERB" or calling.lemma_ not in _CALLING:
         return False
     undone = verb.tag_ in {"VBG", "VB"} and verb.dep_ in {"pcomp", "xcomp"}
@@ -203,13 +203,13 @@ def _is_own_return(act: Act) -> bool:
 
 def _is_nominal(reading: StanceReading) -> bool:
     """Whether a noun tells what is asked ("renewed *calls* to boost it"), not what it is asked for to be used."""
-    noun = reading.operators[-1] if reading.operators else None
+    noun = reading.outermost
     return noun is not None and noun.pos_ == "NOUN" and object_of_preposition(noun, "for") is None
 
 
 def _is_nobodys(reading: StanceReading) -> bool:
     """Whether a noun tells of a demand without its owner: "amid *calls* for talks" is not the speaker's."""
-    noun = reading.operators[-1] if reading.operators else None
+    noun = reading.outermost
     operator = find_operator(noun) if noun is not None and noun.pos_ == "NOUN" else None
     if noun is None or operator is None or operator.operator_class != "demand":
         return False

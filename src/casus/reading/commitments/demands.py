@@ -16,7 +16,7 @@ _ENCLOSING = frozenset({"with", "in", "as"})
 def demander_of(noun: Token) -> Token | None:
     """Whose demand, call or appeal a noun tells, unless only those who answer it are named."""
     owner = child(noun, "poss") or object_of_preposition(noun, "by", "from") or _named_of(noun)
-    owner = owner or _sent_from(noun) or _side_before(noun)
+    owner = owner or _sent_from(noun) or side_before(noun)
     if owner is not None:
         return owner
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "criticism and calls from the EU"
@@ -30,7 +30,7 @@ def demander_of(noun: Token) -> Token | None:
     return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj"} else None
 
 
-def _side_before(noun: Token) -> Token | None:
+def side_before(noun: Token) -> Token | None:
     """ "Refused to comply with *US* demands", "blocked a *British* push for talks"."""
     sides = (word for word in children(noun, "compound", "amod", "nmod") if word.ent_type_ in _SIDES)
     return next(sides, None)

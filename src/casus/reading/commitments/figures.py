@@ -34,9 +34,6 @@ _CONTESTS = frozenset(
     }
 )
 _CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "battle", "fight", "blitz"})
-_SAYING = frozenset(
-    {"say", "accuse", "call", "tell", "deny", "insist", "argue", "claim", "criticise", "criticize"}
-)
 _OF_ITSELF = frozenset({"sink", "burn", "eject"})
 """Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
 

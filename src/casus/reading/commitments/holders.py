@@ -183,7 +183,7 @@ def _is_visit_announced(case: Case) -> bool:
 
 def _is_refused_leave(reading: StanceReading) -> bool:
     """ "Iran *will not be allowed* to build a bomb": whoever says so will not let it."""
-    verb = reading.operators[-1] if reading.operators else None
+    verb = reading.outermost
     denied = (
         reading.stance == "will_not" and verb is not None and is_passive(verb) and mood_of(verb) == "will"
     )
@@ -193,7 +193,7 @@ def _is_refused_leave(reading: StanceReading) -> bool:
 
 def _is_duty_of_others(case: Case) -> bool:
     """ "Russia has *a duty* to withdraw, Paris said": who tells another his duty asks it of him."""
-    noun = case.reading.operators[-1] if case.reading.operators else None
+    noun = case.reading.outermost
     if noun is None or noun.pos_ != "NOUN" or noun.lemma_ not in _DUTIES or case.reading.stance != "will":
         return False
     parties = case.parties

@@ -27,7 +27,7 @@ _INFERRING = frozenset({"conclude"})
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
-_PERSUADING = frozenset({"convince", "persuade"})
+PERSUADING = frozenset({"convince", "persuade"})
 """Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
 
 _PUTTING_OFF = frozenset(
@@ -83,7 +83,7 @@ def _suited(
             return ()
     if complement is None:
         return found
-    if lemma in _PERSUADING:
+    if lemma in PERSUADING:
         thinks = complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"
         return tuple(o for o in found if (o.operator_class == "assess") == thinks)
     if lemma not in COPULAS and any(o.operator_class == "seem" for o in found):

@@ -58,7 +58,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = speaker_of(act.token, context, reading.operators)
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
-    if codes(agents) <= {UNKNOWN_ACTOR.code} or _is_topical(agents):
+    if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
         asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
         agents = meant_by(asked, speaker, side, context) or agents
     told = _told(act.source) if reading.obliged else None
@@ -122,7 +122,7 @@ def _bears_number(name: Token) -> bool:
     )
 
 
-def _is_topical(agents: Actors) -> bool:
+def is_topical(agents: Actors) -> bool:
     """Whether "the army" is only taken for that of the state most spoken of: its own spokesman means his own."""
     return bool(agents) and all(" read as of " in (agent.inferred or "") for agent in agents)
 

@@ -14,6 +14,7 @@ from casus.reading.syntax import modal_of, object_of_preposition
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
 
+_THANKING = frozenset({"appreciate", "thank", "praise", "applaud", "salute", "commend"})
 _ENEMIES = frozenset(
     {"country", "nation", "state", "those", "anyone", "anybody", "whoever", "enemy", "aggressor", "attacker"}
 )
@@ -44,9 +45,6 @@ def is_purpose_of_act(act: Act, context: Context) -> bool:
     if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
         return False
     return find_operator(above, complement=act.token) is None
-
-
-_THANKING = frozenset({"appreciate", "thank", "praise", "applaud", "salute", "commend"})
 
 
 def is_declared_support(act: Act, context: Context) -> bool:

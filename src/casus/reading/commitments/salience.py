@@ -10,6 +10,7 @@ from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
+from casus.reading.commitments.targets import MUTUAL, codes
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
@@ -23,9 +24,6 @@ DEEDS = frozenset(
 
 SPEECH = frozenset({"ACCUSE", "REQUEST", "THREATEN", "PROTEST"})
 """PLOVER types that are ways of speaking (or a crowd's act): never what is promised, refused or demanded."""
-
-_APPLYING = frozenset({"ask", "request", "petition", "appeal", "turn", "apply", "seek"})
-"""Verbs of asking that are deeds of their own once promised; others ("will demand", "will urge") only speak."""
 
 _ASPIRATION = 2
 _KNOWN = frozenset({"the", "this", "that", "its", "their", "his", "her"})
@@ -46,9 +44,6 @@ _DISCUSSING = frozenset({"discuss", "discussion"})
 _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-_TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
-"""PLOVER types of what takes two."""
-
 _TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
@@ -178,7 +173,7 @@ def _is_defence_in_name(verb: Token) -> bool:
 
 def _only_avoids(reading: StanceReading) -> bool:
     """ "Held talks *to avoid* a war": a purpose, no refusal."""
-    last = reading.operators[-1] if reading.operators else None
+    last = reading.outermost
     return last is not None and last.lemma_ == "avoid" and mood_of(last) in {"infinitive", "participle"}
 
 
@@ -188,15 +183,15 @@ def _opposes_others(act: Act, reading: StanceReading, context: Context) -> bool:
     if opposing.lemma_ not in _OPPOSING or act.source is None or act.entry.type in _SAYABLE:
         return False
     opponent = subject_of(opposing)
-    own = {actor.code for actor in context.parties(opponent)} if opponent is not None else set()
-    return bool(own) and own.isdisjoint(actor.code for actor in context.parties(act.source))
+    own = codes(context.parties(opponent)) if opponent is not None else set()
+    return bool(own) and own.isdisjoint(codes(context.parties(act.source)))
 
 
 def _fell_short(act: Act, reading: StanceReading) -> bool:
     """ "*Could not* reach an agreement", "*were unable* to agree": what did not come about nobody refused."""
-    if act.entry.type not in _TOGETHER:
+    if act.entry.type not in MUTUAL:
         return False
-    inability = reading.operators[-1] if reading.operators else None
+    inability = reading.outermost
     if inability is None:
         return reading.unable and modal_of(act.token) == "could"
     return inability.lemma_ == "unable" and inability.head.tag_ == "VBD"

@@ -14,6 +14,7 @@ from __future__ import annotations
 from casus.codebook.stances import OperatorClass
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.demands import side_before
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_constructions import evasion_of, opener_of
 from casus.reading.commitments.stance_governors import climb
@@ -134,19 +135,14 @@ def _is_of_another(threat: Token) -> bool:
     return threat.lemma_ == "threat" and (owner is None or owner.pos_ != "PRON")
 
 
-def _state_before(threat: Token) -> Token | None:
-    """The state whose a threat is: "*Israeli* threats"; other nouns are as often about the state before them."""
-    owners = children(threat, "amod", "compound", "nmod")
-    return next((owner for owner in owners if owner.ent_type_ in {"GPE", "NORP", "ORG"}), None)
-
-
 def _declarer(reading: StanceReading) -> Token | None:
     """Whose decision others praise or blame: "welcomed *Norway*'s decision to send tanks"; the decision stands."""
-    noun = reading.operators[-1] if reading.operators else None
+    noun = reading.outermost
     if noun is None or noun.lemma_ not in _DECLARED or reading.stance not in {"will", "will_not", "may"}:
         return None
     named = child(noun, "poss") or object_of_preposition(noun, "by")
-    named = named or (_state_before(noun) if noun.lemma_ == "threat" else object_of_preposition(noun, "of"))
+    # "*Israeli* threats"; other nouns are as often about the state before them
+    named = named or (side_before(noun) if noun.lemma_ == "threat" else object_of_preposition(noun, "of"))
     return named if named is not None and named.pos_ != "PRON" else None
 
 

@@ -119,7 +119,7 @@ def is_passive_or_predicate(participle: Token, inner: Token) -> bool:
     return participle.tag_ == "VBN" and (is_passive(participle) or participle.dep_ in {"acomp", "oprd"})
 
 
-def is_for_others(governor: Token, inner: Token) -> bool:
+def is_for_others(inner: Token) -> bool:
     """ "Proposes that both armies *return*": what others should do."""
     return inner.dep_ == "ccomp" and has_own_subject(inner) and mood_of(inner) in {"infinitive", "must"}
 

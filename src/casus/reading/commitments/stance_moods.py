@@ -108,6 +108,11 @@ class StanceReading(NamedTuple):
     strength: int = 0
     operators: tuple[Token, ...] = ()
 
+    @property
+    def outermost(self) -> Token | None:
+        """The operator that governs all the others, if there is any."""
+        return self.operators[-1] if self.operators else None
+
 
 changed = StanceReading._replace
 """A reading with other values in some of its fields, made at nearly every step up."""

@@ -6,6 +6,7 @@ from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.operator_lookup import PERSUADING
 from casus.reading.commitments.stance_constructions import (
     is_for_others,
     is_own_infinitive,
@@ -41,12 +42,6 @@ _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 
 _VISITS = frozenset({"visit", "trip"})
 _PLANNING = frozenset({"commit", "schedule", "future"})
-_WINNING_OVER = frozenset({"persuade", "convince"})
-_AHEAD = frozenset({"will", "may", "infinitive", "must"})
-_PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
-
-_PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "complete", "finish"})
-"""Verbs whose object is what their subject does: "*began* the delivery of tanks"; "made an attempt" tells of none."""
 
 
 def apply_operator(
@@ -62,7 +57,7 @@ def apply_operator(
             return _commit(operator, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
-        case "offer" if operator.lemma == "propose" and is_for_others(governor, inner):
+        case "offer" if operator.lemma == "propose" and is_for_others(inner):
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
@@ -89,7 +84,7 @@ def apply_operator(
             )
         case "fail":
             return changed(reading, stance=None)
-        case "demand" if operator.lemma in _WINNING_OVER and mood_of(governor) == "may":
+        case "demand" if operator.lemma in PERSUADING and mood_of(governor) == "may":
             return changed(reading, stance=None)  # "hopes Peru *can be persuaded* to"
         case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
             return _commit(operator, governor, inner, reading)

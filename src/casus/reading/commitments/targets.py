@@ -23,9 +23,11 @@ DESCRIPTIONS = frozenset({"country", "nation", "state", "neighbour", "neighbor"}
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 """PLOVER types whose parties act on each other."""
 
+HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
+"""PLOVER types of what harms another, and is threatened."""
+
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
-_HARMING = frozenset({"SANCTION", "COERCE", "ASSAULT"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
@@ -284,7 +286,7 @@ def _is_help_beside_harm(word: Token, act: Token, context: Context) -> bool:
     above, beside = context.act_at.get(act.i), context.act_at.get(word.i)
     if word.dep_ != "conj" or above is None or beside is None:
         return False
-    return beside.entry.type in _HELPING and above.entry.type in _HARMING
+    return beside.entry.type in _HELPING and above.entry.type in HOSTILE
 
 
 def _is_next_to_alert(word: Token, act: Token, context: Context) -> bool:

@@ -15,6 +15,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
+from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
@@ -60,7 +61,7 @@ def is_doer(agent: Actor, case: Case) -> bool:
     """
     if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code:
         return False
-    supposed = agent.sector == "COP" and " read as of " in (agent.inferred or "")
+    supposed = agent.sector == "COP" and is_topical((agent,))
     return not supposed or agent.code not in codes(_owners(case))
 
 

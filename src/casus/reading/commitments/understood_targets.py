@@ -44,6 +44,7 @@ _WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 
+_SIDES = ACTING | ORGANISED
 _OFTEN = 3
 """How often a report must name each of the two states that it is on."""
 
@@ -128,9 +129,6 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
     addressees = Addressees(found, deals)
     aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
     return [addressees.understood(_at_other_side(record, sides)) for record in aimed]
-
-
-_SIDES = ACTING | ORGANISED
 
 
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:

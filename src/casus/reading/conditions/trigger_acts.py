@@ -15,10 +15,9 @@ from casus.codebook.conditions import (
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import guided_type
 from casus.reading.commitments.salience import SPEECH
-from casus.reading.commitments.targets import Actors
+from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.trigger_parties import (
-    HOSTILE,
     arguments,
     doers_of,
     is_exchange,

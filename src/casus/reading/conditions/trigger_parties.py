@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from casus.parsed import Token
-from casus.reading.commitments.targets import Actors
+from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, object_of_preposition, subject_of
-
-HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
-"""PLOVER types of what is threatened."""
 
 _THREATENING = frozenset({"warn", "caution", "threaten"})
 _TELLING = frozenset({"tell", "remind", "inform"})

@@ -16,11 +16,10 @@ from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.commitments.targets import DESCRIPTIONS, Actors
+from casus.reading.commitments.targets import DESCRIPTIONS, HOSTILE, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import Trigger, find_trigger
 from casus.reading.conditions.trigger_parties import (
-    HOSTILE,
     addressee_of,
     arguments,
     is_exchange,

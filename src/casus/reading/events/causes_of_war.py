@@ -54,9 +54,10 @@ def causes_of_war(verbs: Sequence[Token]) -> Iterator[Act]:
             continue
         if mood_of(verb) != "will" or is_negated(verb):
             continue
-        if any(_is_fair_game(noun) for noun in _predicates(verb)):
+        predicates = _predicates(verb)
+        if any(map(_is_fair_game, predicates)):
             yield Act(verb, FAIR_GAME, None, subject_of(verb), True)
-        if not _names_cause_of_war(verb):
+        if not _names_cause_of_war(verb, predicates):
             continue
         reckons = verb.lemma_ in _RECKONING
         judge = object_of_preposition(verb, "by") if is_passive(verb) else subject_of(verb)
@@ -73,14 +74,13 @@ def _is_fair_game(noun: Token) -> bool:
     return noun.lemma_ == "target" and any(word.lower_ in _FAIR for word in children(noun, "amod"))
 
 
-def _names_cause_of_war(verb: Token) -> bool:
-    predicates = _predicates(verb)
-    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
-        predicates += children(verb, "dobj")
-    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
+def _names_cause_of_war(verb: Token, predicates: list[Token]) -> bool:
     reckoned = object_of_preposition(verb, "as") if verb.lemma_ in _RECKONING else None
     if reckoned is not None and reckoned.lemma_.lower() in _ATTACKS:
         return object_of_preposition(reckoned, "on", "against") is not None
+    if verb.lemma_ in {"mean", "constitute", "equal", "consider", "deem"}:
+        predicates = predicates + children(verb, "dobj")
+    named = _CAUSES_OF_WAR | {"war"} if verb.lemma_ == "mean" else _CAUSES_OF_WAR
     return any(
         (lemma := noun.lemma_.lower()) in named | _TAKING_PART
         and any(word.lemma_.lower() in (_WAR if lemma in named else _FOUGHT) for word in noun.subtree)

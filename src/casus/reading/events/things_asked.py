@@ -46,9 +46,10 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     good = is_good(noun)
     if noun.i in places or (noun.ent_type_ in NAMED and not good):
         return None
-    granted = is_grant(noun) or is_sought_from(noun) or (good and _is_sought(noun))
     if _is_stuck_to(noun):
         return Act(noun, CONCESSION, None, None, False)
+    grant = is_grant(noun)
+    granted = grant or is_sought_from(noun) or (good and _is_sought(noun))
     if noun.dep_ == "pobj" and noun.head.lower_ == "for":
         asking = find_operator(noun.head.head, "for")
     elif noun.dep_ == "dobj" and granted:
@@ -57,7 +58,7 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
         return None
     if asking is None or not (asking.operator_class == "demand" or asking.lemma == "seek"):
         return None
-    asked = good and not is_grant(noun)
+    asked = good and not grant
     pleaded = noun.lemma_.lower() in word_classes()["plea"]
     made = asking.pos == "V" or noun.head.head.head.lemma_ in RENEWING
     if noun.lemma_.lower() in word_classes()["sanctions"]:
@@ -100,10 +101,10 @@ def is_grant(noun: Token) -> bool:
 
 def is_good(noun: Token) -> bool:
     """Whether the noun names arms or goods: "rockets", "*F-16s*"."""
-    return not goods().isdisjoint({noun.lower_, noun.lemma_.lower()})
+    return not _goods().isdisjoint({noun.lower_, noun.lemma_.lower()})
 
 
 @cache
-def goods() -> frozenset[str]:
+def _goods() -> frozenset[str]:
     """Arms and goods: who asks for them asks to be given them."""
     return word_classes()["weapon_deliveries"] | word_classes()["aid"]
