@@ -16,6 +16,7 @@ from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
 from casus.parsed import strings_of
+from casus.reading.dated_places import COMPONENT as DATED_PLACES
 from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
 from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
@@ -190,7 +191,7 @@ class _Line:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives, displaced objects and lists.
+    infinitives, displaced objects, lists and places taken for dates.
 
     The parser keeps borders that are set before it.
     """
@@ -206,6 +207,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(LISTED_DEEDS, after=DISPLACED_OBJECTS)
     if LISTED_NAMES not in nlp.pipe_names:
         nlp.add_pipe(LISTED_NAMES, after="ner")
+    if DATED_PLACES not in nlp.pipe_names:
+        nlp.add_pipe(DATED_PLACES, after="ner")
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:
