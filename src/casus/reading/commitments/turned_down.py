@@ -8,6 +8,7 @@ from dataclasses import replace
 from casus.codebook.lexicon import word_classes
 from casus.model import Commitment
 from casus.parsed import Token
+from casus.reading.commitments.candidates import Candidate
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import others
 from casus.reading.context import Act, Context
@@ -16,14 +17,12 @@ from casus.reading.syntax import children, object_of_preposition
 _AGAINST = frozenset({"despite", "notwithstanding"})
 _PLEADING = frozenset({"pressure", "urging", "exhortation", "warning", "entreaty"})
 
-ReadAct = tuple[Act, StanceReading, list[Commitment]]
 
-
-def read_turned_down(read: Iterable[ReadAct], context: Context) -> Iterator[Commitment]:
+def read_turned_down(candidates: Iterable[Candidate], context: Context) -> Iterator[Commitment]:
     """One demand for each named asker of what is refused, on whoever refuses it."""
-    for act, reading, commitments in read:
-        refusals = [found for found in commitments if found.stance == "will_not"]
-        asker = _asker(act, reading) if refusals else None
+    for candidate in candidates:
+        refusals = [record for record in candidate.records if record.stance == "will_not"]
+        asker = _asker(candidate.act, candidate.reading) if refusals else None
         if asker is None:
             continue
         for refusal in refusals:
