@@ -14,10 +14,12 @@ from casus.evaluation.pairing import Record
 from casus.model import Stance
 from casus.reading import read_all
 
-OWN = ("own study", "own measure", "retold study", "retold measure")
+OWN = ("own study", "own measure", "retold study", "retold measure", "news study", "news measure")
 DATA = Path(__file__).parents[2] / "benchmarks" / "data"
 REPORTS = [
-    report for name in ("own_reports", "retold_reports") for report in read_records(DATA / f"{name}.jsonl")
+    report
+    for name in ("own_reports", "retold_reports", "news_reports")
+    for report in read_records(DATA / f"{name}.jsonl")
 ]
 ROOTS = {*load_ontology().types, "INVESTIGATE"}
 """The guidelines keep PLOVER's older root of investigations, which its manual 1.0 takes for ways of accusing."""
