@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -89,3 +92,24 @@ def test_a_pipeline_without_a_parser_is_told_what_to_add() -> None:
 def test_an_unknown_language_model_is_named_in_the_error() -> None:
     with pytest.raises(ModelError, match="no_such_model"):
         read(Document("Some text."), model="no_such_model")
+
+
+SAID_OF_A_SEED = (
+    "In the past, Libya has responded by firing rockets at Chad. Peru said on Monday that it would answer with "
+    "missiles in case of an attack by Chile on its ports, and Bolivia and Chile agreed to hold talks in Lima."
+)
+
+
+def test_a_reading_does_not_depend_on_the_order_in_which_python_keeps_sets() -> None:
+    program = "import sys, casus; print(casus.read(casus.Document(sys.argv[1])))"
+    readings = {
+        subprocess.run(  # noqa: S603 (our own program)
+            [sys.executable, "-c", program, SAID_OF_A_SEED],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(readings) == 1

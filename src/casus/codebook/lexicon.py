@@ -527,7 +527,8 @@ def _filler(token: Token, role: str, entry: LexiconEntry) -> Token | None:
 
 def _in_links(verb: Token, entry: LexiconEntry) -> list[Token]:
     """The nouns behind the prepositions of a pattern: "came under *fire* from Somali units"."""
-    nouns = (linked(verb, *link.words) for link in entry.links if link.phrase is not None)
+    asked = frozenset().union(*(link.words for link in entry.links if link.phrase is not None))
+    nouns = (behind((beside,), beside.lower_) for beside in links(verb) if beside.lower_ in asked)
     return [noun for noun in nouns if noun is not None]
 
 
