@@ -103,7 +103,7 @@ SAID_OF_A_SEED = (
 def test_a_reading_does_not_depend_on_the_order_in_which_python_keeps_sets() -> None:
     program = "import sys, casus; print(casus.read(casus.Document(sys.argv[1])))"
     readings = {
-        subprocess.run(  # noqa: S603 (our own program)
+        subprocess.run(
             [sys.executable, "-c", program, SAID_OF_A_SEED],
             env={**os.environ, "PYTHONHASHSEED": seed},
             capture_output=True,
