@@ -51,6 +51,37 @@ SEVERAL_HOLDERS = [
     ("Zambia, the Democratic Republic of Congo (DRC), Angola and Burundi will send troops to Mozambique.",
      ["ZMB will MOBILIZE MOZ", "COD will MOBILIZE MOZ", "AGO will MOBILIZE MOZ", "BDI will MOBILIZE MOZ"]),
 ]  # fmt: skip
+PLACES_AND_SEATS = [
+    ("In Kampala, a Kenyan reporter was arrested on Sunday.", ["UGA did COERCE KEN"]),
+    ("Two Danish sailors were jailed in Asmara on Friday.", ["ERI did COERCE DNK"]),
+    ("A Ghanaian priest was detained in Istanbul on Monday.", ["TUR did COERCE GHA"]),
+    ("The agency in Vienna has given Libya a month to hand over the documents.",
+     ["IAEA demand CONCEDE|COOPERATE LBY"]),
+    ("The world court in The Hague ordered Myanmar to halt the offensive.", ["ICJ demand RETREAT|CONCEDE MMR"]),
+]  # fmt: skip
+MEMBERS_OF_BODIES = [
+    ('"We will not release the hostages," Hamas politburo member Omar Sidi said.', ["HAMAS will_not CONCEDE -|ISR"]),
+    ("The Zambian chief of defence staff, Peter Mumba, said that his men would not leave Congo.",
+     ["ZMB will_not RETREAT COD|-"]),
+    ("Omar Sidi, a Hezbollah spokesman, told Turkish television that the movement would strike Israel.",
+     ["HEZBOLLAH will ASSAULT ISR"]),
+    ("Jan Novak, the Czech negotiator, said his side would sign the treaty.", ["CZE will AGREE -"]),
+]  # fmt: skip
+BEHIND_WORDS_PUT_IN = [
+    ("Kenya would seek help from its partners, he said, and had called on Somalia to leave the island.",
+     ["KEN will REQUEST -", "KEN demand RETREAT SOM"]),
+    ("Chile had recalled its ambassador, an official in London said, and would expel four Peruvian diplomats.",
+     ["CHL did SANCTION|RETREAT|COERCE PER|-", "CHL will SANCTION|COERCE PER"]),
+    ("Norway would never leave the treaty, he told reporters, but was ready to talk to Russia.",
+     ["NOR will_not RETREAT|REJECT -|RUS", "NOR may CONSULT RUS"]),
+    ('"Norway will never leave the treaty," the Swedish minister said, and would send troops to Finland.',
+     ["SWE assesses RETREAT|REJECT - of NOR", "SWE will MOBILIZE|AID FIN"]),
+]  # fmt: skip
+TAKEN_TOGETHER = [
+    ("Chad and Sudan traded fire again. The war between Chad and Sudan has killed nine. The American envoy flew to "
+     "Cairo to see the Egyptian president. The two sides agreed on Sunday to halt the air raids.",
+     ["TCD did ASSAULT SDN", "SDN did ASSAULT TCD", "TCD will RETREAT SDN|-", "SDN will RETREAT TCD|-"]),
+]  # fmt: skip
 OPEN_HOLDER = [
     ("New sanctions will be imposed on Syria.", ["? will SANCTION SYR"]),
     ("Belarus would face tough sanctions, the NATO secretary-general said.", ["? will SANCTION BLR"]),
@@ -163,6 +194,7 @@ TABLE = [
     *TRANSLATED,
     *OF_OTHERS_WARS,
     *HOLDER_AND_SPEAKER, *SEVERAL_HOLDERS, *OPEN_HOLDER, *NOT_STATES, *BY_TITLE, *BY_DESCRIPTION, *BY_OTHER_NAMES,
+    *PLACES_AND_SEATS, *MEMBERS_OF_BODIES, *BEHIND_WORDS_PUT_IN, *TAKEN_TOGETHER,
 ]  # fmt: skip
 
 

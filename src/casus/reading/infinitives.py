@@ -19,6 +19,7 @@ from casus.reading.misread_clauses import (
     mend_considering,
     mend_general,
     mend_inverted_condition,
+    mend_told_on,
     mend_unchanging,
     name_of_judge,
 )
@@ -89,6 +90,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_clause(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
+            mend_told_on(token)
             mend_conjunct(token)
             _mend_bare(token)
             mend_unchanging(token)

@@ -65,6 +65,9 @@ _SAYING = frozenset(
         "write",
     }
 )
+_PUT_IN = _SAYING | {"add", "explain", "argue", "maintain", "recall"}
+"""Verbs of words put in: "Chad, *he added*, would wait"."""
+
 _ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise"})
 """What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
 _PREDICATES = frozenset({"VBN", "JJ"})
@@ -93,10 +96,43 @@ def mend_conjunct(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def mend_told_on(verb: Token) -> None:
+    """ "*Chad would wait*, he said, *and had asked* Mali to leave": what is reported goes on behind words put in."""
+    saying = verb.head
+    if saying.lemma_ not in _PUT_IN or dependent(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return
+    going_on = (verb.lemma_ == "be" and verb.tag_ in _FINITE) or _has_finite_auxiliary(verb)
+    told = _told_before(saying) if going_on else None
+    joining = dependent(saying, "cc")
+    if told is None or joining is None or not saying.i < joining.i < verb.i or joining.nbor(-1).text != ",":
+        return
+    hang(verb, told, "conj")
+    hang(joining, told, "cc")
+
+
+def _told_before(saying: Token) -> Token | None:
+    """The clause reported before "…, *he said*"; of one in quotation marks nothing goes on without them."""
+    speaker = dependent(saying, "nsubj")
+    if speaker is None or speaker.i > saying.i or speaker.left_edge.i < 2:
+        return None
+    comma = speaker.left_edge.nbor(-1)
+    if comma.text != "," or comma.nbor(-1).is_quote:
+        return None
+    return _said_before(saying)
+
+
+def _said_before(saying: Token) -> Token | None:
+    if saying.dep_ == "parataxis":
+        return saying.head
+    return next((word for word in saying.children if word.dep_ == "ccomp" and word.i < saying.i), None)
+
+
+def _has_finite_auxiliary(verb: Token) -> bool:
+    return any(word.dep_ in {"aux", "auxpass"} and word.tag_ in _FINITE for word in verb.children)
+
+
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in _FINITE or any(
-        word.dep_ in {"aux", "auxpass"} and word.tag_ in _FINITE for word in verb.children
-    )
+    return verb.tag_ in _FINITE or _has_finite_auxiliary(verb)
 
 
 def _mend_effect(verb: Token) -> None:
@@ -104,8 +140,7 @@ def _mend_effect(verb: Token) -> None:
     saying = verb.head
     if verb.tag_ != "VBG" or verb.lemma_ not in _EFFECTS or saying.lemma_ not in _SAYING or verb.i < saying.i:
         return
-    clause = next((word for word in saying.children if word.dep_ == "ccomp" and word.i < saying.i), None)
-    told = saying.head if saying.dep_ == "parataxis" else clause
+    told = _said_before(saying)
     if told is not None:
         hang(verb, told, "advcl")
 

@@ -78,6 +78,9 @@ _AGAINST = frozenset({"coup", "junta", "opposition", "rebel", "religious", "trib
 _MEMBERSHIP = frozenset({"member"})
 """What makes "*member* states" an organisation's, the one mentioned last."""
 
+_UNARMED = frozenset({"JRN", "BUS", "LAB", "SOC"})
+"""PLOVER sectors of groups that are neither armed nor a movement."""
+
 _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
 
@@ -319,8 +322,8 @@ class Definites:
         return self._last(sentence, lambda actor: actor.kind != "state" and has_office(actor))
 
     def last_group(self, sentence: int) -> Actors:
-        """The armed group mentioned last: whose "*rebel* commander Omar Sidi" is."""
-        return self._last(sentence, lambda actor: actor.kind == "group")
+        """The armed group mentioned last: whose "*rebel* commander Omar Sidi" is; no "Russian *television*"."""
+        return self._last(sentence, lambda actor: actor.kind == "group" and actor.sector not in _UNARMED)
 
     def agency(self, noun: str, sentence: int) -> Actors:
         """The agency mentioned last, of which a noun says whose it is: "the UN *watchdog*"."""

@@ -423,6 +423,8 @@ class ActorIndex:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
         if noun in HOMES and self._parse.child(index, _POSSESSIVE) is not None:
             return self._sides.home(index)
+        if noun == "side" and (owners := self._sides.owners(index)):  # "*his side* had taken the town"
+            return unique(side_of(self._codebook, owner) for owner in owners)
         if noun in _STAFF:
             owners = self._sides.owners(index) or self._sides.behind(index, "of")
             return unique(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 
 from casus.codebook import Codebook
@@ -16,7 +17,8 @@ REACH_PAIR = 2
 """How many sentences back an antecedent may stand, and one of several together."""
 
 _PAIR = 2
-
+_OFTEN = 2
+"""How often several must be named together to be taken up wherever they stand."""
 
 _SIDES = frozenset({"organisation", "bloc", "group"})
 _OF_MEMBERS = frozenset({"union", "alliance", "bloc"})
@@ -61,6 +63,8 @@ class Several:
                 return found.actors if people else self._sides(found.actors)
             if people and self._are_officials(found, noun):  # "the *ministers* of Peru and Chile met"
                 return self._sides(found.actors)
+        if not people and (coupled := self._coupled(sentence, count, fits)):
+            return self._sides(coupled)
         chosen: dict[str, Actor] = {}
         for found in self._mentions.last(sentence, REACH):
             for actor in reversed(found.actors):
@@ -75,6 +79,18 @@ class Several:
         of_states = count > _PAIR or len(self.together(sentence, acting=True)) == count
         as_sides = people and (noun in LEADERS or of_states)  # "the *three ministers*" of three states named
         return self.of_kind(sentence, "side", count, region, excluded) if as_sides else ()
+
+    def _coupled(self, sentence: int, count: int, fits: Callable[[Actor], bool]) -> Actors:
+        """Those whom the report has named together most often so far: "*Chad and Sudan* clashed … the two sides"."""
+        coupled = Counter(
+            found.key
+            for found in self._mentions.last(sentence, REACH)
+            if len(found.actors) == count and all(map(fits, found.actors))
+        )
+        (key, often), (_, next_often), *_ = [*coupled.most_common(2), ("", 0), ("", 0)]
+        if often < _OFTEN or often == next_often:
+            return ()
+        return next(found.actors for found in self._mentions.last(sentence, REACH) if found.key == key)
 
     def together(self, sentence: int, *, acting: bool = False) -> Actors:
         """Whom "the sides" or "the countries" means without a number: those named together last, all of them states.

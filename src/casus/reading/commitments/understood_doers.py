@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter
 
 from casus.codebook.deeds import deed_words
+from casus.codebook.gazetteer import find_site
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
@@ -87,7 +88,7 @@ def understood_doer(case: Case) -> Roles | None:
 
 
 def _of_place(case: Case) -> Actor | None:
-    """The state whose law or border it is: "was arrested *in China*", "was banned from entering *Russia*"."""
+    """The state whose law or border it is: "was arrested *in Harare*", "was banned from entering *Russia*"."""
     verb = case.act.token
     if verb.lemma_ not in deed_words("lawful") or not is_passive(verb):
         return None
@@ -99,10 +100,20 @@ def _of_place(case: Case) -> Actor | None:
         if word is None:
             continue
         place = child(word, "dobj") or object_of_preposition(word, "to", "into") or word
+        if place.pos_ != "PROPN":
+            continue
         found = [party for party in case.context.parties(place) if party.kind == "state"]
-        if len(found) == 1 and place.pos_ == "PROPN" and found[0].code not in codes(_owners(case)):
+        found = found or _state_of_city(place, case.context)
+        if len(found) == 1 and found[0].code not in codes(_owners(case)):
             return found[0]
     return None
+
+
+def _state_of_city(place: Token, context: Context) -> list[Actor]:
+    """The state of a city that only says where something was done: "was sentenced *in Istanbul*"."""
+    site = find_site(place.text, sorted(context.countries)) if place.dep_ == "pobj" else None
+    in_state = site is not None and site.country in context.codebook.states
+    return [context.codebook.actor(str(site.country))] if site is not None and in_state else []
 
 
 def _is_by_bare_organ(case: Case) -> bool:
