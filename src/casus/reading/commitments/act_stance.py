@@ -5,7 +5,8 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.context import Act
+from casus.parsed import Token
+from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
 from casus.reading.syntax import child, children, is_negated, is_passive, mood_of
@@ -16,9 +17,9 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
-_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
-"""PLOVER types of what a government orders of its own forces and offices."""
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
+_COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
+_STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
@@ -48,13 +49,28 @@ def is_threatened(act: Act, reading: StanceReading) -> bool:
     )
 
 
-def is_decreed(act: Act, reading: StanceReading) -> bool:
-    """ "Ordered *the seizure* of a tanker": what a side has its own people do at once, nobody else being named."""
-    if reading.stance != "demand" or len(reading.operators) != 1 or act.source != reading.holder:
+def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
+    """What a side has its own people do at once: "ordered *the seizure* of a tanker", "had them *jailed*".
+
+    What it orders another side to do it asks for, and what its own forces are to do is still to come; its courts do
+    what they order.
+    """
+    if reading.stance != "demand" or reading.refrain or len(reading.operators) != 1:
         return False
     (order,) = reading.operators
-    decreed = order.lemma_ == "order" and act.token.pos_ == "NOUN" and act.token.head == order
-    return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
+    if order.lemma_ != "order" or order.pos_ != "VERB" or mood_of(order) != "finite" or is_passive(order):
+        return False
+    done = act.token.tag_ in {"VBD", "VBN"} and act.token.head == order  # "ordered nine of them *jailed*"
+    if done or _is_court_of_state(reading.holder, context):
+        return True
+    doers = (doer for doer in (act.source, reading.agent) if doer not in {None, reading.holder})
+    return not any(context.parties(doer) for doer in doers if doer is not None)
+
+
+def _is_court_of_state(holder: Token | None, context: Context) -> bool:
+    if holder is None or holder.lemma_.lower() not in _COURTS:
+        return False
+    return any(actor.country == actor.code for actor in context.parties(holder))
 
 
 def names_operator(act: Act) -> bool:
@@ -85,6 +101,12 @@ def is_expected_of(reading: StanceReading) -> bool:
     if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
+
+
+def is_expectable(act: Act) -> bool:
+    """Whether to expect the act of somebody is to ask for it: no harm, or steps that serve some end."""
+    steps = child(act.token, "dobj") if act.token.lemma_ == "take" else None
+    return act.entry.type in GRANTED or (steps is not None and steps.lemma_ in _STEPS)
 
 
 def is_attack_announced(act: Act, reading: StanceReading) -> bool:

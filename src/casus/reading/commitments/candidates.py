@@ -8,9 +8,9 @@ from typing import Literal
 from casus.model import Commitment
 from casus.parsed import Token
 from casus.reading.commitments.act_stance import (
-    GRANTED,
     is_attack_announced,
     is_decreed,
+    is_expectable,
     is_expected_of,
     is_planned,
     is_threatened,
@@ -150,14 +150,14 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
-    asked = reading.ceases or act.entry.type in GRANTED  # "expects it *to stop drilling*"
+    asked = reading.ceases or is_expectable(act)  # "expects it *to stop drilling*"
     if reading.stance == "assesses" and asked and is_expected_of(reading):
         return changed(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return changed(reading, stance="will", strength=3)
     if is_threatened(act, reading):
         return changed(reading, stance="will", obliged=False)
-    if is_decreed(act, reading):
+    if is_decreed(act, reading, context):
         return changed(reading, stance="did", strength=0)
     declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)
     if reading.stance == "did" and declared:

@@ -92,8 +92,10 @@ def apply_operator(
             return bind(reading, governor, "will_not", operator.strength)
         case "demand" | "forbid":
             return demand(operator, governor, negated, reading)
+        case "want" if governor.dep_ == "acl" and governor.tag_ in {"VBD", "VBN"}:
+            return changed(reading, stance=None)  # "a man *wanted* on suspicion of plotting attacks"
         case "want":
-            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            own = child(governor, "dobj") is None and not has_own_subject(_first_of(inner))
             if own and not negated and _is_polite_request(operator, reading):
                 return reading
             if own or (negated and inner.dep_ == "dobj"):
@@ -148,6 +150,13 @@ def _is_invitation(thing: Token) -> bool:
     return thing.lemma_ == "invitation" or (
         thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive"
     )
+
+
+def _first_of(clause: Token) -> Token:
+    """The first of clauses joined: "wants Qatar *to close* the station, to shut the base and to pay"."""
+    while clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+        clause = clause.head
+    return clause
 
 
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:
