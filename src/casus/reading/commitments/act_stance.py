@@ -18,6 +18,7 @@ WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
+_POSSIBLE = frozenset({"possible", "potential", "eventual"})
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -38,6 +39,12 @@ def is_planned(act: Act, reading: StanceReading) -> bool:
         return False
     planned = any(word.lower_ in _PLANNED for word in children(noun, "amod"))
     return planned and act.entry.type in GRANTED | {"MOBILIZE"}
+
+
+def is_only_possible(act: Act, reading: StanceReading) -> bool:
+    """ "Has drawn up a plan for *possible* military action": what is prepared for may be done."""
+    possible = any(word.lower_ in _POSSIBLE for word in children(act.token, "amod"))
+    return possible and reading.stance == "will" and bool(reading.operators) and act.token.pos_ == "NOUN"
 
 
 def is_threatened(act: Act, reading: StanceReading) -> bool:
@@ -69,6 +76,8 @@ def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
 
 def _is_court_of_state(holder: Token | None, context: Context) -> bool:
     if holder is None or holder.lemma_.lower() not in _COURTS:
+        return False
+    if any(word.lower_ == "international" for word in holder.children):
         return False
     return any(actor.country == actor.code for actor in context.parties(holder))
 

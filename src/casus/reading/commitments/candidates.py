@@ -12,6 +12,7 @@ from casus.reading.commitments.act_stance import (
     is_decreed,
     is_expectable,
     is_expected_of,
+    is_only_possible,
     is_planned,
     is_threatened,
     is_withheld,
@@ -155,6 +156,8 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return changed(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return changed(reading, stance="will", strength=3)
+    if is_only_possible(act, reading):
+        return changed(reading, stance="may", strength=1)
     if is_threatened(act, reading):
         return changed(reading, stance="will", obliged=False)
     if is_decreed(act, reading, context):

@@ -100,7 +100,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
-        if reading.stance == "will_not":
+        if reading.stance == "will_not" or (reading.stance == "denies" and not reading.operators):
             return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
@@ -126,7 +126,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type not in DEEDS and not _binds_states(act):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
-        return not reading.operators and act.token.lemma_ != "invasion"
+        ordered = [operator.lemma_ for operator in reading.operators] == ["order"]
+        return (ordered or not reading.operators) and act.token.lemma_ != "invasion"
     return not is_background(act, reading.top, context)
 
 

@@ -63,7 +63,7 @@ def apply_operator(
             return bind(reading, governor, None if negated else "may", 1)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
             return changed(reading, stance=None)  # "*considers* this a violation"
-        case "allow" if operator.lemma == "accept" and _is_invitation(inner):
+        case "allow" if operator.lemma == "accept" and (_is_invitation(inner) or _is_asked_for(inner)):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
@@ -150,6 +150,11 @@ def _is_invitation(thing: Token) -> bool:
     return thing.lemma_ == "invitation" or (
         thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive"
     )
+
+
+def _is_asked_for(thing: Token) -> bool:
+    """ "Accepted *the demand* to remove its troops": whoever gives in to it means to do so."""
+    return thing.pos_ == "NOUN" and thing.lemma_ in word_classes()["asked"]
 
 
 def _first_of(clause: Token) -> Token:
