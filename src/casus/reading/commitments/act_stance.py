@@ -5,6 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading
+from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
@@ -19,6 +20,7 @@ WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _POSSIBLE = frozenset({"possible", "potential", "eventual"})
+_LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -45,6 +47,20 @@ def is_only_possible(act: Act, reading: StanceReading) -> bool:
     """ "Has drawn up a plan for *possible* military action": what is prepared for may be done."""
     possible = any(word.lower_ in _POSSIBLE for word in children(act.token, "amod"))
     return possible and reading.stance == "will" and bool(reading.operators) and act.token.pos_ == "NOUN"
+
+
+def stance_of_leave(act: Act, reading: StanceReading) -> Stance | None:
+    """ "*Allowed* relief to the town" has done so, "*will allow* aid to be brought" will; that force may be used stays
+    a permission.
+    """
+    verb = reading.outermost
+    if reading.stance != "may" or verb is None or verb.lemma_ not in _LETTING or is_passive(verb):
+        return None
+    if verb.pos_ != "VERB" or is_negated(verb) or act.entry.type not in GRANTED:
+        return None
+    if mood_of(verb) == "will":
+        return "will"
+    return "did" if mood_of(verb) == "finite" and verb.tag_ in {"VBD", "VBN"} else None
 
 
 def is_threatened(act: Act, reading: StanceReading) -> bool:

@@ -17,9 +17,11 @@ from casus.reading.commitments.act_stance import (
     is_threatened,
     is_withheld,
     names_operator,
+    stance_of_leave,
 )
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import objects_of_acts, threatens_war
+from casus.reading.commitments.denied_claims import verb_calling_untrue
 from casus.reading.commitments.drafting import completed_reading, draft_records
 from casus.reading.commitments.promises import is_declared_support, is_purpose_of_act, promised_stances
 from casus.reading.commitments.salience import is_reportable
@@ -30,7 +32,7 @@ from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.invitations import INVITATION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
-from casus.reading.syntax import is_negated, mood_of
+from casus.reading.syntax import is_negated, mood_of, subject_of
 
 Fate = Literal[
     "recorded", "no stance", "not promised", "not reportable", "nobody's", "asked for", "governing"
@@ -156,6 +158,10 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return changed(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return changed(reading, stance="will", strength=3)
+    if (verb := verb_calling_untrue(reading.operators)) is not None:
+        return changed(reading, stance="denies", holder=subject_of(verb), strength=0)
+    if (granted := stance_of_leave(act, reading)) is not None:
+        return changed(reading, stance=granted, strength=3 if granted == "will" else 0)
     if is_only_possible(act, reading):
         return changed(reading, stance="may", strength=1)
     if is_threatened(act, reading):

@@ -12,11 +12,12 @@ from functools import cache
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
 from casus.parsed import Token
+from casus.reading.commitments.denied_claims import NAMING, calls_untrue
 from casus.reading.commitments.stance import find_operator
 from casus.reading.commitments.stance_idioms import reality_missed
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.events.denied_deeds import MISDEED
-from casus.reading.syntax import COPULAS, child, children, is_negated, object_of_preposition, subject_of
+from casus.reading.syntax import COPULAS, child, children, is_negated, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset(
@@ -36,9 +37,6 @@ _HEARD = 60
 """How many words back a deed may have been told that a denial without any act is about."""
 
 _SAYING = frozenset({"say", "insist", "maintain", "reply", "respond", "answer", "stress", "declare"})
-
-_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub"})
-"""Verbs whose predicate may deny: "*called* the claim *baseless*"."""
 
 _ANAPHORIC = frozenset(
     {
@@ -75,7 +73,7 @@ def _denying() -> frozenset[str]:
     """The lemmas of verbs that may deny."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
     return (
-        _NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+        NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
     )
 
 
@@ -109,15 +107,8 @@ def _refuses(verb: Token, operator: StanceOperator) -> bool:
         return True
     refused = verb.head if verb.dep_ == "relcl" else child(verb, "dobj")
     if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
-        return _calls_untrue(verb)
-    return operator.operator_class == "refuse" or _calls_untrue(verb)
-
-
-def _calls_untrue(verb: Token) -> bool:
-    """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
-    named = child(verb, "oprd", "acomp", "ccomp") or object_of_preposition(verb, "as")
-    untrue = find_operator(named) if named is not None else None
-    return untrue is not None and untrue.operator_class == "deny"
+        return calls_untrue(verb)
+    return operator.operator_class == "refuse" or calls_untrue(verb)
 
 
 def _is_anaphoric(verb: Token) -> bool:
@@ -132,7 +123,7 @@ def _denies_outright(verb: Token) -> bool:
     denied = child(verb, "ccomp", "dobj")
     if denied is None or not (operator := find_operator(verb)):
         return False
-    if denied.lemma_.lower() in _ACCUSATIONS or _calls_untrue(verb):
+    if denied.lemma_.lower() in _ACCUSATIONS or calls_untrue(verb):
         return True
     clause = denied.dep_ == "ccomp" or denied.lemma_.lower() in _INVOLVEMENT
     return clause and operator.operator_class == "deny"

@@ -98,7 +98,9 @@ def _denial(case: Case) -> Roles | None:
 
 def _is_said_not_to_exist(act: Act) -> bool:
     """ "*There is no embargo*, Beijing said": whoever says so speaks of his own."""
-    return act.entry.type in _HOSTILE and act.token.dep_ == "attr" and child(act.token.head, "expl") is not None
+    return (
+        act.entry.type in _HOSTILE and act.token.dep_ == "attr" and child(act.token.head, "expl") is not None
+    )
 
 
 def _commitment(case: Case, stance: Stance) -> Roles | None:

@@ -132,7 +132,9 @@ def _is_flat(verb: Token) -> bool:
     if (subject := child(verb, "nsubj")) is None or subject.pos_ == "PRON":
         return False
     told = children(verb, "dobj", "xcomp", "ccomp", "prep", "advcl", "auxpass", "aux")
-    return verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(word.i > verb.i or word.pos_ == "AUX" for word in told)
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(
+        word.i > verb.i or word.pos_ == "AUX" for word in told
+    )
 
 
 def _kind_of(thing: Token) -> str | None:
@@ -161,7 +163,9 @@ def _holds_act(thing: Token, context: Context) -> bool:
 
 def _descriptions(thing: Token) -> list[Token]:
     """Clauses that only describe a thing: "a text *drafted in Washington*"; what it is "*to withdraw*" is the act."""
-    return [clause for clause in children(thing, "relcl", "acl") if clause.dep_ == "relcl" or clause.tag_ == "VBN"]
+    return [
+        clause for clause in children(thing, "relcl", "acl") if clause.dep_ == "relcl" or clause.tag_ == "VBN"
+    ]
 
 
 def _authors(thing: Token, holder: Actor, context: Context) -> tuple[Actor, ...]:
