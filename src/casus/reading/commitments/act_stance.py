@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
-from casus.reading.commitments.completed_acts import MATERIAL
-from casus.reading.commitments.stance import StanceReading
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.completed_acts import MATERIAL
+from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy

@@ -111,16 +111,24 @@ def _refuses(verb: Token, operator: StanceOperator) -> bool:
     return operator.operator_class == "refuse" or calls_untrue(verb)
 
 
+def _denied_thing(verb: Token) -> Token | None:
+    """What is denied: an object, a clause, or what is called untrue ("calls *that* absurd")."""
+    named = child(verb, "oprd")
+    return (
+        child(verb, "dobj") or (child(named, "nsubj") if named is not None else None) or child(verb, "ccomp")
+    )
+
+
 def _is_anaphoric(verb: Token) -> bool:
-    denied = child(verb, "dobj")
-    if denied is None:
-        return verb.dep_ == "relcl" or _denies_outright(verb)
-    return verb.dep_ == "relcl" or denied.lemma_.lower() in _ANAPHORIC
+    denied = _denied_thing(verb)
+    if verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC):
+        return True
+    return denied is not None and denied.dep_ == "ccomp" and _denies_outright(verb)
 
 
 def _denies_outright(verb: Token) -> bool:
     """ "*Denies that* it has a single soldier there", "denies *any part* in it", "*calls that absurd*"."""
-    denied = child(verb, "ccomp", "dobj")
+    denied = _denied_thing(verb)
     if denied is None or not (operator := find_operator(verb)):
         return False
     if denied.lemma_.lower() in _ACCUSATIONS or calls_untrue(verb):

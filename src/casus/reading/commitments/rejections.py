@@ -48,7 +48,8 @@ _PROPOSED = frozenset(
     {
         "amendment", "arrangement", "blueprint", "bid", "compromise", "concession", "draft", "extension", "formula",
         "framework", "idea", "initiative", "mandate", "model", "motion", "offer", "outline", "overture", "package",
-        "plan", "proposal", "proposition", "referendum", "resolution", "roadmap", "scheme", "settlement", "solution", "text", "version",
+        "plan", "proposal", "proposition", "referendum", "resolution", "roadmap", "scheme", "settlement",
+        "solution", "text", "version",
     }
 )  # fmt: skip
 _TALKED_OVER = frozenset(
