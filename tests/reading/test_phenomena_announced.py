@@ -137,7 +137,7 @@ FEWER_FORCES = [
      ["ECOWAS demand CONCEDE NER"]),
 ]  # fmt: skip
 EVENTS_TO_COME = [
-    ("Lukashenko ordered to close the border with Ukraine.", ["BLR did COERCE UKR"]),
+    ("Lukashenko ordered to close the border with Ukraine.", ["BLR will COERCE UKR"]),
     ("The Serbian president instructed to send troops to the border with Kosovo.", ["SRB will MOBILIZE XKX"]),
     ("Russia announced exercises near Finland.", ["RUS will MOBILIZE FIN"]),
     ("Peru announced talks with Chile.", ["PER will CONSULT CHL"]),

@@ -83,11 +83,24 @@ def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
     (order,) = reading.operators
     if order.lemma_ != "order" or order.pos_ != "VERB" or mood_of(order) != "finite" or is_passive(order):
         return False
-    done = act.token.tag_ in {"VBD", "VBN"} and act.token.head == order  # "ordered nine of them *jailed*"
+    done = act.token.tag_ in {"VBD", "VBN"} and act.token.head == order and not _is_to_be(act.token)
     if done or _is_court_of_state(reading.holder, context):
         return True
+    if mood_of(act.token) == "infinitive" and act.token.pos_ != "NOUN" and not _is_people(reading.agent):
+        return False
     doers = (doer for doer in (act.source, reading.agent) if doer not in {None, reading.holder})
     return not any(context.parties(doer) for doer in doers if doer is not None)
+
+
+def _is_to_be(verb: Token) -> bool:
+    """ "Ordered the border *to be closed*" is still to come, "ordered it *closed*" is done."""
+    return mood_of(verb) == "infinitive" or child(verb, "auxpass") is not None
+
+
+def _is_people(addressee: Token | None) -> bool:
+    """ "Ordered *women* to stay at home": nobody of whom one side asks anything."""
+    classes = word_classes()
+    return addressee is not None and addressee.lemma_.lower() in classes["people"] | classes["migrant"]
 
 
 def _is_court_of_state(holder: Token | None, context: Context) -> bool:

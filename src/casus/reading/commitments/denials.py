@@ -139,7 +139,7 @@ def _denies_outright(verb: Token) -> bool:
 
 def _denied_words(verb: Token) -> Iterator[Token]:
     """The words of a denial that may name an act: not its subject, nor what the denier does besides."""
-    besides = {word.i for part in children(verb, "conj", "nsubj", "advcl") for word in part.subtree}
+    besides = {word.i for part in children(verb, "conj", "nsubj") for word in part.subtree}
     return (word for word in verb.subtree if word != verb and word.i not in besides)
 
 
