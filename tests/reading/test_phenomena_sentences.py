@@ -75,8 +75,7 @@ FROM_CONTEXT = [
     fails("context: a question is read as a promise, 'ruled it out' has no act",
      "Will Sweden close its embassy in Iran? Stockholm has ruled it out.",
      ["SWE will_not SANCTION|RETREAT|COERCE IRN"]),
-    fails("context: a bare 'refused' does not take over what was demanded",
-     "The Serbian president wants Kosovo to hold talks. Kosovo's prime minister refused.",
+    ("The Serbian president wants Kosovo to hold talks. Kosovo's prime minister refused.",
      ["SRB demand CONSULT XKX", "XKX will_not CONSULT|CONCEDE SRB|-"]),
 ]  # fmt: skip
 LISTED = [

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
+from casus.model import Stance
+from casus.parsed import Token
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.context import Act
+from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
 from casus.reading.syntax import child, children, is_negated, is_passive, mood_of
@@ -16,9 +18,11 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
-_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
-"""PLOVER types of what a government orders of its own forces and offices."""
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
+_POSSIBLE = frozenset({"possible", "potential", "eventual"})
+_LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
+_COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
+_STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
@@ -39,6 +43,26 @@ def is_planned(act: Act, reading: StanceReading) -> bool:
     return planned and act.entry.type in GRANTED | {"MOBILIZE"}
 
 
+def is_only_possible(act: Act, reading: StanceReading) -> bool:
+    """ "Has drawn up a plan for *possible* military action": what is prepared for may be done."""
+    possible = any(word.lower_ in _POSSIBLE for word in children(act.token, "amod"))
+    return possible and reading.stance == "will" and bool(reading.operators) and act.token.pos_ == "NOUN"
+
+
+def stance_of_leave(act: Act, reading: StanceReading) -> Stance | None:
+    """ "*Allowed* relief to the town" has done so, "*will allow* aid to be brought" will; that force may be used stays
+    a permission.
+    """
+    verb = reading.outermost
+    if reading.stance != "may" or verb is None or verb.lemma_ not in _LETTING or is_passive(verb):
+        return None
+    if verb.pos_ != "VERB" or is_negated(verb) or act.entry.type not in GRANTED:
+        return None
+    if mood_of(verb) == "will":
+        return "will"
+    return "did" if mood_of(verb) == "finite" and verb.tag_ in {"VBD", "VBN"} else None
+
+
 def is_threatened(act: Act, reading: StanceReading) -> bool:
     """ "*Must bear* the consequences": no demand, but what whoever says so will see to."""
     thing = child(act.token, "dobj", "nsubjpass")
@@ -48,13 +72,43 @@ def is_threatened(act: Act, reading: StanceReading) -> bool:
     )
 
 
-def is_decreed(act: Act, reading: StanceReading) -> bool:
-    """ "Ordered *the seizure* of a tanker": what a side has its own people do at once, nobody else being named."""
-    if reading.stance != "demand" or len(reading.operators) != 1 or act.source != reading.holder:
+def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
+    """What a side has its own people do at once: "ordered *the seizure* of a tanker", "had them *jailed*".
+
+    What it orders another side to do it asks for, and what its own forces are to do is still to come; its courts do
+    what they order.
+    """
+    if reading.stance != "demand" or reading.refrain or len(reading.operators) != 1:
         return False
     (order,) = reading.operators
-    decreed = order.lemma_ == "order" and act.token.pos_ == "NOUN" and act.token.head == order
-    return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
+    if order.lemma_ != "order" or order.pos_ != "VERB" or mood_of(order) != "finite" or is_passive(order):
+        return False
+    done = act.token.tag_ in {"VBD", "VBN"} and act.token.head == order and not _is_to_be(act.token)
+    if done or _is_court_of_state(reading.holder, context):
+        return True
+    if mood_of(act.token) == "infinitive" and act.token.pos_ != "NOUN" and not _is_people(reading.agent):
+        return False
+    doers = (doer for doer in (act.source, reading.agent) if doer not in {None, reading.holder})
+    return not any(context.parties(doer) for doer in doers if doer is not None)
+
+
+def _is_to_be(verb: Token) -> bool:
+    """ "Ordered the border *to be closed*" is still to come, "ordered it *closed*" is done."""
+    return mood_of(verb) == "infinitive" or child(verb, "auxpass") is not None
+
+
+def _is_people(addressee: Token | None) -> bool:
+    """ "Ordered *women* to stay at home": nobody of whom one side asks anything."""
+    classes = word_classes()
+    return addressee is not None and addressee.lemma_.lower() in classes["people"] | classes["migrant"]
+
+
+def _is_court_of_state(holder: Token | None, context: Context) -> bool:
+    if holder is None or holder.lemma_.lower() not in _COURTS:
+        return False
+    if any(word.lower_ == "international" for word in holder.children):
+        return False
+    return any(actor.country == actor.code for actor in context.parties(holder))
 
 
 def names_operator(act: Act) -> bool:
@@ -85,6 +139,12 @@ def is_expected_of(reading: StanceReading) -> bool:
     if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
+
+
+def is_expectable(act: Act) -> bool:
+    """Whether to expect the act of somebody is to ask for it: no harm, or steps that serve some end."""
+    steps = child(act.token, "dobj") if act.token.lemma_ == "take" else None
+    return act.entry.type in GRANTED or (steps is not None and steps.lemma_ in _STEPS)
 
 
 def is_attack_announced(act: Act, reading: StanceReading) -> bool:

@@ -8,17 +8,20 @@ from typing import Literal
 from casus.model import Commitment
 from casus.parsed import Token
 from casus.reading.commitments.act_stance import (
-    GRANTED,
     is_attack_announced,
     is_decreed,
+    is_expectable,
     is_expected_of,
+    is_only_possible,
     is_planned,
     is_threatened,
     is_withheld,
     names_operator,
+    stance_of_leave,
 )
 from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import objects_of_acts, threatens_war
+from casus.reading.commitments.denied_claims import verb_calling_untrue
 from casus.reading.commitments.drafting import completed_reading, draft_records
 from casus.reading.commitments.promises import is_declared_support, is_purpose_of_act, promised_stances
 from casus.reading.commitments.salience import is_reportable
@@ -29,7 +32,7 @@ from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.invitations import INVITATION
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
-from casus.reading.syntax import is_negated, mood_of
+from casus.reading.syntax import is_negated, mood_of, subject_of
 
 Fate = Literal[
     "recorded", "no stance", "not promised", "not reportable", "nobody's", "asked for", "governing"
@@ -150,14 +153,20 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
     """Step 1: the stance towards the act; of doing nothing, towards not doing nothing."""
     does_nothing = act.entry in {INACTION, IMPUNITY}
     reading = read_stance(act.token, names_operator=names_operator(act), inaction=does_nothing)
-    asked = reading.ceases or act.entry.type in GRANTED  # "expects it *to stop drilling*"
+    asked = reading.ceases or is_expectable(act)  # "expects it *to stop drilling*"
     if reading.stance == "assesses" and asked and is_expected_of(reading):
         return changed(reading, stance="demand", strength=3)
     if is_planned(act, reading):
         return changed(reading, stance="will", strength=3)
+    if (verb := verb_calling_untrue(reading.operators)) is not None:
+        return changed(reading, stance="denies", holder=subject_of(verb), strength=0)
+    if (granted := stance_of_leave(act, reading)) is not None:
+        return changed(reading, stance=granted, strength=3 if granted == "will" else 0)
+    if is_only_possible(act, reading):
+        return changed(reading, stance="may", strength=1)
     if is_threatened(act, reading):
         return changed(reading, stance="will", obliged=False)
-    if is_decreed(act, reading):
+    if is_decreed(act, reading, context):
         return changed(reading, stance="did", strength=0)
     declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)
     if reading.stance == "did" and declared:

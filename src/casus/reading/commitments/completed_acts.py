@@ -43,6 +43,8 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
     wars = word_classes()["wars"] | {"aggression", "attack"}
     objects |= {noun.i for noun in nouns if noun.lemma_.lower() in wars and _reckoned_by(noun, context)}
     objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
+    agreeing = {act.token.i for act in acts if act.token.lemma_ == "agree" and act.entry.type == "AGREE"}
+    objects |= {noun.i for noun in nouns if agreeing and _is_concluded(noun, agreeing)}
     conceding = {act.token.i for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase is not None}
     objects |= {
         noun.i for noun in nouns if (whole := _part_of(noun)) is not None and whole.head.i in conceding
@@ -50,6 +52,15 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
     objects |= {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
     kept_from = (act.token for act in acts if act.token.dep_ == "pcomp" and act.token.head.lower_ == "from")
     return objects | {word.i for word in kept_from if word.head.head.i in with_link}
+
+
+def _is_concluded(noun: Token, agreeing: set[int]) -> bool:
+    """ "Have *agreed a trade deal*", "agreed to a pact": it is made, not promised."""
+    if noun.lemma_.lower() not in word_classes()["agreement"]:
+        return False
+    linked = noun.dep_ == "pobj" and noun.head.lower_ in {"on", "to"}
+    verb = noun.head.head if linked else noun.head
+    return (linked or noun.dep_ == "dobj") and verb.i in agreeing
 
 
 def _part_of(noun: Token) -> Token | None:

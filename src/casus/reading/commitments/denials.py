@@ -1,6 +1,7 @@
 """Denials that do not name what they deny: "Moscow denies such an intention", "Hezbollah has denied any involvement".
 
-What is denied is the latest act before it that the text lays to the one who denies.
+What is denied is the latest act before it that the text lays to the one who denies; of a state or group that denies
+what no act is known for ("denies that it has a single soldier there"), the latest deed told before.
 """
 
 from __future__ import annotations
@@ -11,29 +12,38 @@ from functools import cache
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.model import Actor, Commitment
 from casus.parsed import Token
+from casus.reading.commitments.denied_claims import NAMING, calls_untrue
 from casus.reading.commitments.stance import find_operator
 from casus.reading.commitments.stance_idioms import reality_missed
 from casus.reading.context import Act, Context, slice_between, span_of
-from casus.reading.syntax import COPULAS, child, is_negated, object_of_preposition, subject_of
+from casus.reading.events.denied_deeds import MISDEED
+from casus.reading.syntax import COPULAS, child, children, is_negated, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
-_ACCUSATIONS = frozenset({"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report"})
+_ACCUSATIONS = frozenset(
+    {"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report", "finding"}
+)
+_POINTING = frozenset({"it", "this", "that", "them", "these"})
 
 _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault", "allege", "claim", "say"})
 
-_INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link"})
+_INVOLVEMENT = frozenset({"involvement", "responsibility", "role", "link", "part", "hand"})
 """What is denied by these is a deed of violence that is not laid to anyone yet."""
 
-_SAYING = frozenset({"say", "insist", "maintain", "reply", "respond", "answer", "stress", "declare"})
+_TOLD = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+"""PLOVER types of the deeds that a state or group is asked about."""
 
-_NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub"})
-"""Verbs whose predicate may deny: "*called* the claim *baseless*"."""
+_HEARD = 60
+"""How many words back a deed may have been told that a denial without any act is about."""
+
+_SAYING = frozenset({"say", "insist", "maintain", "reply", "respond", "answer", "stress", "declare"})
 
 _ANAPHORIC = frozenset(
     {
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
         "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
-        "information", "misinformation", "disinformation", "statement", "rumour", "rumor", "fake",
+        "information", "misinformation", "disinformation", "statement", "rumour", "rumor", "fake", "finding", "part",
+        "hand", "knowledge",
     }
 )  # fmt: skip
 
@@ -45,7 +55,7 @@ def read_denials(context: Context) -> Iterator[Commitment]:
         token = context.doc[place]
         if token.pos_ != "VERB" or is_negated(token) or not (_denies(token) or _says_untrue(token)):
             continue
-        if any(word.i in places for word in token.subtree if word != token):
+        if any(word.i in places for word in _denied_words(token)):
             continue
         subject = subject_of(token)
         for denier in context.parties(subject) if subject is not None else ():
@@ -54,6 +64,8 @@ def read_denials(context: Context) -> Iterator[Commitment]:
                 yield _denial(denier, denied, token, context)
             elif (accused := _accused_of(token, context)) is not None:
                 yield _denial(_accused(subject, accused, denier, context), accused, token, context)
+            elif denier.kind in {"state", "group"} and _denies_outright(token):
+                yield _denial(denier, _told_before(token, context), token, context)
 
 
 @cache
@@ -61,7 +73,7 @@ def _denying() -> frozenset[str]:
     """The lemmas of verbs that may deny."""
     operators = (operator for found in load_stance_operators().values() for operator in found)
     return (
-        _NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
+        NAMING | _SAYING | {found.lemma for found in operators if found.operator_class in {"deny", "refuse"}}
     )
 
 
@@ -95,20 +107,40 @@ def _refuses(verb: Token, operator: StanceOperator) -> bool:
         return True
     refused = verb.head if verb.dep_ == "relcl" else child(verb, "dobj")
     if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
-        return False
-    return operator.operator_class == "refuse" or _calls_untrue(verb)
+        return calls_untrue(verb)
+    return operator.operator_class == "refuse" or calls_untrue(verb)
 
 
-def _calls_untrue(verb: Token) -> bool:
-    """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
-    named = child(verb, "oprd", "acomp", "ccomp") or object_of_preposition(verb, "as")
-    untrue = find_operator(named) if named is not None else None
-    return untrue is not None and untrue.operator_class == "deny"
+def _denied_thing(verb: Token) -> Token | None:
+    """What is denied: an object, a clause, or what is called untrue ("calls *that* absurd")."""
+    named = child(verb, "oprd")
+    return (
+        child(verb, "dobj") or (child(named, "nsubj") if named is not None else None) or child(verb, "ccomp")
+    )
 
 
 def _is_anaphoric(verb: Token) -> bool:
-    denied = child(verb, "dobj")
-    return verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC)
+    denied = _denied_thing(verb)
+    if verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC):
+        return True
+    return denied is not None and denied.dep_ == "ccomp" and _denies_outright(verb)
+
+
+def _denies_outright(verb: Token) -> bool:
+    """ "*Denies that* it has a single soldier there", "denies *any part* in it", "*calls that absurd*"."""
+    denied = _denied_thing(verb)
+    if denied is None or not (operator := find_operator(verb)):
+        return False
+    if denied.lemma_.lower() in _ACCUSATIONS or calls_untrue(verb):
+        return True
+    clause = denied.dep_ == "ccomp" or denied.lemma_.lower() in _INVOLVEMENT
+    return clause and operator.operator_class == "deny"
+
+
+def _denied_words(verb: Token) -> Iterator[Token]:
+    """The words of a denial that may name an act: not its subject, nor what the denier does besides."""
+    besides = {word.i for part in children(verb, "conj", "nsubj") for word in part.subtree}
+    return (word for word in verb.subtree if word != verb and word.i not in besides)
 
 
 def _accused_of(verb: Token, context: Context) -> Act | None:
@@ -132,13 +164,32 @@ def _accused(subject: Token | None, deed: Act, denier: Actor, context: Context) 
 def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
     """The latest act before the denial whose doer is the denier."""
     before = [act for act in reversed(context.acts) if act.token.i < verb.i and act.entry.type != "ACCUSE"]
+    accusing = [act for act in context.acts if act.entry.type == "ACCUSE" and act.token.i < verb.i]
+    accused = {
+        word.i
+        for act in accusing
+        if act.target is not None and denier.code in {actor.code for actor in context.parties(act.target)}
+        for word in act.token.subtree
+    }
     for act in before:
+        if act.token.i in accused:
+            return act
         if act.source is not None and denier.code in {actor.code for actor in context.parties(act.source)}:
             return act
     denied = child(verb, "dobj")
     if denied is None or denied.lemma_.lower() not in _INVOLVEMENT:
         return None
     return next((act for act in before if act.entry.type == "ASSAULT" and not _has_doer(act, context)), None)
+
+
+def _told_before(verb: Token, context: Context) -> Act:
+    """The deed that a denial without any act is about: the latest one told, or none that is known."""
+    told = (
+        act
+        for act in reversed(context.acts)
+        if verb.i - _HEARD < act.token.i < verb.i and act.entry.type in _TOLD
+    )
+    return next(told, Act(verb, MISDEED, None, None, False))
 
 
 def _has_doer(act: Act, context: Context) -> bool:

@@ -6,12 +6,15 @@ from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_predicates import Step, as_subject
-from casus.reading.syntax import child
+from casus.reading.syntax import child, children, is_negated
 
 _CLAIMS = frozenset({"statement", "information", "news", "data", "message", "publication", "post", "story"})
 """Nouns of what is said; those that accuse or suspect are operators of their own (``stance_operators.csv``)."""
 
 _CLAIMING = frozenset({"claim", "allege", "state", "say", "suggest", "assert"})
+NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub", "dismiss", "reject"})
+"""Verbs whose predicate may deny: "*called* the claim *baseless*"."""
+
 _ABOUT = frozenset({"about", "on", "of", "regarding", "concerning"})
 
 _DENIAL = StanceOperator("deny", "V", frozenset(), "deny", 0)
@@ -28,6 +31,25 @@ def denial_of_claim(token: Token) -> Step | None:
         return None
     step = _denial_of(noun)
     return (teller, _TOLD) if step is not None and teller is not None else step
+
+
+def calls_untrue(verb: Token) -> bool:
+    """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
+    link = next((link for link in children(verb, "prep") if link.lower_ == "as"), None)
+    named = child(link or verb, "oprd", "acomp", "ccomp", "pobj", "amod", "pcomp")
+    words = (named, *children(named, "conj")) if named is not None else ()
+    operators = (find_operator(word) for word in words)
+    return any(operator is not None and operator.operator_class == "deny" for operator in operators)
+
+
+def verb_calling_untrue(operators: tuple[Token, ...]) -> Token | None:
+    """What denies an accusation by what it calls it: "*described* allegations of an invasion as groundless"."""
+    for noun in operators:
+        verb = noun.head if noun.head.pos_ == "VERB" else noun.head.head
+        told = noun.pos_ == "NOUN" and noun.dep_ in {"dobj", "nsubj"} and verb.lemma_ in NAMING
+        if told and calls_untrue(verb) and not is_negated(verb):
+            return verb
+    return None
 
 
 def _denial_of(noun: Token) -> Step | None:

@@ -87,11 +87,20 @@ def _denial(case: Case) -> Roles | None:
             deniers = parties.agents or deniers  # "reports that *Peru* did it are false, an official said"
         return case.roles("denies", deniers) if deniers else None
     accused = parties.bound or parties.agents
-    if not accused and case.act.entry.type == "CONSULT" and parties.targets:
-        accused = parties.side  # "there are no talks *with Peru*"
+    between = case.act.entry.type == "CONSULT" and parties.targets  # "there are no talks *with Peru*"
+    known = codes(parties.side) != {UNKNOWN_ACTOR.code}
+    if not accused and (between or (known and _is_said_not_to_exist(case.act))):
+        accused = parties.side
     if not accused or not parties.side or not _speaks_for(parties.side, accused, case.context):
         return None
     return case.roles("denies", parties.side)
+
+
+def _is_said_not_to_exist(act: Act) -> bool:
+    """ "*There is no embargo*, Beijing said": whoever says so speaks of his own."""
+    return (
+        act.entry.type in _HOSTILE and act.token.dep_ == "attr" and child(act.token.head, "expl") is not None
+    )
 
 
 def _commitment(case: Case, stance: Stance) -> Roles | None:

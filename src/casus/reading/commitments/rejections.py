@@ -28,7 +28,7 @@ from casus.reading.syntax import (
 _REFUSING = frozenset(
     {
         "rebuff", "refuse", "reject", "rule", "shun", "snub", "spurn", "turn", "decline", "dismiss", "veto", "throw",
-        "brush", "resist", "boycott",
+        "brush", "resist", "boycott", "walk",
     }
 )  # fmt: skip
 _PARTICLES = {
@@ -36,6 +36,7 @@ _PARTICLES = {
     "rule": frozenset({"out"}),
     "throw": frozenset({"out"}),
     "brush": frozenset({"aside", "off"}),
+    "walk": frozenset({"away", "out"}),
 }
 _ASKED = frozenset(
     {
@@ -46,14 +47,17 @@ _ASKED = frozenset(
 _PROPOSED = frozenset(
     {
         "amendment", "arrangement", "blueprint", "bid", "compromise", "concession", "draft", "extension", "formula",
-        "framework", "idea", "initiative", "mandate", "model", "offer", "outline", "overture", "package", "plan",
-        "proposal", "proposition", "resolution", "roadmap", "scheme", "settlement", "solution", "text", "version",
+        "framework", "idea", "initiative", "mandate", "model", "motion", "offer", "outline", "overture", "package",
+        "plan", "proposal", "proposition", "referendum", "resolution", "roadmap", "scheme", "settlement",
+        "solution", "text", "version",
     }
 )  # fmt: skip
 _TALKED_OVER = frozenset(
     {"arbitration", "intermediary", "invitation", "mediation", "mediator", "negotiator", "intercession"}
 )
 _TAKEN_UP = frozenset({"it", "this", "them", "these", "both"})
+_ASKING = frozenset({"him", "her", "that"})
+"""Who asked or what he asked, after the verbs with a particle: "turned *him* down", "brushed *that* off"."""
 
 
 def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -> Iterator[Commitment]:
@@ -67,7 +71,7 @@ def read_rejections(context: Context, governing: Set[int], triggers: Triggers) -
         kind = "AGREE" if vote else _kind_of(thing) if thing is not None else None
         if thing is None or kind is None or context.is_beside_report(word):
             continue
-        if not vote and _holds_act(thing, context):
+        if not vote and thing != word and _holds_act(thing, context):
             continue
         holders = tuple(actor for actor in context.parties(refusing) if actor.code != "?") if refusing else ()
         for holder in holders:
@@ -114,16 +118,35 @@ def _turned_down(verb: Token) -> Token | None:
     """What is refused; of a vote, what is voted on or the voting itself."""
     if _is_vote(verb):
         return child(verb, "dobj") or object_of_preposition(verb, "against", "from", "in", "on") or verb
+    if verb.lemma_ == "walk":  # "walked away *from the talks*"
+        away = child(verb, "advmod", "prt", "prep")
+        return object_of_preposition(verb, "from", "of") or (
+            object_of_preposition(away, "from", "of") if away is not None else None
+        )
+    if verb.lemma_ == "refuse" and _is_flat(verb):
+        return verb
     return child(verb, "nsubjpass") if is_passive(verb) else child(verb, "dobj")
+
+
+def _is_flat(verb: Token) -> bool:
+    """ "They asked for a truce; *Ethiopia refused*": what is refused was said before."""
+    if (subject := child(verb, "nsubj")) is None or subject.pos_ == "PRON":
+        return False
+    told = children(verb, "dobj", "xcomp", "ccomp", "prep", "advcl", "auxpass", "aux")
+    return verb.tag_ in {"VBD", "VBZ", "VBP"} and not any(
+        word.i > verb.i or word.pos_ == "AUX" for word in told
+    )
 
 
 def _kind_of(thing: Token) -> str | None:
     """The act that turning the thing down refuses."""
     lemma = thing.lemma_.lower()
-    if lemma in _ASKED:
+    if lemma in _ASKED or lemma == "refuse":
         return "CONCEDE"
     if lemma in _TALKED_OVER or lemma in word_classes()["talks"]:
         return "CONSULT"
+    if thing.lower_ in _ASKING:
+        return "AGREE" if thing.head.lemma_ in _PARTICLES else None
     if lemma in _PROPOSED or thing.lower_ in _TAKEN_UP or lemma in word_classes()["agreement"]:
         return "AGREE"
     return None
@@ -132,11 +155,18 @@ def _kind_of(thing: Token) -> str | None:
 def _holds_act(thing: Token, context: Context) -> bool:
     """Whether the lexicon names what is turned down, so that the refusal is read as one of that act."""
     spoken = {"REQUEST", "REJECT", "ACCUSE"}
-    described = {inner.i for clause in children(thing, "relcl") for inner in clause.subtree}
+    described = {inner.i for clause in _descriptions(thing) for inner in clause.subtree}
     below = (
         context.act_at.get(word.i) for word in thing.subtree if word != thing and word.i not in described
     )
     return any(act is not None and act.entry.type not in spoken for act in below)
+
+
+def _descriptions(thing: Token) -> list[Token]:
+    """Clauses that only describe a thing: "a text *drafted in Washington*"; what it is "*to withdraw*" is the act."""
+    return [
+        clause for clause in children(thing, "relcl", "acl") if clause.dep_ == "relcl" or clause.tag_ == "VBN"
+    ]
 
 
 def _authors(thing: Token, holder: Actor, context: Context) -> tuple[Actor, ...]:

@@ -14,7 +14,7 @@ from casus.reading.commitments.targets import MUTUAL, codes
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, modal_of, mood_of, subject_of
+from casus.reading.syntax import child, children, is_passive, modal_of, mood_of, subject_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -100,7 +100,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
-        if reading.stance == "will_not":
+        if reading.stance == "will_not" or (reading.stance == "denies" and not reading.operators):
             return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
@@ -126,7 +126,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type not in DEEDS and not _binds_states(act):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
-        return not reading.operators and act.token.lemma_ != "invasion"
+        ordered = [operator.lemma_ for operator in reading.operators] == ["order"]
+        return (ordered or not reading.operators) and act.token.lemma_ != "invasion"
     return not is_background(act, reading.top, context)
 
 
@@ -155,6 +156,8 @@ def _reports_clause(verb: Token, reading: StanceReading) -> bool:
         return False
     says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
     permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
+    lets = verb.lemma_ in {"allow", "let", "permit"} and not is_passive(verb)
+    permits = permits or (lets and reading.stance == "did" and mood_of(clause) == "infinitive")
     return not (permits or (says_so and mood_of(clause) == "infinitive"))
 
 
@@ -303,6 +306,9 @@ def _only_promises(act: Act) -> bool:
     if operator is None or act.token.lemma_ in {"agree", "vote"} or named:
         return False
     names_object = act.entry.phrase is not None or any(link.phrase for link in act.entry.links)
+    names_object = (
+        names_object or child(act.token, "ccomp", "xcomp") is not None
+    )  # "*allowed* them to import"
     itself = names_object and (
         operator.operator_class in _DEEDS_THEMSELVES
         or (act.token.lemma_ == "call" and act.entry.phrase is not None and "truce" in act.entry.phrase.heads)

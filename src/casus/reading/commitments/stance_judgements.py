@@ -129,7 +129,14 @@ def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
 
 
 def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
-    """ "Notes *concerning* sanctions", "*viewed as* a sign", "*not afraid of* a war": no act to come is judged."""
+    """ "Notes *concerning* sanctions", "*viewed as* a sign", "*not afraid of* a war": no act to come is judged.
+
+    Nor is one by what only tells who somebody is: "arrested a man *suspected* of plotting an attack".
+    """
+    if governor.lemma_ == "suspect" and governor.dep_ == "acl" and child(governor, "agent") is None:
+        return True
+    if governor.lemma_ == "suspicion" and governor.head.lower_ in {"on", "under"}:
+        return True
     if governor.lemma_ in {"afraid", "fear", "dread"} and governor.pos_ != "NOUN" and is_negated(governor):
         return True
     if governor.lemma_ in {"concern", "alarm"} and governor.pos_ == "VERB" and not is_passive(governor):

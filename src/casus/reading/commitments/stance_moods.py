@@ -186,8 +186,8 @@ def _binds(pact: Token) -> bool:
 
 
 def _does_nothing(verb: Token) -> bool:
-    """ "Sends *no* weapons", "will give them *nothing*", "*neither* tanks nor jets": negated by the object."""
-    thing = child(verb, "dobj")
+    """ "Sends *no* weapons", "will give them *nothing*", "there will be *no* base": negated by the object."""
+    thing = child(verb, "dobj") or (child(verb, "attr") if child(verb, "expl") is not None else None)
     return thing is not None and (
         thing.lower_ in {"nothing", "none", "nobody"}
         or any(word.lower_ in {"no", "neither"} for word in children(thing, "det", "preconj", "cc"))

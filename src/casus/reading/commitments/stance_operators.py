@@ -63,7 +63,7 @@ def apply_operator(
             return bind(reading, governor, None if negated else "may", 1)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
             return changed(reading, stance=None)  # "*considers* this a violation"
-        case "allow" if operator.lemma == "accept" and _is_invitation(inner):
+        case "allow" if operator.lemma == "accept" and (_is_invitation(inner) or _is_asked_for(inner)):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
@@ -92,8 +92,10 @@ def apply_operator(
             return bind(reading, governor, "will_not", operator.strength)
         case "demand" | "forbid":
             return demand(operator, governor, negated, reading)
+        case "want" if governor.dep_ == "acl" and governor.tag_ in {"VBD", "VBN"}:
+            return changed(reading, stance=None)  # "a man *wanted* on suspicion of plotting attacks"
         case "want":
-            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            own = child(governor, "dobj") is None and not has_own_subject(_first_of(inner))
             if own and not negated and _is_polite_request(operator, reading):
                 return reading
             if own or (negated and inner.dep_ == "dobj"):
@@ -148,6 +150,18 @@ def _is_invitation(thing: Token) -> bool:
     return thing.lemma_ == "invitation" or (
         thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive"
     )
+
+
+def _is_asked_for(thing: Token) -> bool:
+    """ "Accepted *the demand* to remove its troops": whoever gives in to it means to do so."""
+    return thing.pos_ == "NOUN" and thing.lemma_ in word_classes()["asked"]
+
+
+def _first_of(clause: Token) -> Token:
+    """The first of clauses joined: "wants Qatar *to close* the station, to shut the base and to pay"."""
+    while clause.dep_ == "conj" and clause.head.pos_ == "VERB":
+        clause = clause.head
+    return clause
 
 
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:

@@ -96,8 +96,11 @@ def _is_planned_by_nobody(act: Act, reading: StanceReading) -> bool:
 
 def _keeps_silent(act: Act, reading: StanceReading) -> bool:
     """ "*Declined to discuss* the ransom", "*declined to answer*": words are kept back, no talks refused."""
-    if not any(operator.lemma_ in _SILENT for operator in reading.operators):
-        return False
+    silent = next((operator for operator in reading.operators if operator.lemma_ in _SILENT), None)
+    if silent is None or any(
+        word.lower_ == "even" for verb in (silent, act.token) for word in children(verb, "advmod")
+    ):
+        return False  # "declined *even* to discuss the base"
     if act.token.lemma_ in _REPLYING:
         return child(act.token, "dobj", "prep") is None
     return act.token.lemma_ in _TELLING and child(act.token, "dobj") is not None
