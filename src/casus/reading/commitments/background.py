@@ -140,8 +140,13 @@ def _words_of_clause(act: Token) -> list[Token]:
 
 
 def _dates_another_thing(word: Token, act: Token) -> bool:
-    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place."""
+    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place.
+
+    Nor does "the pact *of 2015*" say when it was left; "in August *of 1990*" does.
+    """
     noun = word.head
+    if word.dep_ == "pobj" and noun.lower_ == "of":
+        return noun.head != act and noun.head.ent_type_ != "DATE"
     if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
         return False
     return noun.dep_ != "pobj" or noun.head.head != act

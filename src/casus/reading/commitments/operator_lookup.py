@@ -75,7 +75,8 @@ def _suited(
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
     if lemma in _NEEDS_INFINITIVE:
-        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+        to_do = complement is not None and complement.dep_ == "advcl" and mood_of(complement) == "infinitive"
+        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do
         if token.pos_ != "NOUN" and (preposition or bare_object):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
         told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"

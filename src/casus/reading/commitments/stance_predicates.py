@@ -5,7 +5,14 @@ from __future__ import annotations
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_idioms import NO_SUCH_THING, UNREAL, no_such_thing, reality_missed
+from casus.reading.commitments.stance_idioms import (
+    NEXT_STEP,
+    NO_SUCH_THING,
+    UNREAL,
+    is_next_step,
+    no_such_thing,
+    reality_missed,
+)
 from casus.reading.syntax import COPULAS, child, children, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
@@ -26,7 +33,9 @@ def up_to(copula: Token) -> Token | None:
 def predicated(token: Token, copula: Token) -> Step | None:
     """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
     for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
-        operator = find_operator(word) if word != token else None
+        if word == token:
+            continue
+        operator = NEXT_STEP if is_next_step(word) else find_operator(word)
         if operator is not None:
             return word, operator
     state = _prepositional_predicate(copula)
