@@ -26,7 +26,9 @@ _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
-    if _is_yet_to_come(act) or _is_posted(act) or _tells_apart(act.token):
+    if _is_yet_to_come(act) or _is_posted(act):
+        return True
+    if _tells_apart(act.token) and not _is_measure_in_force(act):
         return True
     return _is_old(act, context) or _is_long_past(clause) or _is_early_in_war(act.token)
 
@@ -73,6 +75,14 @@ def _tells_apart(verb: Token) -> bool:
     if first.i == 0 or not first.nbor(-1).is_punct:
         return True
     return any(word.tag_ == "WDT" for word in children(verb, "dobj")) and not _is_dated(verb)
+
+
+def _is_measure_in_force(act: Act) -> bool:
+    """ "The pact that Fiji *has signed*", "countries that *have adopted* sanctions": what the perfect tells is news."""
+    perfect = act.token.tag_ == "VBN" and any(
+        word.lower_ in {"has", "have"} for word in children(act.token, "aux")
+    )
+    return perfect and act.entry.type in {"AGREE", "SANCTION"}
 
 
 def _is_dated(verb: Token) -> bool:

@@ -33,12 +33,16 @@ _OPEN = frozenset({"possible", "potential", "alleged", "planned", "threatened"})
 _SINGLE = frozenset({"a", "an", "another"})
 _FATAL = frozenset({"in", "during", "by", "from", "after"})
 _SEEMING = frozenset({"appear", "seem"})
+_ARRIVING = frozenset({"arrive", "land", "reach", "dock", "enter", "cross", "leave", "depart"})
 _OUT_ON = frozenset({"exercise", "manoeuvre", "maneuver", "patrol", "drill"})
 """What forces are on: "tanks are *on exercise*", "a destroyer *on patrol*"."""
 
 FIGHTS = frozenset({"clash", "fighting", "firefight", "gunfight", "skirmish", "battle", "shootout"})
 _RAGING = frozenset(
-    {"erupt", "break", "continue", "rage", "resume", "flare", "intensify", "persist", "start"}
+    {
+        "erupt", "break", "continue", "rage", "resume", "flare", "intensify", "persist", "start", "spread", "escalate",
+        "return", "spill",
+    }
 )
 _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})
 
@@ -58,6 +62,7 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         _is_counted(act, context)
         or _has_effect(act, context)
         or _names_parties(act, context)
+        or _has_arrived(act)
         or _is_achieved(act, context)
     )
 
@@ -126,6 +131,13 @@ def _is_achieved(act: Act, context: Context) -> bool:
     return verb.lemma_ == "be" and bool(said & _ACHIEVED) and bool(context.parties(act.source))
 
 
+def _has_arrived(act: Act) -> bool:
+    """ "A second *shipment* of Polish tanks *arrived* in Odesa": what arrives has been sent."""
+    verb = act.token.head
+    arrives = act.token.dep_ == "nsubj" and verb.lemma_ in _ARRIVING and mood_of(verb) == "finite"
+    return act.entry.type == "AID" and arrives and not is_negated(verb)
+
+
 def _names_parties(act: Act, context: Context) -> bool:
     """ "*Iran's* transfer of missiles *to Russia*": who did it to whom; "*Oslo's* deployment *of two ships*"."""
     if act.entry.type not in _NAMED or act.source is None:
@@ -141,7 +153,10 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
     """ "*Oslo's* deployment", "the killing of four people *by Indian troops*": whose deed it is said to be."""
     owner = child(act.token, "poss")
     led = owner is not None and owner.pos_ != "PRON" and led_to_news(act.token)
-    return (owner if act.entry.links or led else None, object_of_preposition(act.token, "by"))
+    # "the lifting of the embargo by the EU": it lifts it
+    whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
+    agent = None if whole else object_of_preposition(act.token, "by")
+    return (owner if act.entry.links or led else None, agent)
 
 
 def _is_single_strike(act: Act) -> bool:

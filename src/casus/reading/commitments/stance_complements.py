@@ -42,6 +42,8 @@ def is_complement(token: Token) -> bool:
             if operator is None:
                 return False
             to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]
+            # "a vow *to slap tariffs* on it": with an object of its own, it is not the vow that is slapped
+            to_do = to_do or (operator.operator_class == "commit" and child(token, "dobj") is not None)
             to_do = (to_do or _is_for_whom(token)) and mood_of(token) == "infinitive"
             return that or to_do or _is_case_in_which(token, operator)
         case "advcl" if head.pos_ == "NOUN":
