@@ -104,7 +104,17 @@ UNDER_WAY = [
     ("Turkey bombing Syria would be a mistake, the Iraqi minister said.", []),
 ]  # fmt: skip
 
-TABLE = [*COMMISSIVE, *REFUSALS, *RESERVATIONS, *DEMANDS, *DEEDS, *JUDGEMENTS, *ONLY_NAMED, *LED_TO_NEWS, *UNDER_WAY]
+TABLE = [
+    *COMMISSIVE,
+    *REFUSALS,
+    *RESERVATIONS,
+    *DEMANDS,
+    *DEEDS,
+    *JUDGEMENTS,
+    *ONLY_NAMED,
+    *LED_TO_NEWS,
+    *UNDER_WAY,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

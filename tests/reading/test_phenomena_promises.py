@@ -123,6 +123,8 @@ STANCES = [
     ("\"We are trying to reach an agreement with Oman,\" the Iranian minister said.", []),
 ]  # fmt: skip
 PACTS_AND_BILLS = [
+    ("Sending troops to Mali is not being considered, the Danish minister said.", ["DNK will_not MOBILIZE MLI"]),
+    ("Closing the base in Chad is being considered, the French minister said.", ["FRA may RETREAT|CONCEDE TCD"]),
     ("The deal obliges Iran to withdraw its troops from Syria.", ["IRN will RETREAT SYR"]),
     ("The treaty commits France to defend Poland.", ["FRA will AID POL"]),
     ("The Turkish minister said the next step would be to send troops to Libya.", ["TUR will MOBILIZE|AID LBY"]),

@@ -25,7 +25,9 @@ from casus.reading.syntax import (
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _PRECEDING = frozenset({"after", "following"})
-_ANSWERED = frozenset({"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"})
+_ANSWERED = frozenset(
+    {"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"}
+)
 """Nouns that lead to what came before the news: "in *response* to Iran's seizure", "in the *wake* of an attack"."""
 
 _ANSWERING = frozenset({"react", "respond", "retaliate"})
@@ -40,8 +42,19 @@ _OUT_ON = frozenset({"exercise", "manoeuvre", "maneuver", "patrol", "drill"})
 FIGHTS = frozenset({"clash", "fighting", "firefight", "gunfight", "skirmish", "battle", "shootout"})
 _RAGING = frozenset(
     {
-        "erupt", "break", "continue", "rage", "resume", "flare", "intensify", "persist", "start", "spread", "escalate",
-        "return", "spill",
+        "erupt",
+        "break",
+        "continue",
+        "rage",
+        "resume",
+        "flare",
+        "intensify",
+        "persist",
+        "start",
+        "spread",
+        "escalate",
+        "return",
+        "spill",
     }
 )
 _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})

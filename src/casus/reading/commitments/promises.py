@@ -30,7 +30,18 @@ _DEEDS = frozenset(
 """Deeds of whoever, which somebody will prevent: "any *attempt* to cross would be stopped"."""
 _ONESELF = frozenset({"it", "we", "they", "i", "he", "she"})
 _VOICING = frozenset(
-    {"express", "voice", "declare", "reiterate", "reaffirm", "pledge", "convey", "announce", "affirm", "underline"}
+    {
+        "express",
+        "voice",
+        "declare",
+        "reiterate",
+        "reaffirm",
+        "pledge",
+        "convey",
+        "announce",
+        "affirm",
+        "underline",
+    }
 )
 _BACKING = frozenset({"support", "solidarity", "backing"})
 """What somebody says that others have of him: "*reiterated its support* for the talks"."""

@@ -62,7 +62,7 @@ def as_subject(token: Token, head: Token) -> Step | None:
         if predicate is None or operator is None or operator.operator_class == "threat":
             return None
         return predicate, operator
-    if token.dep_ == "nsubjpass":
+    if token.dep_ in {"nsubjpass", "csubjpass"}:
         put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
         if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
             return put, idiom
