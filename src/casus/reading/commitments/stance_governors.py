@@ -17,7 +17,7 @@ from casus.reading.commitments.deadlines import (
 )
 from casus.reading.commitments.denied_claims import denial_of_claim
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement
+from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement, time_come
 from casus.reading.commitments.stance_constructions import is_future_of_copula
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
@@ -125,6 +125,8 @@ def climb(token: Token) -> Step | None:
         return effort, ALL_EFFORT
     if label == "advcl" and (noun := _matter_of_time(token)) is not None:
         return noun, SOONER_OR_LATER
+    if label in {"advcl", "xcomp"} and (noun := time_come(token)) is not None:
+        return noun, find_operator(noun)
     if label == "ccomp" and (noun := _said_far_off(token)) is not None:
         return noun, find_operator(noun)
     if token.tag_ == "VB" and (having := time_had(token)) is not None:
