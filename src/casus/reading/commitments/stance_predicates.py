@@ -67,6 +67,8 @@ def as_subject(token: Token, head: Token) -> Step | None:
         if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
             return put, idiom
         operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
+        if operator is not None and token.dep_ == "csubjpass" and operator.operator_class == "aspect":
+            return None  # "deploying troops *should be taken* seriously"
         return (head, operator) if operator else None
     return None
 
