@@ -78,11 +78,16 @@ def _tells_apart(verb: Token) -> bool:
 
 
 def _is_measure_in_force(act: Act) -> bool:
-    """ "The pact that Fiji *has signed*", "countries that *have adopted* sanctions": what the perfect tells is news."""
-    perfect = act.token.tag_ == "VBN" and any(
-        word.lower_ in {"has", "have"} for word in children(act.token, "aux")
-    )
-    return perfect and act.entry.type in {"AGREE", "SANCTION"}
+    """ "The pact that Fiji *has signed*", "countries that *have adopted* sanctions": what the perfect tells is news.
+
+    "The tariffs it *has imposed*" are only told apart from others.
+    """
+    verb = act.token
+    if verb.tag_ != "VBN" or all(word.lower_ not in {"has", "have"} for word in children(verb, "aux")):
+        return False
+    taker = child(verb, "nsubj")
+    takes = taker is not None and taker.tag_ in {"WDT", "WP"}
+    return act.entry.type == "AGREE" or (act.entry.type == "SANCTION" and takes)
 
 
 def _is_dated(verb: Token) -> bool:

@@ -103,6 +103,21 @@ def sent_out(act: Act) -> Token | None:
     return subject_of(verb) if mood_of(verb) == "finite" and not is_negated(verb) else None
 
 
+def owned_up(act: Act, reading: StanceReading) -> Token | None:
+    """Who says that it was he: "said *it was behind* the blast", "said *its fighters were responsible for* it"."""
+    if act.entry.type not in {"ASSAULT", "COERCE"} or len(reading.operators) != 1:
+        return None
+    word = reading.operators[0]
+    if word.lower_ != "responsible" and act.token.head.lower_ != "behind":
+        return None
+    copula = word if word.lemma_ in COPULAS else word.head
+    if copula.dep_ != "ccomp" or mood_of(copula) != "finite" or is_negated(copula):
+        return None
+    doer = subject_of(copula)
+    whose = child(doer, "poss") or doer if doer is not None else None
+    return doer if whose is not None and whose.pos_ == "PRON" else None
+
+
 def _is_counted(act: Act, context: Context) -> bool:
     """ "The massing *of 900 troops*": a number of those that moved."""
     noun = act.token
