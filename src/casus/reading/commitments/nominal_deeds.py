@@ -115,7 +115,7 @@ def owned_up(act: Act, reading: StanceReading) -> Token | None:
         return None
     doer = subject_of(copula)
     whose = child(doer, "poss") or doer if doer is not None else None
-    return doer if whose is not None and whose.pos_ == "PRON" else None
+    return doer if whose is not None and whose.tag_ in {"PRP", "PRP$"} else None
 
 
 def _is_counted(act: Act, context: Context) -> bool:
