@@ -221,9 +221,14 @@ DEMANDS = [
     ("Britain asked Chad to meet three requirements.", ["GBR demand CONCEDE TCD"]),
     ("Egypt called for a ceasefire and for the release of the prisoners.",
      ["EGY demand RETREAT *", "EGY demand CONCEDE *"]),
+    ("The time has come for Russia to leave Ukraine, the Polish minister said.", ["POL demand RETREAT RUS"]),
+    ("The time has come to impose sanctions on Iran, the Polish minister said.", ["POL demand SANCTION *"]),
+    ("Time for Russia to leave Ukraine, the German minister said.", ["DEU demand RETREAT RUS"]),
 ]  # fmt: skip
 
 NO_DEMANDS = [
+    "The time had not come to recognise Palestine, the French minister said.",
+    "Israel has time to attack Iran, the minister said.",
     "China hopes the parties will exercise restraint.",
     "Travellers should avoid the border, the Thai ministry said.",
     "We should be proud of our army, the Greek prime minister said.",

@@ -80,7 +80,46 @@ ONLY_NAMED: list[tuple[str, list[str]]] = [
     ("The Portuguese minister spoke about support for Ukraine.", []),
 ]  # fmt: skip
 
-TABLE = [*COMMISSIVE, *REFUSALS, *RESERVATIONS, *DEMANDS, *DEEDS, *JUDGEMENTS, *ONLY_NAMED]
+LED_TO_NEWS = [
+    ("Crowds marched in Dhaka after the killing of four people by Indian troops.", ["IND did ASSAULT -|BGD"]),
+    ("Estonia closed the crossing in the wake of Russia's seizure of a tanker.",
+     ["EST did COERCE RUS", "RUS did COERCE -|EST"]),
+    ("Japan protested in response to China's ban on its seafood.", ["CHN did COERCE|SANCTION JPN"]),
+    ("Kenya suspended the talks following an attack by Somali troops on the port of Lamu.",
+     ["KEN did SANCTION SOM", "SOM did ASSAULT KEN|-"]),
+    ("Three soldiers died in an air raid by the Israelis on Thursday.", ["ISR did ASSAULT -"]),
+    ("The lifting of the embargo by the EU was welcomed.", []),
+    ("Trade may resume after a Russian withdrawal from Ukraine.", []),
+    ("Many people have died in the war in Sudan.", []),
+]  # fmt: skip
+UNDER_WAY = [
+    ("The ELN said it was responsible for the kidnapping of two soldiers.", ["ELN did COERCE *"]),
+    ("Iran said it was behind the drone attack on the Greek tanker.", ["IRN did ASSAULT GRC|-"]),
+    ("Israel was behind the attack on the port, Iran's foreign minister said.", []),
+    ("Iran threatened Israel, which it says was responsible for killing its general.", []),
+    ("A Saudi-led air strike on a school bus in Sanaa killed 40 children.", ["SAU did ASSAULT YEM"]),
+    ("Turkish tanks have been on exercise near the Iraqi border for six days.", ["TUR did MOBILIZE IRQ"]),
+    ("A British destroyer is on patrol in the strait.", ["GBR did MOBILIZE -"]),
+    ("A second shipment of Polish tanks arrived in Ukraine on Monday.", ["POL did AID UKR|-"]),
+    ("No shipment of Polish tanks has arrived in Ukraine.", []),
+    ("France is in the process of withdrawing its troops from Chad.", ["FRA did RETREAT TCD"]),
+    ("Heavy fighting between Armenian and Azerbaijani troops spread along the border on Sunday.",
+     ["ARM did ASSAULT AZE", "AZE did ASSAULT ARM"]),
+    ("Turkish jets bombing PKK positions in northern Iraq, the ministry says.", ["TUR did ASSAULT PKK|IRQ"]),
+    ("Turkey bombing Syria would be a mistake, the Iraqi minister said.", []),
+]  # fmt: skip
+
+TABLE = [
+    *COMMISSIVE,
+    *REFUSALS,
+    *RESERVATIONS,
+    *DEMANDS,
+    *DEEDS,
+    *JUDGEMENTS,
+    *ONLY_NAMED,
+    *LED_TO_NEWS,
+    *UNDER_WAY,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

@@ -122,10 +122,32 @@ STANCES = [
      ["RUS did|will_not COERCE|SANCTION GBR|MLI", "GBR demand SANCTION -"]),
     ("\"We are trying to reach an agreement with Oman,\" the Iranian minister said.", []),
 ]  # fmt: skip
+PACTS_AND_BILLS = [
+    ("Sending troops to Mali is not being considered, the Danish minister said.", ["DNK will_not MOBILIZE MLI"]),
+    ("Closing the base in Chad is being considered, the French minister said.", ["FRA may RETREAT|CONCEDE TCD"]),
+    ("The deal obliges Iran to withdraw its troops from Syria.", ["IRN will RETREAT SYR"]),
+    ("The treaty commits France to defend Poland.", ["FRA will AID POL"]),
+    ("The Turkish minister said the next step would be to send troops to Libya.", ["TUR will MOBILIZE|AID LBY"]),
+    ("The Iranian parliament approved a bill on suspending cooperation with the IAEA.",
+     ["IRN did|will SANCTION|COERCE|REJECT IAEA"]),
+    ("The Senate passed a bill on sanctions against Turkey.", ["USA did|will SANCTION TUR"]),
+    ("The Norwegian prime minister's surprise vow to impose tariffs on Iceland shook the markets.",
+     ["NOR will SANCTION ISL"]),
+    ("Washington will extend the suspension of tariffs on Chinese goods by 90 days.", ["USA will CONCEDE CHN"]),
+    ("The EU extended the suspension of Mali's membership.", []),
+    ("Ethiopia reiterated its support for the Sudanese government.", ["ETH will SUPPORT SDN"]),
+    ("The Egyptian foreign ministry expressed its solidarity with Saudi Arabia.", ["EGY will SUPPORT SAU"]),
+    ("Egypt did not express support for Saudi Arabia.", []),
+    ("Norway asked Russian President Vladimir Putin in a phone call on Thursday to withdraw the troops.",
+     ["NOR demand RETREAT RUS"]),
+    ("Denmark has left the fishing treaty of 1995 with Norway.", ["DNK did RETREAT|REJECT NOR"]),
+    ("The pact that Fiji has signed with China was published on Wednesday.", ["FJI did AGREE CHN"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*STEADFAST, *TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE, *ACTS, *STANCES]
+    ("sentence", "expected"),
+    [*STEADFAST, *TO_COME, *LEFT_OPEN, *TURNED_DOWN, *BORNE, *ACTS, *STANCES, *PACTS_AND_BILLS],
 )
 def test_a_promise_is_read_in_any_construction(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))

@@ -226,6 +226,12 @@ def possessor(noun: Token) -> Token | None:
             return found
         if found.dep_ in ("amod", "compound", "nmod") and _is_name(found):
             return found
+        if (
+            found.dep_ == "amod"
+            and found.lower_ == "led"
+            and (leader := child(found, "npadvmod")) is not None
+        ):
+            return leader  # "a *Saudi*-led strike"
     return None
 
 

@@ -26,7 +26,9 @@ _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
-    if _is_yet_to_come(act) or _is_posted(act) or _tells_apart(act.token):
+    if _is_yet_to_come(act) or _is_posted(act):
+        return True
+    if _tells_apart(act.token) and not _is_measure_in_force(act):
         return True
     return _is_old(act, context) or _is_long_past(clause) or _is_early_in_war(act.token)
 
@@ -73,6 +75,19 @@ def _tells_apart(verb: Token) -> bool:
     if first.i == 0 or not first.nbor(-1).is_punct:
         return True
     return any(word.tag_ == "WDT" for word in children(verb, "dobj")) and not _is_dated(verb)
+
+
+def _is_measure_in_force(act: Act) -> bool:
+    """ "The pact that Fiji *has signed*", "countries that *have adopted* sanctions": what the perfect tells is news.
+
+    "The tariffs it *has imposed*" are only told apart from others.
+    """
+    verb = act.token
+    if verb.tag_ != "VBN" or all(word.lower_ not in {"has", "have"} for word in children(verb, "aux")):
+        return False
+    taker = child(verb, "nsubj")
+    takes = taker is not None and taker.tag_ in {"WDT", "WP"}
+    return act.entry.type == "AGREE" or (act.entry.type == "SANCTION" and takes)
 
 
 def _is_dated(verb: Token) -> bool:
@@ -140,8 +155,13 @@ def _words_of_clause(act: Token) -> list[Token]:
 
 
 def _dates_another_thing(word: Token, act: Token) -> bool:
-    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place."""
+    """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place.
+
+    Nor does "the pact *of 2015*" say when it was left; "in August *of 1990*" does.
+    """
     noun = word.head
+    if word.dep_ == "pobj" and noun.lower_ == "of":
+        return noun.head != act and noun.head.ent_type_ != "DATE"
     if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
         return False
     return noun.dep_ != "pobj" or noun.head.head != act

@@ -10,17 +10,52 @@ from casus.codebook.deeds import deed_words
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
-from casus.reading.events.clauses import results
+from casus.reading.events.clauses import casualty_words, results
 from casus.reading.events.realis import realis_of
-from casus.reading.syntax import child, children, is_negated, mood_of, object_of_preposition
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    is_negated,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _PRECEDING = frozenset({"after", "following"})
+_ANSWERED = frozenset(
+    {"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"}
+)
+"""Nouns that lead to what came before the news: "in *response* to Iran's seizure", "in the *wake* of an attack"."""
+
+_ANSWERING = frozenset({"react", "respond", "retaliate"})
+_OPEN = frozenset({"possible", "potential", "alleged", "planned", "threatened"})
+_SINGLE = frozenset({"a", "an", "another"})
+_FATAL = frozenset({"in", "during", "by", "from", "after"})
 _SEEMING = frozenset({"appear", "seem"})
+_ARRIVING = frozenset({"arrive", "land", "reach", "dock", "enter", "cross", "leave", "depart"})
+_OUT_ON = frozenset({"exercise", "manoeuvre", "maneuver", "patrol", "drill"})
+"""What forces are on: "tanks are *on exercise*", "a destroyer *on patrol*"."""
+
 FIGHTS = frozenset({"clash", "fighting", "firefight", "gunfight", "skirmish", "battle", "shootout"})
 _RAGING = frozenset(
-    {"erupt", "break", "continue", "rage", "resume", "flare", "intensify", "persist", "start"}
+    {
+        "erupt",
+        "break",
+        "continue",
+        "rage",
+        "resume",
+        "flare",
+        "intensify",
+        "persist",
+        "start",
+        "spread",
+        "escalate",
+        "return",
+        "spill",
+    }
 )
 _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", "way", "ongoing"})
 
@@ -34,12 +69,13 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         word.lower_ == "special" for word in children(noun, "amod")
     ):  # "its *special* military operation": the war
         return False
-    if realis_of(noun) not in {"actual", "ongoing"}:
+    if realis_of(noun) not in {"actual", "ongoing"} and not _led_to_deed(noun):
         return False
     return (
         _is_counted(act, context)
-        or _has_effect(act)
+        or _has_effect(act, context)
         or _names_parties(act, context)
+        or _has_arrived(act)
         or _is_achieved(act, context)
     )
 
@@ -58,6 +94,30 @@ def fighters_of(act: Act) -> Token | None:
     return object_of_preposition(noun, "between") or object_of_preposition(verb, "between")
 
 
+def sent_out(act: Act) -> Token | None:
+    """Whose forces are out in "Turkish *tanks have been on exercise* there for days"."""
+    noun = act.token
+    link, verb = noun.head, noun.head.head
+    if noun.lemma_ not in _OUT_ON or noun.dep_ != "pobj" or link.lower_ != "on" or verb.lemma_ not in COPULAS:
+        return None
+    return subject_of(verb) if mood_of(verb) == "finite" and not is_negated(verb) else None
+
+
+def owned_up(act: Act, reading: StanceReading) -> Token | None:
+    """Who says that it was he: "said *it was behind* the blast", "said *its fighters were responsible for* it"."""
+    if act.entry.type not in {"ASSAULT", "COERCE"} or len(reading.operators) != 1:
+        return None
+    word = reading.operators[0]
+    if word.lower_ != "responsible" and act.token.head.lower_ != "behind":
+        return None
+    copula = word if word.lemma_ in COPULAS else word.head
+    if copula.dep_ != "ccomp" or mood_of(copula) != "finite" or is_negated(copula):
+        return None
+    doer = subject_of(copula)
+    whose = child(doer, "poss") or doer if doer is not None else None
+    return doer if whose is not None and whose.tag_ in {"PRP", "PRP$"} else None
+
+
 def _is_counted(act: Act, context: Context) -> bool:
     """ "The massing *of 900 troops*": a number of those that moved."""
     noun = act.token
@@ -67,12 +127,24 @@ def _is_counted(act: Act, context: Context) -> bool:
     return known and bool(context.quantities_of(noun))
 
 
-def _has_effect(act: Act) -> bool:
-    """ "The attack *that killed* 12", "Israeli strikes *destroyed* the bridge"."""
+def _has_effect(act: Act, context: Context) -> bool:
+    """ "The attack *that killed* 12", "Israeli strikes *destroyed* the bridge", "three *died in* a raid"."""
     if act.entry.type != "ASSAULT":
         return False
-    told = [*children(act.token, "relcl"), *results(act.token)]
+    if _is_fatal(act.token, context):
+        return True
+    dates = (child(link, "pobj") for link in children(act.token, "prep"))
+    named = [act.token, *(date for date in dates if date is not None and date.ent_type_ in {"DATE", "TIME"})]
+    told = [*(clause for noun in named for clause in children(noun, "relcl")), *results(act.token)]
     return any(mood_of(clause) == "finite" and not is_negated(clause) for clause in told)
+
+
+def _is_fatal(noun: Token, context: Context) -> bool:
+    """ "Three soldiers *died in an air raid*"; a verb that is an act itself tells it already."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _FATAL:
+        return False
+    verb = noun.head.head
+    return verb.lemma_ in casualty_words() and verb.i not in context.act_at and mood_of(verb) == "finite"
 
 
 def _is_achieved(act: Act, context: Context) -> bool:
@@ -87,6 +159,13 @@ def _is_achieved(act: Act, context: Context) -> bool:
     return verb.lemma_ == "be" and bool(said & _ACHIEVED) and bool(context.parties(act.source))
 
 
+def _has_arrived(act: Act) -> bool:
+    """ "A second *shipment* of Polish tanks *arrived* in Odesa": what arrives has been sent."""
+    verb = act.token.head
+    arrives = act.token.dep_ == "nsubj" and verb.lemma_ in _ARRIVING and mood_of(verb) == "finite"
+    return act.entry.type == "AID" and arrives and not is_negated(verb)
+
+
 def _names_parties(act: Act, context: Context) -> bool:
     """ "*Iran's* transfer of missiles *to Russia*": who did it to whom; "*Oslo's* deployment *of two ships*"."""
     if act.entry.type not in _NAMED or act.source is None:
@@ -94,18 +173,50 @@ def _names_parties(act: Act, context: Context) -> bool:
     if act.entry.type == "ASSAULT" and not _is_single_strike(act):
         return False
     known = act.target is not None and bool(context.affected(act.target))
-    named = bool(act.entry.links) and act.source == child(act.token, "poss")
+    named = act.source in _named_doers(act)
     return (known or named) and bool(context.parties(act.source))
+
+
+def _named_doers(act: Act) -> tuple[Token | None, ...]:
+    """ "*Oslo's* deployment", "the killing of four people *by Indian troops*": whose deed it is said to be."""
+    owner = child(act.token, "poss")
+    led = owner is not None and owner.pos_ != "PRON" and led_to_news(act.token)
+    # "the lifting of the embargo by the EU": it lifts it
+    whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
+    agent = None if whole else object_of_preposition(act.token, "by")
+    return (owner if act.entry.links or led else None, agent)
 
 
 def _is_single_strike(act: Act) -> bool:
     """Whether one attack is meant and no war: "a missile attack", "the *incursion*"; not "its attacks on"."""
     noun = act.token
-    return (noun.tag_ == "NN" or led_to_news(noun)) and (
-        act.entry.phrase is not None or noun.lemma_ not in deed_words("broad")
+    led = led_to_news(noun)
+    single = led and any(word.lower_ in _SINGLE for word in children(noun, "det"))
+    return (noun.tag_ == "NN" or led) and (
+        single or act.entry.phrase is not None or noun.lemma_ not in deed_words("broad")
     )
 
 
 def led_to_news(noun: Token) -> bool:
-    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _PRECEDING
+    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker", "*in response to* it"."""
+    if noun.dep_ != "pobj":
+        return False
+    link = noun.head
+    if link.lower_ in _PRECEDING or (link.head.lower_ in _ANSWERED and link.head.dep_ == "pobj"):
+        return True
+    return link.head.lemma_ in _ANSWERING and link.lower_ in {"to", "for"}
+
+
+def _led_to_deed(noun: Token) -> bool:
+    """ "*Suspended* the talks *after an attack*": it took place, whatever became of the talks.
+
+    What is to come after a deed leaves it open: "will withdraw *after a Russian withdrawal*".
+    """
+    if not led_to_news(noun) or any(word.lower_ in _OPEN for word in children(noun, "amod")):
+        return False
+    verb = noun.head.head
+    while verb.head != verb and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    return mood_of(verb) == "finite" or (
+        noun.head.lower_ != "after" and mood_of(verb) in {"infinitive", "progressive"}
+    )

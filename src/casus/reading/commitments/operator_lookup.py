@@ -63,6 +63,13 @@ def find_operator(
     return found[0] if found else None
 
 
+def _is_asked_of_him(verb: Token, infinitive: Token) -> bool:
+    """ "Asked *Putin* in a letter *to withdraw*": of somebody named what is no purpose, whatever the parser says."""
+    asked = child(verb, "dobj")
+    named = asked is not None and asked.pos_ in {"PROPN", "PRON"}
+    return named and infinitive.dep_ == "advcl" and mood_of(infinitive) == "infinitive"
+
+
 def _suited(
     found: tuple[StanceOperator, ...], token: Token, preposition: str, complement: Token | None
 ) -> tuple[StanceOperator, ...]:
@@ -75,7 +82,8 @@ def _suited(
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
     if lemma in _NEEDS_INFINITIVE:
-        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"}
+        to_do = complement is not None and _is_asked_of_him(token, complement)
+        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do
         if token.pos_ != "NOUN" and (preposition or bare_object):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
         told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"

@@ -29,6 +29,23 @@ _DEEDS = frozenset(
 )  # fmt: skip
 """Deeds of whoever, which somebody will prevent: "any *attempt* to cross would be stopped"."""
 _ONESELF = frozenset({"it", "we", "they", "i", "he", "she"})
+_VOICING = frozenset(
+    {
+        "express",
+        "voice",
+        "declare",
+        "reiterate",
+        "reaffirm",
+        "pledge",
+        "convey",
+        "announce",
+        "affirm",
+        "underline",
+    }
+)
+_BACKING = frozenset({"support", "solidarity", "backing"})
+"""What somebody says that others have of him: "*reiterated its support* for the talks"."""
+
 _STANDING = frozenset({"stand", "side"})
 
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
@@ -59,6 +76,10 @@ def is_declared_support(act: Act, context: Context) -> bool:
         return False
     if verb.lemma_ in _THANKING:
         return False
+    if act.entry.phrase is not None and not _BACKING.isdisjoint(act.entry.phrase.heads):
+        backed = context.act_at.get(act.target.i) if act.target is not None else None
+        fought = backed is not None and backed.entry.type == "ASSAULT"
+        return verb.lemma_ in _VOICING and not fought  # "voiced support for *its war*" backs what goes on
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False

@@ -8,7 +8,15 @@ from casus.parsed import Token
 from casus.reading.commitments.deadlines import is_given_time
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_constructions import is_bound_infinitive
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of, object_of_preposition
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_negated,
+    mood_of,
+    object_of_preposition,
+)
 
 _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
@@ -18,6 +26,7 @@ _TO_DO = frozenset({"scheme", "motive", "threat"})
 """Classes of nouns whose infinitive says what is to be done, also where the parser takes it for a relative clause:
 "sees no *reason to attack*".
 """
+_VOW = 4
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -42,6 +51,9 @@ def is_complement(token: Token) -> bool:
             if operator is None:
                 return False
             to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]
+            # "a vow *to slap tariffs* on it": with an object of its own, it is not the vow that is slapped
+            vowed = operator.operator_class == "commit" and operator.strength >= _VOW
+            to_do = to_do or (vowed and child(token, "dobj") is not None)
             to_do = (to_do or _is_for_whom(token)) and mood_of(token) == "infinitive"
             return that or to_do or _is_case_in_which(token, operator)
         case "advcl" if head.pos_ == "NOUN":
@@ -98,9 +110,24 @@ def completes_object(infinitive: Token) -> Token | None:
     )
 
 
+def time_come(infinitive: Token) -> Token | None:
+    """The time of "*the time has come* to impose sanctions", "*time has come* for Russia to leave"."""
+    coming = infinitive.head
+    time = child(coming, "nsubj") if coming.lemma_ == "come" else None
+    due = time is not None and time.lemma_ == "time" and mood_of(infinitive) == "infinitive"
+    return time if due and not is_negated(coming) else None
+
+
 def _is_due(clause: Token) -> bool:
     """ "It is time *for Eritrea to withdraw*", "it is time *Serbia imposed* sanctions"; not "the time when"."""
     copula = clause.head.head
+    infinitive = mood_of(clause) == "infinitive"
+    opens = clause.head.i == clause.sent.start or clause.head.nbor(-1).is_punct
+    verbless = opens and copula.lemma_ not in {*COPULAS, "come"}
+    if verbless or (copula.lemma_ == "come" and not is_negated(copula)):
+        return (
+            infinitive  # "*Time to lift* the sanctions, Kenya says", "the time has come *for Peru to leave*"
+        )
     if copula.lemma_ not in COPULAS or all(word.lower_ != "it" for word in copula.children):
         return False
     return has_own_subject(clause) or mood_of(clause) == "infinitive"

@@ -23,6 +23,7 @@ _TELLING = frozenset(
     }
 )  # fmt: skip
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
+_UNDER_WAY = frozenset({"process", "midst", "course"})
 _QUESTION = frozenset({"whether", "if"})
 _QUESTIONED = frozenset({"ask", "press", "question"})
 _EXCLUDING = frozenset({"rule", "exclude"})
@@ -49,6 +50,15 @@ def verb_by_means(gerund: Token) -> Token | None:
         return None
     verb = link.head
     return verb if verb.pos_ == "VERB" and mood_of(verb) in {"will", "may"} else None
+
+
+def copula_of_process(gerund: Token) -> Token | None:
+    """The copula of "*is in the process of* withdrawing its troops"."""
+    noun = gerund.head.head
+    if gerund.dep_ != "pcomp" or noun.lemma_ not in _UNDER_WAY or noun.dep_ != "pobj":
+        return None
+    copula = noun.head.head
+    return copula if noun.head.lower_ == "in" and copula.lemma_ in COPULAS else None
 
 
 def copula_of_first(infinitive: Token) -> Token | None:

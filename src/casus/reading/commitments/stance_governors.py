@@ -17,7 +17,7 @@ from casus.reading.commitments.deadlines import (
 )
 from casus.reading.commitments.denied_claims import denial_of_claim
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement
+from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement, time_come
 from casus.reading.commitments.stance_constructions import is_future_of_copula
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
@@ -91,7 +91,7 @@ _STOPPING = frozenset({"stop", "halt", "hold", "ban", "keep", "deter"})
 
 _LEGISLATING = frozenset({"sign", "pass", "publish", "issue", "vote", "table"})
 _MEASURES = frozenset(
-    {"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation"}
+    {"law", "bill", "decree", "order", "regulation", "rule", "resolution", "act", "legislation", "motion"}
 )
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
@@ -125,6 +125,8 @@ def climb(token: Token) -> Step | None:
         return effort, ALL_EFFORT
     if label == "advcl" and (noun := _matter_of_time(token)) is not None:
         return noun, SOONER_OR_LATER
+    if label in {"advcl", "xcomp"} and (noun := time_come(token)) is not None:
+        return noun, find_operator(noun)
     if label == "ccomp" and (noun := _said_far_off(token)) is not None:
         return noun, find_operator(noun)
     if token.tag_ == "VB" and (having := time_had(token)) is not None:
@@ -302,9 +304,12 @@ def _is_kept_from(preposition: Token, verb: Token) -> bool:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carrying = verb.pos_ == "VERB" and verb.lemma_ in _LIGHT | _DENYING | {"play"}
-    carried = child(verb, "dobj") if carrying else None
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" else None
     if carried is None or carried.i > preposition.i:
+        return verb
+    if preposition.lower_ == "on" and carried.lemma_ in _MEASURES:  # "passed *a bill on* sanctions"
+        return carried
+    if verb.lemma_ not in _LIGHT | _DENYING | {"play"}:
         return verb
     return verb if find_operator(carried, preposition.lower_) is None else carried
 

@@ -9,6 +9,10 @@ from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_n
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 """What "signed a *decree* banning imports" enacts."""
 
+NEXT_STEP = StanceOperator("plan", "N", frozenset(), "commit", 3)
+"""What "*the next step* will be to" plans."""
+_STAGES = frozenset({"step", "phase", "stage", "move", "task"})
+
 ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
 """The demand of "gave the junta *a week to* restore the president"."""
 
@@ -184,3 +188,8 @@ def wishing_above(token: Token) -> Token | None:
         return verb.head
     would = verb.lemma_ == "have" and token.dep_ == "ccomp" and has_own_subject(token)
     return verb if would and modal_of(verb) == "would" and child(verb, "dobj") is None else None
+
+
+def is_next_step(noun: Token) -> bool:
+    """ "*The next phase* would be to encircle the town"."""
+    return noun.lemma_ in _STAGES and any(word.lower_ == "next" for word in children(noun, "amod"))

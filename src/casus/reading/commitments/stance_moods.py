@@ -10,6 +10,7 @@ from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
+    copula_of_process,
     verb_by_means,
     verb_of_state,
 )
@@ -25,6 +26,7 @@ from casus.reading.syntax import (
     is_passive,
     mood_of,
     object_of_preposition,
+    subject_of,
 )
 
 _GOING_ON = frozenset(
@@ -132,6 +134,8 @@ def own_mood(act: Token) -> StanceReading:
         return StanceReading("did", act, holder=whose)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
+    if (under_way := copula_of_process(act)) is not None:
+        return changed(own_mood(under_way), top=under_way, holder=subject_of(under_way))
     if is_counterfactual(act):
         return StanceReading(None, act)
     above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
@@ -163,6 +167,8 @@ def own_mood(act: Token) -> StanceReading:
         case "finite" | "progressive":
             return StanceReading(None if negated else "did", act, undone=negated)
         case "participle" if not negated and (is_done_to_noun(act) or is_done_beside(act)):
+            return StanceReading("did", act)
+        case "participle" if not negated and _is_headline_present(act):
             return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
             return StanceReading("will", act, strength=3)
@@ -209,6 +215,12 @@ def _is_headline_future(verb: Token) -> bool:
         return has_own_subject(verb)
     names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
     return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
+
+
+def _is_headline_present(verb: Token) -> bool:
+    """ "Turkish jets *bombing* PKK positions, ministry says": the present of headlines and live reports."""
+    heads = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
+    return heads and verb.tag_ == "VBG" and child(verb, "nsubj") is not None and child(verb, "aux") is None
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -25,11 +25,13 @@ from casus.reading.syntax import (
     is_counterfactual,
     is_negated,
     is_past_perfect,
+    modal_of,
     mood_of,
     object_of_preposition,
     subject_of,
 )
 
+_BINDING = frozenset({"oblige", "obligate", "bind", "commit"})
 _INTENTION = 3
 _PLEDGE = 4
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
@@ -198,10 +200,20 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     bound = bind(reading, governor, stance, operator.strength)
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
     bound = changed(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
+    if (bound_by_pact := _bound_by_pact(governor)) is not None:
+        return changed(bound, holder=bound_by_pact)
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
         return changed(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
+
+
+def _bound_by_pact(verb: Token) -> Token | None:
+    """Who has to act where "the *deal obliges Iran* to stop", "the *treaty commits France* to defend it"."""
+    bound = verb.lemma_ in _BINDING and modal_of(verb) != "would"
+    pact = child(verb, "nsubj") if bound else None
+    pacts = word_classes()["agreement"] | word_classes()["paper"]
+    return child(verb, "dobj") if pact is not None and pact.lemma_.lower() in pacts else None
 
 
 def _is_yet_to_be_weighed(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_idioms import NO_SUCH_THING, UNREAL, no_such_thing, reality_missed
+from casus.reading.commitments.stance_idioms import (
+    NEXT_STEP,
+    NO_SUCH_THING,
+    UNREAL,
+    is_next_step,
+    no_such_thing,
+    reality_missed,
+)
 from casus.reading.syntax import COPULAS, child, children, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
@@ -26,7 +33,9 @@ def up_to(copula: Token) -> Token | None:
 def predicated(token: Token, copula: Token) -> Step | None:
     """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
     for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
-        operator = find_operator(word) if word != token else None
+        if word == token:
+            continue
+        operator = NEXT_STEP if is_next_step(word) else find_operator(word)
         if operator is not None:
             return word, operator
     state = _prepositional_predicate(copula)
@@ -53,11 +62,13 @@ def as_subject(token: Token, head: Token) -> Step | None:
         if predicate is None or operator is None or operator.operator_class == "threat":
             return None
         return predicate, operator
-    if token.dep_ == "nsubjpass":
+    if token.dep_ in {"nsubjpass", "csubjpass"}:
         put = object_of_preposition(head, "off")  # "has not been taken *off the table*"
         if put is not None and put.lemma_ == "table" and (idiom := find_operator(put)) is not None:
             return put, idiom
         operator = find_operator(head, complement=child(head, "oprd"))  # "is considered unlikely"
+        if operator is not None and token.dep_ == "csubjpass" and operator.operator_class == "aspect":
+            return None  # "deploying troops *should be taken* seriously"
         return (head, operator) if operator else None
     return None
 
