@@ -229,13 +229,15 @@ def _does_what_it_takes(verb: Token) -> bool:
 
 
 def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "The envoy *is due in Cairo* on Monday": whoever is expected somewhere comes to talk."""
+    """ "The envoy *is due in Cairo*", "*in the Egyptian capital*": whoever is expected somewhere comes to talk."""
     for verb in verbs:
         due = child(verb, "acomp") if verb.lemma_ == "be" else None
         if due is None or due.lower_ != "due" or is_negated(verb):
             continue
         visitor, place = subject_of(verb), object_of_preposition(due, "in", "at")
-        if visitor is None or place is None or place.ent_type_ not in _PLACES:
+        if visitor is None or place is None:
+            continue
+        if place.ent_type_ not in _PLACES and place.lemma_ not in {"capital", "region", "country"}:
             continue
         if visitor.ent_type_ == "PERSON" or visitor.lemma_.lower() in word_classes()["envoy"] | _VISITORS:
             yield Act(verb, ARRIVAL, visitor, place, False)
