@@ -16,8 +16,10 @@ ALL_SUBJECTS = (*SUBJECTS, *PASSIVE_SUBJECTS)
 LINKS = ("prep", "prt", "advmod", "agent", "dative")
 MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
-PREDICATES = ("acomp", "ccomp", "oprd")
+PREDICATES = ("acomp", "ccomp", "oprd", "xcomp")
 """What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
+_STATES = frozenset({"closed", "persona", "sealed", "shut"})
+"""What is said so whatever the parser takes it for: "kept the border *shut*", "declared him *persona* non grata"."""
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 JUDGING = frozenset(
@@ -142,7 +144,7 @@ def agent(verb: Token) -> Token | None:
 def patient(verb: Token) -> Token | None:
     """What ``verb`` is done to: its object, or in a passive its subject; shared in coordination."""
     wanted = ("attr",) if verb.lemma_ == "become" else ("dobj", "obj")
-    own, later, own_subject = None, None, None
+    own, later, own_subject, called = None, None, None, None
     for below in verb.children:
         label = below.dep_
         if label in PASSIVE_MARKS:
@@ -153,10 +155,14 @@ def patient(verb: Token) -> Token | None:
             own_subject = below
         elif own is None and is_predicate(below):
             own = child(below, "nsubj")
+        elif label == "oprd" and below.pos_ == "NOUN":
+            called = below  # "called home its *ambassador*" taken for a name that it is called
         elif later is None and label == "conj" and below.pos_ == "VERB" and child(below, *SUBJECTS) is None:
             later = below
     if _is_bare_passive(verb):
         return _patient_of_passive(verb)
+    if own is None:
+        own = called
     if own is not None:
         return antecedent(own, verb)
     if later is not None:
@@ -187,7 +193,7 @@ def is_predicate(word: Token) -> bool:
     """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
     if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
         return False
-    return word.pos_ in ("ADJ", "ADV") or word.lower_ == "persona"
+    return word.pos_ in ("ADJ", "ADV") or word.lower_ in _STATES
 
 
 def linked(token: Token, *words: str) -> Token | None:

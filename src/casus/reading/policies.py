@@ -20,7 +20,7 @@ def is_policy(verb: Token) -> bool:
     auxiliaries = children(verb, "aux", "auxpass")
     tense = auxiliaries[0] if auxiliaries else verb
     simple = all(word.lemma_ == "do" for word in auxiliaries)
-    if not simple or tense.tag_ not in _PRESENT or children(verb, "mark"):
+    if not simple or tense.tag_ not in _PRESENT or _is_subordinate(verb):
         return False
     subject = child(verb, "nsubj", "nsubjpass")
     if subject is not None and (subject.lower_ in _NOBODY or _NOBODY & {w.lower_ for w in subject.lefts}):
@@ -28,3 +28,8 @@ def is_policy(verb: Token) -> bool:
     thing = child(verb, "dobj")
     nothing = thing is not None and any(word.lower_ == "no" for word in children(thing, "det"))
     return is_negated(verb) or nothing
+
+
+def _is_subordinate(verb: Token) -> bool:
+    """Whether a conjunction makes the clause a condition or reason: no "said *that* it does not accept the ruling"."""
+    return any(mark.lower_ != "that" or verb.dep_ != "ccomp" for mark in children(verb, "mark"))

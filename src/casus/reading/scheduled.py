@@ -23,9 +23,9 @@ _HYPOTHETICAL = frozenset(
 
 def is_scheduled(verb: Token) -> bool:
     """Whether a verb in the present tense has a date to come: "flies to Rome *tomorrow*", "is leaving *in May*"."""
-    if verb.tag_ not in _PRESENT and verb.tag_ != "VBG":
-        return False
     auxiliaries = children(verb, "aux", "auxpass")
+    if not (verb.tag_ in _PRESENT or verb.tag_ == "VBG" or _is_bare_present(verb, auxiliaries)):
+        return False
     if verb.tag_ == "VBG" and not (auxiliaries and auxiliaries[0].tag_ in _PRESENT):
         return False
     if any(word.tag_ == "MD" or word.lemma_ in {"have", "do"} for word in auxiliaries):
@@ -33,6 +33,12 @@ def is_scheduled(verb: Token) -> bool:
     if any(word.lower_ in _HYPOTHETICAL for word in children(verb, "mark", "advmod") if word.i < verb.i):
         return False
     return any(_is_to_come(word) for word in _times(verb))
+
+
+def _is_bare_present(verb: Token, auxiliaries: list[Token]) -> bool:
+    """ "Biden and Xi *meet* tomorrow", which the parser takes for an infinitive."""
+    bare = verb.tag_ == "VB" and verb.dep_ == "ROOT" and not auxiliaries
+    return bare and child(verb, "nsubj") is not None
 
 
 def is_conditional(verb: Token) -> bool:

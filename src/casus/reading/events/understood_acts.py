@@ -82,6 +82,7 @@ _VERBAL = frozenset({"VERB", "AUX"})
 _LEAVING = frozenset({"leave"})
 _GOING = frozenset({"go", "remain"}) | _LEAVING
 _PRO_VERBS = frozenset({"do", "make", "take", "follow"})
+_LIKEWISE = frozenset({"same", "likewise", "suit"})
 _PRO_FORMS = frozenset({"so", "it", "that", "this", "same", "likewise"})
 
 
@@ -175,10 +176,13 @@ def _made_to_pay(verbs: Sequence[Token]) -> Iterator[Act]:
 
 
 def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
-    """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*"."""
+    """Acts spoken of before and taken up by a pro-verb: "asked Paris to withdraw; it said it *would do so*".
+
+    In the past only what others did as well: "Norway closed its embassy; Sweden *followed suit*".
+    """
     indices = [act.token.i for act in known]
     for verb in verbs:
-        if _is_pro_verb(verb) and mood_of(verb) in {"will", "may", "infinitive"}:
+        if _is_pro_verb(verb) and (mood_of(verb) in {"will", "may", "infinitive"} or _is_likewise(verb)):
             start = verb.sent.start
             start = verb.doc[start - 1].sent.start if start else start
             before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
@@ -186,6 +190,11 @@ def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
             latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
             if latest is not None:
                 yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
+
+
+def _is_likewise(verb: Token) -> bool:
+    """ "*Did the same*", "*followed suit*": somebody else did it too."""
+    return any(word.lower_ in _LIKEWISE for word in children(verb, "advmod", "dobj"))
 
 
 def _is_pro_verb(verb: Token) -> bool:
@@ -229,13 +238,15 @@ def _does_what_it_takes(verb: Token) -> bool:
 
 
 def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "The envoy *is due in Cairo* on Monday": whoever is expected somewhere comes to talk."""
+    """ "The envoy *is due in Cairo*", "*in the Egyptian capital*": whoever is expected somewhere comes to talk."""
     for verb in verbs:
         due = child(verb, "acomp") if verb.lemma_ == "be" else None
         if due is None or due.lower_ != "due" or is_negated(verb):
             continue
         visitor, place = subject_of(verb), object_of_preposition(due, "in", "at")
-        if visitor is None or place is None or place.ent_type_ not in _PLACES:
+        if visitor is None or place is None:
+            continue
+        if place.ent_type_ not in _PLACES and place.lemma_ not in {"capital", "region", "country"}:
             continue
         if visitor.ent_type_ == "PERSON" or visitor.lemma_.lower() in word_classes()["envoy"] | _VISITORS:
             yield Act(verb, ARRIVAL, visitor, place, False)
