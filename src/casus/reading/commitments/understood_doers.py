@@ -52,6 +52,12 @@ _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _TALKED = frozenset({"CONSULT", "AGREE"})
+_UNIDENTIFIED = frozenset({"UAF"})
+"""PLOVER sectors of attackers of whom nothing is known but that they are armed."""
+_SUICIDAL = frozenset({"bomber"})
+_VIOLENT = frozenset({"ASSAULT", "COERCE"})
+_KNOWN = frozenset({"the", "these", "those", "his", "their"})
+"""What stands before attackers who were named before."""
 _DOING = ACTING | ORGANISED
 
 
@@ -72,6 +78,11 @@ def understood_doer(case: Case) -> Roles | None:
         return None
     warded_off = _is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    if _is_by_weapons(case):
+        usual = _usual_doer(act, case.parties.targets, case.context)
+        return case.roles("did", (usual or UNKNOWN_ACTOR,))
+    if _is_by_unidentified(case):
+        return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
     place = _of_place(case)
@@ -84,6 +95,31 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
     return _of_topic(case)
+
+
+def _is_by_unidentified(case: Case) -> bool:
+    """ "*Gunmen* stormed a hotel in Bamako", "*a suicide bomber* struck": the text leaves open who sent them."""
+    source = case.act.source
+    if source is None or case.act.entry.type not in _VIOLENT or not case.parties.targets:
+        return False
+    if any(word.lower_ in _KNOWN for word in source.children):
+        return False
+    actors = case.context.actors.of(source)
+    return bool(actors) and all(
+        actor.code == UNKNOWN_ACTOR.code
+        and (actor.sector in _UNIDENTIFIED or source.lemma_.lower() in _SUICIDAL)
+        for actor in actors
+    )
+
+
+def _is_by_weapons(case: Case) -> bool:
+    """ "*Drones* struck a refinery in Russia": weapons that no word says whose they are, on somebody named."""
+    source = case.act.source
+    if source is None or case.act.entry.type not in _VIOLENT or not case.parties.targets:
+        return False
+    if codes(case.parties.agents) - {UNKNOWN_ACTOR.code} or case.act.token.lemma_ == "fall":
+        return False
+    return source.tag_ == "NNS" and source.lemma_.lower() in word_classes()["missile"]
 
 
 def _of_place(case: Case) -> Actor | None:
