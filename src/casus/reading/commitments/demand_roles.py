@@ -59,6 +59,8 @@ def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if politicians := _asking_own_state(case, holders):
+        return Roles("demand", politicians, (), parties.agents, parties.speaker)
     bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
     if not holders and bound and parties.agents:
         return case.roles("will_not" if reading.refrain else "will", parties.agents)
@@ -102,6 +104,19 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _asking_own_state(case: Case, holders: Actors) -> Actors:
+    """The politicians who ask their own state for something, which they do not speak for: "*Senator Lund* demanded that
+    the United States send troops".
+    """
+    parties, asking = case.parties, case.reading.holder
+    if not holders or not parties.agents or not codes(parties.agents) <= codes(holders):
+        return ()
+    speaker = parties.speaker.actor if parties.speaker is not None else None
+    found = case.context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)
+    people = tuple(actor for actor in found if actor is not None and actor.kind == "person")
+    return people if len(people) == len(found) else ()
 
 
 def _of_others(parties: Participants, holders: Actors) -> Participants:
