@@ -111,7 +111,10 @@ def _asking_own_state(case: Case, holders: Actors) -> Actors:
     the United States send troops".
     """
     parties, asking = case.parties, case.reading.holder
-    if not holders or not parties.agents or not codes(parties.agents) <= codes(holders):
+    own = bool(holders and parties.agents) and codes(parties.agents) <= codes(holders)
+    if not own or any(agent.kind != "state" for agent in parties.agents):
+        return ()
+    if case.act.entry is CONCESSION and not _is_insisted_on(case):
         return ()
     speaker = parties.speaker.actor if parties.speaker is not None else None
     found = case.context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)

@@ -39,6 +39,9 @@ _NUMBERED = frozenset({"dobj", "appos", "nummod"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _NOBODY = frozenset({"nobody", "none", "one"})
+_PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
+                         "organisation", "element", "faction"})  # fmt: skip
+"""Nouns for parts of somebody that act for him."""
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -237,7 +240,18 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     ours = ours or act.source.lower_ in SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side
-    return found or (side if ours else ())
+    return found or (side if ours else _of_its_people(act.source, context))
+
+
+def _of_its_people(noun: Token, context: Context) -> Actors:
+    """Those by whom somebody acts: "300 *Hezbollah members* surrendered", "Peru's *mission* to the UN will vote"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _PEOPLE_OF:
+        return ()
+    of = object_of_preposition(noun, "of")
+    if of is not None and (named := context.affected(of)):
+        return named
+    owner = context.actors.modifier_actor(noun) if child(noun, *_BESIDE) is not None else None
+    return (context.side(owner),) if owner is not None else ()
 
 
 def _sides_of_talks(act: Act, context: Context) -> Actors:

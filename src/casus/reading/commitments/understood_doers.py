@@ -51,10 +51,18 @@ _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 """PLOVER sectors of those who act for a state."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
+_BESIDE = frozenset({"advcl", "relcl"})
+"""Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
 _TALKED = frozenset({"CONSULT", "AGREE"})
 _UNIDENTIFIED = frozenset({"UAF"})
 """PLOVER sectors of attackers of whom nothing is known but that they are armed."""
 _SUICIDAL = frozenset({"bomber"})
+_SLAYING = frozenset({"kill", "slay", "liquidate", "eliminate", "neutralise", "neutralize"})
+_FOUGHT = frozenset(
+    {"militant", "rebel", "insurgent", "terrorist", "attacker", "gunman", "gunmen", "guerrilla", "extremist", "jihadist",
+     "bandit", "assailant", "fighter", "infiltrator", "saboteur"}
+)  # fmt: skip
+"""What those who fight them call their enemies."""
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _KNOWN = frozenset({"the", "these", "those", "his", "their"})
 """What stands before attackers who were named before."""
@@ -74,10 +82,15 @@ def is_doer(agent: Actor, case: Case) -> bool:
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
     act, verb = case.act, case.act.token
-    if verb.dep_ not in _TELLING or case.reading.operators or is_they(act.source):
+    if case.reading.operators or is_they(act.source):
         return None
     warded_off = _is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
+    if verb.dep_ not in _TELLING and not beside:
+        return None
+    if _is_of_slain(case) and (teller := _teller(case)):
+        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
     if _is_by_weapons(case):
         usual = _usual_doer(act, case.parties.targets, case.context)
         return case.roles("did", (usual or UNKNOWN_ACTOR,))
@@ -110,6 +123,16 @@ def _is_by_unidentified(case: Case) -> bool:
         and (actor.sector in _UNIDENTIFIED or source.lemma_.lower() in _SUICIDAL)
         for actor in actors
     )
+
+
+def _is_of_slain(case: Case) -> bool:
+    """ "*Twelve militants were killed*, the army said": what befalls fighters, told by those who fight them."""
+    verb = case.act.token
+    if verb.lemma_ not in _SLAYING or not is_passive(verb) or _has_doer(verb):
+        return False
+    victim = child(verb, "nsubjpass")
+    words = () if victim is None else (victim, object_of_preposition(victim, "of"))
+    return any(word is not None and word.lemma_.lower() in _FOUGHT for word in words)
 
 
 def _is_by_weapons(case: Case) -> bool:
