@@ -53,6 +53,7 @@ _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
+_DESCRIBING = frozenset({"acl"})
 _TALKED = frozenset({"CONSULT", "AGREE"})
 _UNIDENTIFIED = frozenset({"UAF"})
 """PLOVER sectors of attackers of whom nothing is known but that they are armed."""
@@ -88,9 +89,11 @@ def understood_doer(case: Case) -> Roles | None:
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
-        return None
+        return _of_lawful_place(case) if verb.dep_ in _BESIDE | _DESCRIBING else None
     if _is_of_slain(case) and (teller := _teller(case)):
         return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+    if _is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
+        return case.roles("did", (enemy,), inferred=(f"holder {enemy.code}: named elsewhere with this act",))
     if _is_by_weapons(case):
         usual = _usual_doer(act, case.parties.targets, case.context)
         return case.roles("did", (usual or UNKNOWN_ACTOR,))
@@ -135,6 +138,13 @@ def _is_of_slain(case: Case) -> bool:
     return any(word is not None and word.lemma_.lower() in _FOUGHT for word in words)
 
 
+def _is_of_slain_soldiers(case: Case) -> bool:
+    """ "*Nine Israeli soldiers were killed*": by whoever the report says attacks that side."""
+    verb, targets = case.act.token, case.parties.targets
+    slain = verb.lemma_ in _SLAYING and is_passive(verb) and not _has_doer(verb)
+    return slain and bool(targets) and all(target.sector == "MIL" for target in targets)
+
+
 def _is_by_weapons(case: Case) -> bool:
     """ "*Drones* struck a refinery in Russia": weapons that no word says whose they are, on somebody named."""
     source = case.act.source
@@ -143,6 +153,14 @@ def _is_by_weapons(case: Case) -> bool:
     if codes(case.parties.agents) - {UNKNOWN_ACTOR.code} or case.act.token.lemma_ == "fall":
         return False
     return source.tag_ == "NNS" and source.lemma_.lower() in word_classes()["missile"]
+
+
+def _of_lawful_place(case: Case) -> Roles | None:
+    """Who did what stands beside the news: "a week since four officers *were arrested in Georgia*"."""
+    place = _of_place(case) if _is_ordered(case) or case.act.token.dep_ in _DESCRIBING else None
+    if place is None or codes(case.parties.agents):
+        return None
+    return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
 
 
 def _of_place(case: Case) -> Actor | None:
