@@ -41,7 +41,19 @@ _FORCES = frozenset(
 )  # fmt: skip
 _UNCOUNTED = frozenset({"artillery", "aircraft", "infantry", "armour", "armor"})
 _SHIPS = frozenset(
-    {"ship", "warship", "frigate", "destroyer", "corvette", "cruiser", "carrier", "submarine", "vessel", "hms", "uss"}
+    {
+        "ship",
+        "warship",
+        "frigate",
+        "destroyer",
+        "corvette",
+        "cruiser",
+        "carrier",
+        "submarine",
+        "vessel",
+        "hms",
+        "uss",
+    }
 )
 _ANY_FORCE = frozenset(
     {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}

@@ -35,9 +35,9 @@ def is_threatened_fate(case: Case) -> bool:
     subject = subject_of(act.token)
     to_come = subject is not None and _is_to_come(subject)
     answers = to_come or act.entry is IMPUNITY or is_negated(act.token)
-    if side.kind not in ACTING and not (answers and side.kind in ORGANISED):
-        if not (by_force and side.code in _ALLIANCES):
-            return False
+    armed = by_force and side.code in _ALLIANCES
+    if side.kind not in ACTING and not armed and not (answers and side.kind in ORGANISED):
+        return False
     if _is_warned(case) or act.entry is IMPUNITY or (by_force and _is_under_condition(case)):
         return True
     if answers and side.kind in ORGANISED:

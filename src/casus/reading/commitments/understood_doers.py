@@ -60,8 +60,8 @@ _UNIDENTIFIED = frozenset({"UAF"})
 _SUICIDAL = frozenset({"bomber"})
 _SLAYING = frozenset({"kill", "slay", "liquidate", "eliminate", "neutralise", "neutralize"})
 _FOUGHT = frozenset(
-    {"militant", "rebel", "insurgent", "terrorist", "attacker", "gunman", "gunmen", "guerrilla", "extremist", "jihadist",
-     "bandit", "assailant", "fighter", "infiltrator", "saboteur"}
+    {"militant", "rebel", "insurgent", "terrorist", "attacker", "gunman", "gunmen", "guerrilla", "extremist",
+     "jihadist", "bandit", "assailant", "fighter", "infiltrator", "saboteur"}
 )  # fmt: skip
 """What those who fight them call their enemies."""
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
