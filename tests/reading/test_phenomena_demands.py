@@ -223,6 +223,13 @@ DEMANDS = [
      ["EGY demand RETREAT *", "EGY demand CONCEDE *"]),
 ]  # fmt: skip
 
+ON_ONE_S_OWN_STATE = [
+    ("Senator Lindsey Graham demanded that the United States send troops to Syria.", ["Graham demand MOBILIZE USA"]),
+    ("The United States must strike Iran, Senator Lindsey Graham said.", ["Graham demand ASSAULT USA"]),
+    ("Opposition leader Juan Guaido said Venezuela must release all prisoners.", ["Guaidó demand CONCEDE VEN"]),
+    ("French President Emmanuel Macron said France must send troops to Mali.", ["FRA will MOBILIZE MLI"]),
+    ("Senator Lindsey Graham wants America to do well.", []),
+]  # fmt: skip
 NO_DEMANDS = [
     "China hopes the parties will exercise restraint.",
     "Travellers should avoid the border, the Thai ministry said.",
@@ -236,7 +243,7 @@ NO_DEMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DEMANDS)
+@pytest.mark.parametrize(("text", "expected"), [*DEMANDS, *ON_ONE_S_OWN_STATE])
 def test_a_demand_is_read_in_any_wording(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
 

@@ -107,8 +107,8 @@ def demand(case: Case) -> Roles | None:
 
 
 def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
-    """The demand of a politician on his own state, for which he does not speak: "*Senator Lund* demanded that the United
-    States send troops", "*we* must not join the war, the opposition leader said".
+    """The demand of a politician on his own state, for which he does not speak: "*Senator Lund* demanded that the
+    United States send troops", "*we* must not join the war, the opposition leader said".
     """
     parties, asking, context = case.parties, case.reading.holder, case.context
     if not parties.agents or not codes(parties.agents) <= codes(holders):

@@ -63,8 +63,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
         asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
-        moved = reading.stance == "will_not" and act.entry.type in {"MOBILIZE", "RETREAT"}
-        announced = (moved or reading.stance in {"will", "may"}) and not reading.foretold
+        staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
+        announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
         agents = meant_by(asked, speaker, side, context, announced=announced) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):

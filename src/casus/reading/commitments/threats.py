@@ -21,8 +21,9 @@ def is_threatened_fate(case: Case) -> bool:
     """Whether the side that speaks is the one by whom the other will bear it, though nobody is named.
 
     A state or armed group that says so of nobody named threatens it (an organisation need not act itself, unless it is
-    one of arms or speaks of "any" such deed, or says that it will "not go unanswered"). What a deed would bring, or a named state would face ("Turkey would face sanctions"), is a threat only
-    of one who warns of it, or who has the arms and sets a condition ("would face *air strikes unless* it withdrew").
+    one of arms or speaks of "any" such deed, or says that it will "not go unanswered"). What a deed would bring, or a
+    named state would face ("Turkey would face sanctions"), is a threat only of one who warns of it, or who has the arms
+    and sets a condition ("would face *air strikes unless* it withdrew").
     """
     act, parties = case.act, case.parties
     frame = act.entry.frame
