@@ -44,7 +44,8 @@ SLAIN = [
 ]  # fmt: skip
 BESIDE_THE_NEWS = [
     ("It is a week since four Russian officers were arrested in Georgia.", ["GEO did COERCE RUS"]),
-    ("Chad and Niger met in Cairo on Monday. The news overshadowed an accord that the two countries signed in the evening.",
+    ("Chad and Niger met in Cairo on Monday. The news overshadowed an accord that the two countries signed in the "
+     "evening.",
      ["TCD did AGREE NER", "NER did AGREE TCD"]),
     ("Peru and Chile met in Lima on Tuesday. Both delegations will meet again in June.",
      ["PER will CONSULT CHL", "CHL will CONSULT PER"]),

@@ -250,7 +250,10 @@ def _of_its_people(noun: Token, context: Context) -> Actors:
     of = object_of_preposition(noun, "of")
     if of is not None and (named := context.affected(of)):
         return named
-    owner = context.actors.modifier_actor(noun) if child(noun, *_BESIDE) is not None else None
+    beside = children(noun, *_BESIDE)
+    if not beside or any(word.tag_ == "PRP$" for word in beside):
+        return ()
+    owner = context.actors.modifier_actor(noun)
     return (context.side(owner),) if owner is not None else ()
 
 

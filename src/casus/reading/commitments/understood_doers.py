@@ -53,7 +53,6 @@ _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
-_DESCRIBING = frozenset({"acl"})
 _TALKED = frozenset({"CONSULT", "AGREE"})
 _UNIDENTIFIED = frozenset({"UAF"})
 """PLOVER sectors of attackers of whom nothing is known but that they are armed."""
@@ -89,7 +88,7 @@ def understood_doer(case: Case) -> Roles | None:
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
-        return _of_lawful_place(case) if verb.dep_ in _BESIDE | _DESCRIBING else None
+        return _of_lawful_place(case) if verb.dep_ in _BESIDE else None
     if _is_of_slain(case) and (teller := _teller(case)):
         return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
     if _is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
@@ -157,8 +156,8 @@ def _is_by_weapons(case: Case) -> bool:
 
 def _of_lawful_place(case: Case) -> Roles | None:
     """Who did what stands beside the news: "a week since four officers *were arrested in Georgia*"."""
-    place = _of_place(case) if _is_ordered(case) or case.act.token.dep_ in _DESCRIBING else None
-    if place is None or codes(case.parties.agents):
+    place = _of_place(case) if _is_ordered(case) else None
+    if place is None:
         return None
     return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
 
