@@ -19,6 +19,13 @@ from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
+from casus.reading.commitments.unnamed_attackers import (
+    has_doer,
+    is_by_unidentified,
+    is_by_weapons,
+    is_of_slain,
+    is_of_slain_soldiers,
+)
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
@@ -54,18 +61,6 @@ _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
 _TALKED = frozenset({"CONSULT", "AGREE"})
-_UNIDENTIFIED = frozenset({"UAF"})
-"""PLOVER sectors of attackers of whom nothing is known but that they are armed."""
-_SUICIDAL = frozenset({"bomber"})
-_SLAYING = frozenset({"kill", "slay", "liquidate", "eliminate", "neutralise", "neutralize"})
-_FOUGHT = frozenset(
-    {"militant", "rebel", "insurgent", "terrorist", "attacker", "gunman", "gunmen", "guerrilla", "extremist",
-     "jihadist", "bandit", "assailant", "fighter", "infiltrator", "saboteur"}
-)  # fmt: skip
-"""What those who fight them call their enemies."""
-_VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_KNOWN = frozenset({"the", "these", "those", "his", "their"})
-"""What stands before attackers who were named before."""
 _DOING = ACTING | ORGANISED
 
 
@@ -80,7 +75,7 @@ def is_doer(agent: Actor, case: Case) -> bool:
 
 
 def understood_doer(case: Case) -> Roles | None:
-    """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
+    """The roles of a deed told without anybody known to have done it; ``None`` where nothing else tells it either."""
     act, verb = case.act, case.act.token
     if case.reading.operators or is_they(act.source):
         return None
@@ -89,14 +84,14 @@ def understood_doer(case: Case) -> Roles | None:
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
         return _of_lawful_place(case) if verb.dep_ in _BESIDE else None
-    if _is_of_slain(case) and (teller := _teller(case)):
+    if is_of_slain(case) and (teller := _teller(case)):
         return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
-    if _is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
+    if is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
         return case.roles("did", (enemy,), inferred=(f"holder {enemy.code}: named elsewhere with this act",))
-    if _is_by_weapons(case):
+    if is_by_weapons(case):
         usual = _usual_doer(act, case.parties.targets, case.context)
         return case.roles("did", (usual or UNKNOWN_ACTOR,))
-    if _is_by_unidentified(case):
+    if is_by_unidentified(case):
         return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
@@ -110,48 +105,6 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
     return _of_topic(case)
-
-
-def _is_by_unidentified(case: Case) -> bool:
-    """ "*Gunmen* stormed a hotel in Bamako", "*a suicide bomber* struck": the text leaves open who sent them."""
-    source = case.act.source
-    if source is None or case.act.entry.type not in _VIOLENT or not case.parties.targets:
-        return False
-    if any(word.lower_ in _KNOWN for word in source.children):
-        return False
-    actors = case.context.actors.of(source)
-    return bool(actors) and all(
-        actor.code == UNKNOWN_ACTOR.code
-        and (actor.sector in _UNIDENTIFIED or source.lemma_.lower() in _SUICIDAL)
-        for actor in actors
-    )
-
-
-def _is_of_slain(case: Case) -> bool:
-    """ "*Twelve militants were killed*, the army said": what befalls fighters, told by those who fight them."""
-    verb = case.act.token
-    if verb.lemma_ not in _SLAYING or not is_passive(verb) or _has_doer(verb):
-        return False
-    victim = child(verb, "nsubjpass")
-    words = () if victim is None else (victim, object_of_preposition(victim, "of"))
-    return any(word is not None and word.lemma_.lower() in _FOUGHT for word in words)
-
-
-def _is_of_slain_soldiers(case: Case) -> bool:
-    """ "*Nine Israeli soldiers were killed*": by whoever the report says attacks that side."""
-    verb, targets = case.act.token, case.parties.targets
-    slain = verb.lemma_ in _SLAYING and is_passive(verb) and not _has_doer(verb)
-    return slain and bool(targets) and all(target.sector == "MIL" for target in targets)
-
-
-def _is_by_weapons(case: Case) -> bool:
-    """ "*Drones* struck a refinery in Russia": weapons that no word says whose they are, on somebody named."""
-    source = case.act.source
-    if source is None or case.act.entry.type not in _VIOLENT or not case.parties.targets:
-        return False
-    if codes(case.parties.agents) - {UNKNOWN_ACTOR.code} or case.act.token.lemma_ == "fall":
-        return False
-    return source.tag_ == "NNS" and source.lemma_.lower() in word_classes()["missile"]
 
 
 def _of_lawful_place(case: Case) -> Roles | None:
@@ -192,11 +145,6 @@ def _is_by_bare_organ(case: Case) -> bool:
     )
 
 
-def _has_doer(verb: Token) -> bool:
-    """Whether a "by" says who or what did it, whoever that is: "blocked *by a dispute*"."""
-    return any(word.lower_ == "by" for word in verb.children)
-
-
 def _is_elsewhere(organ: Token) -> bool:
     """ "*Foreign* governments", "*rival* forces": those of others than the state that is spoken of."""
     return any(word.lower_ in _OTHERS for word in organ.lefts)
@@ -205,7 +153,7 @@ def _is_elsewhere(organ: Token) -> bool:
 def _of_topic(case: Case) -> Roles | None:
     """The state that the report is plainly about: its organs, and what its government ordered."""
     source, verb = case.act.source, case.act.token
-    if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or _has_doer(verb)):
+    if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or has_doer(verb)):
         return None
     if source is not None and (_is_elsewhere(source) or source.lemma_.lower() in word_classes()["missile"]):
         return None
