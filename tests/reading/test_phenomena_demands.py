@@ -226,6 +226,13 @@ DEMANDS = [
     ("Time for Russia to leave Ukraine, the German minister said.", ["DEU demand RETREAT RUS"]),
 ]  # fmt: skip
 
+ON_ONE_S_OWN_STATE = [
+    ("Senator Lindsey Graham demanded that the United States send troops to Syria.", ["Graham demand MOBILIZE USA"]),
+    ("The United States must strike Iran, Senator Lindsey Graham said.", ["Graham demand ASSAULT USA"]),
+    ("Opposition leader Juan Guaido said Venezuela must release all prisoners.", ["Guaidó demand CONCEDE VEN"]),
+    ("French President Emmanuel Macron said France must send troops to Mali.", ["FRA will MOBILIZE MLI"]),
+    ("Senator Lindsey Graham wants America to do well.", []),
+]  # fmt: skip
 NO_DEMANDS = [
     "The time had not come to recognise Palestine, the French minister said.",
     "Israel has time to attack Iran, the minister said.",
@@ -241,7 +248,7 @@ NO_DEMANDS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), DEMANDS)
+@pytest.mark.parametrize(("text", "expected"), [*DEMANDS, *ON_ONE_S_OWN_STATE])
 def test_a_demand_is_read_in_any_wording(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
 

@@ -55,10 +55,14 @@ def is_passive(verb: Token) -> bool:
     return child(verb, *PASSIVE_MARKS) is not None or _is_bare_passive(verb)
 
 
+_WITH_SUBJECT = frozenset({"advcl", "acl"})
+"""Clauses that have a subject of their own where they are active: "the accord *the ministers signed*"."""
+
+
 def _is_bare_passive(verb: Token) -> bool:
     if verb.tag_ != "VBN" or verb.dep_ not in _BARE_PASSIVES:
         return False
-    return child(verb, "aux") is None and (verb.dep_ != "advcl" or child(verb, "nsubj") is None)
+    return child(verb, "aux") is None and (verb.dep_ not in _WITH_SUBJECT or child(verb, "nsubj") is None)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

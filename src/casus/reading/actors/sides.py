@@ -94,12 +94,19 @@ class Sides:
         role = self._codebook.role_nouns.get(noun)
         if role is None:
             return ()
+        if loyal := self._followed(head):
+            return loyal
         at_home = noun == "force" and head > 0 and self._parse.lower[head - 1] in _HOME_FORCES
         if role.acts in {"group", "people"} or noun in _GOVERNING or at_home:
             return self._located(head)
         if role.acts == "side" and role.sector == "GOV" and noun not in _ABROAD:
             return self._located(head, capitals=True)
         return ()
+
+    def _followed(self, head: int) -> Actors:
+        """Whom armed men obey: "fighters *loyal to Hezbollah*", "police loyal to the Cambodian prime minister"."""
+        loyal = next((c for c in self._parse.children[head] if self._parse.lower[c] == "loyal"), None)
+        return () if loyal is None else self.behind(loyal, "to")
 
     def _located(self, head: int, *, capitals: bool = False) -> Actors:
         """Where a group or government is: "separatists *in Ukraine*", "officials *in Riga and Minsk*"."""

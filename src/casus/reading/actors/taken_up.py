@@ -66,7 +66,8 @@ ASSEMBLED = frozenset(
 
 BODIES = frozenset(
     {"country", "nation", "state", "side", "power", "party", "neighbour", "neighbor", "ally", "rival", "government",
-     "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member"}
+     "capital", "republic", "enemy", "foe", "superpower", "navy", "army", "partner", "adversary", "member",
+     "delegation", "belligerent"}
 )  # fmt: skip
 
 TAKEN_UP = frozenset({*load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})

@@ -59,6 +59,8 @@ def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if at_home := _asked_of_own_state(case, holders):
+        return at_home
     bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
     if not holders and bound and parties.agents:
         return case.roles("will_not" if reading.refrain else "will", parties.agents)
@@ -102,6 +104,27 @@ def demand(case: Case) -> Roles | None:
     if private and not named and not reading.obliged and case.act.entry is CONCESSION:
         return None
     return Roles("demand", holders, (), named, parties.speaker)
+
+
+def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
+    """The demand of a politician on his own state, for which he does not speak: "*Senator Lund* demanded that the
+    United States send troops", "*we* must not join the war, the opposition leader said".
+    """
+    parties, asking, context = case.parties, case.reading.holder, case.context
+    if not parties.agents or not codes(parties.agents) <= codes(holders):
+        return None
+    states = tuple(
+        context.codebook.actor(agent.country)
+        for agent in parties.agents
+        if agent.country in context.codebook.states
+    )
+    wished = case.act.entry is CONCESSION and not case.reading.obliged and case.reading.strength < _FIRM
+    if not states or wished or (case.act.entry is CONCESSION and not _is_insisted_on(case)):
+        return None
+    speaker = parties.speaker.actor if parties.speaker is not None else None
+    found = context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)
+    people = tuple(actor for actor in found if actor is not None and actor.kind == "person")
+    return Roles("demand", people, (), states, parties.speaker) if len(people) == len(found) else None
 
 
 def _of_others(parties: Participants, holders: Actors) -> Participants:

@@ -39,6 +39,9 @@ _NUMBERED = frozenset({"dobj", "appos", "nummod"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _NOBODY = frozenset({"nobody", "none", "one"})
+_PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
+                         "organisation", "element", "faction"})  # fmt: skip
+"""Nouns for parts of somebody that act for him."""
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -60,7 +63,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
         asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
-        agents = meant_by(asked, speaker, side, context) or agents
+        staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
+        announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
+        agents = meant_by(asked, speaker, side, context, announced=announced) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
         agents = named
@@ -235,7 +240,21 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     ours = ours or act.source.lower_ in SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side
-    return found or (side if ours else ())
+    return found or (side if ours else _of_its_people(act.source, context))
+
+
+def _of_its_people(noun: Token, context: Context) -> Actors:
+    """Those by whom somebody acts: "300 *Hezbollah members* surrendered", "Peru's *mission* to the UN will vote"."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _PEOPLE_OF:
+        return ()
+    of = object_of_preposition(noun, "of")
+    if of is not None and (named := context.affected(of)):
+        return named
+    beside = children(noun, *_BESIDE)
+    if not beside or any(word.tag_ == "PRP$" for word in beside):
+        return ()
+    owner = context.actors.modifier_actor(noun)
+    return (context.side(owner),) if owner is not None else ()
 
 
 def _sides_of_talks(act: Act, context: Context) -> Actors:

@@ -36,8 +36,25 @@ _MEMBERS = frozenset({"ally", "member"})
 
 _FORCES = frozenset(
     {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
-     "warship", "paratrooper", "tank", "serviceman", "system", "defence", "defense"}
+     "warship", "paratrooper", "tank", "serviceman", "system", "defence", "defense", "missile", "rocket", "drone",
+     "bomber", "aircraft", "plane", "ship", "vessel", "frigate", "destroyer", "submarine", "gun", "marine"}
 )  # fmt: skip
+_UNCOUNTED = frozenset({"artillery", "aircraft", "infantry", "armour", "armor"})
+_SHIPS = frozenset(
+    {
+        "ship",
+        "warship",
+        "frigate",
+        "destroyer",
+        "corvette",
+        "cruiser",
+        "carrier",
+        "submarine",
+        "vessel",
+        "hms",
+        "uss",
+    }
+)
 _ANY_FORCE = frozenset(
     {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}
 )
@@ -82,8 +99,12 @@ def is_of_himself(pronoun: Token | None, speaker: Speaker | None) -> bool:
     return sayer is not None and speaker.span.start <= sayer.idx < speaker.span.end
 
 
-def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context: Context) -> Actors:
+def meant_by(
+    token: Token | None, speaker: Speaker | None, side: Actors, context: Context, *, announced: bool = False
+) -> Actors:
     """Whom words mean that nobody is found for: his own side, of which whoever is quoted speaks.
+
+    Of forces whoever commands them does, and anybody of the side in what is ``announced``.
 
     A pronoun of the third person does so in reported speech; a description also in his own words: "*the kingdom* will
     cut ties, the Saudi minister said".
@@ -93,7 +114,7 @@ def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context
     if side[0].sector == _MEDIA:  # "*Iranian state media* said the country would respond"
         side = tuple(context.codebook.actor(one.country) for one in side[:1] if one.country)
         return side if side and _describes(token, side[0], context) else ()
-    if _is_bare_force(token) and _commands(speaker):
+    if _is_bare_force(token) and (_commands(speaker) or announced):
         return side
     if is_they(token):
         return () if speaker.direct else side
@@ -101,10 +122,27 @@ def meant_by(token: Token | None, speaker: Speaker | None, side: Actors, context
 
 
 def _is_bare_force(noun: Token) -> bool:
-    """Whether forces are named without a word that says whose: "the army said *troops* had entered the town"."""
-    if noun.tag_ != "NNS" or noun.lemma_.lower() not in _FORCES:
+    """Whether forces or weapons are named without a word that says whose: "the army said *troops* had entered the
+    town", "*long-range artillery* would answer"; of ships also by name ("the frigate *Aurora*").
+    """
+    if noun.pos_ == "PROPN":
+        return any(word.lemma_.lower() in _SHIPS for word in noun.lefts)
+    lemma = noun.lemma_.lower()
+    if not (lemma in _UNCOUNTED or (noun.tag_ == "NNS" and lemma in _FORCES)):
         return False
-    return all(word.dep_ == "nummod" or word.lower_ in _ANY_FORCE for word in noun.children)
+    return all(
+        word.dep_ == "nummod" or word.lower_ in _ANY_FORCE or word.pos_ == "PUNCT" or _is_make(word)
+        for word in noun.children
+    )
+
+
+def _is_make(word: Token) -> bool:
+    """ "*Tornado* jets", "*long-range* artillery": what kind of weapon it is, and not whose."""
+    if word.ent_type_ in {"GPE", "NORP"}:
+        return False
+    return (word.dep_ in {"compound", "nmod"} and word.pos_ == "PROPN") or "-" in "".join(
+        part.text for part in word.subtree
+    )
 
 
 def _commands(speaker: Speaker) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from casus.codebook.clauses import with_conjuncts
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import ACTING, Case
+from casus.reading.commitments.roles import ACTING, ORGANISED, Case
 from casus.reading.commitments.targets import codes
 from casus.reading.events.understood_acts import IMPUNITY
-from casus.reading.syntax import mood_of, subject_of
+from casus.reading.syntax import is_negated, mood_of, subject_of
 
 _WARNING = frozenset({"warn", "threaten", "vow", "promise", "caution", "pledge", "swear"})
 _ALLIANCES = frozenset({"NATO", "CSTO"})
+_ANY = frozenset({"any", "every", "further", "whoever", "anyone"})
+"""What says that a deed is still to come: "*any* attack will be met with force"."""
 _ANSWERING = frozenset({"COERCE", "SANCTION", "ASSAULT"})
 
 
@@ -19,8 +21,9 @@ def is_threatened_fate(case: Case) -> bool:
     """Whether the side that speaks is the one by whom the other will bear it, though nobody is named.
 
     A state or armed group that says so of nobody named threatens it (an organisation need not act itself, unless it is
-    one of arms). What a deed would bring, or a named state would face ("Turkey would face sanctions"), is a threat only
-    of one who warns of it, or who has the arms and sets a condition ("would face *air strikes unless* it withdrew").
+    one of arms or speaks of "any" such deed, or says that it will "not go unanswered"). What a deed would bring, or a
+    named state would face ("Turkey would face sanctions"), is a threat only of one who warns of it, or who has the arms
+    and sets a condition ("would face *air strikes unless* it withdrew").
     """
     act, parties = case.act, case.parties
     frame = act.entry.frame
@@ -30,13 +33,18 @@ def is_threatened_fate(case: Case) -> bool:
         return False
     side = parties.side[0]
     by_force = act.entry.type == "ASSAULT"
-    if side.kind not in ACTING and not (by_force and side.code in _ALLIANCES):
+    subject = subject_of(act.token)
+    to_come = subject is not None and _is_to_come(subject)
+    answers = to_come or act.entry is IMPUNITY or is_negated(act.token)
+    armed = by_force and side.code in _ALLIANCES
+    if side.kind not in ACTING and not armed and not (answers and side.kind in ORGANISED):
         return False
     if _is_warned(case) or act.entry is IMPUNITY or (by_force and _is_under_condition(case)):
         return True
-    if frame.endswith(">none") or parties.targets:
+    if answers and side.kind in ORGANISED:
+        return True
+    if (frame.endswith(">none") and not to_come) or parties.targets:
         return False
-    subject = subject_of(act.token)
     return subject is not None and _is_whoever(subject, case)
 
 
@@ -55,6 +63,11 @@ def _is_whoever(subject: Token, case: Case) -> bool:
     return subject.i in context.act_at or any(
         clause.start <= subject.i < clause.end for clause in context.conditions_near(case.act.token)
     )
+
+
+def _is_to_come(subject: Token) -> bool:
+    """ "*Any attack* on the convoy", "*further* tests": a deed not done yet, which the speaker says he will answer."""
+    return subject.lower_ in _ANY or any(word.lower_ in _ANY for word in subject.lefts)
 
 
 def _is_warned(case: Case) -> bool:

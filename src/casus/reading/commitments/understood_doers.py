@@ -20,6 +20,13 @@ from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
+from casus.reading.commitments.unnamed_attackers import (
+    has_doer,
+    is_by_unidentified,
+    is_by_weapons,
+    is_of_slain,
+    is_of_slain_soldiers,
+)
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
@@ -52,6 +59,8 @@ _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 """PLOVER sectors of those who act for a state."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
+_BESIDE = frozenset({"advcl", "relcl"})
+"""Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
 _TALKED = frozenset({"CONSULT", "AGREE"})
 _DOING = ACTING | ORGANISED
 
@@ -67,12 +76,24 @@ def is_doer(agent: Actor, case: Case) -> bool:
 
 
 def understood_doer(case: Case) -> Roles | None:
-    """The roles of a deed told in the passive that names nobody; ``None`` where the document tells nothing either."""
+    """The roles of a deed told without anybody known to have done it; ``None`` where nothing else tells it either."""
     act, verb = case.act, case.act.token
-    if verb.dep_ not in _TELLING or case.reading.operators or is_they(act.source):
+    if case.reading.operators or is_they(act.source):
         return None
     warded_off = _is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
+    if verb.dep_ not in _TELLING and not beside:
+        return _of_lawful_place(case) if verb.dep_ in _BESIDE else None
+    if is_of_slain(case) and (teller := _teller(case)):
+        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+    if is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
+        return case.roles("did", (enemy,), inferred=(f"holder {enemy.code}: named elsewhere with this act",))
+    if is_by_weapons(case):
+        usual = _usual_doer(act, case.parties.targets, case.context)
+        return case.roles("did", (usual or UNKNOWN_ACTOR,))
+    if is_by_unidentified(case):
+        return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
     place = _of_place(case)
@@ -85,6 +106,14 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
     return _of_topic(case)
+
+
+def _of_lawful_place(case: Case) -> Roles | None:
+    """Who did what stands beside the news: "a week since four officers *were arrested in Georgia*"."""
+    place = _of_place(case) if _is_ordered(case) else None
+    if place is None:
+        return None
+    return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
 
 
 def _of_place(case: Case) -> Actor | None:
@@ -127,11 +156,6 @@ def _is_by_bare_organ(case: Case) -> bool:
     )
 
 
-def _has_doer(verb: Token) -> bool:
-    """Whether a "by" says who or what did it, whoever that is: "blocked *by a dispute*"."""
-    return any(word.lower_ == "by" for word in verb.children)
-
-
 def _is_elsewhere(organ: Token) -> bool:
     """ "*Foreign* governments", "*rival* forces": those of others than the state that is spoken of."""
     return any(word.lower_ in _OTHERS for word in organ.lefts)
@@ -140,7 +164,7 @@ def _is_elsewhere(organ: Token) -> bool:
 def _of_topic(case: Case) -> Roles | None:
     """The state that the report is plainly about: its organs, and what its government ordered."""
     source, verb = case.act.source, case.act.token
-    if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or _has_doer(verb)):
+    if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or has_doer(verb)):
         return None
     if source is not None and (_is_elsewhere(source) or source.lemma_.lower() in word_classes()["missile"]):
         return None

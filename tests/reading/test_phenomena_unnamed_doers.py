@@ -1,0 +1,67 @@
+"""Who acts where only attackers, weapons, forces, fighters or victims are named, or nobody at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.phenomena import assert_noted
+
+UNIDENTIFIED = [
+    ("Gunmen stormed a hotel in Ouagadougou on Friday.", ["? did ASSAULT BFA"]),
+    ("Unknown assailants ambushed a Kenyan convoy near the border.", ["? did ASSAULT KEN"]),
+    ("A suicide bomber killed twelve people near a checkpoint in Mogadishu on Saturday.", ["? did ASSAULT SOM"]),
+    ("Drones struck an oil depot in Russia overnight.", ["? did ASSAULT RUS"]),
+    ("Chad attacked Sudan with drones on Monday. Drones struck an airfield in Sudan on Tuesday.",
+     ["TCD did ASSAULT SDN"]),
+    ("Shells have been falling on Sudan since Monday.", []),
+    ("The gunmen killed nine people.", []),
+]  # fmt: skip
+ANNOUNCED_FORCES = [
+    ("The Danish prime minister told parliament that Typhoon jets would fly to bases in Iceland within hours.",
+     ["DNK will MOBILIZE ISL"]),
+    ("Ivanov, the Russian defence minister, said long-range artillery would shell bases in Afghanistan.",
+     ["RUS will ASSAULT AFG"]),
+    ("Chile's defence ministry said the frigate Lynch will take part in exercises with Peru.",
+     ["CHL will MOBILIZE|COOPERATE PER"]),
+    ("The Italian president promised that Italian instructors would train Somali troops.", ["ITA will AID SOM"]),
+    ("A thousand soldiers will not stop the tanks, the Polish president said.", []),
+    ("Russian missiles would fall on Kyiv again, the Ukrainian president said.", ["UKR assesses ASSAULT UKR of RUS"]),
+]  # fmt: skip
+BY_THEIR_LEADERS = [
+    ("Fighters loyal to Hezbollah shelled a village in Israel.", ["HEZBOLLAH did ASSAULT ISR"]),
+    ("Police loyal to the Cambodian prime minister arrested two Thai journalists.", ["KHM did COERCE THA"]),
+    ("Around 300 Hezbollah members attacked a post in Israel.", ["HEZBOLLAH did ASSAULT ISR"]),
+    ("The Egyptian affiliate of Islamic State attacked a mosque in Sinai.", ["ISIL did ASSAULT EGY"]),
+    ("Sudanese Antonovs bombed the town of Bor in South Sudan.", ["SDN did ASSAULT SSD"]),
+]  # fmt: skip
+SLAIN = [
+    ("Twelve militants were killed in the north on Sunday, the Egyptian army said.", ["EGY did ASSAULT -"]),
+    ("Dozens of attackers had been killed overnight, a Kazakh government spokeswoman said.",
+     ["KAZ did ASSAULT -"]),
+    ("Hezbollah attacked Israel on Monday. Nine Israeli soldiers were killed in the battle.",
+     ["HEZBOLLAH did ASSAULT ISR"]),
+    ("Four Chilean soldiers were killed in a road accident, Santiago said.", []),
+]  # fmt: skip
+BESIDE_THE_NEWS = [
+    ("It is a week since four Russian officers were arrested in Georgia.", ["GEO did COERCE RUS"]),
+    ("Chad and Niger met in Cairo on Monday. The news overshadowed an accord that the two countries signed in the "
+     "evening.",
+     ["TCD did AGREE NER", "NER did AGREE TCD"]),
+    ("Peru and Chile met in Lima on Tuesday. Both delegations will meet again in June.",
+     ["PER will CONSULT CHL", "CHL will CONSULT PER"]),
+]  # fmt: skip
+ANSWERS = [
+    ("Any attack on the convoy will be met with a firm response, the U.N. Secretary-General said.",
+     ["UN will COERCE - if - ASSAULT -"]),
+    ("The incident would not remain without consequences, the president of the European Commission said.",
+     ["EU will COERCE -"]),
+    ("Any further test would have consequences, the Japanese defence minister said.",
+     ["JPN will COERCE - if - MOBILIZE -"]),
+    ("The war would have grave consequences, the U.N. Secretary-General said.", []),
+]  # fmt: skip
+CASES = [*UNIDENTIFIED, *ANNOUNCED_FORCES, *BY_THEIR_LEADERS, *SLAIN, *BESIDE_THE_NEWS, *ANSWERS]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_doer_is_found_or_left_open_where_none_is_named(text: str, expected: list[str]) -> None:
+    assert_noted(text, tuple(expected))
