@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
-from casus.reading.commitments.background import is_background
+from casus.reading.commitments.background import is_background, is_dated_old, was_said_long_ago
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
@@ -96,7 +96,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if reading.foretold and _clause_of(reading.top).dep_ == "relcl":
         return False
     if reading.stance == "did" and fighters_of(act) is not None:
-        return True
+        return not is_dated_old(act.token.head, context)
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
@@ -106,6 +106,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
     recent = reading.stance == "did" and led_to_news(act.token)
     if reading.stance != "demand" and _is_circumstance(reading.top) and not recent:
+        return False
+    if _was_declared_long_ago(reading, context):
         return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
@@ -126,8 +128,16 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if act.entry.type not in DEEDS and not _binds_states(act):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
-        return not reading.operators and act.token.lemma_ != "invasion"
+        if reading.operators or act.token.lemma_ == "invasion":
+            return False
+        return not is_dated_old(act.token, context)
     return not is_background(act, reading.top, context)
+
+
+def _was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
+    """ "In 1997 it *threatened* to hang them", "refused in 2011 to leave": history, unless it is still said."""
+    declaring = reading.outermost
+    return declaring is not None and declaring.pos_ == "VERB" and was_said_long_ago(declaring, context)
 
 
 def _binds_states(act: Act) -> bool:
