@@ -23,6 +23,7 @@ _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
 """Words of ``deeds.toml`` that in the simple present say how things stand, by the PLOVER type of the act."""
 
@@ -64,7 +65,8 @@ def _is_posted(act: Act) -> bool:
 def _tells_apart(verb: Token) -> bool:
     """Whether a relative clause only says which one is meant: "the officers *who toppled him*", "the gas *it sells*".
 
-    What is added behind a comma is news, unless it is told as a habit: "Qatar, *which supplies* gas".
+    What is added behind a comma is news where it says when it was: "Qatar, *which on Monday cut off* the gas", not
+    "Qatar, *which supplies* gas", "which has lent it billions".
     """
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
@@ -75,12 +77,16 @@ def _tells_apart(verb: Token) -> bool:
     first = verb.left_edge
     if first.i == 0 or not first.nbor(-1).is_punct:
         return True
-    return any(word.tag_ == "WDT" for word in children(verb, "dobj")) and not _is_dated(verb)
+    relative = any(word.tag_ in _RELATIVES for word in verb.subtree if word.i < verb.i)
+    return relative and not _is_dated(verb)
 
 
 def _is_dated(verb: Token) -> bool:
     """Whether a clause says when it was: what is only named of a thing does not ("the pact, *which Peru signed*")."""
-    return any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
+    if any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree):
+        return True
+    clauses = (word.lower_ for clause in children(verb, "advcl", "prep") for word in clause.lefts)
+    return not _TIMES.isdisjoint([*clauses, *(link.lower_ for link in children(verb, "prep"))])
 
 
 def _is_long_past(clause: Token) -> bool:

@@ -45,6 +45,7 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
+_SUSPECTING = frozenset({"suspect", "accuse"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -57,7 +58,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
-    if reading.operators and _opposes_others(act, reading, context):
+    if reading.operators and (_opposes_others(act, reading, context) or _is_suspects_deed(reading)):
         return False
     if any(
         word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
@@ -132,6 +133,12 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return False
         return not is_dated_old(act.token, context)
     return not is_background(act, reading.top, context)
+
+
+def _is_suspects_deed(reading: StanceReading) -> bool:
+    """ "Arrested a man *suspected of* planning a raid": which one is meant, no judgement of what will happen."""
+    suspecting = reading.outermost
+    return suspecting is not None and suspecting.lemma_ in _SUSPECTING and suspecting.dep_ in {"acl", "relcl"}
 
 
 def _was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
@@ -265,12 +272,19 @@ def _is_only_minded(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if context.likelihood_of(act.token) is not None:
         return False
+    if reading.operators and _is_reason(reading.operators[-1]):
+        return True
     worry = find_operator(reading.operators[-1]) if reading.operators else None
     if worry is None or worry.operator_class != "assess" or act.token.head.dep_ == "acl":
         return False
     if worry.pos == "V" and worry.lemma not in _WORRYING:
         return False
     return act.entry.type not in _FEARED and not reading.possible
+
+
+def _is_reason(fear: Token) -> bool:
+    """ "Slept outside *for fear of* another strike": why somebody does what he does."""
+    return fear.lemma_ == "fear" and fear.dep_ == "pobj" and fear.head.lower_ == "for"
 
 
 def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:

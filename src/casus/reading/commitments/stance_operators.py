@@ -40,6 +40,7 @@ _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
 
+_PERMITTING = frozenset({"allow", "permit", "let"})
 _VISITS = frozenset({"visit", "trip"})
 _PLANNING = frozenset({"commit", "schedule", "future"})
 
@@ -65,6 +66,10 @@ def apply_operator(
             return changed(reading, stance=None)  # "*considers* this a violation"
         case "allow" if operator.lemma == "accept" and _is_invitation(inner):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
+        case "allow" if operator.lemma in _PERMITTING and not negated:
+            return _permit(operator, governor, reading)
+        case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
+            return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" if (
@@ -247,6 +252,14 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
         return bind(reading, governor, None if negated else "did", 0)
     return _commit(operator, governor, inner, reading)
+
+
+def _permit(operator: StanceOperator, governor: Token, reading: StanceReading) -> StanceReading:
+    """ "*Allowed* convoys into the town" has done it, "*will allow* them in" promises it, "the law *allows*" may."""
+    if mood_of(governor) == "will":
+        return bind(reading, governor, "will", _INTENTION)
+    past = mood_of(governor) == "finite" and governor.tag_ in {"VBD", "VBN"}
+    return bind(reading, governor, "did" if past else "may", 0 if past else operator.strength)
 
 
 def _is_event_to_come(noun: Token) -> bool:
