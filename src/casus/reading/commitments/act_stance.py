@@ -16,7 +16,7 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
-_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "ACCUSE"})
+_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "RETREAT", "ACCUSE"})
 """PLOVER types of what a government orders of its own forces and offices."""
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -49,12 +49,15 @@ def is_threatened(act: Act, reading: StanceReading) -> bool:
 
 
 def is_decreed(act: Act, reading: StanceReading) -> bool:
-    """ "Ordered *the seizure* of a tanker": what a side has its own people do at once, nobody else being named."""
+    """ "Ordered *the seizure* of a tanker", "ordered two men *jailed*": what a side has its own people do at once."""
     if reading.stance not in {"demand", "will"} or len(reading.operators) != 1:
         return False
     (order,) = reading.operators
     noun = act.token.head if act.token.dep_ == "conj" else act.token
-    decreed = order.lemma_ == "order" and act.token.pos_ == "NOUN" and noun.head == order
+    named = act.token.pos_ == "NOUN" or (
+        act.token.tag_ in {"VBN", "VBD"} and child(act.token, "aux", "auxpass") is None
+    )
+    decreed = order.lemma_ == "order" and named and noun.head == order
     return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
 
 

@@ -98,7 +98,10 @@ def apply_operator(
         case "demand" | "forbid":
             return demand(operator, governor, negated, reading)
         case "want":
-            own = child(governor, "dobj") is None and not has_own_subject(inner)
+            first = inner
+            while first.dep_ == "conj" and first.head != governor:  # "wants it *to leave* and *to pay*"
+                first = first.head
+            own = child(governor, "dobj") is None and not has_own_subject(first)
             if own and not negated and _is_polite_request(operator, reading):
                 return reading
             if own or (negated and inner.dep_ == "dobj"):
@@ -177,6 +180,9 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return demand(operator, governor, negated, reading)
     if negated and operator.lemma in _INTENDING and _is_past(governor):
         return changed(bind(reading, governor, "denies", 0), undone=True)
+    if operator.lemma == "agree" and inner.dep_ == "dobj" and _is_paper(inner) and not negated:
+        told = mood_of(governor) == "finite"  # "have *agreed* a trade *deal*": it is made
+        return bind(reading, governor, "did" if told else "will", 0 if told else operator.strength)
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
@@ -193,6 +199,10 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
         return changed(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
+
+
+def _is_paper(noun: Token) -> bool:
+    return noun.lemma_.lower() in word_classes()["agreement"]
 
 
 def _is_yet_to_be_weighed(
