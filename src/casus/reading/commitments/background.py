@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from casus.codebook.clauses import MODIFIERS
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.measures.dates import DateMention, date_of
 from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, object_of_preposition
@@ -17,9 +18,12 @@ _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 _CLAUSES = _OTHER_CLAUSES | {"conj", "xcomp", "parataxis"}
-_FRAMES = frozenset({"in", "during", "until", "till", "by", "before", "after", "at", "on", "through", "throughout"})
+_FRAMES = frozenset(
+    {"in", "during", "until", "till", "by", "before", "after", "at", "on", "through", "throughout"}
+)
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_SUSPECTING = frozenset({"suspect", "accuse"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
@@ -33,6 +37,18 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
     if _is_yet_to_come(act) or _is_posted(act) or _tells_apart(act.token):
         return True
     return is_dated_old(act.token, context) or _is_long_past(clause) or _is_early_in_war(act.token)
+
+
+def is_suspects_deed(reading: StanceReading) -> bool:
+    """ "Arrested a man *suspected of* planning a raid": which one is meant, no judgement of what will happen."""
+    suspecting = reading.outermost
+    return suspecting is not None and suspecting.lemma_ in _SUSPECTING and suspecting.dep_ in {"acl", "relcl"}
+
+
+def was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
+    """ "In 1997 it *threatened* to hang them", "refused in 2011 to leave": history, unless it is still said."""
+    declaring = reading.outermost
+    return declaring is not None and declaring.pos_ == "VERB" and _was_said_long_ago(declaring, context)
 
 
 def _is_yet_to_come(act: Act) -> bool:
@@ -83,7 +99,8 @@ def _tells_apart(verb: Token) -> bool:
 
 def _is_dated(verb: Token) -> bool:
     """Whether a clause says when it was: what is only named of a thing does not ("the pact, *which Peru signed*")."""
-    if any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree):
+    lasting = {word.i for link in children(verb, "prep") if link.lower_ == "for" for word in link.subtree}
+    if any(word.ent_type_ in {"DATE", "TIME"} and word.i not in lasting for word in verb.subtree):
         return True
     clauses = (word.lower_ for clause in children(verb, "advcl", "prep") for word in clause.lefts)
     return not _TIMES.isdisjoint([*clauses, *(link.lower_ for link in children(verb, "prep"))])
@@ -127,7 +144,7 @@ def is_dated_old(word: Token, context: Context) -> bool:
     return any(year < published.year - 1 for year in _years_around(word))
 
 
-def was_said_long_ago(verb: Token, context: Context) -> bool:
+def _was_said_long_ago(verb: Token, context: Context) -> bool:
     """Whether words are dated more than twelve months before the report: "*in 1997* he threatened to hang them"."""
     published = context.document.date
     if published is None or not _is_told_as_past(verb):
@@ -166,7 +183,9 @@ def _ends_at_semicolon(clause: Token) -> bool:
 def _years_framing(verb: Token) -> list[int]:
     """The years that say when a clause was: "*in 1998* it drilled", no "ties with the league *of 1945*"."""
     links = [link for link in verb.children if link.dep_ == "prep" and link.lower_ in _FRAMES]
-    return _years_among(word for link in links for word in link.subtree if not _dates_another_thing(word, verb))
+    return _years_among(
+        word for link in links for word in link.subtree if not _dates_another_thing(word, verb)
+    )
 
 
 def _years_among(words: Iterable[Token]) -> list[int]:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
-from casus.reading.commitments.background import is_background, is_dated_old, was_said_long_ago
+from casus.reading.commitments.background import (
+    is_background,
+    is_dated_old,
+    is_suspects_deed,
+    was_declared_long_ago,
+)
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
@@ -45,7 +50,6 @@ _SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 _TRYING = frozenset({"try", "attempt", "struggle", "strive", "work", "seek"})
-_SUSPECTING = frozenset({"suspect", "accuse"})
 _SAYABLE = frozenset({"AGREE", "SUPPORT", "REJECT", "CONCEDE", "CONSULT", "COOPERATE"})
 
 
@@ -58,7 +62,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
-    if reading.operators and (_opposes_others(act, reading, context) or _is_suspects_deed(reading)):
+    if reading.operators and (_opposes_others(act, reading, context) or is_suspects_deed(reading)):
         return False
     if any(
         word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
@@ -108,8 +112,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     recent = reading.stance == "did" and led_to_news(act.token)
     if reading.stance != "demand" and _is_circumstance(reading.top) and not recent:
         return False
-    if _was_declared_long_ago(reading, context):
+    if was_declared_long_ago(reading, context):
         return False
+    if reading.obliged and not reading.operators and reading.top.dep_ == "relcl":
+        return False  # "a moment *that should not be wasted*"
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
@@ -133,18 +139,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return False
         return not is_dated_old(act.token, context)
     return not is_background(act, reading.top, context)
-
-
-def _is_suspects_deed(reading: StanceReading) -> bool:
-    """ "Arrested a man *suspected of* planning a raid": which one is meant, no judgement of what will happen."""
-    suspecting = reading.outermost
-    return suspecting is not None and suspecting.lemma_ in _SUSPECTING and suspecting.dep_ in {"acl", "relcl"}
-
-
-def _was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
-    """ "In 1997 it *threatened* to hang them", "refused in 2011 to leave": history, unless it is still said."""
-    declaring = reading.outermost
-    return declaring is not None and declaring.pos_ == "VERB" and was_said_long_ago(declaring, context)
 
 
 def _binds_states(act: Act) -> bool:

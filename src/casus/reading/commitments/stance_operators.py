@@ -98,15 +98,7 @@ def apply_operator(
         case "demand" | "forbid":
             return demand(operator, governor, negated, reading)
         case "want":
-            first = inner
-            while first.dep_ == "conj" and first.head != governor:  # "wants it *to leave* and *to pay*"
-                first = first.head
-            own = child(governor, "dobj") is None and not has_own_subject(first)
-            if own and not negated and _is_polite_request(operator, reading):
-                return reading
-            if own or (negated and inner.dep_ == "dobj"):
-                return bind(reading, governor, "will_not" if negated else "will", operator.strength)
-            return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
+            return _want(operator, governor, inner, reading)
         case "need" | "oblige" if (doubting := doubted_by(governor)) is not None:
             return unneeded(operator, governor, doubting, reading)
         case "need" if negated:  # "it is not necessary to impose sanctions"
@@ -161,6 +153,22 @@ def _is_invitation(thing: Token) -> bool:
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:
     """ "I *would like to urge* Peru to leave" urges at once."""
     return operator.lemma in {"like", "want"} and reading.stance == "demand" and not reading.obliged
+
+
+def _want(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """What one wants to do oneself one intends; what one wants of another, all of it, one asks: "wants it *to leave*
+    and *to pay*".
+    """
+    negated = is_negated(governor)
+    first = inner
+    while first.dep_ == "conj" and first.head != governor:
+        first = first.head
+    own = child(governor, "dobj") is None and not has_own_subject(first)
+    if own and not negated and _is_polite_request(operator, reading):
+        return reading
+    if own or (negated and inner.dep_ == "dobj"):
+        return bind(reading, governor, "will_not" if negated else "will", operator.strength)
+    return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
