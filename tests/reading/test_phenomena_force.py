@@ -96,7 +96,7 @@ PRESSING = [
      ["TCD did SANCTION *", "SDN did SANCTION *"]),
     ("Russia's president ordered an attack on Kharkiv.", ["RUS did ASSAULT UKR"]),
     ("France ordered the withdrawal of its troops from Niger.", ["FRA did RETREAT NER"]),
-    ("Ecuador ordered Colombia's top diplomat expelled.", ["ECU will COERCE|SANCTION COL|-"]),
+    ("Ecuador ordered Colombia's top diplomat expelled.", ["ECU did COERCE|SANCTION COL|-"]),
     ("The Security Council ordered a withdrawal of Rwandan troops from Congo.", ["UN demand RETREAT RWA"]),
     ("The African Union has suspended Mali.", ["AU did SANCTION MLI"]),
     ("A Spanish ship was ordered to leave Gibraltar's waters.", []),

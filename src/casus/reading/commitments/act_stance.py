@@ -16,7 +16,7 @@ GRANTED = frozenset({"AID", "SUPPORT", "CONCEDE", "RETREAT", "CONSULT", "AGREE",
 WITHHELD = frozenset({"AGREE", "CONCEDE", "SUPPORT"})
 """PLOVER types of what somebody who does not grant it in the present refuses: that he sends no arms would deny it."""
 _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impending"})
-_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "RETREAT", "ACCUSE"})
+_EXECUTIVE = frozenset({"COERCE", "SANCTION", "MOBILIZE", "CONCEDE", "ACCUSE"})
 """PLOVER types of what a government orders of its own forces and offices."""
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -58,7 +58,8 @@ def is_decreed(act: Act, reading: StanceReading) -> bool:
         act.token.tag_ in {"VBN", "VBD"} and child(act.token, "aux", "auxpass") is None
     )
     decreed = order.lemma_ == "order" and named and noun.head == order
-    return decreed and act.entry.type in _EXECUTIVE and mood_of(order) == "finite"
+    own = act.entry.type in _EXECUTIVE or act.entry.mode == "release"  # a withdrawal may be asked of others
+    return decreed and own and mood_of(order) == "finite"
 
 
 def names_operator(act: Act) -> bool:
