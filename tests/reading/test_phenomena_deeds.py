@@ -88,6 +88,14 @@ DATED = [
     ("Poland strengthened its forces after Russia seized Crimea in 2014.", ["POL did MOBILIZE *"]),
     ("In 2014 Poland strengthened its forces.", []),
     ("At the 2017 summit Poland signed a treaty with Romania.", []),
+    ("Bolivia seized the refinery in 2006 and later expelled the Spanish ambassador.", []),
+    ("Israel took the hills in 1982, four years after its jets had bombed Jordan.", []),
+    ("In the border war of the 1980s Iran attacked tankers, and Kuwait deported Iraqi diplomats.", []),
+    ("Kenyan jets flew from Uganda to bomb Rwanda in 1998.", []),
+    ("Clashes broke out between Thai and Cambodian troops in 2011.", []),
+    ("Russia annexed Crimea in 2014 and on Friday shelled Poland.", ["RUS did ASSAULT POL"]),
+    ("Russia annexed Crimea in 2014 and has now expelled a Polish diplomat.", ["RUS did SANCTION POL"]),
+    ("Spain, which signed the treaty in 1995, expelled a Moroccan diplomat.", ["ESP did SANCTION MAR"]),
 ]  # fmt: skip
 BACKGROUND = [
     ("Chad's army pursued the rebels who attacked Sudan.", []),
@@ -98,6 +106,9 @@ BACKGROUND = [
     ("The island has been divided since 1974, when Greek jets bombed Turkey.", []),
     ("Moroccan troops fought Algeria until a truce was arranged in 1991.", []),
     ("The dam would not be filled before Kenya had signed a treaty with Somalia.", []),
+    ("Qatar, which has lent Jordan billions of dollars, called the plan unfair.", []),
+    ("Chad and Sudan, which fought each other for years, share a border.", []),
+    ("Qatar, which shelled Jordan after the talks failed, was calm.", ["QAT did ASSAULT JOR"]),
 ]  # fmt: skip
 FIGURES = [
     ("Norway struck a softer note.", []),
@@ -110,6 +121,15 @@ FIGURES = [
     ("Some 90,000 people in Sudan have left their homes.", []),
     ("Kenyan troops left the town.", ["KEN did RETREAT -"]),
     ("The Cuban president gave an interview in Havana.", []),
+    ("Kenya's opposition attacked the Ugandan government for betraying farmers.", []),
+    ("Uganda attacked Rwanda on Friday.", ["UGA did ASSAULT RWA"]),
+]  # fmt: skip
+DECREED = [
+    ("Peru ordered the expulsion of two Chilean diplomats.", ["PER did SANCTION CHL"]),
+    ("A court in Panama ordered the Iranian tanker's release.", ["PAN did CONCEDE|RETREAT IRN|-"]),
+    ("The Egyptian president ordered the crossing opened to convoys.", ["EGY did * *"]),
+    ("Peru ordered Chile to withdraw its troops.", ["PER demand RETREAT CHL"]),
+    ("Kenya has ordered an investigation into the Ugandan bank.", []),
 ]  # fmt: skip
 DOERS = [
     ("Libyan guns and aircraft shelled a port in Malta.", ["LBY did ASSAULT MLT"]),
@@ -230,7 +250,7 @@ LEMMAS = [
 CASES = [
     *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *AT_SEA_AND_IN_TRADE, *KEPT_SOMEWHERE,
     *NO_NEWS, *ANSWERS_IN_WORDS, *LEMMAS, *SHUT_OUT, *BESIDE, *DOERLESS, *REDUCED,
-    *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DOERS,
+    *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DECREED, *DOERS,
 ]  # fmt: skip
 
 

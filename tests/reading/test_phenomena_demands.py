@@ -245,6 +245,10 @@ NO_DEMANDS = [
     "The treaty should enter into force next year.",
     "The deal should help exporters, the German minister said.",
     "Amid calls for talks, the German president flew to Mali.",
+    "Investors should not worry, the Guyanese president told reporters.",
+    "The ministers of Peru and Chile quarrelled over how the dispute should be settled.",
+    "Chile and Peru argued about whose figures should be used.",
+    "The Egyptian president spoke of a moment that should not be wasted.",
 ]
 
 

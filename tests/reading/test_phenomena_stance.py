@@ -32,6 +32,10 @@ WILL = [
     ("The response will be harsh, Iran's army chief said.", ["IRN will COERCE -"]),
     ("Russia warned of severe consequences if Finland joined NATO.", ["RUS will COERCE FIN if FIN AGREE NATO"]),
     ("Tehran warned of a crushing response to any Israeli attack.", ["IRN will COERCE ISR if ISR ASSAULT -"]),
+    ("Sudan said it would allow the Red Cross to deliver food to Chad.", ["SDN will AID|CONCEDE *"]),
+    ("Norway will agree a trade deal with Japan, its minister said.", ["NOR will AGREE JPN"]),
+    ("Norway wants to talk to Japan and to open its embassy in Tokyo.",
+     ["NOR will CONSULT *", "NOR will SUPPORT *"]),
 ]  # fmt: skip
 WILL_NOT = [
     ("Germany has no plans to send tanks to Ukraine.", ["DEU will_not AID UKR"]),
@@ -124,6 +128,8 @@ DEMAND = [
      ["AU demand RETREAT ERI"]),
     ("Rwanda's president once again called upon France to extradite the general.",
      ["RWA demand COOPERATE|CONCEDE|RETREAT|COERCE FRA"]),
+    ("Oman and Bahrain want Qatar to close the network, to scale down ties with Iran and to shut a Turkish base.",
+     ["OMN demand SANCTION *", "BHR demand SANCTION *", "OMN demand RETREAT *", "BHR demand RETREAT *"]),
 ]  # fmt: skip
 DID = [
     ("Ethiopia has moved tanks to the border with Eritrea.", ["ETH did MOBILIZE ERI|-"]),
@@ -134,6 +140,8 @@ DID = [
     ("Lithuania has closed its border with Belarus.", ["LTU did COERCE|SANCTION BLR"]),
     ("Ukrainian troops pulled out of the town.", ["UKR did RETREAT -"]),
     ("Bulgaria has been sending ammunition to Ukraine for months.", ["BGR did AID UKR"]),
+    ("Sudan has allowed the Red Cross to fly food to Chad.", ["SDN did AID|CONCEDE *"]),
+    ("Norway and Japan have agreed a trade deal.", ["NOR did AGREE JPN", "JPN did AGREE NOR"]),
 ]  # fmt: skip
 DENIES = [
     ("China denied any plan to attack Taiwan.", ["CHN denies ASSAULT TWN"]),
@@ -209,6 +217,11 @@ NOTHING = [
     "Greece could face a hard winter.",
     "Serbia is interested in talks with Kosovo.",
     "Sweden's finance minister said he hoped that taxes would fall.",
+    "In 1997 the Jordanian king threatened to hang the agents.",
+    "Chile refused in 2018 to return the islands to Peru.",
+    "The ministers of Chad and Niger reviewed relations between the two countries.",
+    "Danish police are looking for a man suspected of planning to attack the French embassy.",
+    "Families in Lebanon slept outside for fear of another Israeli strike.",
 ]
 
 TABLE = [*WILL, *WILL_NOT, *MAY, *DOUBLE_NEGATION, *DEMAND, *DID, *DENIES, *ASSESSES, *ONLY_PROMISED]

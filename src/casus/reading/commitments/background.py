@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from casus.codebook.clauses import MODIFIERS
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
-from casus.reading.measures.dates import date_of
-from casus.reading.syntax import FUTURE, child, children, modal_of, object_of_preposition
+from casus.reading.measures.dates import DateMention, date_of
+from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, object_of_preposition
 
 _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
+_CLAUSES = _OTHER_CLAUSES | {"conj", "xcomp", "parataxis"}
+_FRAMES = frozenset(
+    {"in", "during", "until", "till", "by", "before", "after", "at", "on", "through", "throughout"}
+)
 _TIMES = frozenset({"when", "once", "until", "before", "after"})
 _CONDITIONS = frozenset({"if", "unless", "provided", "providing"})
+_SUSPECTING = frozenset({"suspect", "accuse"})
 _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
+_RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
 """Words of ``deeds.toml`` that in the simple present say how things stand, by the PLOVER type of the act."""
 
@@ -30,7 +38,19 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
         return True
     if _tells_apart(act.token) and not _is_measure_in_force(act):
         return True
-    return _is_old(act, context) or _is_long_past(clause) or _is_early_in_war(act.token)
+    return is_dated_old(act.token, context) or _is_long_past(clause) or _is_early_in_war(act.token)
+
+
+def is_suspects_deed(reading: StanceReading) -> bool:
+    """ "Arrested a man *suspected of* planning a raid": which one is meant, no judgement of what will happen."""
+    suspecting = reading.outermost
+    return suspecting is not None and suspecting.lemma_ in _SUSPECTING and suspecting.dep_ in {"acl", "relcl"}
+
+
+def was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
+    """ "In 1997 it *threatened* to hang them", "refused in 2011 to leave": history, unless it is still said."""
+    declaring = reading.outermost
+    return declaring is not None and declaring.pos_ == "VERB" and _was_said_long_ago(declaring, context)
 
 
 def _is_yet_to_come(act: Act) -> bool:
@@ -63,7 +83,8 @@ def _is_posted(act: Act) -> bool:
 def _tells_apart(verb: Token) -> bool:
     """Whether a relative clause only says which one is meant: "the officers *who toppled him*", "the gas *it sells*".
 
-    What is added behind a comma is news, unless it is told as a habit: "Qatar, *which supplies* gas".
+    What is added behind a comma is news where it says when it was: "Qatar, *which on Monday cut off* the gas", not
+    "Qatar, *which supplies* gas", "which has lent it billions".
     """
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
@@ -74,7 +95,8 @@ def _tells_apart(verb: Token) -> bool:
     first = verb.left_edge
     if first.i == 0 or not first.nbor(-1).is_punct:
         return True
-    return any(word.tag_ == "WDT" for word in children(verb, "dobj")) and not _is_dated(verb)
+    relative = any(word.tag_ in _RELATIVES for word in verb.subtree if word.i < verb.i)
+    return relative and not _is_dated(verb)
 
 
 def _is_measure_in_force(act: Act) -> bool:
@@ -92,7 +114,11 @@ def _is_measure_in_force(act: Act) -> bool:
 
 def _is_dated(verb: Token) -> bool:
     """Whether a clause says when it was: what is only named of a thing does not ("the pact, *which Peru signed*")."""
-    return any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
+    lasting = {word.i for link in children(verb, "prep") if link.lower_ == "for" for word in link.subtree}
+    if any(word.ent_type_ in {"DATE", "TIME"} and word.i not in lasting for word in verb.subtree):
+        return True
+    clauses = (word.lower_ for clause in children(verb, "advcl", "prep") for word in clause.lefts)
+    return not _TIMES.isdisjoint([*clauses, *(link.lower_ for link in children(verb, "prep"))])
 
 
 def _is_long_past(clause: Token) -> bool:
@@ -119,14 +145,66 @@ def _is_early_in_war(verb: Token) -> bool:
     return False
 
 
-def _is_old(act: Act, context: Context) -> bool:
-    """Whether the deed is dated more than twelve months before the report."""
+def is_dated_old(word: Token, context: Context) -> bool:
+    """Whether what a verb or noun tells is dated more than twelve months before the report."""
     published = context.document.date
     if published is None:
         return False
-    years = [int(found[1]) for word in _words_of_clause(act.token) if (found := _YEAR.fullmatch(word.text))]
-    years += _years_beside(act.token)
-    return any(year < published.year - 1 for year in years) or _is_dated_long_ago(act, context, published)
+    years = _years_among(_words_of_clause(word)) + _years_beside(word)
+    date = date_of(word, context.dates_near(word))
+    if any(year < published.year - 1 for year in years) or _is_long_ago(date, word, published):
+        return True
+    if years or date is not None or not _is_told_as_past(word):
+        return False
+    return any(year < published.year - 1 for year in _years_around(word))
+
+
+def _was_said_long_ago(verb: Token, context: Context) -> bool:
+    """Whether words are dated more than twelve months before the report: "*in 1997* he threatened to hang them"."""
+    published = context.document.date
+    if published is None or not _is_told_as_past(verb):
+        return False
+    date = date_of(verb, context.dates_near(verb))
+    years = _years_framing(verb) or ([] if date is not None else _years_around(verb))
+    return any(year < published.year - 1 for year in years)
+
+
+def _is_told_as_past(verb: Token) -> bool:
+    """ "Drilled", "had drilled", "was driven out": what "has drilled" is told from the day of the report."""
+    auxiliaries = [word.tag_ for word in children(verb, "aux", "auxpass")]
+    return "VBD" in ([verb.tag_, *auxiliaries] if auxiliaries else [verb.tag_])
+
+
+def _years_around(verb: Token) -> list[int]:
+    """The years that date the clauses around a verb, the nearest that has one: "drilled in *1998* and *went* home",
+    "seized it in *1985*, after its army *had marched* on Beirut", "in the wars of the *1980s* …; it *escorted* them".
+    """
+    while verb.dep_ in _CLAUSES:
+        verb = verb.head
+        while verb.pos_ not in {"VERB", "AUX"} and verb.dep_ != "ROOT":
+            verb = verb.head
+        if years := _years_framing(verb):
+            return years
+    beside = (clause for clause in children(verb, "ccomp") if _ends_at_semicolon(clause))
+    return [year for clause in beside for year in _years_framing(clause)]
+
+
+def _ends_at_semicolon(clause: Token) -> bool:
+    """Whether a clause and the one it hangs on stand side by side: "the pact *failed*; troops left"."""
+    end = clause.right_edge.i + 1
+    return clause.i < clause.head.i and clause.doc[end].text == ";"
+
+
+def _years_framing(verb: Token) -> list[int]:
+    """The years that say when a clause was: "*in 1998* it drilled", no "ties with the league *of 1945*"."""
+    links = [link for link in verb.children if link.dep_ == "prep" and link.lower_ in _FRAMES]
+    return _years_among(
+        word for link in links for word in link.subtree if not _dates_another_thing(word, verb)
+    )
+
+
+def _years_among(words: Iterable[Token]) -> list[int]:
+    return [int(found[1]) for word in words if (found := _YEAR.fullmatch(word.text))]
 
 
 def _years_beside(verb: Token) -> list[int]:
@@ -137,21 +215,26 @@ def _years_beside(verb: Token) -> list[int]:
     for clause in children(verb, "advcl"):
         if any(word.lower_ == "until" for word in children(clause, "mark", "advmod")):
             years += clause.subtree
-    return [int(found[1]) for word in years if (found := _YEAR.fullmatch(word.text))]
+    return _years_among(years)
 
 
-def _words_of_clause(act: Token) -> list[Token]:
+def _words_of_clause(verb: Token) -> list[Token]:
     """The words that may say when the act took place: not what gives another thing's date ("the *2015* hack"), another
     clause's ("after it seized Crimea in *2014*") or the beginning of a span ("since *2014*").
     """
-    below = list(act.subtree)
+    below = list(verb.subtree)
     apart = {
         inner.i
         for word in below
-        if word != act and (word.dep_ in _OTHER_CLAUSES or word.lower_ == "since")
+        if word != verb and (_is_other_clause(word) or word.lower_ == "since")
         for inner in _whole_phrase(word)
     }
-    return [word for word in below if word.i not in apart and not _dates_another_thing(word, act)]
+    return [word for word in below if word.i not in apart and not _dates_another_thing(word, verb)]
+
+
+def _is_other_clause(word: Token) -> bool:
+    """Whether a word heads a clause that has its own time; a purpose has not: "flew there *to bomb* it in *1986*"."""
+    return word.dep_ in _OTHER_CLAUSES and not (word.dep_ == "advcl" and mood_of(word) == "infinitive")
 
 
 def _dates_another_thing(word: Token, act: Token) -> bool:
@@ -167,9 +250,9 @@ def _dates_another_thing(word: Token, act: Token) -> bool:
     return noun.dep_ != "pobj" or noun.head.head != act
 
 
-def _is_dated_long_ago(act: Act, context: Context, published: dt.date) -> bool:
-    date = date_of(act.token, context.dates_near(act.token))
-    if date is None or date.start == 0 or act.token.doc[date.start - 1].lower_ in {"since", "from"}:
+def _is_long_ago(date: DateMention | None, word: Token, published: dt.date) -> bool:
+    """Whether a date lies more than a year back and begins no span of time: not "*since* March 2022"."""
+    if date is None or date.start == 0 or word.doc[date.start - 1].lower_ in {"since", "from"}:
         return False
     return date.when.end < published - _A_YEAR
 

@@ -48,6 +48,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
+    if act.token.lemma_ == "attack" and _is_rebuke(act.token):
+        return True
     if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
         return True
     lost = object_of_preposition(act.token, "in", "at") if act.token.lemma_ in _BEATING else None
@@ -115,6 +117,14 @@ def _is_no_target(thing: Token) -> bool:
     if thing.lemma_ == "war":
         return thing.tag_ == "NNS" or thing.head.lemma_ == "wage"
     return thing.pos_ == "NOUN" and thing.lemma_ in deed_words("untouchable")
+
+
+def _is_rebuke(attacking: Token) -> bool:
+    """ "Attacked the president *for waiting*": with words."""
+    return any(
+        word.lower_ == "for" and (reason := child(word, "pcomp")) is not None and reason.tag_ == "VBG"
+        for word in children(attacking, "prep")
+    )
 
 
 def _is_by_war(verb: Token) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
-from casus.reading.commitments.background import is_background
+from casus.reading.commitments.background import (
+    is_background,
+    is_dated_old,
+    is_suspects_deed,
+    was_declared_long_ago,
+)
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
@@ -57,7 +62,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
-    if reading.operators and _opposes_others(act, reading, context):
+    if reading.operators and (_opposes_others(act, reading, context) or is_suspects_deed(reading)):
         return False
     if any(
         word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
@@ -96,7 +101,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     if reading.foretold and _clause_of(reading.top).dep_ == "relcl":
         return False
     if reading.stance == "did" and fighters_of(act) is not None:
-        return True
+        return not is_dated_old(act.token.head, context)
     if act.token.lemma_.lower() in word_classes()["wars"] and act.token.pos_ in {"NOUN", "PROPN"}:
         if reading.stance == "assesses":
             return bool(reading.operators) or reading.possible
@@ -107,6 +112,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     recent = reading.stance == "did" and led_to_news(act.token)
     if reading.stance != "demand" and _is_circumstance(reading.top) and not recent:
         return False
+    if was_declared_long_ago(reading, context):
+        return False
+    if reading.obliged and not reading.operators and reading.top.dep_ == "relcl":
+        return False  # "a moment *that should not be wasted*"
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
@@ -127,7 +136,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         ordered = [operator.lemma_ for operator in reading.operators] == ["order"]
-        return (ordered or not reading.operators) and act.token.lemma_ != "invasion"
+        if (reading.operators and not ordered) or act.token.lemma_ == "invasion":
+            return False
+        return not is_dated_old(act.token, context)
     return not is_background(act, reading.top, context)
 
 
@@ -258,12 +269,19 @@ def _is_only_minded(act: Act, reading: StanceReading, context: Context) -> bool:
     """
     if context.likelihood_of(act.token) is not None:
         return False
+    if reading.operators and _is_reason(reading.operators[-1]):
+        return True
     worry = find_operator(reading.operators[-1]) if reading.operators else None
     if worry is None or worry.operator_class != "assess" or act.token.head.dep_ == "acl":
         return False
     if worry.pos == "V" and worry.lemma not in _WORRYING:
         return False
     return act.entry.type not in _FEARED and not reading.possible
+
+
+def _is_reason(fear: Token) -> bool:
+    """ "Slept outside *for fear of* another strike": why somebody does what he does."""
+    return fear.lemma_ == "fear" and fear.dep_ == "pobj" and fear.head.lower_ == "for"
 
 
 def _is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:

@@ -67,6 +67,8 @@ def apply_operator(
             return changed(reading, stance=None)  # "*considers* this a violation"
         case "allow" if operator.lemma == "accept" and (_is_invitation(inner) or _is_asked_for(inner)):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
+        case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
+            return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" if (
@@ -97,12 +99,7 @@ def apply_operator(
         case "want" if governor.dep_ == "acl" and governor.tag_ in {"VBD", "VBN"}:
             return changed(reading, stance=None)  # "a man *wanted* on suspicion of plotting attacks"
         case "want":
-            own = child(governor, "dobj") is None and not has_own_subject(_first_of(inner))
-            if own and not negated and _is_polite_request(operator, reading):
-                return reading
-            if own or (negated and inner.dep_ == "dobj"):
-                return bind(reading, governor, "will_not" if negated else "will", operator.strength)
-            return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
+            return _want(operator, governor, inner, reading)
         case "need" | "oblige" if (doubting := doubted_by(governor)) is not None:
             return unneeded(operator, governor, doubting, reading)
         case "need" if negated:  # "it is not necessary to impose sanctions"
@@ -159,16 +156,25 @@ def _is_asked_for(thing: Token) -> bool:
     return thing.pos_ == "NOUN" and thing.lemma_ in word_classes()["asked"]
 
 
-def _first_of(clause: Token) -> Token:
-    """The first of clauses joined: "wants Qatar *to close* the station, to shut the base and to pay"."""
-    while clause.dep_ == "conj" and clause.head.pos_ == "VERB":
-        clause = clause.head
-    return clause
-
-
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:
     """ "I *would like to urge* Peru to leave" urges at once."""
     return operator.lemma in {"like", "want"} and reading.stance == "demand" and not reading.obliged
+
+
+def _want(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """What one wants to do oneself one intends; what one wants of another, all of it, one asks: "wants it *to leave*
+    and *to pay*".
+    """
+    negated = is_negated(governor)
+    first = inner
+    while first.dep_ == "conj" and first.head != governor:
+        first = first.head
+    own = child(governor, "dobj") is None and not has_own_subject(first)
+    if own and not negated and _is_polite_request(operator, reading):
+        return reading
+    if own or (negated and inner.dep_ == "dobj"):
+        return bind(reading, governor, "will_not" if negated else "will", operator.strength)
+    return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

@@ -12,6 +12,7 @@ from casus.reading.syntax import (
     MAY,
     WILL,
     child,
+    children,
     has_own_subject,
     is_negated,
     is_passive,
@@ -39,6 +40,9 @@ _EXPECTED = frozenset(
 )  # fmt: skip
 """What is expected of somebody as his duty, beside the verbs of keeping one's word: others are only foreseen."""
 
+_MINDED = frozenset({"worry", "know", "feel", "think", "believe", "last", "happen"})
+"""Verbs of what nobody does at another's word: "investors *should not worry*", "the truce *must last*"."""
+
 _MODALS_OF_DUTY = frozenset({"need", "have"})
 
 
@@ -58,7 +62,16 @@ def obliged(verb: Token) -> Act | None:
         return None
     if verb.lemma_ in _MODALS_OF_DUTY and child(verb, "xcomp") is not None:
         return None
+    if verb.lemma_ in _MINDED or _is_open(verb):
+        return None
     return Act(verb, CONCESSION, subject_of(verb), None, False)
+
+
+def _is_open(verb: Token) -> bool:
+    """ "They differ on *how* it should be settled", "*whose figures* should be used": that is the question."""
+    subject = child(verb, "nsubj", "nsubjpass")
+    asked = [*children(verb, "advmod"), *(subject.lefts if subject is not None else ())]
+    return verb.dep_ in {"ccomp", "pcomp"} and any(word.tag_ in {"WRB", "WP$", "WDT"} for word in asked)
 
 
 def due(verb: Token) -> Act | None:
