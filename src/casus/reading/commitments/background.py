@@ -240,11 +240,13 @@ def _is_other_clause(word: Token) -> bool:
 def _dates_another_thing(word: Token, act: Token) -> bool:
     """ "Sanctioned those behind the *2015* hack"; "at the *2015* summit" is when the act itself took place.
 
-    Nor does "the pact *of 2015*" say when it was left; "in August *of 1990*" does.
+    Nor does "the pact *of 2015*" say when it was left; "in August *of 1990*" does, and "in the war *of the 1980s*".
     """
     noun = word.head
     if word.dep_ == "pobj" and noun.lower_ == "of":
-        return noun.head != act and noun.head.ent_type_ != "DATE"
+        dated = noun.head
+        frames = dated.dep_ == "pobj" and dated.head.lower_ in {"in", "during"} and dated.head.head == act
+        return dated != act and dated.ent_type_ != "DATE" and not frames
     if word.dep_ not in MODIFIERS or noun == act or word.i > noun.i:
         return False
     return noun.dep_ != "pobj" or noun.head.head != act
