@@ -59,6 +59,9 @@ from casus.reading.measures.quantity_scope import quantities_of
         ("They killed six commanders.", "six commanders", 6, "persons"),
         ("They sanctioned three leaders.", "three leaders", 3, "persons"),
         ("The loan is worth $2.125 billion.", "$2.125 billion", 2.125e9, "USD"),
+        ("Copenhagen gave 30m Danish kroner.", "30m Danish kroner", 3e7, "DKK"),
+        ("Ottawa gave 40 million Canadian dollars.", "40 million Canadian dollars", 4e7, "CAD"),
+        ("Bamako borrowed 20 billion CFA francs.", "20 billion CFA francs", 2e10, "XOF"),
     ],
 )
 def test_a_quantity_has_text_value_and_unit(sentence: str, text: str, value: float | None, unit: str) -> None:
