@@ -121,7 +121,7 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
 
 
 def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
-    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers* there", "there are *no troops*"."""
+    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "there are *no troops*"."""
     for verb in verbs:
         if verb.lemma_ != "be" or child(verb, "expl") is None:
             continue
