@@ -238,6 +238,20 @@ ANSWERS_IN_WORDS = [
     ("Russia will react to this decision, the Kremlin spokesman said.", ["RUS will COERCE -"]),
     ("Peru recalled its ambassador to Bolivia for barring volunteers from its territory.", ["PER did SANCTION BOL"]),
 ]  # fmt: skip
+OF_ALL_TIMES = [
+    ("Chad's army has fought the rebels for a generation.", []),
+    ("Sudan armed the rebels for most of half a century.", []),
+    ("Chad's army fought the rebels for two days.", ["TCD did ASSAULT *"]),
+    ("Peru imposed sanctions on Chile for a decade.", ["PER did SANCTION CHL"]),
+    ("Sudan armed the rebels in the eighties.", []),
+    ("During the Cold War the United States sent missiles to Turkey.", []),
+    ("After the war of words the United States sent missiles to Turkey.", ["USA did AID|MOBILIZE TUR"]),
+    ("Cuba buys its fuel from Mexico.", []),
+    ("Algeria sells its gas to Spain.", []),
+    ("Russia has sold fighter jets to Iran.", ["RUS did AID|COOPERATE IRN"]),
+    ("The ministers of Peru and Chile left without settling the row.", []),
+    ("Kenya left the bloc on Monday without warning.", ["KEN did RETREAT *"]),
+]  # fmt: skip
 LEMMAS = [
     ("Poland staged naval drills in the strait.", ["POL did MOBILIZE -"]),
     ("Peru installed missiles near Chile.", ["PER did MOBILIZE CHL"]),
@@ -249,7 +263,7 @@ LEMMAS = [
 
 CASES = [
     *PLAINLY_ABOUT, *BY_LAW_OF_PLACE, *BESIDE_WITH, *COMPLETED, *AT_SEA_AND_IN_TRADE, *KEPT_SOMEWHERE,
-    *NO_NEWS, *ANSWERS_IN_WORDS, *LEMMAS, *SHUT_OUT, *BESIDE, *DOERLESS, *REDUCED,
+    *NO_NEWS, *ANSWERS_IN_WORDS, *OF_ALL_TIMES, *LEMMAS, *SHUT_OUT, *BESIDE, *DOERLESS, *REDUCED,
     *FINITE, *NOUNS, *DATED, *BACKGROUND, *FIGURES, *DECREED, *DOERS,
 ]  # fmt: skip
 

@@ -249,6 +249,8 @@ NO_DEMANDS = [
     "The ministers of Peru and Chile quarrelled over how the dispute should be settled.",
     "Chile and Peru argued about whose figures should be used.",
     "The Egyptian president spoke of a moment that should not be wasted.",
+    "The soldiers told us to leave the town, said Hamid, a farmer.",
+    '"The Sudanese officer ordered me to release the goats," the herder said.',
 ]
 
 

@@ -7,6 +7,9 @@ import pytest
 from tests.reading.phenomena import assert_noted, fails
 
 REFUSED = [
+    ("Rwanda's president insisted there are no Rwandan troops in Congo.", ["RWA denies MOBILIZE COD"]),
+    ("Uganda said there were no Rwandan troops in Congo.", []),
+    ("There were no troops on the streets of Lima.", []),
     ("Peru refused to let the inspectors into its mines.", ["PER will_not CONCEDE -"]),
     ("Norway would no longer treat the general as Sudan's president, its foreign ministry said.",
      ["NOR will_not CONCEDE SDN|-"]),

@@ -16,6 +16,8 @@ from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, obj
 
 _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
+_DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
+_COLD_WAR = 1990
 _OTHER_CLAUSES = frozenset({"advcl", "relcl", "acl", "ccomp"})
 _CLAUSES = _OTHER_CLAUSES | {"conj", "xcomp", "parataxis"}
 _FRAMES = frozenset(
@@ -28,7 +30,10 @@ _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
-_STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing"}
+_ENDURING = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE"})
+"""PLOVER types of what a side may do for ages; a pact or a ban "for a decade" is new."""
+
+_STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing", "COOPERATE": "trading", "AID": "trading"}
 """Words of ``deeds.toml`` that in the simple present say how things stand, by the PLOVER type of the act."""
 
 
@@ -37,6 +42,8 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
     if _is_yet_to_come(act) or _is_posted(act):
         return True
     if _tells_apart(act.token) and not _is_measure_in_force(act):
+        return True
+    if act.entry.type in _ENDURING and _goes_on_for_ages(act.token):
         return True
     return is_dated_old(act.token, context) or _is_long_past(clause) or _is_early_in_war(act.token)
 
@@ -127,6 +134,12 @@ def _is_long_past(clause: Token) -> bool:
     return any(found is not None and found.lower_ == "past" for found in noun)
 
 
+def _goes_on_for_ages(verb: Token) -> bool:
+    """ "Have fought *for a generation*", "armed them *for decades*", "*for most of half a century*": no news."""
+    spans = (link for link in children(verb, "prep") if link.lower_ in {"for", "over", "during"})
+    return any(word.lemma_.lower() in deed_words("ages") for link in spans for word in link.subtree)
+
+
 def _is_early_in_war(verb: Token) -> bool:
     """ "*Early in the war*", "*at the start of the invasion*", "*in the first weeks of the war*": an earlier phase."""
     for word in verb.children:
@@ -204,7 +217,18 @@ def _years_framing(verb: Token) -> list[int]:
 
 
 def _years_among(words: Iterable[Token]) -> list[int]:
-    return [int(found[1]) for word in words if (found := _YEAR.fullmatch(word.text))]
+    return [year for word in words if (year := _year_in(word)) is not None]
+
+
+def _year_in(word: Token) -> int | None:
+    """The year that a word names: "1997", "1990s", "the *eighties*", "during the Cold *War*"."""
+    if found := _YEAR.fullmatch(word.text):
+        return int(found[1])
+    if word.dep_ != "pobj" or word.head.lower_ not in _FRAMES:
+        return None
+    if word.lower_ == "war" and word.nbor(-1).lower_ == "cold":
+        return _COLD_WAR
+    return _DECADES.get(word.lower_) if child(word, "poss") is None else None  # not "in *his* eighties"
 
 
 def _years_beside(verb: Token) -> list[int]:

@@ -139,6 +139,8 @@ def _leaves_a_thing(verb: Token) -> bool:
         return True
     if any(word.lower_ in _BESIDE_LEAVING for word in children(verb, "prt", "advmod")):
         return True
+    if any(word.lower_ == "without" and child(word, "pcomp") is not None for word in children(verb, "prep")):
+        return True  # "the ministers *left without taking questions*": the end of a meeting
     left = child(verb, "dobj")
     if left is None:
         return False

@@ -41,6 +41,7 @@ _TIES = frozenset({"relations", "relation", "ties", "embassy"})
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _BALLOTS = frozenset({"vote", "abstain"})
+_TELLING = frozenset({"tell", "order", "ask", "beg"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -116,6 +117,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.obliged and not reading.operators and reading.top.dep_ == "relcl":
         return False  # "a moment *that should not be wasted*"
+    if reading.stance == "demand" and _tells_speaker(reading):
+        return False
     if reading.stance in {"demand", "denies", "assesses"}:
         return True
     if reading.stance != "did":
@@ -140,6 +143,17 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return False
         return not is_dated_old(act.token, context)
     return not is_background(act, reading.top, context)
+
+
+def _tells_speaker(reading: StanceReading) -> bool:
+    """ "*Told me* not to touch it", "they *told us* to run": what somebody was once told, said by himself."""
+    telling = reading.outermost
+    return (
+        telling is not None
+        and telling.lemma_ in _TELLING
+        and telling.tag_ == "VBD"
+        and any(word.lower_ in {"me", "us"} for word in children(telling, "dobj", "dative"))
+    )
 
 
 def _binds_states(act: Act) -> bool:

@@ -121,12 +121,13 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
 
 
 def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
-    """Soldiers who will be somewhere, or not: "there will be *no German soldiers* in Ukraine"."""
+    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "there are *no troops*"."""
     for verb in verbs:
-        if verb.lemma_ != "be" or child(verb, "expl") is None or mood_of(verb) != "will":
+        if verb.lemma_ != "be" or child(verb, "expl") is None:
             continue
         there = child(verb, "attr")
-        if there is not None and there.lemma_.lower() in _SOLDIERS | word_classes()["troops"]:
+        told = there is not None and (mood_of(verb) == "will" or is_negated(there))
+        if there is not None and told and there.lemma_.lower() in _SOLDIERS | word_classes()["troops"]:
             source, target, _ = frame_arguments(there, PRESENCE)
             yield Act(there, PRESENCE, source, target, source is None)
 
