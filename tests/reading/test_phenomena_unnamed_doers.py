@@ -59,7 +59,30 @@ ANSWERS = [
      ["JPN will COERCE - if - MOBILIZE -"]),
     ("The war would have grave consequences, the U.N. Secretary-General said.", []),
 ]  # fmt: skip
-CASES = [*UNIDENTIFIED, *ANNOUNCED_FORCES, *BY_THEIR_LEADERS, *SLAIN, *BESIDE_THE_NEWS, *ANSWERS]
+TOLD_AS_IT_STANDS = [
+    ("Poland is on alert. The border crossings with Belarus remain closed, the interior ministry said.",
+     ["POL did COERCE BLR|-"]),
+    ("Nepal is on alert. Two thousand villagers were evacuated on Monday.", ["NPL did RETREAT -"]),
+    ("The staff were evacuated from Kabul on Friday, the British Foreign Office said.", ["GBR did RETREAT AFG"]),
+    ("It was a quiet year, or what was left of it, officials in Canberra said.", []),
+    ("The shop remained closed on Monday, the Polish minister said.", []),
+]  # fmt: skip
+THEIR_SPOKESMEN = [
+    ("Iran fired rockets at Israel on Friday. Its spokesman Ali Nasser said it would attack Israel again.",
+     ["IRN did ASSAULT ISR", "IRN will ASSAULT ISR"]),
+    ("The Taliban seized Kunduz on Friday. Their spokesman Omar Sidi said they would attack Kabul.",
+     ["TALIBAN did ASSAULT AFG", "TALIBAN will ASSAULT AFG"]),
+]  # fmt: skip
+CASES = [
+    *TOLD_AS_IT_STANDS,
+    *THEIR_SPOKESMEN,
+    *UNIDENTIFIED,
+    *ANNOUNCED_FORCES,
+    *BY_THEIR_LEADERS,
+    *SLAIN,
+    *BESIDE_THE_NEWS,
+    *ANSWERS,
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)

@@ -355,7 +355,7 @@ class ActorIndex:
             return apposed(parse, index, self._at) if index in self._with_apposition else ()
         following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != parse.head[index]:
-            return (following.actor,)
+            return self._at(following.head)
         if noun in _NAMED_BESIDE and (beside := self._named_beside(index)):
             return beside
         presented = self._presented(index) if role is not None else None

@@ -40,6 +40,8 @@ from casus.reading.syntax import (
 
 _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
+_BROUGHT_AWAY = frozenset({"evacuate", "withdraw", "disband", "dismantle"})
+"""Verbs of what is ordered away: "thousands *were evacuated*"; not of what "is left"."""
 _PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize"})
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _MOVED = frozenset({"MOBILIZE", "RETREAT"})
@@ -175,11 +177,15 @@ def _of_topic(case: Case) -> Roles | None:
 
 
 def _is_ordered(case: Case) -> bool:
-    """Whether it is what a government orders or lifts, told in the passive without anyone who did it."""
-    if child(case.act.token, "auxpass") is None or codes(case.parties.agents):
+    """Whether it is what a government orders or lifts, told without anyone who did it: in the passive, or of what was
+    done ("the border *remains closed*").
+    """
+    told_of = child(case.act.token, "auxpass") is not None or case.act.entry.frame.startswith("none")
+    if not told_of or codes(case.parties.agents):
         return False
     lawful = case.act.token.lemma_ in deed_words("lawful")
-    return case.act.entry.type in _ORDERED or lawful or _lifts(case.act) or _is_parried(case.act)
+    ordered = case.act.entry.type in _ORDERED or case.act.token.lemma_ in _BROUGHT_AWAY
+    return ordered or lawful or _lifts(case.act) or _is_parried(case.act)
 
 
 def _is_parried(act: Act) -> bool:
