@@ -39,8 +39,11 @@ _AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 """PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
 
-_WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
+_WITH_OTHER = frozenset({"CONSULT", "ASSAULT", "SANCTION", "AGREE", "CONCEDE"})
 """PLOVER types of what one of two states in a report does with or to the other."""
+
+_MOVING = frozenset({"did", "will", "may"})
+"""The stances in which troops are moved, in a report on two states against the other."""
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 
@@ -148,14 +151,16 @@ def _sides_named(context: Context) -> list[tuple[Actor, int]]:
 
 
 def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commitment:
-    """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
+    """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru,
+    "has moved tanks to the border".
 
     The report is on two when it names both several times, and twice as often as anybody else.
     """
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
         return record
-    if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
+    moves = record.act == "MOBILIZE" and record.stance in _MOVING
+    if doer.kind != "state" or not (record.act in _WITH_OTHER or moves or is_truce(record)):
         return record
     one, other, third = (*sides, *_NOBODY)[:3]
     if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
