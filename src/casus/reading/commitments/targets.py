@@ -58,13 +58,13 @@ _CAUSES = frozenset(
         "during",
         "according",
         "behest",
-        "invitation",
         "prompting",
-        "request",
         "suspicion",
         "urging",
     }
 )
+
+
 def codes(actors: Actors) -> set[str]:
     """The codes of actors."""
     return {actor.code for actor in actors}
@@ -267,7 +267,7 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
     """
     below = list(act.subtree)
     above = context.act_at.get(act.i)
-    moves = above is not None and above.entry.type == "MOBILIZE"
+    moves = above is not None and above.entry.type == "MOBILIZE" and above.entry.mode == "troops"
     left_out = {
         inner.i
         for word in below
