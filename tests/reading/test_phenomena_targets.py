@@ -104,7 +104,7 @@ ASKED = [
     ("Kosovo would go on asking Albania to extradite the banker.", ["XKX demand CONCEDE|COERCE ALB"]),
     ("Malta denied that it had asked Italy to send troops.", ["MLT denies REQUEST ITA"]),
 ]  # fmt: skip
-_QUARREL = "Peru and Chile have quarrelled over the line for years. Chile says that Peru knows it. Peru and Chile share it."
+_QUARREL = "Peru and Chile have long quarrelled over the line. Chile says that Peru knows it. Peru and Chile share it."
 UNDERSTOOD = [
     ("Ghana will close its waters to Ivorian trawlers.", ["GHA will COERCE CIV"]),
     ("Togo fears a Beninese attack.", ["TGO assesses ASSAULT TGO of BEN"]),
