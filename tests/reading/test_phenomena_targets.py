@@ -104,6 +104,7 @@ ASKED = [
     ("Kosovo would go on asking Albania to extradite the banker.", ["XKX demand CONCEDE|COERCE ALB"]),
     ("Malta denied that it had asked Italy to send troops.", ["MLT denies REQUEST ITA"]),
 ]  # fmt: skip
+_QUARREL = "Peru and Chile have long quarrelled over the line. Chile says that Peru knows it. Peru and Chile share it."
 UNDERSTOOD = [
     ("Ghana will close its waters to Ivorian trawlers.", ["GHA will COERCE CIV"]),
     ("Togo fears a Beninese attack.", ["TGO assesses ASSAULT TGO of BEN"]),
@@ -115,6 +116,16 @@ UNDERSTOOD = [
     ("Fiji and Tonga quarrelled. Fiji and Tonga share a reef. Fiji accused Tonga of greed. Fiji ruled out talks.",
      ["FJI will_not CONSULT TON"]),
     ("Fiji accused Tonga of greed. Fiji ruled out talks.", ["FJI will_not CONSULT -"]),
+    (f"{_QUARREL} Chile has moved tanks to the border.", ["CHL did MOBILIZE PER"]),
+    (f"{_QUARREL} Peru will impose sanctions.", ["PER will SANCTION CHL"]),
+    (f"{_QUARREL} Chile demanded a meeting.", ["CHL demand CONSULT PER"]),
+    (f"{_QUARREL} Peru denied that it would send troops.", ["PER denies MOBILIZE -"]),
+    ("Chile has moved tanks to the border.", ["CHL did MOBILIZE -"]),
+    ("Chad and Sudan bombed each other's airfields, dimming hopes for an American plan.",
+     ["TCD did ASSAULT SDN", "SDN did ASSAULT TCD"]),
+    ("France brought in 300 extra soldiers from Italy.", ["FRA did MOBILIZE -"]),
+    ("Kenya sent troops to Somalia from Ethiopia.", ["KEN did MOBILIZE SOM"]),
+    ("Malta will impose sanctions at the behest of Italy.", ["MLT will SANCTION -", "ITA demand SANCTION MLT"]),
 ]  # fmt: skip
 AGREEMENTS = [
     ("Laos wants Vietnam to stick to the treaty.", ["LAO demand COOPERATE VNM"]),

@@ -57,6 +57,10 @@ _CAUSES = frozenset(
         "amid",
         "during",
         "according",
+        "behest",
+        "prompting",
+        "suspicion",
+        "urging",
     }
 )
 
@@ -115,7 +119,8 @@ def find_targets(
         return find_targets(joined, reading, agents, judging, context)
     if act.entry.type == "CONSULT" and (met := _met_in_talks(act, context)) is not None:
         return others(context.affected(met), agents)
-    if act.entry.type in _WITH_ONLY or (act.entry.type in MUTUAL and len(agents) > 1):
+    between_them = act.entry.type in MUTUAL or is_reciprocal(act.target)
+    if act.entry.type in _WITH_ONLY or (between_them and len(agents) > 1):
         return ()
     for token in _governed(act.token, context, helps=act.entry.type in _HELPING):
         found = others(context.affected(token), agents)
@@ -173,9 +178,12 @@ def _visited(place: Token, context: Context) -> Actors:
 
 
 def is_reciprocal(target: Token | None) -> bool:
-    """ "*Each other*", "*one another*": each of the doers, for the others."""
-    if target is None or target.lower_ not in {"other", "one"}:
+    """ "*Each other*", "*one another's* airfields": each of the doers, for the others."""
+    if target is None:
         return False
+    if target.lower_ not in {"other", "one", "another"}:
+        owner = child(target, "poss")
+        return owner is not None and owner.lower_ != target.lower_ and is_reciprocal(owner)
     beside = {word.lower_ for word in children(target, "det")}
     return not beside.isdisjoint({"each", "another"})
 
@@ -255,9 +263,11 @@ def _answered(act: Act, context: Context) -> Act | None:
 def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[Token]:
     """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out.
 
-    What ``helps`` one side is "*against* another".
+    What ``helps`` one side is "*against* another"; what is moved, "400 troops *from Chad*", does not suffer the move.
     """
     below = list(act.subtree)
+    above = context.act_at.get(act.i)
+    moves = above is not None and above.entry.type == "MOBILIZE" and above.entry.mode == "troops"
     left_out = {
         inner.i
         for word in below
@@ -271,9 +281,12 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
             or word.lower_ in _CAUSES
             or (helps and word.lower_ == "against")
             or (word.head == act and word.lower_ == "alongside")
+            or (moves and word.lower_ == "from")
         )
         for inner in word.subtree
     }
+    if moves:
+        left_out.update(moved.i for moved in children(act, "dobj") if moved.pos_ == "NOUN")
     for clause in context.conditions_near(act):
         left_out.update(range(clause.start, clause.end))
     for word in below:

@@ -39,14 +39,17 @@ _AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 """PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
 
-_WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
-"""PLOVER types of what one of two states in a report does with or to the other."""
+_WITH_OTHER = frozenset({"CONSULT", "ASSAULT", "SANCTION", "AGREE", "CONCEDE"})
+"""PLOVER types of what one of two sides in a report does with or to the other, or asks of it."""
+
+_MOVING = frozenset({"did", "will", "may"})
+"""The stances in which troops are moved: in a report on two sides, against the other."""
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 
 _SIDES = ACTING | ORGANISED
 _OFTEN = 3
-"""How often a report must name each of the two states that it is on."""
+"""How often a report must name each of the two sides that it is on."""
 
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
@@ -148,20 +151,22 @@ def _sides_named(context: Context) -> list[tuple[Actor, int]]:
 
 
 def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commitment:
-    """The record, what a state does in a report on two states aimed at the other: "Chile ruled out talks" with Peru.
+    """The record, what is done or asked in a report on two states or groups aimed at the other: "Chile ruled out
+    talks" with Peru, "moved tanks to the border".
 
     The report is on two when it names both several times, and twice as often as anybody else.
     """
     doer = _doer_of(record)
-    if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
+    if record.target is not None or doer is None or record.stance == "assesses":
         return record
-    if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
+    moves = record.act == "MOBILIZE" and record.stance in _MOVING
+    if doer.kind not in ACTING or not (record.act in _WITH_OTHER or moves or is_truce(record)):
         return record
     one, other, third = (*sides, *_NOBODY)[:3]
     if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
         return record
     named = other[0] if doer.code == one[0].code else one[0]
-    if named.kind != "state":
+    if named.kind not in ACTING:
         return record
     reason = f"target {named.code}: the other side of the report"
     return replace(record, target=named, inferred=(*record.inferred, reason))
