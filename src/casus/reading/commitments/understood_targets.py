@@ -15,7 +15,12 @@ from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
-from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, clearly_first
+from casus.reading.commitments.understood_addressees import (
+    CLEARLY,
+    Addressees,
+    asks_anybody,
+    clearly_first,
+)
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -39,8 +44,11 @@ _AGAINST_STATE = frozenset({"ASSAULT", "COERCE", "CONSULT", "CONCEDE", "AGREE"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 """PLOVER types of what rebels do to the state they fight, and the PLOVER sectors of rebels."""
 
-_WITH_OTHER = frozenset({"CONSULT", "ASSAULT"})
+_WITH_OTHER = frozenset({"CONSULT", "ASSAULT", "CONCEDE", "SANCTION"})
 """PLOVER types of what one of two states in a report does with or to the other."""
+
+_FACING_OTHER = frozenset({"did", "will"})
+"""Stances in which one of two states moves its forces towards the other."""
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 
@@ -128,7 +136,7 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
     sides = _sides_named(context)
     addressees = Addressees(found, deals)
     aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
-    return [addressees.understood(_at_other_side(record, sides)) for record in aimed]
+    return [_at_other_side(addressees.understood(record), sides) for record in aimed]
 
 
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:
@@ -153,9 +161,9 @@ def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commit
     The report is on two when it names both several times, and twice as often as anybody else.
     """
     doer = _doer_of(record)
-    if record.target is not None or doer is None or record.stance in {"demand", "assesses"}:
+    if record.target is not None or doer is None or not _is_between_two(record):
         return record
-    if doer.kind != "state" or not (record.act in _WITH_OTHER or is_truce(record)):
+    if doer.kind != "state":
         return record
     one, other, third = (*sides, *_NOBODY)[:3]
     if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
@@ -165,6 +173,18 @@ def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commit
         return record
     reason = f"target {named.code}: the other side of the report"
     return replace(record, target=named, inferred=(*record.inferred, reason))
+
+
+def _is_between_two(record: Commitment) -> bool:
+    """Whether one of two states would do it to the other: "*moved tanks* towards the border", "wants *the arrested men
+    freed*".
+    """
+    if record.stance == "demand":
+        return record.act == "CONCEDE" and not asks_anybody(record)
+    if record.stance == "assesses":
+        return False
+    moves = record.act == "MOBILIZE" and record.stance in _FACING_OTHER
+    return moves or record.act in _WITH_OTHER or is_truce(record)
 
 
 def _against_home(record: Commitment, context: Context) -> Commitment:
