@@ -14,6 +14,7 @@ _SEAS = frozenset(
 """Waters with a name that some town or province bears too."""
 
 _THERE = frozenset({"in", "near", "outside"})
+_FORCES = frozenset({"troop", "troops", "soldier", "force", "contingent", "garrison", "peacekeeper"})
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "delegation"})
 """What one keeps with another: "closed its *mission* to the union"."""
 
@@ -57,7 +58,9 @@ def land_left(retreat: Token, context: Context) -> tuple[Actor, ...]:
     if moved.lemma_ == "work" and (kept := object_of_preposition(moved, "of")) is not None:
         moved = kept  # "suspends the work of its *mission*"
     links = ("in", "to", "at") if moved.lemma_ in _MISSIONS else ("in",)
-    place = object_of_preposition(moved, *links) or object_of_preposition(retreat, "in")
+    place = object_of_preposition(moved, *links)
+    if place is None and moved.lemma_ in _FORCES:
+        place = object_of_preposition(retreat, "in")
     return _state_of(place, context) if place is not None else ()
 
 

@@ -181,7 +181,7 @@ def _is_between_two(record: Commitment) -> bool:
     """
     if record.stance == "demand":
         return record.act == "CONCEDE" and not asks_anybody(record)
-    if record.stance == "assesses":
+    if record.stance == "assesses" or (record.act == "CONCEDE" and record.stance == "may"):
         return False
     moves = record.act == "MOBILIZE" and record.stance in _FACING_OTHER
     return moves or record.act in _WITH_OTHER or is_truce(record)
