@@ -36,7 +36,6 @@ _INTRUDING = frozenset(
     {"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"}
 )
 """What nobody does to his own: "Poland said drones *entered its airspace*"."""
-_IN_A_PLACE = frozenset({"ASSAULT", "MOBILIZE"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
 _CAUSES = frozenset(
@@ -123,7 +122,7 @@ def find_targets(
         if found:
             return found
     found = _reached_by_thing(act, agents, context) or _victims(act, agents, context)
-    if not found and act.entry.type in _IN_A_PLACE:
+    if not found and act.entry.type == "ASSAULT":
         return others(struck_there(act.token, context), agents)
     return found
 
