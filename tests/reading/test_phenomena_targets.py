@@ -23,7 +23,7 @@ OTHER_SIDES = [
      ["PER will SANCTION BOL unless BOL CONCEDE -", "CHL will SANCTION BOL unless BOL CONCEDE -"]),
     ("Norway warned Russia that it would retaliate.", ["NOR will COERCE|ASSAULT RUS"]),
 ]  # fmt: skip
-TWO_SIDES = "Laos complained to Thailand about the dam. Thailand said Laos was wrong. Officials from Laos met Thailand. "
+TWO_SIDES = "Laos complained to Thailand about the dam. Thailand said Laos was wrong. Laos met Thailand. "
 OTHER_OF_TWO = [
     (TWO_SIDES + "Laos asked that the fishermen be freed.", ["LAO demand CONCEDE THA"]),
     (TWO_SIDES + "Laos has halted imports of fruit.", ["LAO did SANCTION THA"]),
