@@ -57,10 +57,12 @@ def land_left(retreat: Token, context: Context) -> tuple[Actor, ...]:
         return ()
     if moved.lemma_ == "work" and (kept := object_of_preposition(moved, "of")) is not None:
         moved = kept  # "suspends the work of its *mission*"
-    links = ("in", "to", "at") if moved.lemma_ in _MISSIONS else ("in",)
-    place = object_of_preposition(moved, *links)
-    if place is None and moved.lemma_ in _FORCES:
-        place = object_of_preposition(retreat, "in")
+    if moved.lemma_ in _MISSIONS:
+        place = object_of_preposition(moved, "in", "to", "at")
+    elif moved.lemma_ in _FORCES:
+        place = object_of_preposition(moved, "in") or object_of_preposition(retreat, "in")
+    else:  # "will lay down their arms *in Lima*" leaves nobody's land
+        return ()
     return _state_of(place, context) if place is not None else ()
 
 
