@@ -23,6 +23,26 @@ OTHER_SIDES = [
      ["PER will SANCTION BOL unless BOL CONCEDE -", "CHL will SANCTION BOL unless BOL CONCEDE -"]),
     ("Norway warned Russia that it would retaliate.", ["NOR will COERCE|ASSAULT RUS"]),
 ]  # fmt: skip
+TWO_SIDES = "Laos complained to Thailand about the dam. Thailand said Laos was wrong. Laos met Thailand. "
+OTHER_OF_TWO = [
+    (TWO_SIDES + "Laos asked that the fishermen be freed.", ["LAO demand CONCEDE THA"]),
+    (TWO_SIDES + "Laos has halted imports of fruit.", ["LAO did SANCTION THA"]),
+    (TWO_SIDES + "Laos has moved tanks towards the border.", ["LAO did MOBILIZE THA"]),
+    (TWO_SIDES + "Laos called on all sides to show restraint.", ["LAO demand CONCEDE -"]),
+    (TWO_SIDES + "Laos will not send troops.", ["LAO will_not MOBILIZE -"]),
+    ("Laos and Thailand slapped duties on each other's rice.", ["LAO did SANCTION THA", "THA did SANCTION LAO"]),
+    ("Chad demanded of France an immediate end to the flights.", ["TCD demand RETREAT|CONCEDE FRA"]),
+    ("Niger demanded from Germany the withdrawal of its troops within a month.", ["NER demand RETREAT DEU"]),
+]  # fmt: skip
+THERE = [
+    ("In Sumy, a Russian drone struck a school on Sunday.", ["RUS did ASSAULT UKR"]),
+    ("On Friday evening in Odesa a Russian missile destroyed a warehouse.", ["RUS did ASSAULT UKR"]),
+    ("In June, Russian missiles hit a market.", ["RUS did ASSAULT -"]),
+    ("In Geneva, an Israeli envoy said that Israel had bombed a depot.", ["ISR did ASSAULT -"]),
+    ("Spain will pull out its troops in Mali by June.", ["ESP will RETREAT MLI"]),
+    ("Spain will suspend the work of its mission to NATO.", ["ESP will RETREAT NATO"]),
+    ("In Geneva, Russia agreed to pull back its tanks.", ["RUS will RETREAT -"]),
+]  # fmt: skip
 GOODS = [
     ("The EU imposed tariffs on Chinese-made electric cars.", ["EU did SANCTION CHN"]),
     ("Turkey will raise duties on Indian-grown rice.", ["TUR will SANCTION IND"]),
@@ -142,6 +162,8 @@ ROWS = [
     *UNDERSTOOD,
     *AGREEMENTS,
     *OTHER_SIDES,
+    *OTHER_OF_TWO,
+    *THERE,
     *ACTS,
     *ENDED,
     *DEMANDED,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.places import whose_town
 from casus.reading.commitments.roles import Case
-from casus.reading.commitments.targets import Actors, whose_town
+from casus.reading.commitments.targets import Actors
 from casus.reading.context import Context
 from casus.reading.syntax import child, children, object_of_preposition, subject_of
 
@@ -14,7 +15,22 @@ _CONNECTED = frozenset({"xcomp", "ccomp", "conj"})
 
 def addressees_around(case: Case) -> Actors:
     """Whom the words around a demand let one understand as the one asked; nobody where they do not."""
-    return _owner_in_relative(case) or _captors(case) or _contacted(case) or _counterparts(case)
+    return (
+        _asked_from(case)
+        or _owner_in_relative(case)
+        or _captors(case)
+        or _contacted(case)
+        or _counterparts(case)
+    )
+
+
+def _asked_from(case: Case) -> Actors:
+    """ "Demanded *of Peru* an end to the flights": from whom a thing is asked."""
+    asking = case.reading.operators[-1] if case.reading.operators else None
+    asked = (
+        object_of_preposition(asking, "from", "of") if asking is not None and asking.pos_ == "VERB" else None
+    )
+    return case.context.affected(asked) if asked is not None else ()
 
 
 def _owner_in_relative(case: Case) -> Actors:

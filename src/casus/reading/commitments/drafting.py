@@ -23,7 +23,7 @@ from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.stance_moods import changed, goes_on
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import MUTUAL, is_reciprocal, is_the_other
+from casus.reading.commitments.targets import MUTUAL, falls_on_each_other, is_the_other
 from casus.reading.commitments.understood_targets import (
     is_truce,
     provoker_of,
@@ -161,7 +161,7 @@ def _one_for_each(
     suffers = act.open_source or is_passive(act.token)
     joint = {holder.code for holder in roles.holders}
     together = (
-        (draft.act in MUTUAL or act.token.lemma_ in _MUTUALLY or is_reciprocal(act.target) or is_truce(draft))
+        (draft.act in MUTUAL or act.token.lemma_ in _MUTUALLY or falls_on_each_other(act) or is_truce(draft))
         and draft.stance not in {"assesses", "demand"}
         and not roles.targets
     )

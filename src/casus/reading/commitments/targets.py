@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casus.codebook.clauses import patient
-from casus.codebook.gazetteer import sites_named
 from casus.codebook.lexicon import word_classes
 from casus.model import Actor
 from casus.parsed import Token
+from casus.reading.commitments.places import land_left, struck_there, whose_town
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, has_own_subject, mood_of
+from casus.reading.syntax import child, children, has_own_subject, mood_of, object_of_preposition
 
 Actors = tuple[Actor, ...]
 
@@ -36,14 +36,8 @@ _INTRUDING = frozenset(
     {"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"}
 )
 """What nobody does to his own: "Poland said drones *entered its airspace*"."""
-_WITH_ONLY = frozenset({"CONSULT", "RETREAT"})
 _ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
-_SEAS = frozenset(
-    {"Gulf", "Strait", "Straits", "Channel", "Sea", "Bay", "Ocean", "Red", "Atlantic", "Pacific"}
-)
-"""Waters with a name that some town or province bears too."""
-
 _CAUSES = frozenset(
     {
         "after",
@@ -119,8 +113,10 @@ def find_targets(
         return find_targets(joined, reading, agents, judging, context)
     if act.entry.type == "CONSULT" and (met := _met_in_talks(act, context)) is not None:
         return others(context.affected(met), agents)
+    if act.entry.type == "RETREAT":
+        return others(land_left(act.token, context), agents)
     between_them = act.entry.type in MUTUAL or is_reciprocal(act.target)
-    if act.entry.type in _WITH_ONLY or (between_them and len(agents) > 1):
+    if act.entry.type == "CONSULT" or (between_them and len(agents) > 1):
         return ()
     for token in _governed(act.token, context, helps=act.entry.type in _HELPING):
         found = others(context.affected(token), agents)
@@ -130,7 +126,10 @@ def find_targets(
             found = others(whose_town(token, context), agents)
         if found:
             return found
-    return _reached_by_thing(act, agents, context) or _victims(act, agents, context)
+    found = _reached_by_thing(act, agents, context) or _victims(act, agents, context)
+    if not found and act.entry.type == "ASSAULT":
+        return others(struck_there(act.token, context), agents)
+    return found
 
 
 def _met_in_talks(act: Act, context: Context) -> Token | None:
@@ -188,6 +187,15 @@ def is_reciprocal(target: Token | None) -> bool:
     return not beside.isdisjoint({"each", "another"})
 
 
+def falls_on_each_other(act: Act) -> bool:
+    """Whether two do it to one another or to what is the other's: "raised tariffs on *each other's* goods"."""
+    thing = act.target or child(act.token, "dobj")
+    things = (thing, object_of_preposition(thing, "on", "against", "at") if thing is not None else None)
+    return any(
+        is_reciprocal(noun) or is_reciprocal(child(noun, "poss")) for noun in things if noun is not None
+    )
+
+
 def is_the_other(asked: Token | None) -> bool:
     """ "Both called on *the other* to stop", "on *each other*": what two ask, each asks of the other."""
     if asked is None:
@@ -233,24 +241,6 @@ def _reached_by_thing(act: Act, agents: Actors, context: Context) -> Actors:
         if found:
             return found
     return ()
-
-
-def whose_town(name: Token, context: Context) -> Actors:
-    """The state in which a town or area lies, one that the document names first: "fired rockets at *Haifa*".
-
-    A state's name is no town's, nor is a part of a name: "in *Niger* Republic".
-    """
-    if context.affected(name) or (name.dep_ == "compound" and name.head.pos_ == "PROPN"):
-        return ()
-    words = [word for word in name.children if word.dep_ == "compound" and word.pos_ == "PROPN"]
-    start = min((word.i for word in words), default=name.i)
-    if child(name, "prep") is not None or name.text in _SEAS:  # "the *Gulf* of Aden", "in the *Gulf*"
-        return ()
-    sites = sites_named(name.doc[start : name.i + 1].text)
-    inhabited = [site.country for site in sites if site.kind in {"city", "area"}]
-    country = next((country for country in inhabited if country in context.countries), None)
-    country = country or next(iter(inhabited), None)
-    return (context.codebook.actor(country),) if country else ()
 
 
 def _answered(act: Act, context: Context) -> Act | None:

@@ -52,8 +52,8 @@ class Addressees:
         """The record, a demand of nobody named addressed to whoever is meant."""
         if record.stance != "demand" or record.target is not None or record.act not in _YIELDING:
             return record
-        if not _ANYBODY.isdisjoint(_WORD.findall(record.act_span.text.lower())):
-            return record  # "called on *all sides* to show restraint"
+        if asks_anybody(record):
+            return record
         asker = record.holder.code
         counted = self._asked + self._deals.get(asker, Counter())
         found = clearly_first(counted, but={asker, UNKNOWN_ACTOR.code})
@@ -62,6 +62,11 @@ class Addressees:
         addressee = found[0]
         reason = f"target {addressee.code}: of whom such things are asked in the report"
         return replace(record, target=addressee, inferred=(*record.inferred, reason))
+
+
+def asks_anybody(record: Commitment) -> bool:
+    """ "Called on *all sides* to show restraint": nobody in particular is asked."""
+    return not _ANYBODY.isdisjoint(_WORD.findall(record.act_span.text.lower()))
 
 
 def clearly_first(counted: Counter[Actor], but: Container[str] = ()) -> tuple[Actor, int] | None:

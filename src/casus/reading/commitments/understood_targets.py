@@ -15,7 +15,11 @@ from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
-from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, clearly_first
+from casus.reading.commitments.understood_addressees import (
+    CLEARLY,
+    Addressees,
+    clearly_first,
+)
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
@@ -131,7 +135,7 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
     sides = _sides_named(context)
     addressees = Addressees(found, deals)
     aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
-    return [addressees.understood(_at_other_side(record, sides)) for record in aimed]
+    return [_at_other_side(addressees.understood(record), sides) for record in aimed]
 
 
 def _sides_named(context: Context) -> list[tuple[Actor, int]]:
@@ -158,6 +162,8 @@ def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commit
     """
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance == "assesses":
+        return record
+    if record.stance == "demand" and asks_anybody(record):
         return record
     moves = record.act == "MOBILIZE" and record.stance in _MOVING
     if doer.kind not in ACTING or not (record.act in _WITH_OTHER or moves or is_truce(record)):
