@@ -15,11 +15,7 @@ from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import DESCRIPTIONS, Actors
-from casus.reading.commitments.understood_addressees import (
-    CLEARLY,
-    Addressees,
-    clearly_first,
-)
+from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, asks_anybody, clearly_first
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
