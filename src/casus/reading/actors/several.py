@@ -82,15 +82,16 @@ class Several:
 
     def _coupled(self, sentence: int, count: int, fits: Callable[[Actor], bool]) -> Actors:
         """Those whom the report has named together most often so far: "*Chad and Sudan* clashed … the two sides"."""
-        coupled = Counter(
-            found.key
+        coupled = [
+            found
             for found in self._mentions.last(sentence, REACH)
             if len(found.actors) == count and all(map(fits, found.actors))
-        )
-        (key, often), (_, next_often), *_ = [*coupled.most_common(2), ("", 0), ("", 0)]
+        ]
+        counted = Counter(found.key for found in coupled)
+        (key, often), (_, next_often), *_ = [*counted.most_common(2), ("", 0), ("", 0)]
         if often < _OFTEN or often == next_often:
             return ()
-        return next(found.actors for found in self._mentions.last(sentence, REACH) if found.key == key)
+        return next(found.actors for found in coupled if found.key == key)
 
     def together(self, sentence: int, *, acting: bool = False) -> Actors:
         """Whom "the sides" or "the countries" means without a number: those named together last, all of them states.

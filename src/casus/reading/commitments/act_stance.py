@@ -73,7 +73,7 @@ def is_threatened(act: Act, reading: StanceReading) -> bool:
 
 
 def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
-    """What a side has its own people do at once: "ordered *the seizure* of a tanker", "had them *jailed*".
+    """What a side has its own people do at once: "ordered *the seizure* of a tanker", "ordered them *jailed*".
 
     What it orders another side to do it asks for, and what its own forces are to do is still to come; its courts do
     what they order.

@@ -165,11 +165,11 @@ def is_dated_old(word: Token, context: Context) -> bool:
         return False
     years = _years_among(_words_of_clause(word)) + _years_beside(word)
     date = date_of(word, context.dates_near(word))
-    if any(year < published.year - 1 for year in years) or _is_long_ago(date, word, published):
+    if _lie_back(years, published) or _is_long_ago(date, word, published):
         return True
     if years or date is not None or not _is_told_as_past(word):
         return False
-    return any(year < published.year - 1 for year in _years_around(word))
+    return _lie_back(_years_around(word), published)
 
 
 def _was_said_long_ago(verb: Token, context: Context) -> bool:
@@ -179,6 +179,11 @@ def _was_said_long_ago(verb: Token, context: Context) -> bool:
         return False
     date = date_of(verb, context.dates_near(verb))
     years = _years_framing(verb) or ([] if date is not None else _years_around(verb))
+    return _lie_back(years, published)
+
+
+def _lie_back(years: list[int], published: dt.date) -> bool:
+    """Whether one of the years is neither that of the report nor the one before."""
     return any(year < published.year - 1 for year in years)
 
 

@@ -63,6 +63,10 @@ _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
+_TOLD_BY = "of the official who tells it"
+_NAMED_ELSEWHERE = "named elsewhere with this act"
+"""Why somebody is taken for the doer."""
+
 _TALKED = frozenset({"CONSULT", "AGREE"})
 _DOING = ACTING | ORGANISED
 
@@ -86,11 +90,11 @@ def understood_doer(case: Case) -> Roles | None:
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
-        return _of_lawful_place(case) if verb.dep_ in _BESIDE else None
+        return _of_place(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
     if is_of_slain(case) and (teller := _teller(case)):
-        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+        return _laid_to(teller, _TOLD_BY, case)
     if is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
-        return case.roles("did", (enemy,), inferred=(f"holder {enemy.code}: named elsewhere with this act",))
+        return _laid_to((enemy,), _NAMED_ELSEWHERE, case)
     if is_by_weapons(case):
         usual = _usual_doer(act, case.parties.targets, case.context)
         return case.roles("did", (usual or UNKNOWN_ACTOR,))
@@ -98,28 +102,26 @@ def understood_doer(case: Case) -> Roles | None:
         return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
-    place = _of_place(case)
-    if place is not None:
-        return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
+    if (placed := _of_place(case)) is not None:
+        return placed
     usual = _usual_doer(act, case.parties.targets, case.context)
     teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
     if teller and (usual is None or not _lifts(act)):
-        return case.roles("did", teller, inferred=(f"holder {teller[0].code}: of the official who tells it",))
+        return _laid_to(teller, _TOLD_BY, case)
     if usual is not None:
-        return case.roles("did", (usual,), inferred=(f"holder {usual.code}: named elsewhere with this act",))
+        return _laid_to((usual,), _NAMED_ELSEWHERE, case)
     return _of_topic(case)
 
 
-def _of_lawful_place(case: Case) -> Roles | None:
-    """Who did what stands beside the news: "a week since four officers *were arrested in Georgia*"."""
-    place = _of_place(case) if _is_ordered(case) else None
-    if place is None:
-        return None
-    return case.roles("did", (place,), inferred=(f"holder {place.code}: where it was done",))
+def _laid_to(doers: Actors, reason: str, case: Case) -> Roles:
+    """The roles of a deed laid to doers whom it does not name, with the reason."""
+    return case.roles("did", doers, inferred=(f"holder {doers[0].code}: {reason}",))
 
 
-def _of_place(case: Case) -> Actor | None:
-    """The state whose law or border it is: "was arrested *in Harare*", "was banned from entering *Russia*"."""
+def _of_place(case: Case) -> Roles | None:
+    """The state whose law or border it is: "was arrested *in Harare*", "was banned from entering *Russia*"; so
+    of what stands beside the news ("a week since four officers *were arrested in Georgia*").
+    """
     verb = case.act.token
     if verb.lemma_ not in deed_words("lawful") or not is_passive(verb):
         return None
@@ -136,7 +138,7 @@ def _of_place(case: Case) -> Actor | None:
         found = [party for party in case.context.parties(place) if party.kind == "state"]
         found = found or _state_of_city(place, case.context)
         if len(found) == 1 and found[0].code not in codes(_owners(case)):
-            return found[0]
+            return _laid_to((found[0],), "where it was done", case)
     return None
 
 
@@ -173,7 +175,7 @@ def _of_topic(case: Case) -> Roles | None:
     topic = case.context.actors.plain_topic(verb)
     if topic is None or topic.code in codes(case.parties.targets) | codes(_owners(case)):
         return None
-    return case.roles("did", (topic,), inferred=(f"holder {topic.code}: the report is about it",))
+    return _laid_to((topic,), "the report is about it", case)
 
 
 def _is_ordered(case: Case) -> bool:
