@@ -131,10 +131,8 @@ def hinted(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
 def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
     """ "Notes *concerning* sanctions", "*viewed as* a sign", "*not afraid of* a war": no act to come is judged.
 
-    Nor is one by what only tells who somebody is: "arrested a man *suspected* of plotting an attack".
+    Nor is one by the reason for which somebody is held: "arrested *on suspicion of* plotting an attack".
     """
-    if governor.lemma_ == "suspect" and governor.dep_ == "acl" and child(governor, "agent") is None:
-        return True
     if governor.lemma_ == "suspicion" and governor.head.lower_ in {"on", "under"}:
         return True
     if governor.lemma_ in {"afraid", "fear", "dread"} and governor.pos_ != "NOUN" and is_negated(governor):
