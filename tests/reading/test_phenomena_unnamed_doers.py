@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.phenomena import assert_noted
+from tests.reading.phenomena import assert_noted, commitments_of
 
 UNIDENTIFIED = [
     ("Gunmen stormed a hotel in Ouagadougou on Friday.", ["? did ASSAULT BFA"]),
@@ -88,3 +88,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_a_doer_is_found_or_left_open_where_none_is_named(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
+
+
+def test_whose_weapons_are_only_understood_is_marked_as_inferred() -> None:
+    text = (
+        "Russia and Ukraine are at war. Ukrainian forces shelled Russia's Bryansk region on Sunday. "
+        "Drones struck an oil depot in Russia on Monday."
+    )
+    (attack,) = commitments_of(text)
+    assert "holder UKR: named elsewhere with this act" in attack.inferred

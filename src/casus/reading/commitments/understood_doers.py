@@ -97,7 +97,7 @@ def understood_doer(case: Case) -> Roles | None:
         return _laid_to((enemy,), _NAMED_ELSEWHERE, case)
     if is_by_weapons(case):
         usual = _usual_doer(act, case.parties.targets, case.context)
-        return case.roles("did", (usual or UNKNOWN_ACTOR,))
+        return _laid_to((usual,), _NAMED_ELSEWHERE, case) if usual else case.roles("did", (UNKNOWN_ACTOR,))
     if is_by_unidentified(case):
         return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
