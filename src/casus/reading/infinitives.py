@@ -1,4 +1,4 @@
-"""Infinitives and subjunctives put where they belong, where the parser lost its way in a list of what is asked.
+"""Infinitives put where they belong, where the parser lost its way in a list of what is asked.
 
 "Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and
 *on Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own
@@ -23,7 +23,8 @@ from casus.reading.misread_clauses import (
     mend_unchanging,
     name_of_judge,
 )
-from casus.reading.reparsing import dependent, hang, labelled
+from casus.reading.reparsing import dependent, hang, infinitive_between, labelled, particle_of
+from casus.reading.subjunctives import mend_bare_infinitive, mend_subjunctive
 
 COMPONENT = "casus_infinitives"
 
@@ -34,24 +35,9 @@ _MISREAD = frozenset({"VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
-_FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
-_ALSO_TELLING = frozenset(
-    {
-        "advise", "call", "condition", "decree", "direct", "important", "insist", "insistence", "resolve", "suggest",
-    }
-)  # fmt: skip
-"""Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
-
-_BASE = frozenset({"VB", "VBP"})
-_PERHAPS_BASE = _BASE | {"VBD", "VBN"}
-"""Tags that the base form of a verb which does not change in the past may get: "demanded that Peru *shut* it"."""
-
 _LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
-_PLURAL_PRONOUNS = frozenset(
-    {"they", "we", "you", "i", "these", "those", "who", "which", "that", "both", "all"}
-)
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
@@ -79,7 +65,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
-            _mend_subjunctive(token.head)
+            mend_subjunctive(token.head)
     for token in labelled(doc, "amod"):
         if token.tag_ == "VBG":
             mend_considering(token)
@@ -92,7 +78,7 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_.startswith("VB"):
             mend_told_on(token)
             mend_conjunct(token)
-            _mend_bare(token)
+            mend_bare_infinitive(token)
             mend_unchanging(token)
     return doc
 
@@ -112,20 +98,17 @@ def _mend(verb: Token, to: Token) -> None:
         _join_list(verb, to)
 
 
-def _particle(verb: Token) -> Token | None:
-    """The "to" of an infinitive."""
-    return next((word for word in verb.children if word.tag_ == "TO" and word.dep_ == "aux"), None)
-
-
 def _join_list(verb: Token, to: Token) -> None:
     """ "…, *to free* its prisoners and *to open* the port": later parts of a list that an infinitive begins."""
     before = to.nbor(-1)
     listed = before.lower_ in _JOINING or (before.text == "," and _goes_on(verb, to))
-    if not listed or (verb.dep_ == "conj" and _particle(verb.head) is not None):
+    if not listed or (verb.dep_ == "conj" and particle_of(verb.head) is not None):
         return
-    first = next((word for word in verb.ancestors if word.tag_ == "VB" and _particle(word) is not None), None)
+    first = next(
+        (word for word in verb.ancestors if word.tag_ == "VB" and particle_of(word) is not None), None
+    )
     if first is None and verb.dep_ == "conj":
-        first = _infinitive_between(verb.head, verb)
+        first = infinitive_between(verb.head, verb)
     if first is not None and first.i < verb.i and first not in verb.subtree:
         hang(verb, first, "conj")
 
@@ -136,14 +119,6 @@ def _goes_on(verb: Token, to: Token) -> bool:
         word.tag_ == "TO" and word.dep_ == "aux" and word.nbor(-1).lower_ in _JOINING
         for word in verb.doc[to.i + 1 : verb.sent.end]
     )
-
-
-def _infinitive_between(governor: Token, verb: Token) -> Token | None:
-    """The infinitive that a verb above governs before a later one."""
-    found = (
-        word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i
-    )
-    return next((word for word in found if _particle(word) is not None), None)
 
 
 def _take_own_subject(verb: Token, to: Token) -> bool:
@@ -162,7 +137,7 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
         if asking.lemma_ not in word_classes()["asking"] or asking.i > start.i:
             continue
         same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
-        if same and _infinitive_between(asking, verb) is not None and asking not in named.subtree:
+        if same and infinitive_between(asking, verb) is not None and asking not in named.subtree:
             hang(verb, asking, "xcomp")
             hang(named, verb, "nsubj")
             return True
@@ -256,72 +231,3 @@ def _complete_adjective(clause: Token) -> None:
     """ "Thinks it *unlikely that* it will pay": the clause completes the adjective."""
     if clause.dep_ == "advcl" and clause.head.pos_ == "ADJ" and clause.i > clause.head.i:
         clause.dep_ = "ccomp"
-
-
-def _mend_subjunctive(verb: Token) -> None:
-    """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
-    first = verb.head
-    listed = verb.dep_ in {"advcl", "ccomp"} and verb.i > first.i and verb.left_edge.nbor(-1).text == ","
-    if listed and first.tag_ == "VB" and _is_asked(first):
-        hang(verb, first, "conj")  # "that Oslo leave, *that it disarm* and that"
-        verb = first
-    if not _is_asked(verb) or not _is_subjunctive(verb):
-        return
-    _tag_base(verb)
-    for joined in verb.conjuncts:
-        subject = dependent(joined, "nsubj", "nsubjpass")
-        again = any(word.lower_ == "that" and word.dep_ == "mark" for word in joined.children)
-        if joined.i > verb.i and (again or subject is None) and _is_base(joined):
-            _tag_base(joined)
-
-
-def _is_asked(clause: Token) -> bool:
-    return clause.dep_ in {"ccomp", "acl", "relcl"} and clause.head.lemma_ in word_classes()["mandative"]
-
-
-def _is_subjunctive(verb: Token) -> bool:
-    subject = dependent(verb, "nsubj", "nsubjpass")
-    carried = dependent(verb, "auxpass") or verb
-    if subject is None or carried.lower_ == "be":
-        return subject is not None and dependent(verb, "aux") is None
-    singular = subject.tag_ not in _PLURAL and subject.lower_ not in _PLURAL_PRONOUNS
-    joint = any(word.dep_ == "conj" for word in subject.children)
-    sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
-    if sure:
-        return _is_base(verb, _PERHAPS_BASE)
-    return singular and not joint and _is_base(verb)
-
-
-def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:
-    """Whether the word may be the base form of a verb without auxiliaries."""
-    if verb.tag_ == "NN":
-        return dependent(verb, "nsubj") is not None and dependent(verb, "det", "aux") is None
-    plain = verb.tag_ in tags and verb.lower_ == verb.lemma_.lower()
-    return plain and dependent(verb, "aux", "auxpass") is None
-
-
-def _tag_base(verb: Token) -> None:
-    word = dependent(verb, "auxpass") or verb
-    if word.lower_ != "be":
-        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
-    else:
-        word.tag_ = "VB"
-
-
-def _mend_bare(verb: Token) -> None:
-    """ "Calls on Oslo to pay, *shut* its base and *send* home its men": what is joined to the verb is asked too."""
-    asking = verb.head
-    if (
-        asking.tag_ not in _FINITE
-        or asking.lemma_ not in word_classes()["asking"]
-        or dependent(verb, "nsubj", "nsubjpass", "aux")
-    ):
-        return
-    ambiguous = verb.tag_ in {"VBD", "VBN", "VBP"} and verb.lower_ == verb.lemma_.lower()
-    followed = any(word.dep_ == "conj" and word.tag_ == "VB" and word.i > verb.i for word in verb.children)
-    if verb.tag_ != "VB" and not (ambiguous and (asking.tag_ == "VBZ" or followed)):
-        return
-    first = _infinitive_between(asking, verb)
-    if first is not None and first.i > asking.i:
-        hang(verb, first, "conj")
-        _tag_base(verb)

@@ -32,3 +32,16 @@ def hang(token: Token, head: Token, label: str) -> None:
     """Make a token the dependent of another, with that label."""
     token.head = head
     token.dep_ = label
+
+
+def particle_of(verb: Token) -> Token | None:
+    """The "to" of an infinitive."""
+    return next((word for word in verb.children if word.tag_ == "TO" and word.dep_ == "aux"), None)
+
+
+def infinitive_between(governor: Token, verb: Token) -> Token | None:
+    """The infinitive that a verb above governs before a later one."""
+    found = (
+        word for word in governor.children if word.dep_ in {"xcomp", "ccomp", "advcl"} and word.i < verb.i
+    )
+    return next((word for word in found if particle_of(word) is not None), None)
