@@ -27,6 +27,11 @@ _INFERRING = frozenset({"conclude"})
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
+_SAID_BY_PHONE = frozenset(
+    {"assure", "brief", "congratulate", "convey", "discuss", "express", "inform", "offer", "reassure", "tell", "thank"}
+)
+"""What somebody calls another to do, and does not ask of him: "*called* the president *to express* his support"."""
+
 PERSUADING = frozenset({"convince", "persuade"})
 """Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
 
@@ -78,6 +83,10 @@ def _suited(
     if lemma in _UNHEEDING and (complement is None or not _is_asked_by_nobody(complement)):
         return ()
     if lemma == "like" and mood_of(token) != "will":
+        return ()
+    if lemma == "provide" and complement is None and child(token, "dobj") is not None:
+        return ()  # "is to *provide fuel for* the army"
+    if lemma == "call" and complement is not None and complement.lemma_ in _SAID_BY_PHONE:
         return ()
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
