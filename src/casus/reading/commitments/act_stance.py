@@ -53,7 +53,7 @@ def is_convened(act: Act, reading: StanceReading) -> bool:
     """ "*Has called* an emergency summit for Sunday": a meeting that somebody has called is still to come."""
     if act.token.lemma_ not in _CONVENING or act.entry.type != "CONSULT" or reading.stance != "did":
         return False
-    meeting = child(act.token, "dobj", "nsubjpass")
+    meeting = child(act.token, "dobj")
     if meeting is None or meeting.lemma_.lower() not in word_classes()["talks"] or reading.operators:
         return False
     return all(word.lemma_.lower() not in _OWN_BODIES for word in meeting.subtree)

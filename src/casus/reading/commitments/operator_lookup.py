@@ -90,6 +90,8 @@ def _suited(
         return ()
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
+    if lemma == "call" and complement is not None and complement.dep_ == "dobj":
+        found = tuple(o for o in found if "for" not in o.particles)  # "called *a summit* for Sunday"
     if lemma in _NEEDS_INFINITIVE:
         to_do = complement is not None and _is_asked_of_him(token, complement)
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do
