@@ -570,8 +570,8 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
 
 
 def _is_nobodys_thing(thing: Token, entry: LexiconEntry) -> bool:
-    """Whether what stands behind "of" is the thing that the pattern asks for, and no word says whose it is: "the delivery
-    of *tanks*", not "of *German* tanks".
+    """Whether the pattern asks for what stands behind "of" and no word says whose it is: "the delivery of *tanks*", not
+    "of *German* tanks".
     """
     asked = any("of" in link.words and link.phrase is not None for link in entry.links)
     return asked and possessor(thing) is None

@@ -23,7 +23,18 @@ _POSSIBLE = frozenset({"possible", "potential", "eventual"})
 _LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
 _CONVENING = frozenset({"call", "convene", "convoke", "schedule", "summon"})
 _OWN_BODIES = frozenset(
-    {"adviser", "advisor", "aide", "cabinet", "commander", "general", "government", "national", "parliament", "press"}
+    {
+        "adviser",
+        "advisor",
+        "aide",
+        "cabinet",
+        "commander",
+        "general",
+        "government",
+        "national",
+        "parliament",
+        "press",
+    }
 )
 """Who meets under one roof: a "*cabinet* meeting" is no talks with anybody."""
 

@@ -28,7 +28,19 @@ _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
 _SAID_BY_PHONE = frozenset(
-    {"assure", "brief", "congratulate", "convey", "discuss", "express", "inform", "offer", "reassure", "tell", "thank"}
+    {
+        "assure",
+        "brief",
+        "congratulate",
+        "convey",
+        "discuss",
+        "express",
+        "inform",
+        "offer",
+        "reassure",
+        "tell",
+        "thank",
+    }
 )
 """What somebody calls another to do, and does not ask of him: "*called* the president *to express* his support"."""
 

@@ -31,8 +31,9 @@ _DEEDS = frozenset(
 _ONESELF = frozenset({"it", "we", "they", "i", "he", "she"})
 _VOICING = frozenset(
     {
-        "affirm", "announce", "confirm", "convey", "declare", "express", "pledge", "proclaim", "reaffirm", "reiterate",
-        "renew", "repeat", "restate", "signal", "stress", "throw", "underline", "underscore", "voice",
+        "affirm", "announce", "assure", "come", "confirm", "convey", "declare", "express", "give", "pledge", "proclaim",
+        "reaffirm", "reassure", "reiterate", "renew", "repeat", "restate", "signal", "stress", "throw", "underline",
+        "underscore", "voice",
     }
 )  # fmt: skip
 _BACKING = frozenset({"support", "solidarity", "backing"})
@@ -69,7 +70,7 @@ def is_declared_support(act: Act, context: Context) -> bool:
         return False
     if verb.lemma_ in _THANKING:
         return False
-    if act.entry.phrase is not None and not _BACKING.isdisjoint(act.entry.phrase.heads):
+    if _names_backing(act):
         backed = context.act_at.get(act.target.i) if act.target is not None else None
         fought = backed is not None and backed.entry.type == "ASSAULT"
         return verb.lemma_ in _VOICING and not fought  # "voiced support for *its war*" backs what goes on
@@ -84,17 +85,24 @@ def is_declared_support(act: Act, context: Context) -> bool:
     return stands or (itself and (in_present or verb.head.tag_ == "VBD"))
 
 
+def _names_backing(act: Act) -> bool:
+    """Whether the act's pattern asks for support: "voiced its *support*", "assured it of its *backing*"."""
+    phrases = (act.entry.phrase, *(link.phrase for link in act.entry.links))
+    named = any(phrase is not None and phrase.heads & _BACKING for phrase in phrases)
+    return named and act.entry.type == "SUPPORT"
+
+
 def _is_only_told(verb: Token) -> bool:
     """ "*Supported* by its allies"; who "*had voiced* his support" said so himself."""
-    return verb.tag_ == "VBN" and (is_passive(verb) or verb.lemma_ not in _VOICING or child(verb, "aux") is None)
+    return verb.tag_ == "VBN" and (
+        is_passive(verb) or verb.lemma_ not in _VOICING or child(verb, "aux") is None
+    )
 
 
 def is_support_conveyed(act: Act, context: Context) -> bool:
     """ "Phoned the president *to express his support*": what somebody got in touch for he has said."""
     verb = act.token
-    if verb.lemma_ not in _VOICING or verb.dep_ not in _PURPOSES or act.entry.phrase is None:
-        return False
-    if act.entry.type != "SUPPORT" or _BACKING.isdisjoint(act.entry.phrase.heads):
+    if verb.lemma_ not in _VOICING or verb.dep_ not in _PURPOSES or not _names_backing(act):
         return False
     touch = context.act_at.get(verb.head.i)
     contact = verb.head.lemma_ in _CONTACTING or (touch is not None and touch.entry.type == "CONSULT")

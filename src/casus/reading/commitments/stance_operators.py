@@ -158,8 +158,8 @@ def _is_own_expectation(operator: StanceOperator, governor: Token, inner: Token)
 
 
 def _is_put_to_him(thing: Token) -> bool:
-    """ "Accepted *an invitation* to visit", "agreed to *the demand* to remove its troops", "accepted *the proposal of*
-    talks": whoever takes it up means to do so. What another offered to do ("*an offer to* mediate") he only lets happen.
+    """ "Accepted *an invitation* to visit", "agreed to *the demand* to remove its troops", "accepted *the proposal* of
+    talks": whoever takes it up means to do so. What another offers to do ("*an offer to* mediate") he only lets happen.
     """
     if thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive":
         return True
@@ -167,8 +167,7 @@ def _is_put_to_him(thing: Token) -> bool:
         return False
     if thing.lemma_ == "invitation" or thing.lemma_ in word_classes()["asked"]:
         return True
-    jointly = thing.lemma_ in _JOINT or (thing.lemma_ == "offer" and _is_offer_of_talks(thing))
-    return jointly
+    return thing.lemma_ in _JOINT or (thing.lemma_ == "offer" and _is_offer_of_talks(thing))
 
 
 def _is_offer_of_talks(offer: Token) -> bool:
