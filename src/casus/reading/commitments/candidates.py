@@ -37,6 +37,7 @@ from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.invitations import INVITATION
+from casus.reading.events.reliances import RELIANCE
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION, VISIT_FORESEEN
 from casus.reading.syntax import is_negated, mood_of, subject_of
 
@@ -178,6 +179,8 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return changed(reading, stance="will", strength=3)
     if is_convened(act, reading):
         return changed(reading, stance="will", strength=3)
+    if act.entry is RELIANCE and reading.stance == "may":
+        return changed(reading, stance="will", strength=4)
     if act.entry is VISIT_FORESEEN:
         return changed(reading, stance="assesses", strength=0)
     declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, mood_of
+from casus.reading.syntax import COPULAS, child, children, modal_of, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _NEEDS_INFINITIVE = frozenset(
@@ -27,6 +27,7 @@ _INFERRING = frozenset({"conclude"})
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
+_RELYING = frozenset({"bank", "count", "depend", "rely"})
 _SAID_BY_PHONE = frozenset(
     {
         "assure",
@@ -96,6 +97,8 @@ def _suited(
         return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
+    if lemma in _RELYING and modal_of(token) == "can":
+        return ()  # "can count on *our support*" promises it
     if lemma == "provide" and complement is None and child(token, "dobj") is not None:
         return ()  # "is to *provide fuel for* the army"
     if lemma == "call" and complement is not None and complement.lemma_ in _SAID_BY_PHONE:

@@ -36,6 +36,9 @@ _VOICING = frozenset(
         "underscore", "voice",
     }
 )  # fmt: skip
+_ENJOYING = frozenset({"have", "enjoy"})
+"""What others do who have somebody's support: "Peru *has our full backing*"."""
+
 _BACKING = frozenset({"support", "solidarity", "backing"})
 """What somebody says that others have of him: "*reiterated its support* for the talks"."""
 
@@ -73,7 +76,8 @@ def is_declared_support(act: Act, context: Context) -> bool:
     if _names_backing(act):
         backed = context.act_at.get(act.target.i) if act.target is not None else None
         fought = backed is not None and backed.entry.type == "ASSAULT"
-        return verb.lemma_ in _VOICING and not fought  # "voiced support for *its war*" backs what goes on
+        enjoyed = verb.lemma_ in _ENJOYING and _speaks_for(act.source, context)
+        return (verb.lemma_ in _VOICING or enjoyed) and not fought  # "voiced support for *its war*" backs what goes on
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False

@@ -18,6 +18,7 @@ from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.invitations import invitations
 from casus.reading.events.owed_acts import CONCESSION, understood
+from casus.reading.events.reliances import RELIANCE, reliances
 from casus.reading.events.things_asked import DELIVERY, PENALTY
 from casus.reading.syntax import (
     child,
@@ -54,6 +55,7 @@ UNDERSTOOD = (
     PUNISHMENT,
     ARRIVAL,
     VISIT_FORESEEN,
+    RELIANCE,
     CASUS_BELLI,
     WAR,
     PRESENCE,
@@ -110,6 +112,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *unspecified,
         *_arrivals(verbs),
         *invitations(verbs),
+        *reliances(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *denied_deeds(words, {act.token.i for act in known}),
         *_measures_that_reach(verbs, known),
