@@ -553,7 +553,8 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     if found is not None:
         return found
     found = possessor(noun)
-    found = thing if found is None else found
+    if found is None and thing is not None and not _is_nobodys_thing(thing, entry):
+        found = thing
     if found is None and entry.words:
         inner = [part for part in noun.subtree if part.dep_ == "compound"]
         found = next((whose for part in inner if (whose := owner(part)) is not None), None)
@@ -566,6 +567,14 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
         sender = behind(beside, "from")
         return sender if sender is not None and sender.ent_type_ in _NAMES else None
     return found
+
+
+def _is_nobodys_thing(thing: Token, entry: LexiconEntry) -> bool:
+    """Whether the pattern asks for what stands behind "of" and no word says whose it is: "the delivery of *tanks*", not
+    "of *German* tanks".
+    """
+    asked = any("of" in link.words and link.phrase is not None for link in entry.links)
+    return asked and possessor(thing) is None
 
 
 def _doer(noun: Token, thing: Token | None, beside: Sequence[Token]) -> Token | None:

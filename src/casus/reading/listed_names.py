@@ -1,10 +1,13 @@
 """Lists of names of which the parser took one for what the one before is called.
 
 "The United States, *Canada*, Brazil and Peru imposed sanctions", "Bahrain, *the UAE*, Oman and Qatar": all four did, as
-a name in apposition is not joined to more of its kind. Used on Casus's own pipeline.
+a name in apposition is not joined to more of its kind. Or one that it took for a second subject: "Chile, *Bolivia* and
+Peru signed". Used on Casus's own pipeline.
 """
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -26,6 +29,9 @@ def mend_listed_names(doc: Doc) -> Doc:
         elif name.ent_type_ == "GPE" and name.head.ent_type_ == "GPE" and _follows_with_article(name):
             hang(name, name.head, "conj")
             _take_later(name)
+    for first, second in pairwise(labelled(doc, "nsubj")):
+        if first.head == second.head and _is_side(first) and _is_side(second) and _goes_on(second):
+            hang(second, first, "conj")
     return doc
 
 

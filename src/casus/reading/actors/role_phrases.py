@@ -255,10 +255,10 @@ class RolePhrases:
 
 
 def apposed(parse: Parse, head: int, at: Callable[[int], Actors]) -> Actors:
-    """Who stands in apposition to a noun."""
+    """Who stands in apposition to a noun, all of them for a plural: "Presidents *Paz* of Peru and *Soto* of Chile"."""
     for child in parse.children[head]:
         if child > head and parse.dep[child] == "appos" and parse.pos[child] != "PRON":
-            found = at(child)
-            if found:
+            listed = parse.conjuncts(child) if parse.tag[head] in PLURAL else [child]
+            if found := tuple(dict.fromkeys(actor for place in listed for actor in at(place))):
                 return found
     return ()

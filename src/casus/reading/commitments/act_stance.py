@@ -21,6 +21,23 @@ _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impend
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _POSSIBLE = frozenset({"possible", "potential", "eventual"})
 _LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
+_CONVENING = frozenset({"call", "convene", "convoke", "schedule", "summon"})
+_OWN_BODIES = frozenset(
+    {
+        "adviser",
+        "advisor",
+        "aide",
+        "cabinet",
+        "commander",
+        "general",
+        "government",
+        "national",
+        "parliament",
+        "press",
+    }
+)
+"""Who meets under one roof: a "*cabinet* meeting" is no talks with anybody."""
+
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -41,6 +58,16 @@ def is_planned(act: Act, reading: StanceReading) -> bool:
         return False
     planned = any(word.lower_ in _PLANNED for word in children(noun, "amod"))
     return planned and act.entry.type in GRANTED | {"MOBILIZE"}
+
+
+def is_convened(act: Act, reading: StanceReading) -> bool:
+    """ "*Has called* an emergency summit for Sunday": a meeting that somebody has called is still to come."""
+    if act.token.lemma_ not in _CONVENING or act.entry.type != "CONSULT" or reading.stance != "did":
+        return False
+    meeting = child(act.token, "dobj")
+    if meeting is None or meeting.lemma_.lower() not in word_classes()["talks"] or reading.operators:
+        return False
+    return all(word.lemma_.lower() not in _OWN_BODIES for word in meeting.subtree)
 
 
 def is_only_possible(act: Act, reading: StanceReading) -> bool:

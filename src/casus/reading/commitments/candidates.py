@@ -9,6 +9,7 @@ from casus.model import Commitment
 from casus.parsed import Token
 from casus.reading.commitments.act_stance import (
     is_attack_announced,
+    is_convened,
     is_decreed,
     is_expectable,
     is_expected_of,
@@ -23,7 +24,12 @@ from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import objects_of_acts, threatens_war
 from casus.reading.commitments.denied_claims import verb_calling_untrue
 from casus.reading.commitments.drafting import completed_reading, draft_records
-from casus.reading.commitments.promises import is_declared_support, is_purpose_of_act, promised_stances
+from casus.reading.commitments.promises import (
+    is_declared_support,
+    is_purpose_of_act,
+    is_support_conveyed,
+    promised_stances,
+)
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
 from casus.reading.commitments.stance_moods import changed
@@ -31,7 +37,8 @@ from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.invitations import INVITATION
-from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION
+from casus.reading.events.reliances import RELIANCE
+from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION, VISIT_FORESEEN
 from casus.reading.syntax import is_negated, mood_of, subject_of
 
 Fate = Literal[
@@ -168,6 +175,14 @@ def _stance_of(act: Act, context: Context) -> StanceReading:
         return changed(reading, stance="will", obliged=False)
     if is_decreed(act, reading, context):
         return changed(reading, stance="did", strength=0)
+    if reading.stance is None and is_support_conveyed(act, context):
+        return changed(reading, stance="will", strength=3)
+    if is_convened(act, reading):
+        return changed(reading, stance="will", strength=3)
+    if act.entry is RELIANCE and reading.stance == "may":
+        return changed(reading, stance="will", strength=4)
+    if act.entry is VISIT_FORESEEN:
+        return changed(reading, stance="assesses", strength=0)
     declared = act.entry is ARRIVAL or is_declared_support(act, context) or is_attack_announced(act, reading)
     if reading.stance == "did" and declared:
         return changed(reading, stance="will", strength=3)

@@ -94,7 +94,7 @@ def demand(case: Case) -> Roles | None:
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
-    addressees = addressees or others(addressees_around(case), holders)
+    addressees = addressees or others(addressees_around(case), holders) or _other_side_of_talks(case, holders)
     if not addressees and reading.operators and reading.operators[-1].lemma_ in _ADVISING:
         return None
     if not addressees and case.act.entry is CONCESSION and not _is_insisted_on(case):
@@ -131,6 +131,12 @@ def _of_others(parties: Participants, holders: Actors) -> Participants:
     """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
     supposed = is_topical(parties.agents)
     return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
+
+
+def _other_side_of_talks(case: Case, holders: Actors) -> Actors:
+    """ "Asked for *talks with Peru*": whoever wants them wants the other side to come."""
+    talks = case.act.entry.type == "CONSULT" and case.act.token.pos_ == "NOUN"
+    return others(case.parties.targets, holders) if talks else ()
 
 
 def _calls_for_it(case: Case) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator, load_stance_operators
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, mood_of
+from casus.reading.syntax import COPULAS, child, children, modal_of, mood_of
 
 _POS = {"VERB": "V", "AUX": "V", "NOUN": "N", "PROPN": "N", "ADJ": "A", "ADV": "A"}
 _NEEDS_INFINITIVE = frozenset(
@@ -26,6 +26,24 @@ _INFERRING = frozenset({"conclude"})
 
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
+
+_RELYING = frozenset({"bank", "count", "depend", "rely"})
+_SAID_BY_PHONE = frozenset(
+    {
+        "assure",
+        "brief",
+        "congratulate",
+        "convey",
+        "discuss",
+        "express",
+        "inform",
+        "offer",
+        "reassure",
+        "tell",
+        "thank",
+    }
+)
+"""What somebody calls another to do, and does not ask of him: "*called* the president *to express* his support"."""
 
 PERSUADING = frozenset({"convince", "persuade"})
 """Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
@@ -79,8 +97,16 @@ def _suited(
         return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
+    if lemma in _RELYING and modal_of(token) == "can":
+        return ()  # "can count on *our support*" promises it
+    if lemma == "provide" and complement is None and child(token, "dobj") is not None:
+        return ()  # "is to *provide fuel for* the army"
+    if lemma == "call" and complement is not None and complement.lemma_ in _SAID_BY_PHONE:
+        return ()
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
+    if lemma == "call" and complement is not None and complement.dep_ == "dobj":
+        found = tuple(o for o in found if "for" not in o.particles)  # "called *a summit* for Sunday"
     if lemma in _NEEDS_INFINITIVE:
         to_do = complement is not None and _is_asked_of_him(token, complement)
         bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do

@@ -271,7 +271,7 @@ def _sides_of_agreement(act: Act, context: Context) -> Actors:
     if act.entry.type != "AGREE" or act.token.pos_ != "VERB":
         return ()
     top = act.token.head if act.token.dep_ == "acl" else act.token
-    links = (word for word in top.subtree if word.lower_ == "between" and word.dep_ == "prep")
+    links = (word for word in top.subtree if word.lower_ == "between" and word.dep_ in {"prep", "agent"})
     pairs = (context.parties(pair) for link in links if (pair := child(link, "pobj")) is not None)
     return next((pair for pair in pairs if len(pair) > 1), ())
 

@@ -9,7 +9,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
 from casus.reading.events.refused_acts import REFUSAL
-from casus.reading.syntax import modal_of, object_of_preposition
+from casus.reading.syntax import child, is_passive, modal_of, mood_of, object_of_preposition
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -31,21 +31,18 @@ _DEEDS = frozenset(
 _ONESELF = frozenset({"it", "we", "they", "i", "he", "she"})
 _VOICING = frozenset(
     {
-        "express",
-        "voice",
-        "declare",
-        "reiterate",
-        "reaffirm",
-        "pledge",
-        "convey",
-        "announce",
-        "affirm",
-        "underline",
+        "affirm", "announce", "assure", "come", "confirm", "convey", "declare", "express", "give", "pledge", "proclaim",
+        "reaffirm", "reassure", "reiterate", "renew", "repeat", "restate", "signal", "stress", "throw", "underline",
+        "underscore", "voice",
     }
-)
+)  # fmt: skip
+_ENJOYING = frozenset({"have", "enjoy"})
+"""What others do who have somebody's support: "Peru *has our full backing*"."""
+
 _BACKING = frozenset({"support", "solidarity", "backing"})
 """What somebody says that others have of him: "*reiterated its support* for the talks"."""
 
+_CONTACTING = frozenset({"call", "phone", "ring", "telephone", "visit", "write"})
 _STANDING = frozenset({"stand", "side"})
 
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
@@ -72,14 +69,15 @@ def is_declared_support(act: Act, context: Context) -> bool:
     That one state backs another, as a reporter tells it, is no news.
     """
     verb = act.token
-    if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or verb.tag_ == "VBN":
+    if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or _is_only_told(verb):
         return False
     if verb.lemma_ in _THANKING:
         return False
-    if act.entry.phrase is not None and not _BACKING.isdisjoint(act.entry.phrase.heads):
+    if _names_backing(act):
         backed = context.act_at.get(act.target.i) if act.target is not None else None
         fought = backed is not None and backed.entry.type == "ASSAULT"
-        return verb.lemma_ in _VOICING and not fought  # "voiced support for *its war*" backs what goes on
+        enjoyed = verb.lemma_ in _ENJOYING and _speaks_for(act.source, context)
+        return (verb.lemma_ in _VOICING or enjoyed) and not fought  # "voiced support for *its war*" backs what goes on
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False
@@ -89,6 +87,30 @@ def is_declared_support(act: Act, context: Context) -> bool:
     in_present = verb.tag_ in {"VBP", "VBZ"}
     stands = verb.lemma_ in _STANDING and in_present and verb.dep_ in {"ROOT", "ccomp", "conj"}
     return stands or (itself and (in_present or verb.head.tag_ == "VBD"))
+
+
+def _names_backing(act: Act) -> bool:
+    """Whether the act's pattern asks for support: "voiced its *support*", "assured it of its *backing*"."""
+    phrases = (act.entry.phrase, *(link.phrase for link in act.entry.links))
+    named = any(phrase is not None and phrase.heads & _BACKING for phrase in phrases)
+    return named and act.entry.type == "SUPPORT"
+
+
+def _is_only_told(verb: Token) -> bool:
+    """ "*Supported* by its allies"; who "*had voiced* his support" said so himself."""
+    return verb.tag_ == "VBN" and (
+        is_passive(verb) or verb.lemma_ not in _VOICING or child(verb, "aux") is None
+    )
+
+
+def is_support_conveyed(act: Act, context: Context) -> bool:
+    """ "Phoned the president *to express his support*": what somebody got in touch for he has said."""
+    verb = act.token
+    if verb.lemma_ not in _VOICING or verb.dep_ not in _PURPOSES or not _names_backing(act):
+        return False
+    touch = context.act_at.get(verb.head.i)
+    contact = verb.head.lemma_ in _CONTACTING or (touch is not None and touch.entry.type == "CONSULT")
+    return contact and mood_of(verb) == "infinitive" and mood_of(verb.head) == "finite"
 
 
 def _speaks_for(named: Token, context: Context) -> bool:

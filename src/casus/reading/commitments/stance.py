@@ -130,8 +130,13 @@ def _is_justified(noun: Token) -> bool:
 
 
 def _is_of_another(threat: Token) -> bool:
-    """Whether a threat is not said to be one's own: "backed away from *its threat*"."""
+    """Whether a threat is not said to be one's own ("backed away from *its threat*"), or an offer that is refused by
+    nobody named ("*Chad's offer* was turned down").
+    """
     owner = child(threat, "poss")
+    if threat.lemma_ == "offer":
+        unnamed = threat.dep_ == "nsubjpass" and object_of_preposition(threat.head, "by") is None
+        return unnamed and owner is not None
     return threat.lemma_ == "threat" and (owner is None or owner.pos_ != "PRON")
 
 

@@ -24,6 +24,7 @@ from casus.reading.syntax import (
     has_own_subject,
     is_counterfactual,
     is_negated,
+    is_passive,
     is_past_perfect,
     modal_of,
     mood_of,
@@ -41,6 +42,10 @@ _TRUTHS = frozenset({"true", "truth", "substance", "factual"})
 _NEEDS = frozenset({"need", "necessity"})
 _RESOLVING = frozenset({"vote", "order", "instruction", "directive", "command"})
 """Words of deciding whose infinitive is still to be done: "*voted to* withdraw", "has *orders to* open fire"."""
+
+_ACCEPTING = frozenset({"accept", "agree"})
+_JOINT = frozenset({"proposal", "suggestion", "idea", "plan", "initiative"})
+"""What one side puts to another for both to do."""
 
 _VISITS = frozenset({"visit", "trip"})
 _PLANNING = frozenset({"commit", "schedule", "future"})
@@ -65,7 +70,7 @@ def apply_operator(
             return bind(reading, governor, None if negated else "may", 1)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
             return changed(reading, stance=None)  # "*considers* this a violation"
-        case "allow" if operator.lemma == "accept" and (_is_invitation(inner) or _is_asked_for(inner)):
+        case "allow" | "commit" if operator.lemma in _ACCEPTING and _is_put_to_him(inner):
             return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
             return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
@@ -123,6 +128,8 @@ def apply_operator(
             return changed(bind(reading, governor, "denies", 0), undone=not is_claim, passive_holder=False)
         case "scheme":
             return _scheme(governor, reading)
+        case "assess" if _is_own_expectation(operator, governor, inner):
+            return bind(reading, governor, "will_not" if negated else "will", operator.strength + 2)
         case "assess" | "allege":
             return assess(operator, governor, inner, reading)
         case "seem":
@@ -144,16 +151,28 @@ def apply_operator(
             return pass_through(governor, inner, reading)
 
 
-def _is_invitation(thing: Token) -> bool:
-    """ "Accepted *an invitation* to visit": whoever takes it up means to come."""
-    return thing.lemma_ == "invitation" or (
-        thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive"
-    )
+def _is_own_expectation(operator: StanceOperator, governor: Token, inner: Token) -> bool:
+    """ "*Expects to meet* its neighbours on Monday": what one expects of oneself one means to do."""
+    expects = operator.lemma == "expect" and governor.pos_ == "VERB" and not is_passive(governor)
+    return expects and mood_of(inner) == "infinitive" and is_own_infinitive(governor, inner)
 
 
-def _is_asked_for(thing: Token) -> bool:
-    """ "Accepted *the demand* to remove its troops": whoever gives in to it means to do so."""
-    return thing.pos_ == "NOUN" and thing.lemma_ in word_classes()["asked"]
+def _is_put_to_him(thing: Token) -> bool:
+    """ "Accepted *an invitation* to visit", "agreed to *the demand* to remove its troops", "accepted *the proposal* of
+    talks": whoever takes it up means to do so. What another offers to do ("*an offer to* mediate") he only lets happen.
+    """
+    if thing.head.lemma_ == "invitation" and mood_of(thing) == "infinitive":
+        return True
+    if thing.pos_ != "NOUN":
+        return False
+    if thing.lemma_ == "invitation" or thing.lemma_ in word_classes()["asked"]:
+        return True
+    return thing.lemma_ in _JOINT or (thing.lemma_ == "offer" and _is_offer_of_talks(thing))
+
+
+def _is_offer_of_talks(offer: Token) -> bool:
+    offered = object_of_preposition(offer, "of", "for")
+    return offered is not None and offered.lemma_.lower() in word_classes()["talks"]
 
 
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:

@@ -20,6 +20,8 @@ Step = tuple[Token, StanceOperator | None]
 
 STILL_OPEN = StanceOperator("open", "A", frozenset(), "ready", 1)
 """What "all options are *possible*" says of them."""
+CALLED_OFF = StanceOperator("off", "A", frozenset(), "refuse", 4)
+"""What "the talks are *off*" says of them."""
 _POSSIBLE = frozenset({"possible", "conceivable", "viable"})
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
@@ -43,6 +45,18 @@ def predicated(token: Token, copula: Token) -> Step | None:
     return (state, operator) if state is not None and operator is not None else None
 
 
+def _called_off(copula: Token) -> Token | None:
+    """The "off" of "the summit *is off*"; "is off the coast" says where something is."""
+    return next(
+        (
+            word
+            for word in children(copula, "advmod", "prt", "prep", "acomp")
+            if word.lower_ == "off" and child(word, "pobj", "prep") is None
+        ),
+        None,
+    )
+
+
 def _kind_named(word: Token) -> Token:
     """ "*One of the scenarios*", "*some of the fears*": what is counted, for the count."""
     return object_of_preposition(word, "of") or word if word.lower_ in _COUNTS else word
@@ -55,6 +69,8 @@ def as_subject(token: Token, head: Token) -> Step | None:
     if head.lemma_ in COPULAS:
         if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
             return weighed, NO_SUCH_THING
+        if (off := _called_off(head)) is not None:
+            return off, CALLED_OFF
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
         if token.lemma_ == "option" and predicate is not None and predicate.lemma_ in _POSSIBLE:
             return predicate, STILL_OPEN

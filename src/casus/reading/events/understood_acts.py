@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from casus.codebook.lexicon import frame_arguments, word_classes
+from casus.codebook.lexicon import LexiconEntry, frame_arguments, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
@@ -18,6 +18,7 @@ from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
 from casus.reading.events.invitations import invitations
 from casus.reading.events.owed_acts import CONCESSION, understood
+from casus.reading.events.reliances import RELIANCE, reliances
 from casus.reading.events.things_asked import DELIVERY, PENALTY
 from casus.reading.syntax import (
     child,
@@ -36,6 +37,7 @@ ACTION = understood("(acting)", "verb", "COERCE", "170", "subj>against")
 
 PUNISHMENT = understood("(being made to pay)", "verb", "COERCE", "170", "none>subj")
 ARRIVAL = understood("(being due)", "verb", "CONSULT", "042", "subj>in")
+VISIT_FORESEEN = understood("(being expected)", "verb", "CONSULT", "042", "subj>in")
 
 WAR = understood("(war)", "noun", "ASSAULT", "190", "gen>with|against|on|in")
 """Wars under other names ("a wider conflict"), which are only feared or foreseen."""
@@ -52,6 +54,8 @@ UNDERSTOOD = (
     ACTION,
     PUNISHMENT,
     ARRIVAL,
+    VISIT_FORESEEN,
+    RELIANCE,
     CASUS_BELLI,
     WAR,
     PRESENCE,
@@ -61,6 +65,10 @@ UNDERSTOOD = (
 
 _SOLDIERS = frozenset({"boot", "boots"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+_MEETING_PLACES = frozenset(
+    {"capital", "region", "country", "summit", "conference", "meeting", "gathering", "talk", "talks"}
+)
+_AWAITING = frozenset({"expect", "await"})
 _VISITORS = frozenset({"president", "premier", "leader", "chancellor", "king", "pope", "secretary", "chief"})
 _SUFFERING = frozenset({"pay", "suffer", "regret", "bleed", "rue", "answer"})
 
@@ -104,6 +112,7 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *unspecified,
         *_arrivals(verbs),
         *invitations(verbs),
+        *reliances(verbs),
         *demanded_acts(words, places | {act.token.i for act in unspecified}),
         *denied_deeds(words, {act.token.i for act in known}),
         *_measures_that_reach(verbs, known),
@@ -239,18 +248,28 @@ def _does_what_it_takes(verb: Token) -> bool:
 
 
 def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:
-    """ "The envoy *is due in Cairo*", "*in the Egyptian capital*": whoever is expected somewhere comes to talk."""
+    """ "The envoy *is due in Cairo*", "*is expected in the Egyptian capital*": whoever is awaited comes to talk."""
     for verb in verbs:
-        due = child(verb, "acomp") if verb.lemma_ == "be" else None
-        if due is None or due.lower_ != "due" or is_negated(verb):
+        awaited = _awaited(verb)
+        if awaited is None or is_negated(verb):
             continue
-        visitor, place = subject_of(verb), object_of_preposition(due, "in", "at")
+        word, entry = awaited
+        visitor, place = subject_of(verb), object_of_preposition(word, "in", "at")
         if visitor is None or place is None:
             continue
-        if place.ent_type_ not in _PLACES and place.lemma_ not in {"capital", "region", "country"}:
+        if place.ent_type_ not in _PLACES and place.lemma_ not in _MEETING_PLACES:
             continue
         if visitor.ent_type_ == "PERSON" or visitor.lemma_.lower() in word_classes()["envoy"] | _VISITORS:
-            yield Act(verb, ARRIVAL, visitor, place, False)
+            yield Act(verb, entry, visitor, place, False)
+
+
+def _awaited(verb: Token) -> tuple[Token, LexiconEntry] | None:
+    """The word of "is *due*", "is *expected*" that the place hangs on, and the act it makes."""
+    if verb.lemma_ in _AWAITING:
+        told = is_passive(verb) and mood_of(verb) == "finite" and child(verb, "xcomp", "ccomp") is None
+        return (verb, VISIT_FORESEEN) if told else None
+    due = child(verb, "acomp") if verb.lemma_ == "be" else None
+    return (due, ARRIVAL) if due is not None and due.lower_ == "due" else None
 
 
 def _measures_that_reach(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
