@@ -329,8 +329,8 @@ def _is_own_of_speaker(case: Case) -> bool:
 
 
 def _is_done_to_thing(act: Act) -> bool:
-    """ "*Gas deliveries will stop*", "the border *will remain closed*": somebody does it to what seems to act."""
-    return bool(act.entry.doers) and act.entry.frame.startswith("none")
+    """ "*Gas deliveries will stop*", "the pilots *will stay in jail*": somebody does it to what seems to act."""
+    return act.entry.pos == "verb" and act.entry.frame.startswith("none")
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:
