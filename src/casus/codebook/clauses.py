@@ -79,7 +79,15 @@ def antecedent(token: Token, verb: Token) -> Token:
     while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     is_relative = token.tag_ in RELATIVE_TAGS and token.lower_ in ("that", "which", "who", "whom")
+    if is_relative and clause.dep_ == "ccomp" and (brought_out := _brought_out(clause.head)) is not None:
+        return brought_out
     return clause.head if is_relative and clause.dep_ == "relcl" else token
+
+
+def _brought_out(copula: Token) -> Token | None:
+    """Who is brought out in "it was *Thailand* that closed the border"."""
+    it = child(copula, "nsubj")
+    return child(copula, "attr") if it is not None and it.lower_ == "it" else None
 
 
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
