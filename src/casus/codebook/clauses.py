@@ -18,8 +18,8 @@ MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
 PREDICATES = ("acomp", "ccomp", "oprd", "xcomp")
 """What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
-_STATES = frozenset({"closed", "persona", "sealed", "shut"})
-"""What is said so whatever the parser takes it for: "kept the border *shut*", "declared him *persona* non grata"."""
+_STATES = frozenset({"closed", "go", "persona", "sealed", "shut"})
+"""What is said so whatever the parser takes it for: "kept the border *shut*", "let the crew *go*"."""
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 JUDGING = frozenset(
@@ -79,7 +79,15 @@ def antecedent(token: Token, verb: Token) -> Token:
     while clause.dep_ in ("conj", "xcomp") and clause.head != clause:
         clause = clause.head
     is_relative = token.tag_ in RELATIVE_TAGS and token.lower_ in ("that", "which", "who", "whom")
+    if is_relative and clause.dep_ == "ccomp" and (brought_out := _brought_out(clause.head)) is not None:
+        return brought_out
     return clause.head if is_relative and clause.dep_ == "relcl" else token
+
+
+def _brought_out(copula: Token) -> Token | None:
+    """Who is brought out in "it was *Thailand* that closed the border"."""
+    it = child(copula, "nsubj")
+    return child(copula, "attr") if it is not None and it.lower_ == "it" else None
 
 
 FINITE = frozenset({"VBZ", "VBP", "VBD"})
@@ -141,7 +149,48 @@ def agent(verb: Token) -> Token | None:
     """Who does what ``verb`` says: the subject, or in a passive the one named with "by"."""
     if not is_passive(verb):
         return subject(verb)
-    return linked(verb, "by")
+    return _named_with_by(verb)
+
+
+def _named_with_by(verb: Token) -> Token | None:
+    """Who did it by the "by" of a passive, also where it hangs on the noun before it: "imposed on three firms *by
+    Oslo*"; a measure did nothing ("was cut *by a third*").
+    """
+    beside = links(verb)
+    named = (child(link, "pobj", "pcomp") for link in beside if link.lower_ == "by")
+    found = next((noun for noun in named if noun is not None and not _is_measure(noun)), None)
+    if found is not None:
+        return found
+    called = child(verb, "oprd")  # "declared *persona* non grata by the government"
+    if called is not None and (doer := _last_by(called)) is not None:
+        return doer
+    hung = (linked(noun, "by") for link in beside for noun in _things_behind(link))
+    return next((doer for doer in hung if doer is not None and doer.ent_type_ in _DOERS), None)
+
+
+def _last_by(called: Token) -> Token | None:
+    """The "by" behind what a passive calls somebody, wherever the parser hung it."""
+    words = (called, *called.children)
+    return next((doer for word in words if (doer := linked(word, "by")) is not None), None)
+
+
+_MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL", "ORDINAL"})
+_PORTIONS = frozenset({"third", "half", "quarter", "percent", "%", "margin"})
+_DOERS = frozenset({"GPE", "NORP", "ORG"})
+
+
+def _is_measure(noun: Token) -> bool:
+    return noun.ent_type_ in _MEASURES or noun.lower_ in _PORTIONS
+
+
+def _things_behind(link: Token) -> Iterator[Token]:
+    """What something is done to or with, and what that is in or on: "hit with duties *on squid* by Brussels"."""
+    if link.lower_ not in {"on", "with", "to", "from"}:
+        return
+    noun = child(link, "pobj")
+    if noun is not None:
+        yield noun
+        yield from (below for inner in links(noun) if (below := child(inner, "pobj")) is not None)
 
 
 @asked_once

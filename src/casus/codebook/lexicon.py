@@ -52,8 +52,12 @@ PERSON = "PERSON"
 """Stands for the name of anybody."""
 MONEY = "money"
 """Stands for any sum, beside the word."""
-_CALLED = frozenset({PLACE, PERSON, MONEY})
+NATIONALS = "NATIONALS"
+"""Stands for people called by their state: "*Peruvians*"."""
+_PLURAL = frozenset({"NNS", "NNPS"})
+_CALLED = frozenset({PLACE, PERSON, MONEY, NATIONALS})
 """What a pattern may call nouns that are written otherwise."""
+_PARTICLES = frozenset({"away", "back", "down", "home", "off", "out"})
 FALLBACKS = {
     "to": ("to", "toward", "towards"),
     "on": ("on", "upon"),
@@ -106,6 +110,11 @@ class LexiconEntry:
     target_roles: tuple[str, ...] = field(init=False)
     asked_in_sentence: Words | None = field(init=False)
     """Words of which one stands in every sentence that the pattern fits, those that say most; ``None`` if unknown."""
+
+    @property
+    def is_phrasal(self) -> bool:
+        """Whether the verb means something else with its particle: "*back down*", "*push back* migrants"."""
+        return any(link.words <= _PARTICLES for link in self.links)
 
     def __post_init__(self) -> None:
         """Work out once what is asked of every word that the pattern may fit."""
@@ -397,8 +406,13 @@ def _objects(verb: Token) -> Sequence[Token]:
     if found is None:
         return ()
     objects = _expanded(found)
-    given = child(verb, "dobj") if is_passive(verb) else None
+    given = child(verb, "dobj") if is_passive(verb) else _second_object(verb)
     return [*objects, *_expanded(given)] if given is not None and given != found else objects
+
+
+def _second_object(verb: Token) -> Token | None:
+    """What somebody is given, where the parser took both for objects: "handed a writer *a long sentence*"."""
+    return next((word for word in reversed(verb.children) if word.dep_ == "dobj"), None)
 
 
 def _expanded(noun: Token) -> list[Token]:
@@ -424,13 +438,16 @@ def _is_phrase(noun: Token, phrase: Phrase) -> bool:
 
 
 def _names(noun: Token) -> set[str]:
-    """What a pattern may call a noun: form and lemma, ``MONEY`` for a sum, ``PLACE`` or ``PERSON`` for the name of one.
+    """What a pattern may call a noun: form and lemma, ``MONEY`` for a sum, ``PLACE`` or ``PERSON`` for the name of one,
+    ``NATIONALS`` for people of a state.
 
     A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
     """
     names = {noun.lower_, noun.lemma_.lower()}
     if _is_sum_of_money(noun):
         names.add(MONEY)
+    if noun.ent_type_ == "NORP" and noun.tag_ in _PLURAL:
+        names.add(NATIONALS)
     if noun.pos_ == "PROPN":
         kinds = [found for found in noun.lefts if found.dep_ == "compound"]
         names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")

@@ -16,6 +16,7 @@ _OTHERS = {
     "readmitted": "readmit", "readmitting": "readmit",
     "readied": "ready", "readies": "ready", "resupplied": "resupply", "resupplies": "resupply",
     "resupplying": "resupply", "bussed": "bus", "bussing": "bus", "gutted": "gut", "gutting": "gut",
+    "unfroze": "unfreeze", "unfrozen": "unfreeze",
     "airdropped": "airdrop", "airdropping": "airdrop", "reequipped": "reequip",
 }  # fmt: skip
 

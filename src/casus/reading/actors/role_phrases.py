@@ -32,7 +32,19 @@ _BLOCS = {"West African": "ECOWAS", "East African": "EAC", "Southern African": "
 """Those of regions with a bloc of their own, for which several of its officials speak."""
 
 INSTITUTIONS = frozenset(
-    {"army", "navy", "military", "force", "police", "parliament", "government", "authorities", "regime"}
+    {
+        "army",
+        "navy",
+        "military",
+        "force",
+        "police",
+        "parliament",
+        "government",
+        "authorities",
+        "regime",
+        "customs",
+        "coastguard",
+    }
 )
 """What a report on one state names without an article: "*Police* arrested him", "*air force* jets", "*army* units"."""
 

@@ -6,7 +6,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.completed_acts import MATERIAL
-from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
@@ -144,9 +144,18 @@ def names_operator(act: Act) -> bool:
         return act.entry is CONCESSION
     if act.token.lemma_ == "commit" and act.entry.type in _MISDEEDS:
         return False
+    if act.token.lemma_ == "set":
+        return False  # "*set* quotas on textiles" is set on nothing
+    if act.entry.is_phrasal and not _operator_particles(act.token):
+        return False  # "*pushed back* migrants" pushes for nothing
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"
     return promised or act.entry.type in MATERIAL
+
+
+def _operator_particles(verb: Token) -> bool:
+    operator = find_operator(verb)
+    return operator is not None and bool(operator.particles)
 
 
 def is_expected_of(reading: StanceReading) -> bool:

@@ -238,10 +238,10 @@ def _year_in(word: Token) -> int | None:
 
 def _years_beside(verb: Token) -> list[int]:
     """The year that a clause says more of, and the one in which the deed was over: "since *1974*, when troops
-    landed"; "fought on until a truce in *1991*".
+    landed"; "fought on until a truce in *1991*", "struck back, and the war went on until they made peace in *1991*".
     """
     years = [verb.head] if verb.dep_ == "relcl" else []
-    for clause in children(verb, "advcl"):
+    for clause in (inner for told in (verb, *children(verb, "conj")) for inner in children(told, "advcl")):
         if any(word.lower_ == "until" for word in children(clause, "mark", "advmod")):
             years += clause.subtree
     return _years_among(years)

@@ -33,7 +33,8 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
     verbs = [act for act in acts if act.token.pos_ == "VERB" and act.entry.type in MATERIAL | {"CONCEDE"}]
     with_object = {act.token.i for act in verbs if act.entry.phrase is not None}
     with_link = {act.token.i for act in verbs if any(link.phrase for link in act.entry.links)}
-    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN"]
+    # "*Aid* to Laos was suspended", which the parser takes for a verb
+    nouns = [act.token for act in context.acts if act.token.pos_ == "NOUN" or act.token.dep_ == "nsubjpass"]
     objects = {
         noun.i
         for noun in nouns

@@ -51,9 +51,15 @@ _ANAPHORIC = frozenset(
 def read_denials(context: Context) -> Iterator[Commitment]:
     """One denial for each verb of denying without an act of its own, where an earlier act is laid to the denier."""
     places = {act.token.i for act in context.acts if act.entry.type != "ACCUSE"}
+    given_up = {act.token.i for act in context.acts if act.entry.type == "CONCEDE"}  # "*dropped* its claim"
     for place in places_of(context.doc, _denying(), LEMMA):
         token = context.doc[place]
-        if token.pos_ != "VERB" or is_negated(token) or not (_denies(token) or _says_untrue(token)):
+        if (
+            place in given_up
+            or token.pos_ != "VERB"
+            or is_negated(token)
+            or not (_denies(token) or _says_untrue(token))
+        ):
             continue
         if any(word.i in places for word in _denied_words(token)):
             continue

@@ -13,6 +13,7 @@ from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
 from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.demand_roles import demand
+from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
@@ -24,7 +25,9 @@ from casus.reading.context import Act, Context
 from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
-_BLOCKING = frozenset({"veto", "block", "oppose", "reject", "resist", "accept", "tolerate"})
+_BLOCKING = frozenset(
+    {"veto", "block", "oppose", "reject", "resist", "accept", "tolerate", "boycott", "shun", "skip", "snub"}
+)
 _VISITING = frozenset({"visit", "travel", "come", "arrive", "attend", "go"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID", "MOBILIZE"})
 """PLOVER types of what is a side's to do: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
@@ -317,7 +320,7 @@ def _is_announced(case: Case, stance: Stance) -> bool:
 
 def _is_own_of_speaker(case: Case) -> bool:
     """Whether what nobody is named for is the speaker's to do: "the embassies *are to be reopened*, Kyiv said"."""
-    act = case.act.token
+    act = counted(case.act.token)
     if act.dep_ in {"attr", "nsubj", "nsubjpass"} and act.pos_ == "NOUN":
         by = object_of_preposition(act.head, "by")
         named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
@@ -326,8 +329,8 @@ def _is_own_of_speaker(case: Case) -> bool:
 
 
 def _is_done_to_thing(act: Act) -> bool:
-    """ "*Gas deliveries will stop*", "the border *will remain closed*": somebody does it to what seems to act."""
-    return bool(act.entry.doers) and act.entry.frame.startswith("none")
+    """ "*Gas deliveries will stop*", "the pilots *will stay in jail*": somebody does it to what seems to act."""
+    return act.entry.pos == "verb" and act.entry.frame.startswith("none")
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.roles import Roles
+from casus.reading.commitments.salience import TIES
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
@@ -71,7 +72,7 @@ def is_declared_support(act: Act, context: Context) -> bool:
     verb = act.token
     if act.entry.type != "SUPPORT" or verb.pos_ != "VERB" or act.source is None or _is_only_told(verb):
         return False
-    if verb.lemma_ in _THANKING:
+    if verb.lemma_ in _THANKING or (act.entry.phrase is not None and act.entry.phrase.heads & TIES):
         return False
     if _names_backing(act):
         backed = context.act_at.get(act.target.i) if act.target is not None else None

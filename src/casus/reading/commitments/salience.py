@@ -37,11 +37,13 @@ _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
 """Classes of operators that do something to their object: "*lifted* a ban", "*let* trucks into the town"."""
 _OPEN_RELATIVES = frozenset({"how", "whatever", "whoever", "what"})
-_TIES = frozenset({"relations", "relation", "ties", "embassy"})
+TIES = frozenset({"relations", "relation", "ties", "embassy"})
+"""What is restored or opened by a deed, where other support is only said."""
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _BALLOTS = frozenset({"vote", "abstain"})
 _TELLING = frozenset({"tell", "order", "ask", "beg"})
+_GIVING_WAY = frozenset({"back", "climb", "row"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
 
@@ -60,6 +62,8 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
+        return False
+    if reading.outermost is not None and _only_deems(reading.outermost):
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
@@ -90,7 +94,10 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         and reading.stance in {"will", "will_not", "may"}
     ):
         return False  # who "will vote against" refuses what he votes on
-    leaves = act.token.lemma_ == "leave" and act.entry.type != "COERCE"  # not "*leave* it unanswered"
+    leaves = act.token.lemma_ == "leave" and act.entry.type not in {
+        "COERCE",
+        "SANCTION",
+    }  # not "*leave* it unanswered"
     if leaves and child(act.token, "xcomp", "ccomp", "oprd") is not None:
         return False
     if _is_defence_in_name(act.token):
@@ -156,11 +163,16 @@ def _tells_speaker(reading: StanceReading) -> bool:
     )
 
 
+def _only_deems(verb: Token) -> bool:
+    """ "Whatever steps *it deems* necessary to defend itself": what the steps are for, no judgement."""
+    return verb.lemma_ in {"deem", "consider"} and verb.dep_ == "relcl" and child(verb, "oprd") is not None
+
+
 def _binds_states(act: Act) -> bool:
     """ "*Restored diplomatic ties* with Chad", "reopened its embassy": support that is a deed and no mere words."""
     if act.entry.type != "SUPPORT" or act.entry.phrase is None or act.token.pos_ != "VERB":
         return False
-    return bool(act.entry.phrase.heads & _TIES)
+    return bool(act.entry.phrase.heads & TIES)
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
@@ -335,6 +347,8 @@ def _only_promises(act: Act) -> bool:
     """Whether the act's word is itself a promise or refusal of something else: "pledged to expand", "sought help"."""
     operator = find_operator(act.token)
     named = act.entry.type == "AGREE" and act.entry.phrase is not None
+    if act.entry.is_phrasal and act.token.lemma_ in _GIVING_WAY:
+        return False  # "*backed down*" backs nothing
     if operator is None or act.token.lemma_ in {"agree", "vote"} or named:
         return False
     names_object = act.entry.phrase is not None or any(link.phrase for link in act.entry.links)

@@ -8,6 +8,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
+from casus.reading.commitments.lasting_measures import are_kept, counted, remain_in_place
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
@@ -58,9 +59,6 @@ _GOING_ON_WITH = {
     "get": frozenset({"underway"}),
 }
 
-
-_REMAINING = frozenset({"remain", "stay", "be"})
-"""Verbs that say of measures that they hold: "the sanctions will *remain in place*"."""
 
 ANSWERS = frozenset(
     {
@@ -255,10 +253,13 @@ def _is_inverted(verb: Token) -> bool:
 
 def _mood_of_event(noun: Token) -> StanceReading:
     """What is said of an event: "exercises are underway", "strikes *will continue*", "an attack *could come*"."""
+    noun, measure = counted(noun), noun
     verb = noun.head
     if noun.dep_ not in {"nsubj", "nsubjpass"}:
         return StanceReading(None, noun)
     negated = is_negated(verb)
+    if are_kept(measure, verb):
+        return StanceReading("will_not" if negated else "will", verb, strength=4)
     happening = _periphrastic_future(verb)
     if happening is not None and _says_it_happens(noun, happening):
         return StanceReading("will_not" if negated else "will", verb, strength=3)
@@ -342,6 +343,8 @@ def _says_it_happens(noun: Token, verb: Token) -> bool:
         return True
     if verb.lemma_ in COPULAS and beside & {"underway", "ongoing", "under"}:
         return True
-    if verb.lemma_ in _REMAINING and (place := object_of_preposition(verb, "in")) is not None:
-        return place.lemma_ in {"place", "force", "effect"}
-    return verb.lemma_ in _GOING_ON or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))
+    return (
+        remain_in_place(verb)
+        or verb.lemma_ in _GOING_ON
+        or bool(beside & _GOING_ON_WITH.get(verb.lemma_, frozenset()))
+    )

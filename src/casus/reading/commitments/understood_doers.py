@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections import Counter
 
 from casus.codebook.deeds import deed_words
-from casus.codebook.gazetteer import find_site
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
+from casus.reading.commitments.doers_beside import doer_beside, owners
 from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
@@ -78,7 +78,7 @@ def is_doer(agent: Actor, case: Case) -> bool:
     if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code:
         return False
     supposed = agent.sector == "COP" and is_topical((agent,))
-    return not supposed or agent.code not in codes(_owners(case))
+    return not supposed or agent.code not in codes(owners(case))
 
 
 def understood_doer(case: Case) -> Roles | None:
@@ -90,7 +90,7 @@ def understood_doer(case: Case) -> Roles | None:
     by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
-        return _of_place(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
+        return _beside(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
     if is_of_slain(case) and (teller := _teller(case)):
         return _laid_to(teller, _TOLD_BY, case)
     if is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
@@ -102,7 +102,7 @@ def understood_doer(case: Case) -> Roles | None:
         return case.roles("did", (UNKNOWN_ACTOR,))
     if not (by_forces or warded_off or _is_ordered(case)):
         return _of_topic(case) if _is_by_bare_organ(case) else None
-    if (placed := _of_place(case)) is not None:
+    if (placed := _beside(case)) is not None:
         return placed
     usual = _usual_doer(act, case.parties.targets, case.context)
     teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
@@ -118,35 +118,10 @@ def _laid_to(doers: Actors, reason: str, case: Case) -> Roles:
     return case.roles("did", doers, inferred=(f"holder {doers[0].code}: {reason}",))
 
 
-def _of_place(case: Case) -> Roles | None:
-    """The state whose law or border it is: "was arrested *in Harare*", "was banned from entering *Russia*"; so
-    of what stands beside the news ("a week since four officers *were arrested in Georgia*").
-    """
-    verb = case.act.token
-    if verb.lemma_ not in deed_words("lawful") or not is_passive(verb):
-        return None
-    for word in (
-        object_of_preposition(verb, "from"),
-        object_of_preposition(verb, "in"),
-        child(verb, "dobj", "oprd"),
-    ):
-        if word is None:
-            continue
-        place = child(word, "dobj") or object_of_preposition(word, "to", "into") or word
-        if place.pos_ != "PROPN":
-            continue
-        found = [party for party in case.context.parties(place) if party.kind == "state"]
-        found = found or _state_of_city(place, case.context)
-        if len(found) == 1 and found[0].code not in codes(_owners(case)):
-            return _laid_to((found[0],), "where it was done", case)
-    return None
-
-
-def _state_of_city(place: Token, context: Context) -> list[Actor]:
-    """The state of a city that only says where something was done: "was sentenced *in Istanbul*"."""
-    site = find_site(place.text, sorted(context.countries)) if place.dep_ == "pobj" else None
-    in_state = site is not None and site.country in context.codebook.states
-    return [context.codebook.actor(str(site.country))] if site is not None and in_state else []
+def _beside(case: Case) -> Roles | None:
+    """Who did it by the words beside the verb: "suspended *from the African Union*", "arrested *in Harare*"."""
+    found = doer_beside(case)
+    return _laid_to(found.doers, found.reason, case) if found is not None else None
 
 
 def _is_by_bare_organ(case: Case) -> bool:
@@ -173,7 +148,7 @@ def _of_topic(case: Case) -> Roles | None:
     if source is not None and (_is_elsewhere(source) or source.lemma_.lower() in word_classes()["missile"]):
         return None
     topic = case.context.actors.plain_topic(verb)
-    if topic is None or topic.code in codes(case.parties.targets) | codes(_owners(case)):
+    if topic is None or topic.code in codes(case.parties.targets) | codes(owners(case)):
         return None
     return _laid_to((topic,), "the report is about it", case)
 
@@ -267,19 +242,8 @@ def _names_talks(noun: Token) -> bool:
 def _teller(case: Case) -> Actors:
     """The side of an official who announces what was ordered: not of one who tells what his side suffered."""
     side = tuple(actor for actor in case.parties.side if actor.kind in _DOING)
-    suffered = codes(case.parties.targets) | codes(_owners(case))
+    suffered = codes(case.parties.targets) | codes(owners(case))
     return () if codes(side) & suffered else side
-
-
-def _owners(case: Case) -> Actors:
-    """Whose the thing is that something was done to: "*our* ships were seized", "*Manila's* boats"."""
-    thing = case.act.target
-    if thing is None:
-        return ()
-    if any(word.lower_ in {"our", "my"} for word in thing.children):
-        return case.parties.side
-    owner = case.context.actors.modifier_actor(thing)
-    return (*case.context.affected(thing), *((case.context.side(owner),) if owner is not None else ()))
 
 
 def _is_akin(act: Act, other: Act) -> bool:

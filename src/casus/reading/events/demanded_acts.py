@@ -63,6 +63,8 @@ _PLEAS = frozenset({"plea", "appeal", "call"})
 
 _AGAIN = frozenset({"similar", "same", "another", "new", "fresh", "renewed", "further", "such"})
 
+_LEARNING = frozenset({"know", "hear", "learn", "understand"})
+"""What somebody demands for himself: "demanded *to know* where the ship was"."""
 _NAMING = frozenset({"name", "identify", "quote", "cite", "mention"})
 
 
@@ -78,6 +80,8 @@ def demanded_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
         else:
             continue
         if found is None or _is_anonymity(found.token) or is_threatened_alternative(found.token):
+            continue
+        if found.token.lemma_ in _LEARNING and found.token.dep_ == "xcomp":
             continue
         if is_grant(found.token) or not _holds_act(found.token, word, places):
             yield found
