@@ -160,8 +160,8 @@ class Definites:
             found = found or self._before_noun(token, kinds)
             if found:
                 return found
-        if noun in COMPANIES:
-            return self._last(sentence, _is_company)
+        if noun in COMPANIES and (found := self._last(sentence, _is_company)):
+            return found
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
     def _count(self, token: int, noun: str, *, definite: bool) -> int:
@@ -477,7 +477,12 @@ class Definites:
 
     def _identifies_itself(self, token: int) -> bool:
         """Whether the phrase says itself which one it is: "the country of origin", "the state that"; not ", which"."""
-        return any(self._identifies(child) for child in self._parse.children[token])
+        regional = self._region(token) is not None  # "the *former Soviet* republic" is still only taken up
+        return any(
+            self._identifies(child)
+            for child in self._parse.children[token]
+            if not (regional and self._parse.lower[child] == "former")
+        )
 
     def _identifies(self, child: int) -> bool:
         label, word = self._parse.dep[child], self._parse.lower[child]
@@ -487,7 +492,7 @@ class Definites:
         if label == "prep":
             return word == "of"
         if label in {"amod", "compound"}:
-            is_name = child in self._names
+            is_name = child in self._names and word not in load_regions()
             return (
                 word in _OTHERS
                 or is_name

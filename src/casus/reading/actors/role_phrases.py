@@ -20,6 +20,7 @@ from casus.reading.actors.roles import former_holder, in_role, is_former, singul
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import INSURGENTS, PEOPLE
 from casus.reading.actors.usurpers import USURPERS, Usurpers
+from casus.reading.actors.where_spoken import AT_HOME, capital_spoken_in
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
@@ -206,8 +207,9 @@ class RolePhrases:
             return tuple(self._read_as(head, actor) for actor in definite)
         if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
             return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
+        at_home = self._speaking_at_home(head, role, noun)
         if not self._is_definite(head, words[0]):
-            topic = (
+            topic = at_home or (
                 self._definites.topics.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()
             )
             if topic:
@@ -224,8 +226,15 @@ class RolePhrases:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         if role.acts != "side":
             return ()
-        states = self._definites.topics.state_with(parse.written(*words), head, sentence)
+        states = at_home or self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
+
+    def _speaking_at_home(self, head: int, role: RoleNoun, noun: str) -> Actors:
+        """The state in whose capital an organ or a spokesman speaks: "*the ministry* announced *in Lima*"."""
+        if role.acts != "side" or noun not in AT_HOME:
+            return ()
+        code = capital_spoken_in(head, self._names, self._parse, self._codebook)
+        return (self._codebook.actor(code),) if code is not None else ()
 
     def _is_definite(self, head: int, first: int) -> bool:
         """Whether "the" stands before a role, its own words or the whole phrase, or an institution needs none."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
 from casus.reading.actors.identities import by_offices, who_is
+from casus.reading.actors.mentions import SUBJECTS
 from casus.reading.actors.naming import Named
 from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
@@ -114,6 +115,8 @@ class Titles:
         if self._bears_party(name[1]):
             return Title(self._codebook.role_nouns["congressman"], "member of Congress", None, former=False)
         before = self._title_before(name)
+        if before is not None and before.side is None and before.role.noun not in SENT_ABROAD:
+            before = replace(before, side=self._state_behind(name[1]))
         if before is not None and (before.side is not None or before.role.sector != "MIL"):
             return before
         beside = self._title_after(name) or self._affiliation(name)
@@ -125,6 +128,17 @@ class Titles:
             return False
         start = self._parse.offset[end + 1]
         return _PARTY.match(self._parse.whole, start) is not None
+
+    def _state_behind(self, link: int) -> Actor | None:
+        """The state right behind a name with a title before it: "Foreign Minister Jan Novak *of Chad*"."""
+        parse = self._parse
+        if link >= len(parse) or parse.lower[link] not in {"of", "from"}:
+            return None
+        named = self._names.get(link + 1) or self._names.get(link + 2)
+        if named is None or named.leaning or named.name.code not in self._codebook.states:
+            return None
+        between = parse.lower[link + 1 : named.start]
+        return self._codebook.actor(named.name.code) if between in ([], ["the"]) else None
 
     def _title_before(self, name: Range) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
@@ -183,6 +197,8 @@ class Titles:
             role = self._roles.complemented.get(index)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
+            if parse.dep[index] in SUBJECTS and parse.left[index] >= start:
+                return None  # "attacked Jan Novak, *a spokesman* said"
             found = self._roles.ending.get(index)
             if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):
                 return self._make_title(found[0], found[1], start, end)

@@ -62,7 +62,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
-        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
+        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else _mover(act)
         staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
         announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
         agents = meant_by(asked, speaker, side, context, announced=announced) or agents
@@ -87,6 +87,12 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
     side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _mover(act: Act) -> Token | None:
+    """Who moves, in the active or the passive: "*the army* has been put on alert"."""
+    moved = act.entry.type == "MOBILIZE" and act.source is None and is_passive(act.token)
+    return subject_of(act.token) if moved else act.source
 
 
 def _doing_so_too(act: Act, context: Context) -> Actors:
