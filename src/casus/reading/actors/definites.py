@@ -290,6 +290,15 @@ class Definites:
                 return found.actors
         return ()
 
+    def last_person(self, sentence: int) -> Actors:
+        """The one person mentioned lately: "the *52-year-old*"."""
+        people = {
+            found.actors[0].person: found.actors
+            for found in self._mentions.last(sentence, _REACH_ORDINAL)
+            if len(found.actors) == 1 and found.actors[0].person is not None
+        }
+        return next(iter(people.values())) if len(people) == 1 else ()
+
     def former(self, noun: str, sentence: int) -> Actors:
         """The past holder of an office mentioned last: "the *former president*"."""
         for found in self._mentions.last(sentence, _REACH_PERSON):

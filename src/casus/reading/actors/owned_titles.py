@@ -58,7 +58,12 @@ class OwnedTitles:
 
     def _topical(self, title: Title, sentence: int) -> Actor | None:
         """The state spoken of most, for an official of whom nothing else tells: "*defence ministry spokesman* Novak"."""
-        if title.role.acts != "side" or title.former or " " not in title.words or not is_official(title.words):
+        if (
+            title.role.acts != "side"
+            or title.former
+            or " " not in title.words
+            or not is_official(title.words)
+        ):
             return None
         return next(iter(self._definites.topics.topical_state(sentence)), None)
 
