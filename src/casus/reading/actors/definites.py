@@ -139,7 +139,8 @@ class Definites:
                 sentence, noun, self._region(token), self._in_subject(token, sentence)
             )
         if plural and noun == "ally" and not self._is_modified(token):
-            return self._organisation(sentence, {"alliance"})
+            together = self._several.together(sentence, acting=True) if definite else ()
+            return together or self._organisation(sentence, {"alliance"})
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"

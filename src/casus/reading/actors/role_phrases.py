@@ -47,6 +47,7 @@ _PLAIN = frozenset({"a", "an", "senior", "top", "government"})
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})
 """Roles that no state has: without a name "*the Secretary-General*" is the one of the United Nations."""
 
+_OF_OFFICE = frozenset({"GOV", "LEG"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -79,8 +80,7 @@ class RolePhrases:
         words = (head, first) if first > head else (first, head + 1)
         if is_former(self._parse, head, first):
             past = tuple(former_holder(side, role) for side in sides)
-            taken_up = not past and self._is_definite(head, words[0])
-            return self._definites.former(role.noun, self._sentence_of[head]) if taken_up else past
+            return past or (self._former(head, role) if self._is_definite(head, words[0]) else ())
         if len(sides) == 1 and self._is_definite(head, words[0]):
             earlier = self._mentioned(head, role, words, sides[0])
             if earlier:
@@ -105,6 +105,12 @@ class RolePhrases:
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
+
+    def _former(self, head: int, role: RoleNoun) -> Actors:
+        """Who "the *former president*" is, and whom "the *former guerrilla*", who now holds an office, takes up."""
+        sentence = self._sentence_of[head]
+        found = self._definites.former(role.noun, sentence)
+        return found if found or role.sector in _OF_OFFICE else self._definites.last_person(sentence)
 
     def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
         """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""

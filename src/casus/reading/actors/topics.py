@@ -90,7 +90,7 @@ class Topics:
             self._names[index].name.code
             for thing in parse.children_as(parse.head[token], _OBJECTS)
             if thing > token and not self._is_organ(thing)
-            for index in range(parse.left[thing], thing + 1)
+            for index in range(parse.left[thing], parse.right[thing])
             if index in self._names
         )
 

@@ -145,7 +145,8 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
             return ()
         if reading.stance == "assesses" and _judges_from(reading.holder):
             return (UNKNOWN_ACTOR,)
-        found = context.parties(reading.holder) or _authors(reading.holder, context)
+        found = _private_people(reading.holder, context) or context.parties(reading.holder)
+        found = found or _authors(reading.holder, context)
         found = found or _of_nobody(reading.holder, side, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
@@ -156,6 +157,12 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _private_people(holder: Token, context: Context) -> Actors:
+    """People who bind no state, whose words are their own: "*Senator Lund* called for sanctions"."""
+    people = context.actors.of_all(holder)
+    return people if all(one.kind == "person" and one.person is not None for one in people) else ()
 
 
 def _of_nobody(subject: Token | None, side: Actors, context: Context) -> Actors:
