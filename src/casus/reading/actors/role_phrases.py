@@ -236,11 +236,18 @@ class RolePhrases:
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _speaking_at_home(self, head: int, role: RoleNoun, noun: str) -> Actors:
-        """The state in whose capital an organ or a spokesman speaks: "*the ministry* announced *in Lima*"."""
-        if role.acts != "side" or noun not in AT_HOME:
+        """The state in whose capital an organ or a spokesman speaks: "*the ministry* announced *in Lima*".
+
+        A minister may be abroad: there the report must have spoken of the state before.
+        """
+        if role.acts != "side":
             return ()
         code = capital_spoken_in(head, self._names, self._parse, self._codebook)
-        return (self._codebook.actor(code),) if code is not None else ()
+        if code is None or not (
+            noun in AT_HOME or self._definites.topics.tells_of(code, self._sentence_of[head])
+        ):
+            return ()
+        return (self._codebook.actor(code),)
 
     def _is_definite(self, head: int, first: int) -> bool:
         """Whether "the" stands before a role, its own words or the whole phrase, or an institution needs none."""

@@ -44,6 +44,10 @@ class Topics:
         """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
         return tuple(self._codebook.actor(code) for code, _ in self._weighed(sentence).most_common(1))
 
+    def tells_of(self, code: str, sentence: int) -> bool:
+        """Whether a state has been spoken of before the sentence."""
+        return code in self._weighed(sentence - 1)
+
     def state_with(self, office: str, token: int, sentence: int) -> Actors:
         """The topical state of those that may have an office: "*the prime minister*" is none of the United States.
 

@@ -12,7 +12,10 @@ _WITHIN_NAME = frozenset({"compound", "nmod", "flat", "appos"})
 _OBJECT = frozenset({"pobj"})
 _HEARERS = frozenset({"dobj", "dative", "prep"})
 _SPEAKER = frozenset({"nsubj"})
+_ASIDE = frozenset({"advcl"})
 _IN = frozenset({"in"})
+_VISITING = frozenset({"meet", "arrive", "land", "stay", "visit", "stop", "be", "attend"})
+"""Verbs of what guests do as well."""
 
 AT_HOME = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "ministry", "secretary", "army", "military", "government",
@@ -24,15 +27,18 @@ AT_HOME = frozenset(
 def capital_spoken_in(
     speaker: int, names: Mapping[int, Named], parse: Parse, codebook: Codebook
 ) -> str | None:
-    """The state in whose capital the subject of a verb speaks: "*the ministry* announced in Lima", "told us in Lima"."""
+    """The state in whose capital the subject of a verb speaks: "*the ministry* announced in Lima", "*speaking in Lima*"."""
     while parse.dep[speaker] in _WITHIN_NAME and parse.head[speaker] != speaker:
         speaker = parse.head[speaker]
     if parse.dep[speaker] not in _SPEAKER:
         return None
     verb = parse.head[speaker]
+    if parse.lemma[verb] in _VISITING:
+        return None
+    speaking = (child for child in parse.children_as(verb, _ASIDE) if parse.lemma[child] == "speak")
     hearers = parse.children_as(verb, _HEARERS)
     heard = [child for hearer in hearers for child in parse.children_as(hearer, _OBJECT)]
-    for place in (verb, *hearers, *heard):
+    for place in (verb, *speaking, *hearers, *heard):
         for link in parse.children[place]:
             governed = parse.child(link, _OBJECT) if parse.lower[link] in _IN else None
             named = names.get(governed) if governed is not None else None
