@@ -58,6 +58,9 @@ _TOGETHER = frozenset({"side", "country", "nation", "state", "government", "part
 
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+_OF_REGIONS = frozenset({"member", "ally", "power", "ruler", "giant", "heavyweight", "powerhouse"})
+"""Nouns that mean a state only behind its region or bloc: "the *NATO* member", "the former *colonial* power"."""
+
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
 _OTHERS = frozenset(
     {"other", "another", "same", "first", "second", "third", "new", "next", "own", "former", "entire", "whole",
@@ -372,6 +375,8 @@ class Definites:
             return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
         allowed = self._states(load_state_nouns()[noun])
         region = self._region(token)
+        if region is None and noun in _OF_REGIONS:
+            return ()
         if region is not None:
             allowed = allowed & region if allowed else region
         excluded = self._in_subject(token, sentence)

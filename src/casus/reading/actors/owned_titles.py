@@ -14,6 +14,7 @@ from casus.reading.actors.roles import in_role, side_of
 from casus.reading.actors.sides import Sides
 from casus.reading.actors.taken_up import INSURGENTS
 from casus.reading.actors.titles import Title
+from casus.reading.actors.where_spoken import AT_HOME
 from casus.reading.columns import Parse
 
 _APPOSITION = frozenset({"appos"})

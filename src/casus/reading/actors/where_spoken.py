@@ -19,7 +19,7 @@ _VISITING = frozenset({"meet", "arrive", "land", "stay", "visit", "stop", "be", 
 
 AT_HOME = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "ministry", "secretary", "army", "military", "government",
-     "navy", "police", "authority", "commander", "cabinet", "palace", "presidency", "parliament", "court", "department"}
+     "navy", "police", "authority", "cabinet", "palace", "presidency", "parliament", "court", "department"}
 )  # fmt: skip
 """Those who speak in their own capital, unlike ministers and envoys, who travel."""
 
