@@ -17,7 +17,8 @@ from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
-from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
+from casus.reading.actors.described_bodies import of_size, only_counts
+from casus.reading.actors.mentions import PLURAL, SUBJECTS, Actors, Antecedent, Mentions
 from casus.reading.actors.naming import Named, named_before
 from casus.reading.actors.roles import in_role
 from casus.reading.actors.several import REACH, REACH_PAIR, Several
@@ -137,13 +138,15 @@ class Definites:
                 return self._so_many(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
+        if plural and noun == "member" and only_counts(token, parse):  # "*some members* will recall their envoys"
+            return self._last(sentence, self._is_bloc, reach=REACH_PAIR)
         if definite and plural and noun in ASSEMBLED and not self._is_others(token):
             return self._several.assembled(
                 sentence, noun, self._region(token), self._in_subject(token, sentence)
             )
         if plural and noun == "ally" and not self._is_modified(token):
-            together = self._several.together(sentence, acting=True) if definite else ()
-            return together or self._organisation(sentence, {"alliance"})
+            acting = definite and parse.dep[token] in SUBJECTS
+            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(sentence, {"alliance"})
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
@@ -157,11 +160,15 @@ class Definites:
             return self._last(sentence, lambda actor: self._is_joint(actor) or _is_company(actor))
         if noun in MEETINGS:
             return self._organisation(sentence, _MEETING) if self._speaks(token) else ()
+        if noun == "community" and not self._is_modified(token):
+            return self._last(sentence, lambda actor: "Community" in actor.name)
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
             found = found or self._organisation(sentence, _LESS_LIKELY.get(noun, set()))
             found = found or self._before_noun(token, kinds)
+            if "organ" not in kinds:
+                found = of_size(token, kinds, parse, self._codebook, self._on) or found
             if found:
                 return found
         if noun in COMPANIES and (found := self._last(sentence, _is_company)):
@@ -471,6 +478,9 @@ class Definites:
 
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         return self._is_of_kind(actor.code, kinds)
+
+    def _is_bloc(self, actor: Actor) -> bool:
+        return self._is_of_kind(actor.code, _MEETING)
 
     def _is_joint(self, actor: Actor) -> bool:
         """Whether states act together in it, so that it may be called a group of them: "*the group* of seven"."""

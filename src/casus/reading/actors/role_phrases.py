@@ -107,10 +107,13 @@ class RolePhrases:
         return self._taken_up(head, role, words)
 
     def _former(self, head: int, role: RoleNoun) -> Actors:
-        """Who "the *former president*" is, and whom "the *former guerrilla*", who now holds an office, takes up."""
+        """Who "the *former president*" is, and whom "the *former guerrilla*", now in office, or "the *former rebels*" takes up."""
         sentence = self._sentence_of[head]
         found = self._definites.former(role.noun, sentence)
-        return found if found or role.sector in _OF_OFFICE else self._definites.last_person(sentence)
+        if found or role.sector in _OF_OFFICE:
+            return found
+        plural = self._parse.tag[head] in PLURAL
+        return self._definites.last_group(sentence) if plural else self._definites.last_person(sentence)
 
     def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
         """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""
@@ -240,7 +243,7 @@ class RolePhrases:
 
         A minister may be abroad: there the report must have spoken of the state before.
         """
-        if role.acts != "side":
+        if role.acts != "side" or (role.sector != "GOV" and noun not in AT_HOME):
             return ()
         code = capital_spoken_in(head, self._names, self._parse, self._codebook)
         if code is None or not (

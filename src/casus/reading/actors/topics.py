@@ -20,6 +20,7 @@ _HOME = 400
 _FAR_MORE = 3
 """How many times the weight of any other state that one has which a report is plainly about."""
 
+_PLACES = frozenset({"in", "at", "near", "off", "around"})
 _OBJECTS = frozenset({"dobj", "dative"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 """Offices of which the codebook tells for nearly every state."""
@@ -95,7 +96,7 @@ class Topics:
             for thing in parse.children_as(parse.head[token], _OBJECTS)
             if thing > token and not self._is_organ(thing)
             for index in range(parse.left[thing], parse.right[thing])
-            if index in self._names
+            if index in self._names and parse.lower[parse.head[index]] not in _PLACES
         )
 
     def _is_organ(self, thing: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from casus.codebook import Codebook
+from casus.codebook.attribution_cues import load_attribution_cues
 from casus.reading.actors.naming import Named
 from casus.reading.columns import Parse
 
@@ -14,8 +15,11 @@ _HEARERS = frozenset({"dobj", "dative", "prep"})
 _SPEAKER = frozenset({"nsubj"})
 _ASIDE = frozenset({"advcl"})
 _IN = frozenset({"in"})
-_VISITING = frozenset({"meet", "arrive", "land", "stay", "visit", "stop", "be", "attend"})
-"""Verbs of what guests do as well."""
+_DECIDING = frozenset(
+    {"order", "decide", "refuse", "reject", "agree", "approve", "want", "plan", "vow", "promise", "pledge", "threaten",
+     "offer", "call", "summon", "recall", "expel", "sign", "speak"}
+)  # fmt: skip
+"""What is done at home beside speaking."""
 
 AT_HOME = frozenset(
     {"spokesman", "spokeswoman", "spokesperson", "official", "ministry", "secretary", "army", "military", "government",
@@ -33,7 +37,7 @@ def capital_spoken_in(
     if parse.dep[speaker] not in _SPEAKER:
         return None
     verb = parse.head[speaker]
-    if parse.lemma[verb] in _VISITING:
+    if parse.lemma[verb] not in _DECIDING and (parse.lemma[verb], "V") not in load_attribution_cues():
         return None
     speaking = (child for child in parse.children_as(verb, _ASIDE) if parse.lemma[child] == "speak")
     hearers = parse.children_as(verb, _HEARERS)
