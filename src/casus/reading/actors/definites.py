@@ -274,11 +274,15 @@ class Definites:
     ) -> Actors:
         """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
 
-        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        One whom the text gives the title comes before one who is only known to hold it. ``words`` are those of the
+        whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
+        by_office: Actors = ()
         for found in self._mentions.last(sentence, REACH):
+            if by_office and found.sentence < sentence - _REACH_PERSON:
+                break
             if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
                 continue
             actor = found.actors[0]
@@ -290,9 +294,12 @@ class Definites:
                 continue
             if actor.person not in judged:
                 judged[actor.person] = self._is_called(actor, words, noun)
-            if judged[actor.person] or self._parse.lemma[found.head] == noun:
+            if not judged[actor.person] and self._parse.lemma[found.head] != noun:
+                continue
+            if self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
                 return (actor,)
-        return ()
+            by_office = by_office or (actor,)
+        return by_office
 
     def person_of(self, code: str, sentence: int) -> Actors:
         """The person mentioned last who belongs to a state: "the *American*"."""
@@ -355,10 +362,9 @@ class Definites:
 
     def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
         """Whether the person bears the title in the text, or holds an office so called."""
-        person, words = str(actor.person), words.lower().replace("-", " ")
-        titles = self._titles(person)
-        if any(_ends_with(title, words) or _ends_with(title, noun) for title in titles):
+        if self._is_titled(actor, words, noun):
             return True
+        person, words = str(actor.person), words.lower().replace("-", " ")
         if noun in LEADERS and actor.code != actor.person:
             return actor.sector in {"GOV", "REB", None} or actor.kind in {"organisation", "group"}
         if actor.office is None or self._on is None:
@@ -372,6 +378,13 @@ class Definites:
             and term.held(self._on)
             and (term.office in called or noun == term.office.rpartition("-")[2])
             for term in offices.offices_of(person, self._on)
+        )
+
+    def _is_titled(self, actor: Actor, words: str, noun: str) -> bool:
+        """Whether the text itself gives the person the title."""
+        words = words.lower().replace("-", " ")
+        return any(
+            _ends_with(title, words) or _ends_with(title, noun) for title in self._titles(str(actor.person))
         )
 
     def _country(self, token: int, sentence: int, noun: str) -> Actors:

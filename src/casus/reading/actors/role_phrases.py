@@ -47,7 +47,7 @@ _PLAIN = frozenset({"a", "an", "senior", "top", "government"})
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})
 """Roles that no state has: without a name "*the Secretary-General*" is the one of the United Nations."""
 
-_OF_OFFICE = frozenset({"GOV", "LEG"})
+_OF_OFFICE = frozenset({"GOV", "LEG", "ELI"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
