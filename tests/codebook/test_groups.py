@@ -23,7 +23,7 @@ def groups() -> dict[str, Group]:
     [
         ("Hizbullah", "HEZBOLLAH", "LBN", "REB"),
         ("Ansar Allah", "HOUTHIS", "YEM", "REB"),
-        ("Daesh", "ISIL", None, "REB"),
+        ("Daesh", "ISIS", None, "REB"),
         ("Pakistani Taliban", "TTP", "PAK", "REB"),
         ("Wagner mercenaries", "WAGNER", "RUS", "PRM"),
         ("Kurdistan Workers' Party", "PKK", "TUR", "REB"),

@@ -31,7 +31,7 @@ BY_THEIR_LEADERS = [
     ("Fighters loyal to Hezbollah shelled a village in Israel.", ["HEZBOLLAH did ASSAULT ISR"]),
     ("Police loyal to the Cambodian prime minister arrested two Thai journalists.", ["KHM did COERCE THA"]),
     ("Around 300 Hezbollah members attacked a post in Israel.", ["HEZBOLLAH did ASSAULT ISR"]),
-    ("The Egyptian affiliate of Islamic State attacked a mosque in Sinai.", ["ISIL did ASSAULT EGY"]),
+    ("The Egyptian affiliate of Islamic State attacked a mosque in Sinai.", ["ISIS did ASSAULT EGY"]),
     ("Sudanese Antonovs bombed the town of Bor in South Sudan.", ["SDN did ASSAULT SSD"]),
 ]  # fmt: skip
 SLAIN = [

@@ -328,7 +328,7 @@ WHO = [
     ("1989-06-01", "NOR", "FIN", "RUS=defence"),
     # attackers that are no states
     ("2001-09-11", "ALQAIDA", "USA", "NATO=defence RIO=defence AUS=defence MEX=defence"),
-    ("2015-11-13", "ISIL", "FRA", "EU=defence NATO=defence"),
+    ("2015-11-13", "ISIS", "FRA", "EU=defence NATO=defence"),
     ("2023-10-07", "HAMAS", "ISR", "USA=none EU=none NATO=none"),
     # old names
     ("1989-06-01", "SUN", "TUR", "NATO=defence"),

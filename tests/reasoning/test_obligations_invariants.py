@@ -15,7 +15,7 @@ from casus.reasoning.obligations import RANK, bound_by, obligations
 
 STATES = sorted({state for treaty in load_treaties().values() for state in treaty.states()} - {"EU", "OAS"})
 states = st.sampled_from(STATES)
-attackers = st.none() | states | st.sampled_from(["ISIL", "NATO", "HEZBOLLAH"])
+attackers = st.none() | states | st.sampled_from(["ISIS", "NATO", "HEZBOLLAH"])
 days = st.dates(dt.date(1880, 1, 1), dt.date(2030, 12, 31))
 places = st.none() | st.sampled_from(sorted(load_places())) | st.text(max_size=12)
 acts = st.sampled_from(["ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "SANCTION", "AID", "no such act"])

@@ -17,7 +17,8 @@ from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Doc
-from casus.reading.actors.mentions import PLURAL, Actors, Antecedent, Mentions
+from casus.reading.actors.described_bodies import of_size, only_counts
+from casus.reading.actors.mentions import PLURAL, SUBJECTS, Actors, Antecedent, Mentions
 from casus.reading.actors.naming import Named, named_before
 from casus.reading.actors.roles import in_role
 from casus.reading.actors.several import REACH, REACH_PAIR, Several
@@ -58,6 +59,9 @@ _TOGETHER = frozenset({"side", "country", "nation", "state", "government", "part
 
 _DETERMINERS = frozenset({"det", "predet"})
 _DEFINITE = frozenset({"the", "this", "that", "both", "these", "those"})
+_OF_REGIONS = frozenset({"member", "ally", "power", "ruler", "giant", "heavyweight", "powerhouse"})
+"""Nouns that mean a state only behind its region or bloc: "the *NATO* member", "the former *colonial* power"."""
+
 _NEIGHBOURING = frozenset({"neighbouring", "neighboring", "neighbour", "neighbor"})
 _OTHERS = frozenset(
     {"other", "another", "same", "first", "second", "third", "new", "next", "own", "former", "entire", "whole",
@@ -134,12 +138,15 @@ class Definites:
                 return self._so_many(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
+        if plural and noun == "member" and only_counts(token, parse):  # "*some members* will recall their envoys"
+            return self._last(sentence, self._is_bloc, reach=REACH_PAIR)
         if definite and plural and noun in ASSEMBLED and not self._is_others(token):
             return self._several.assembled(
                 sentence, noun, self._region(token), self._in_subject(token, sentence)
             )
         if plural and noun == "ally" and not self._is_modified(token):
-            return self._organisation(sentence, {"alliance"})
+            acting = definite and parse.dep[token] in SUBJECTS
+            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(sentence, {"alliance"})
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
@@ -153,15 +160,19 @@ class Definites:
             return self._last(sentence, lambda actor: self._is_joint(actor) or _is_company(actor))
         if noun in MEETINGS:
             return self._organisation(sentence, _MEETING) if self._speaks(token) else ()
+        if noun == "community" and not self._is_modified(token):
+            return self._last(sentence, lambda actor: "Community" in actor.name)
         kinds = ORGANISATIONS.get(noun)
         if kinds is not None:
             found = self._organisation(sentence, kinds & {"organ"}) or self._organisation(sentence, kinds)
             found = found or self._organisation(sentence, _LESS_LIKELY.get(noun, set()))
             found = found or self._before_noun(token, kinds)
+            if "organ" not in kinds:
+                found = of_size(token, kinds, parse, self._codebook, self._on) or found
             if found:
                 return found
-        if noun in COMPANIES:
-            return self._last(sentence, _is_company)
+        if noun in COMPANIES and (found := self._last(sentence, _is_company)):
+            return found
         return self._country(token, sentence, noun) if noun in load_state_nouns() else ()
 
     def _count(self, token: int, noun: str, *, definite: bool) -> int:
@@ -263,11 +274,15 @@ class Definites:
     ) -> Actors:
         """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
 
-        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        One whom the text gives the title comes before one who is only known to hold it. ``words`` are those of the
+        whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
+        by_office: Actors = ()
         for found in self._mentions.last(sentence, REACH):
+            if by_office and found.sentence < sentence - _REACH_PERSON:
+                break
             if len(found.actors) != 1 or (of is not None and of not in _codes(found.actors[0])):
                 continue
             actor = found.actors[0]
@@ -279,9 +294,12 @@ class Definites:
                 continue
             if actor.person not in judged:
                 judged[actor.person] = self._is_called(actor, words, noun)
-            if judged[actor.person] or self._parse.lemma[found.head] == noun:
+            if not judged[actor.person] and self._parse.lemma[found.head] != noun:
+                continue
+            if self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
                 return (actor,)
-        return ()
+            by_office = by_office or (actor,)
+        return by_office
 
     def person_of(self, code: str, sentence: int) -> Actors:
         """The person mentioned last who belongs to a state: "the *American*"."""
@@ -289,6 +307,15 @@ class Definites:
             if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
                 return found.actors
         return ()
+
+    def last_person(self, sentence: int) -> Actors:
+        """The one person mentioned lately: "the *52-year-old*"."""
+        people = {
+            found.actors[0].person: found.actors
+            for found in self._mentions.last(sentence, _REACH_ORDINAL)
+            if len(found.actors) == 1 and found.actors[0].person is not None
+        }
+        return next(iter(people.values())) if len(people) == 1 else ()
 
     def former(self, noun: str, sentence: int) -> Actors:
         """The past holder of an office mentioned last: "the *former president*"."""
@@ -335,10 +362,9 @@ class Definites:
 
     def _is_called(self, actor: Actor, words: str, noun: str) -> bool:
         """Whether the person bears the title in the text, or holds an office so called."""
-        person, words = str(actor.person), words.lower().replace("-", " ")
-        titles = self._titles(person)
-        if any(_ends_with(title, words) or _ends_with(title, noun) for title in titles):
+        if self._is_titled(actor, words, noun):
             return True
+        person, words = str(actor.person), words.lower().replace("-", " ")
         if noun in LEADERS and actor.code != actor.person:
             return actor.sector in {"GOV", "REB", None} or actor.kind in {"organisation", "group"}
         if actor.office is None or self._on is None:
@@ -354,6 +380,13 @@ class Definites:
             for term in offices.offices_of(person, self._on)
         )
 
+    def _is_titled(self, actor: Actor, words: str, noun: str) -> bool:
+        """Whether the text itself gives the person the title."""
+        words = words.lower().replace("-", " ")
+        return any(
+            _ends_with(title, words) or _ends_with(title, noun) for title in self._titles(str(actor.person))
+        )
+
     def _country(self, token: int, sentence: int, noun: str) -> Actors:
         """The state meant by "the country"; a neighbouring one is another than the subject's."""
         if self._parse.has_child(token, _NEIGHBOURING) or self._parse.lower[token] in _NEIGHBOURING:
@@ -362,6 +395,8 @@ class Definites:
             return self._neighbour(sentence, _own(subject.actors) if subject else frozenset())
         allowed = self._states(load_state_nouns()[noun])
         region = self._region(token)
+        if region is None and noun in _OF_REGIONS:
+            return ()
         if region is not None:
             allowed = allowed & region if allowed else region
         excluded = self._in_subject(token, sentence)
@@ -457,6 +492,9 @@ class Definites:
     def _is_organisation(self, actor: Actor, kinds: set[str]) -> bool:
         return self._is_of_kind(actor.code, kinds)
 
+    def _is_bloc(self, actor: Actor) -> bool:
+        return self._is_of_kind(actor.code, _MEETING)
+
     def _is_joint(self, actor: Actor) -> bool:
         """Whether states act together in it, so that it may be called a group of them: "*the group* of seven"."""
         return self._is_of_kind(actor.code, {"bloc", "union"})
@@ -477,7 +515,12 @@ class Definites:
 
     def _identifies_itself(self, token: int) -> bool:
         """Whether the phrase says itself which one it is: "the country of origin", "the state that"; not ", which"."""
-        return any(self._identifies(child) for child in self._parse.children[token])
+        regional = self._region(token) is not None  # "the *former Soviet* republic" is still only taken up
+        return any(
+            self._identifies(child)
+            for child in self._parse.children[token]
+            if not (regional and self._parse.lower[child] == "former")
+        )
 
     def _identifies(self, child: int) -> bool:
         label, word = self._parse.dep[child], self._parse.lower[child]
@@ -487,7 +530,7 @@ class Definites:
         if label == "prep":
             return word == "of"
         if label in {"amod", "compound"}:
-            is_name = child in self._names
+            is_name = child in self._names and word not in load_regions()
             return (
                 word in _OTHERS
                 or is_name

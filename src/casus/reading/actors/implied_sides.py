@@ -19,6 +19,7 @@ from casus.model import Actor
 from casus.reading.actors.identities import of_office
 from casus.reading.actors.mentions import US
 from casus.reading.actors.naming import Named
+from casus.reading.actors.where_spoken import AT_HOME, capital_spoken_in
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 from casus.reading.syntax import FUTURE, MUST
@@ -101,20 +102,16 @@ _CLEARLY = 2
 
 
 def implied_voice(
-    name: str, words: str, names: Mapping[int, Named], parse: Parse, sentence: Range, codebook: Codebook
+    name: str, words: str, names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
     before, noun, served = _parts(words)
-    if noun == "ambassador" and before == ["its"]:
-        before = []
+    if not is_official(words):
+        return None
     title = words.lower().split()
-    known = _OFFICIAL if _MINISTRIES.isdisjoint(title) else _OFFICIAL | _PORTFOLIOS
-    if noun not in _VOICES or not known.issuperset([*before, *served]):
-        return None
-    if not before and not served and noun in _MANIFOLD:
-        return None
-    start, end = sentence
-    quoted = _quoted_with_we(parse, sentence)
+    spoke_in = capital_spoken_in(start, names, parse, codebook) if noun in AT_HOME else None
+    start, end = parse.sentence_at[start]
+    quoted = _quoted_with_we(parse, (start, end))
     own = {
         i: named
         for i, named in names.items()
@@ -123,8 +120,10 @@ def implied_voice(
     ministry = _PORTFOLIOS.intersection(title)
     for place, named in (
         ("whose ministry is named before", _named(_of_ministry(ministry, names, parse), 0, start, codebook)),
+        ("in whose capital he spoke", Counter([spoke_in] if spoke_in is not None else [])),
         ("named in the sentence", _named(own, start, end, codebook)),
         ("named before in the report", _named(names, 0, start, codebook)),
+        ("named later in the report", _named(names, end, len(parse), codebook) if before else Counter()),
     ):
         if named:
             where = place
@@ -142,6 +141,17 @@ def implied_voice(
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def is_official(words: str) -> bool:
+    """Whether a title is that of a voice of some state, and of no party, company or charity: "defence *official*"."""
+    before, noun, served = _parts(words)
+    if noun == "ambassador" and before == ["its"]:
+        before = []
+    known = _OFFICIAL if _MINISTRIES.isdisjoint(words.lower().split()) else _OFFICIAL | _PORTFOLIOS
+    if noun not in _VOICES or not known.issuperset([*before, *served]):
+        return False
+    return bool(before or served) or noun not in _MANIFOLD
 
 
 def _subject_before(names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook) -> str:
@@ -247,6 +257,7 @@ def _states(
     bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
     bare = [body for body in bare if body in codebook.states]
     before = _named(names, 0, first, codebook)
+    spoke_in = capital_spoken_in(start, names, parse, codebook)
     after = _named(names, end, len(parse), codebook)
     settled = [code for code in own if code in before]
     settled += [
@@ -259,6 +270,7 @@ def _states(
         (settled, "named in the sentence"),
         (bare, "where the office is so called"),
         ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
+        ([spoke_in] if spoke_in is not None else [], "in whose capital he spoke"),
         (own, "named in the sentence"),
         ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
         (list(within), _SPOKEN_TO),

@@ -82,6 +82,9 @@ _MEMBER_NOUNS = frozenset(
 )  # fmt: skip
 """Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
 
+_ONE_OF_MANY = frozenset({"member", "country", "state", "nation", "ally"})
+"""Nouns for one of those who belong together: "the *EU* member"."""
+
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
@@ -95,6 +98,7 @@ _PHRASE = frozenset({"prep", "dative"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+_OLD = ["-", "old"]
 _COUPLES = frozenset({"pair", "duo"})
 """What may as well be two ships: taken for two sides only where they act."""
 
@@ -318,6 +322,8 @@ class ActorIndex:
             return self._definites.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
             return self._definites.numeral(index, self._sentence_of[index])
+        if parse.lower[index] == "year" and parse.lower[index + 1 : index + 3] == _OLD:  # "the *52-year-old*"
+            return self._definites.last_person(self._sentence_of[index])
         if parse.pos[index] == "PRON" or parse.lower[index] == "whose":
             return self._read_pronoun(index)
         if parse.text[index] in HALVES and parse.has_child(index, _THE):
@@ -451,7 +457,15 @@ class ActorIndex:
         return unique(self._codebook.actor(side.code, "GOV") for side in sides if side.kind == "state")
 
     def _organised(self, index: int) -> Actors:
-        """The organisation meant by its members: "several *NATO* countries"."""
+        """The organisation meant by its members: "several *NATO* countries"; "*the NATO* country" is one told of before."""
+        parse = self._parse
+        one = (
+            parse.tag[index] not in PLURAL
+            and parse.lemma[index] in _ONE_OF_MANY
+            and parse.has_child(index, _THE)
+        )
+        if one and (member := self._definites.definite(index, self._sentence_of[index], parse.lemma[index])):
+            return member
         return unique(side for side in self._sides.of_phrase(index) if side.kind in {"organisation", "bloc"})
 
     def _read_pronoun(self, index: int) -> Actors:
@@ -555,7 +569,10 @@ class ActorIndex:
         is_common = name.kind == "organ" or name.text in _COMMON_BODIES
         if is_common and named.start and parse.lower[named.start - 1] in _NATIONAL:
             return self._sides.modifying(index)[1:] or self._topical(index)
-        side = next(iter(self._sides.modifying(index)), None) if is_common else None
+        whose = (
+            (self._sides.modifying(index) or self._sides.located(index, capitals=True)) if is_common else ()
+        )
+        side = next(iter(whose), None)
         if side is not None and side.kind == "state" and side.code != name.code:
             return (self._codebook.actor(side.code, name.sector),)
         if side is not None and side.kind == "organisation" and side.code != name.code:

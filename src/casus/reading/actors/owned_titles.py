@@ -8,10 +8,13 @@ from __future__ import annotations
 from casus.codebook import Codebook
 from casus.model import Actor
 from casus.reading.actors.definites import Definites
+from casus.reading.actors.implied_sides import is_official
 from casus.reading.actors.people import People, Person
 from casus.reading.actors.roles import in_role, side_of
 from casus.reading.actors.sides import Sides
 from casus.reading.actors.taken_up import INSURGENTS
+from casus.reading.actors.titles import Title
+from casus.reading.actors.where_spoken import AT_HOME
 from casus.reading.columns import Parse
 
 _APPOSITION = frozenset({"appos"})
@@ -36,6 +39,8 @@ class OwnedTitles:
         name = str(person.actor.person)
         title = self._people.unplaced.get(name)
         owner = self._owner(person.head, sentence) if title is not None else None
+        if title is not None and owner is None and person.actor.kind == "person":
+            owner = self._topical(title, sentence)
         if title is None or owner is None or (title.role.acts != "side" and owner.kind == "state"):
             return person.actor
         voice = in_role(self._codebook, owner, title.role)
@@ -51,6 +56,17 @@ class OwnedTitles:
             if len(found) == 1 and found[0].kind in _OWNING and found[0].code != "?":
                 return side_of(self._codebook, found[0])
         return None
+
+    def _topical(self, title: Title, sentence: int) -> Actor | None:
+        """The state spoken of most, for an official of whom nothing else tells: "*defence ministry spokesman* Novak"."""
+        if (
+            title.role.acts != "side"
+            or title.former
+            or " " not in title.words
+            or not is_official(title.words)
+        ):
+            return None
+        return next(iter(self._definites.topics.topical_state(sentence)), None)
 
     def _of_rebels(self, title: int, sentence: int) -> tuple[Actor, ...]:
         return self._definites.last_group(sentence) if self._parse.has_child(title, INSURGENTS) else ()

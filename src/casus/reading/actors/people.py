@@ -38,6 +38,9 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 CALLED_AFTER_PEOPLE = frozenset({"administration", "government", "cabinet", "regime"})
 """What is named after whoever leads it, sometimes with a capital: "the Biden *Administration*"."""
 _AFTER_NAMES = CALLED_AFTER_PEOPLE | {"'s", "’s", "’", "'"}
+_BINDING_NOBODY = frozenset({"LEG", "OPP", "PTY", "ELI"})
+"""PLOVER sectors of titles whose bearers speak for no state: "*Senator* Marco Rubio", "*candidate* Donald Trump"."""
+
 _SHORTEST_MISSPELT = 5
 _ALIKE = 0.88
 """Least Jaro-Winkler similarity (Winkler 1990) at which a surname is taken for another one of the report."""
@@ -354,6 +357,8 @@ class People:
             actor = found
         if actor.kind == "person" and actor.sector is None and title is not None:
             return None
+        if self._on is None and title is not None and _contradicts(actor, title):
+            return None
         past = actor.kind == "person" and actor.sector == "ELI"
         if not past or title is None or title.former:
             return actor
@@ -390,13 +395,12 @@ class People:
             self.unplaced.setdefault(name, title)
             implied = None
             if earlier is None and title.role.acts == "side":
-                sentence = self._parse.sentence_at[start]
                 implied = (
                     self._respelt(name)
                     or implied_holder(
                         name, title.words, self._names, self._parse, start, self._codebook, self._on
                     )
-                    or implied_voice(name, title.words, self._names, self._parse, sentence, self._codebook)
+                    or implied_voice(name, title.words, self._names, self._parse, start, self._codebook)
                 )
             stranger = Actor(surname_of(name), name, "person", None, title.role.sector, name, title.words)
             return implied or earlier or stranger
@@ -405,3 +409,16 @@ class People:
                 self._codebook.actor(side.code), sector=title.role.sector, person=name, office=title.words
             )
         return Actor(surname_of(name), name, "person", side.country, title.role.sector, name, title.words)
+
+
+def _contradicts(known: Actor, title: Title) -> bool:
+    """Whether a report gives somebody another title than the office he is known to hold at another time.
+
+    "Dutch Prime Minister *Mark Rutte*" was not yet of NATO, "Senator *Marco Rubio*" and "*candidate* Donald Trump" bind
+    nobody.
+    """
+    if known.kind == "person":
+        return False
+    if title.former or title.role.sector in _BINDING_NOBODY:
+        return True
+    return title.side is not None and title.side.country != known.country

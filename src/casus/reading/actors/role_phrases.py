@@ -20,6 +20,7 @@ from casus.reading.actors.roles import former_holder, in_role, is_former, singul
 from casus.reading.actors.sides import Sides, unique
 from casus.reading.actors.taken_up import INSURGENTS, PEOPLE
 from casus.reading.actors.usurpers import USURPERS, Usurpers
+from casus.reading.actors.where_spoken import AT_HOME, capital_spoken_in
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
@@ -58,6 +59,7 @@ _PLAIN = frozenset({"a", "an", "senior", "top", "government"})
 _OF_BODIES = frozenset({"secretary-general", "secretary general"})
 """Roles that no state has: without a name "*the Secretary-General*" is the one of the United Nations."""
 
+_OF_OFFICE = frozenset({"GOV", "LEG", "ELI"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -90,8 +92,7 @@ class RolePhrases:
         words = (head, first) if first > head else (first, head + 1)
         if is_former(self._parse, head, first):
             past = tuple(former_holder(side, role) for side in sides)
-            taken_up = not past and self._is_definite(head, words[0])
-            return self._definites.former(role.noun, self._sentence_of[head]) if taken_up else past
+            return past or (self._former(head, role) if self._is_definite(head, words[0]) else ())
         if len(sides) == 1 and self._is_definite(head, words[0]):
             earlier = self._mentioned(head, role, words, sides[0])
             if earlier:
@@ -116,6 +117,15 @@ class RolePhrases:
         if role.acts == "people":
             return self._definites.definite(head, self._sentence_of[head], role.noun)
         return self._taken_up(head, role, words)
+
+    def _former(self, head: int, role: RoleNoun) -> Actors:
+        """Who "the *former president*" is, and whom "the *former guerrilla*", now in office, or "the *former rebels*" takes up."""
+        sentence = self._sentence_of[head]
+        found = self._definites.former(role.noun, sentence)
+        if found or role.sector in _OF_OFFICE:
+            return found
+        plural = self._parse.tag[head] in PLURAL
+        return self._definites.last_group(sentence) if plural else self._definites.last_person(sentence)
 
     def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
         """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""
@@ -218,8 +228,9 @@ class RolePhrases:
             return tuple(self._read_as(head, actor) for actor in definite)
         if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
             return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
+        at_home = self._speaking_at_home(head, role, noun)
         if not self._is_definite(head, words[0]):
-            topic = (
+            topic = at_home or (
                 self._definites.topics.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()
             )
             if topic:
@@ -236,8 +247,22 @@ class RolePhrases:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         if role.acts != "side":
             return ()
-        states = self._definites.topics.state_with(parse.written(*words), head, sentence)
+        states = at_home or self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
+
+    def _speaking_at_home(self, head: int, role: RoleNoun, noun: str) -> Actors:
+        """The state in whose capital an organ or a spokesman speaks: "*the ministry* announced *in Lima*".
+
+        A minister may be abroad: there the report must have spoken of the state before.
+        """
+        if role.acts != "side" or (role.sector != "GOV" and noun not in AT_HOME):
+            return ()
+        code = capital_spoken_in(head, self._names, self._parse, self._codebook)
+        if code is None or not (
+            noun in AT_HOME or self._definites.topics.tells_of(code, self._sentence_of[head])
+        ):
+            return ()
+        return (self._codebook.actor(code),)
 
     def _is_definite(self, head: int, first: int) -> bool:
         """Whether "the" stands before a role, its own words or the whole phrase, or an institution needs none."""

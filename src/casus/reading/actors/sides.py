@@ -98,9 +98,9 @@ class Sides:
             return loyal
         at_home = noun == "force" and head > 0 and self._parse.lower[head - 1] in _HOME_FORCES
         if role.acts in {"group", "people"} or noun in _GOVERNING or at_home:
-            return self._located(head)
+            return self.located(head)
         if role.acts == "side" and role.sector == "GOV" and noun not in _ABROAD:
-            return self._located(head, capitals=True)
+            return self.located(head, capitals=True)
         return ()
 
     def _followed(self, head: int) -> Actors:
@@ -108,7 +108,7 @@ class Sides:
         loyal = next((c for c in self._parse.children[head] if self._parse.lower[c] == "loyal"), None)
         return () if loyal is None else self.behind(loyal, "to")
 
-    def _located(self, head: int, *, capitals: bool = False) -> Actors:
+    def located(self, head: int, *, capitals: bool = False) -> Actors:
         """Where a group or government is: "separatists *in Ukraine*", "officials *in Riga and Minsk*"."""
         for preposition in self._prepositions(head, "in") or self._right_behind(head, "in"):
             of_verb = self._parse.head[preposition] != head

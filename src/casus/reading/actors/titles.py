@@ -7,14 +7,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from casus.codebook import Codebook
 from casus.codebook.actors import RoleNoun
 from casus.model import Actor
 from casus.reading.actors.identities import by_offices, who_is
+from casus.reading.actors.mentions import SUBJECTS
 from casus.reading.actors.naming import Named
+from casus.reading.actors.presented import presented_as
 from casus.reading.actors.roles import FORMER, Roles, side_of, singular_of
 from casus.reading.attribution.spans import Range, root_in
 from casus.reading.columns import Parse
@@ -114,9 +116,15 @@ class Titles:
         if self._bears_party(name[1]):
             return Title(self._codebook.role_nouns["congressman"], "member of Congress", None, former=False)
         before = self._title_before(name)
+        if before is not None and before.side is None and before.role.noun not in SENT_ABROAD:
+            before = replace(before, side=self._state_behind(name[1]))
         if before is not None and (before.side is not None or before.role.sector != "MIL"):
             return before
-        beside = self._title_after(name) or self._affiliation(name)
+        beside = self._title_after(name)
+        if beside is None or beside.side is None:
+            beside = self._affiliation(name) or self._presented(name) or beside
+        if before is None and beside is None:
+            return self._owned(name[0])
         return beside if before is None or (beside is not None and beside.side is not None) else before
 
     def _bears_party(self, end: int) -> bool:
@@ -125,6 +133,36 @@ class Titles:
             return False
         start = self._parse.offset[end + 1]
         return _PARTY.match(self._parse.whole, start) is not None
+
+    def _presented(self, name: Range) -> Title | None:
+        """The title that a clause gives: "*Jan Novak*, who heads the Ruritanian army"."""
+        found = presented_as(name, self._parse, self._roles)
+        if found is None:
+            return None
+        title = self._make_title(found.role, found.first, found.start, found.end)
+        return replace(title, former=True) if found.former else title
+
+    def _owned(self, start: int) -> Title | None:
+        """Whom a report only calls somebody's: "*Ruritania's* Jan Novak"."""
+        before = start - 2
+        if before < 0 or self._parse.lower[start - 1] not in {"'s", "’s"}:
+            return None
+        named = self._names.get(before)
+        if named is None or named.leaning or named.name.code not in self._codebook.states:
+            return None
+        state = self._codebook.denoted(named.name, self._on)[0]
+        return Title(RoleNoun("member", "GOV", "side"), "member", state, former=False)
+
+    def _state_behind(self, link: int) -> Actor | None:
+        """The state right behind a name with a title before it: "Foreign Minister Jan Novak *of Chad*"."""
+        parse = self._parse
+        if link >= len(parse) or parse.lower[link] not in {"of", "from"}:
+            return None
+        named = self._names.get(link + 1) or self._names.get(link + 2)
+        if named is None or named.leaning or named.name.code not in self._codebook.states:
+            return None
+        between = parse.lower[link + 1 : named.start]
+        return self._codebook.actor(named.name.code) if between in ([], ["the"]) else None
 
     def _title_before(self, name: Range) -> Title | None:
         """The title right before the name: "US Secretary of State *Antony Blinken*"."""
@@ -183,6 +221,8 @@ class Titles:
             role = self._roles.complemented.get(index)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
+            if parse.dep[index] in SUBJECTS and parse.left[index] >= start:
+                return None  # "attacked Jan Novak, *a spokesman* said"
             found = self._roles.ending.get(index)
             if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):
                 return self._make_title(found[0], found[1], start, end)

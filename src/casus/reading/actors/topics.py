@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from casus.codebook import Codebook
 from casus.codebook.wordings import title_key
@@ -11,6 +11,7 @@ from casus.model import Actor
 from casus.reading.actors.mentions import PLURAL, Actors, Mentions
 from casus.reading.actors.naming import Named, named_before
 from casus.reading.actors.several import REACH
+from casus.reading.actors.titles import SENT_ABROAD
 from casus.reading.columns import Parse
 
 _HOME = 400
@@ -19,6 +20,8 @@ _HOME = 400
 _FAR_MORE = 3
 """How many times the weight of any other state that one has which a report is plainly about."""
 
+_PLACES = frozenset({"in", "at", "near", "off", "around"})
+_OBJECTS = frozenset({"dobj", "dative"})
 _LEADING = frozenset({"head-of-state", "head-of-government"})
 """Offices of which the codebook tells for nearly every state."""
 
@@ -42,14 +45,20 @@ class Topics:
         """The state spoken of most so far, of several the more prominent one: whose "the government" is."""
         return tuple(self._codebook.actor(code) for code, _ in self._weighed(sentence).most_common(1))
 
+    def tells_of(self, code: str, sentence: int) -> bool:
+        """Whether a state has been spoken of before the sentence."""
+        return code in self._weighed(sentence - 1)
+
     def state_with(self, office: str, token: int, sentence: int) -> Actors:
         """The topical state of those that may have an office: "*the prime minister*" is none of the United States.
 
         Where none is spoken of, the one that is only named beside a noun: "attacked a *Congolese* convoy".
         """
+        others = self._dealt_with(token)
         ranked = [code for code, _ in self._weighed(sentence).most_common()]
+        ranked = [code for code in ranked if code not in others] or ranked
         fitting = (code for code in ranked if self._may_have(code, office))
-        chosen = next(fitting, None) or next(iter(ranked), None) or self._state_beside_noun(token)
+        chosen = next(fitting, None) or next(iter(ranked), None) or self._state_beside_noun(token, others)
         return (self._codebook.actor(chosen),) if chosen is not None else ()
 
     def plain_topic(self, sentence: int) -> Actor | None:
@@ -74,11 +83,33 @@ class Topics:
         known = [key for key in _LEADING if (code, key) in offices.by_office]
         return not meant or not known or any((code, key) in offices.by_office for key in meant)
 
-    def _state_beside_noun(self, token: int) -> str | None:
+    def _dealt_with(self, token: int) -> frozenset[str]:
+        """The states that the subject of a verb deals with: "*the minister* summoned the *Iraqi* ambassador" is not Iraq's.
+
+        Whose government, parliament or army it is he deals with may be his own.
+        """
+        parse = self._parse
+        if parse.dep[token] != "nsubj":
+            return frozenset()
+        return frozenset(
+            self._names[index].name.code
+            for thing in parse.children_as(parse.head[token], _OBJECTS)
+            if thing > token and not self._is_organ(thing)
+            for index in range(parse.left[thing], parse.right[thing])
+            if index in self._names and parse.lower[parse.head[index]] not in _PLACES
+        )
+
+    def _is_organ(self, thing: int) -> bool:
+        noun = self._parse.lemma[thing].lower()
+        role = self._codebook.role_nouns.get(noun)
+        return role is not None and role.acts == "side" and noun not in SENT_ABROAD
+
+    def _state_beside_noun(self, token: int, others: Container[str]) -> str | None:
         """The state whose adjective or name stood last before a token, as what it qualifies."""
         for named in named_before(self._names, token):
-            if not named.leaning and named.name.code in self._codebook.states:
-                return named.name.code
+            code = named.name.code
+            if not named.leaning and code in self._codebook.states and code not in others:
+                return code
         return None
 
     def _weighed(self, sentence: int) -> Counter[str]:

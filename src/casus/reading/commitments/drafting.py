@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from casus.model import REPORTER, Actor, Commitment, Quantity, Span
+from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.asking import asks_later
@@ -39,6 +39,9 @@ from casus.reading.syntax import child, children, has_own_subject, is_negated, i
 
 _MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
 """Verbs of what several do with or to each other: "Peru and Chile *clashed*"."""
+
+_AGAINST_THE_STATE = frozenset({"REB", "UAF", "CRM", "OPP"})
+"""PLOVER sectors of those who belong to a state and do not act for it."""
 
 _TALKING = frozenset({"hold", "conduct", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
@@ -182,7 +185,7 @@ def _one_for_each(
                 target = named or provoker_of(act, draft, holder)
                 yield replace(
                     draft,
-                    holder=as_side(holder),
+                    holder=_as_holder(holder),
                     subject=as_side(subject) if subject else None,
                     target=as_side(target) if target else None,
                     condition=condition,
@@ -194,6 +197,12 @@ def as_side(actor: Actor) -> Actor:
     if actor.person is None or actor.kind == "person":
         return actor
     return replace(actor, person=None, office=None, inferred=None)
+
+
+def _as_holder(actor: Actor) -> Actor:
+    """The side itself; nobody known where only its rebels, gunmen or opposition act: "*Malian rebels* took Kidal"."""
+    side = as_side(actor)
+    return UNKNOWN_ACTOR if side.kind == "state" and side.sector in _AGAINST_THE_STATE else side
 
 
 def _act_span(act: Act, reading: StanceReading, context: Context) -> Span:

@@ -62,7 +62,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
-        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else act.source
+        asked = reading.agent if reading.stance == "demand" and reading.agent is not None else _mover(act)
         staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
         announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
         agents = meant_by(asked, speaker, side, context, announced=announced) or agents
@@ -87,6 +87,12 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
     side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _mover(act: Act) -> Token | None:
+    """Who moves, in the active or the passive: "*the army* has been put on alert"."""
+    moved = act.entry.type == "MOBILIZE" and act.source is None and is_passive(act.token)
+    return subject_of(act.token) if moved else act.source
 
 
 def _doing_so_too(act: Act, context: Context) -> Actors:
@@ -139,7 +145,8 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
             return ()
         if reading.stance == "assesses" and _judges_from(reading.holder):
             return (UNKNOWN_ACTOR,)
-        found = context.parties(reading.holder) or _authors(reading.holder, context)
+        found = _private_people(reading.holder, context) or context.parties(reading.holder)
+        found = found or _authors(reading.holder, context)
         found = found or _of_nobody(reading.holder, side, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
@@ -150,6 +157,14 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
         owner = context.actors.modifier_actor(reading.operators[-1])
         return (context.side(owner),) if owner is not None else ()
     return ()
+
+
+def _private_people(holder: Token, context: Context) -> Actors:
+    """People who bind no state, whose words are their own: "*Senator Lund* called for sanctions"."""
+    if holder.pos_ == "PRON":  # whom it means is not sure enough
+        return ()
+    people = context.actors.of_all(holder)
+    return people if all(one.kind == "person" and one.person is not None for one in people) else ()
 
 
 def _of_nobody(subject: Token | None, side: Actors, context: Context) -> Actors:
