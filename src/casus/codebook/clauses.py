@@ -247,6 +247,8 @@ def possessor(noun: Token) -> Token | None:
 
 def _is_name(token: Token) -> bool:
     """Whether a modifier is a name or nationality, and no date ("a *Tuesday* attack")."""
+    if token.dep_ == "amod" and not token.ent_type_ and token.i == token.sent.start:
+        return False  # "*Heavy* shelling"
     return token.ent_type_ not in ("DATE", "TIME") and (
         token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "ORG", "LOC")
     )

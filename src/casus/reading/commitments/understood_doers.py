@@ -223,7 +223,9 @@ def _is_by_bare_forces(case: Case) -> bool:
     if source.lemma_.lower() in word_classes()["missile"] or any(letter.isdigit() for letter in source.text):
         return False  # a model may be anybody's: "*B-52s* buzzed the coast"
     actors = case.context.actors.of(source)
-    return bool(actors) and all(actor.sector == "MIL" for actor in actors)
+    classes = word_classes()
+    unnamed = source.lemma_.lower() in classes["troops"] | classes["men"] | classes["warship"] | classes["aircraft"]
+    return all(actor.sector == "MIL" for actor in actors) if actors else unnamed
 
 
 def understood_talks(case: Case) -> Roles | None:
