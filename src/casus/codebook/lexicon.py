@@ -381,8 +381,8 @@ class _Company:
 
 
 def _is_date(preposition: Token) -> bool:
-    """ "Took up the presidency *on Tuesday*": nobody is taken on."""
-    noun = child(preposition, "pobj")
+    """ "Took up the presidency *on Tuesday*": nobody is taken on. Behind "since" there is nothing but a time."""
+    noun = child(preposition, "pobj") if preposition.lower_ != "since" else None
     return noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.pos_ in {"PROPN", "NUM"}
 
 

@@ -25,8 +25,8 @@ _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
-_MOVING = frozenset({"push", "set", "ready"})
-"""Verbs of a plan that said of forces tell what they do: "*set up* camp", "*pushed on* to the port"."""
+_MOVING = frozenset({"provide", "push", "set", "ready"})
+"""Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -119,7 +119,7 @@ def names_operator(act: Act) -> bool:
         return act.entry is CONCESSION
     if act.token.lemma_ == "commit" and act.entry.type in _MISDEEDS:
         return False
-    if act.token.lemma_ in _MOVING and act.entry.type in {"MOBILIZE", "ASSAULT"}:
+    if act.token.lemma_ in _MOVING:
         return False
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"
