@@ -33,6 +33,7 @@ JUDGING = frozenset(
 RELATIVE_TAGS = ("WDT", "WP", "IN")
 RANKS = frozenset({"first", "last", "next", "one"})
 """Predicates whose infinitive belongs to their subject: "Japan will be the *first* to leave"."""
+GIVING = frozenset({"allow", "give", "grant"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "pledge", "offer", "swear"})
 """Verbs whose infinitive belongs to their subject even with an object ("promised Kyiv to send …")."""
 
@@ -52,6 +53,8 @@ _BARE_PASSIVES = frozenset({"acl", "amod", "advcl"})
 @asked_once
 def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is a passive, with or without auxiliary ("troops sent by Britain")."""
+    if verb.lemma_ == "go":
+        return False  # "will be *gone* by spring"
     return child(verb, *PASSIVE_MARKS) is not None or _is_bare_passive(verb)
 
 
@@ -114,6 +117,8 @@ def subject(verb: Token) -> Token | None:
         return subject(head) if head.lemma_ in SUBJECT_CONTROL else _object_or_subject(head)
     if verb.dep_ == "relcl" and _is_infinitive(verb) and head.lower_ in RANKS and head.dep_ == "attr":
         return subject(head.head)
+    if verb.dep_ == "advcl" and head.lemma_ in GIVING and (given := _given_time(head)) is not None:
+        return given
     is_shared = verb.dep_ in SHARING and head.pos_ in ("VERB", "AUX", "ADJ")
     is_shared = is_shared or (verb.dep_ == "oprd" and verb.pos_ == "ADJ")  # "is thought *likely* to"
     return subject(head) if is_shared else None
@@ -129,6 +134,15 @@ def is_absolute(verb: Token) -> bool:
 def _object_or_subject(verb: Token) -> Token | None:
     found = child(verb, "dobj")
     return found if found is not None else subject(verb)
+
+
+def _given_time(verb: Token) -> Token | None:
+    """Who is given time to do something: "gave *the French* a week to leave", "gave *them* until May to go"."""
+    receiver = child(verb, "dative")
+    if receiver is not None and receiver.pos_ != "ADP":
+        return receiver if child(verb, "npadvmod", "dobj") is not None else None
+    has_limit = any(link.dep_ == "prep" and link.lower_ in ("until", "till", "by") for link in verb.children)
+    return child(verb, "dobj") if has_limit else None
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -296,6 +310,8 @@ def possessor(noun: Token) -> Token | None:
 
 def _is_name(token: Token) -> bool:
     """Whether a modifier is a name or nationality, and no date ("a *Tuesday* attack")."""
+    if token.dep_ == "amod" and not token.ent_type_ and token.i == token.sent.start:
+        return False  # "*Heavy* shelling"
     return token.ent_type_ not in ("DATE", "TIME") and (
         token.pos_ == "PROPN" or token.ent_type_ in ("GPE", "NORP", "ORG", "LOC")
     )

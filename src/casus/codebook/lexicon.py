@@ -123,7 +123,7 @@ class LexiconEntry:
         needed = [words for phrase in phrases if phrase for words in (phrase.heads, *phrase.modifiers)]
         needed += [self.doers, *(link.words for link in self.links)]
         needed += [frozenset({"to"})] if self.needs_infinitive else []
-        telling = (words for words in needed if words and words.isdisjoint(_CALLED))
+        telling = (_with_last_parts(words) for words in needed if words and words.isdisjoint(_CALLED))
         object.__setattr__(self, "asked_in_sentence", next(telling, None))
         sources, _, targets = self.frame.partition(">")
         object.__setattr__(
@@ -261,6 +261,11 @@ def _alternatives(word: str, classes: Mapping[str, Words]) -> Words:
     return frozenset().union(*(classes[part[1:]] if part.startswith("@") else {part} for part in parts))
 
 
+def _with_last_parts(words: Words) -> Words:
+    """The words and the last parts of compounds, which two words may make: "patrol-boat", "boat"."""
+    return words | {word.rpartition("-")[2] for word in words if "-" in word}
+
+
 def _phrase(words: list[Words]) -> Phrase | None:
     return Phrase(words[-1], tuple(words[:-1])) if words else None
 
@@ -385,8 +390,8 @@ class _Company:
 
 
 def _is_date(preposition: Token) -> bool:
-    """ "Took up the presidency *on Tuesday*": nobody is taken on."""
-    noun = child(preposition, "pobj")
+    """ "Took up the presidency *on Tuesday*": nobody is taken on. Behind "since" there is nothing but a time."""
+    noun = child(preposition, "pobj") if preposition.lower_ != "since" else None
     return noun is not None and noun.ent_type_ in {"DATE", "TIME"} and noun.pos_ in {"PROPN", "NUM"}
 
 
@@ -441,21 +446,31 @@ def _names(noun: Token) -> set[str]:
     """What a pattern may call a noun: form and lemma, ``MONEY`` for a sum, ``PLACE`` or ``PERSON`` for the name of one,
     ``NATIONALS`` for people of a state.
 
-    A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand".
+    A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand"; and a noun is
+    one word with what stands before it: "a *patrol boat*" is a "patrol-boat".
     """
-    names = {noun.lower_, noun.lemma_.lower()}
+    lemma = noun.lemma_.lower()
+    names = {noun.lower_, lemma}
+    before = noun.doc[noun.i - 1] if noun.i else None
+    if before is not None and before.head == noun and before.dep_ in ("amod", "compound"):
+        names.add(f"{before.lower_}-{lemma}")
     if _is_sum_of_money(noun):
         names.add(MONEY)
     if noun.ent_type_ == "NORP" and noun.tag_ in _PLURAL:
         names.add(NATIONALS)
     if noun.pos_ == "PROPN":
-        kinds = [found for found in noun.lefts if found.dep_ == "compound"]
-        names.update(kind.lemma_.lower() for kind in kinds if kind.pos_ == "NOUN" or kind.text == "Operation")
+        kinds = [found for found in noun.lefts if found.dep_ in ("amod", "compound")]
+        names.update(kind.lemma_.lower() for kind in kinds if _tells_kind(kind))
         if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
             names.add(PLACE)
         if noun.ent_type_ == PERSON:
             names.add(PERSON)
     return names
+
+
+def _tells_kind(word: Token) -> bool:
+    """Whether a word before a name says what it is the name of: "*warship*", "*Operation*", "*USS*"."""
+    return word.pos_ != "PROPN" or word.text == "Operation" or word.text.isupper()
 
 
 def _is_modified(noun: Token, modifiers: tuple[Words, ...]) -> bool:

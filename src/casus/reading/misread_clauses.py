@@ -20,9 +20,14 @@ _POSSIBLE = frozenset(
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _WITH_GERUND = frozenset(
-    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
-)
+    {
+        "avoid", "begin", "cease", "consider", "contemplate", "continue", "deny", "exclude", "finish", "halt", "keep",
+        "mull", "postpone", "propose", "recommend", "resume", "rule", "start", "stop", "suspend",
+    }
+)  # fmt: skip
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
+
+_GOING_ON = frozenset({"carry", "go", "keep"})
 
 _EFFECTS = frozenset(
     {
@@ -211,9 +216,15 @@ def _mend_besides(verb: Token) -> None:
 
 
 def mend_considering(gerund: Token) -> None:
-    """ "Is considering *halting* imports" weighs a halt: the gerund comes right after the verb."""
+    """ "Is considering *halting* imports" weighs a halt, "will go on *flying* patrols" flies them: the gerund comes right
+    after the verb.
+    """
     thing = gerund.head
     verb = thing.head
+    if thing.dep_ == "pobj" and verb.lower_ == "on" and verb.head.lemma_ in _GOING_ON and verb.i + 1 == gerund.i:
+        hang(gerund, verb.head, "xcomp")
+        hang(thing, gerund, "dobj")
+        return
     if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
         return
     between = gerund.doc[verb.i + 1 : gerund.i]

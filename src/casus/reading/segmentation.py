@@ -23,6 +23,7 @@ from casus.reading.lemmas import teach_lemmas
 from casus.reading.listed_deeds import COMPONENT as LISTED_DEEDS
 from casus.reading.listed_names import COMPONENT as LISTED_NAMES
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
+from casus.reading.misread_phrases import COMPONENT as MISREAD_PHRASES
 
 COMPONENT = "casus_paragraphs"
 
@@ -191,7 +192,7 @@ class _Line:
 
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives, displaced objects, lists and places taken for dates.
+    infinitives, displaced objects, lists, phrases and places taken for dates.
 
     The parser keeps borders that are set before it.
     """
@@ -209,6 +210,8 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(LISTED_NAMES, after="ner")
     if DATED_PLACES not in nlp.pipe_names:
         nlp.add_pipe(DATED_PLACES, after="ner")
+    if MISREAD_PHRASES not in nlp.pipe_names:
+        nlp.add_pipe(MISREAD_PHRASES, after="ner")
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

@@ -42,6 +42,8 @@ _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
+_MOVING = frozenset({"provide", "push", "set", "ready"})
+"""Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -148,6 +150,8 @@ def names_operator(act: Act) -> bool:
         return False  # "*set* quotas on textiles" is set on nothing
     if act.entry.is_phrasal and not _operator_particles(act.token):
         return False  # "*pushed back* migrants" pushes for nothing
+    if act.token.lemma_ in _MOVING:
+        return False
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"
     return promised or act.entry.type in MATERIAL

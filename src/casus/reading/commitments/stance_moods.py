@@ -56,7 +56,7 @@ _GOING_ON_WITH = {
     "come": frozenset({"into"}),
     "enter": frozenset({"into"}),
     "go": frozenset({"ahead", "on", "forward"}),
-    "get": frozenset({"underway"}),
+    "get": frozenset({"underway", "under"}),
 }
 
 

@@ -42,7 +42,9 @@ _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
 _BROUGHT_AWAY = frozenset({"evacuate", "withdraw", "disband", "dismantle"})
 """Verbs of what is ordered away: "thousands *were evacuated*"; not of what "is left"."""
-_PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize"})
+_PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize", "repel", "repulse"})
+_BACK = frozenset({"shoot", "beat", "drive", "push", "throw", "force"})
+"""Verbs that with a particle say the same: "shot down", "*beaten back*"."""
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
 _MOVED = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
@@ -87,7 +89,7 @@ def understood_doer(case: Case) -> Roles | None:
     if case.reading.operators or is_they(act.source):
         return None
     warded_off = _is_warded_off(case)
-    by_forces = not warded_off and act.entry.type in _BY_FORCES and _is_by_bare_forces(case)
+    by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
         return _beside(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
@@ -145,12 +147,17 @@ def _of_topic(case: Case) -> Roles | None:
     source, verb = case.act.source, case.act.token
     if is_passive(verb) and (case.act.entry.type in _BY_OTHERS or has_doer(verb)):
         return None
-    if source is not None and (_is_elsewhere(source) or source.lemma_.lower() in word_classes()["missile"]):
+    if source is not None and (_is_elsewhere(source) or _is_thing(source, case.context)):
         return None
     topic = case.context.actors.plain_topic(verb)
     if topic is None or topic.code in codes(case.parties.targets) | codes(owners(case)):
         return None
     return _laid_to((topic,), "the report is about it", case)
+
+
+def _is_thing(source: Token, context: Context) -> bool:
+    """Whether a weapon did it that anybody may have: "*a missile*", "*bombers*"."""
+    return source.lemma_.lower() in word_classes()["missile"] or not context.actors.of(source)
 
 
 def _is_ordered(case: Case) -> bool:
@@ -168,7 +175,7 @@ def _is_ordered(case: Case) -> bool:
 def _is_parried(act: Act) -> bool:
     """ "Twelve Indian drones *were shot down*": what a state does to what comes at it, and tells of itself."""
     return act.token.lemma_ in _PARRYING or (
-        act.token.lemma_ == "shoot" and child(act.token, "prt") is not None
+        act.token.lemma_ in _BACK and child(act.token, "prt", "advmod") is not None
     )
 
 
@@ -190,7 +197,7 @@ def _is_warded_off(case: Case) -> bool:
     )
 
 
-def _is_by_bare_forces(case: Case) -> bool:
+def is_by_bare_forces(case: Case) -> bool:
     """Whether soldiers, ships or weapons did it that no word says whose they are."""
     source = case.act.source
     if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
@@ -198,7 +205,9 @@ def _is_by_bare_forces(case: Case) -> bool:
     if source.lemma_.lower() in word_classes()["missile"] or any(letter.isdigit() for letter in source.text):
         return False  # a model may be anybody's: "*B-52s* buzzed the coast"
     actors = case.context.actors.of(source)
-    return bool(actors) and all(actor.sector == "MIL" for actor in actors)
+    kinds = ("troops", "warship", "aircraft", *(("men",) if case.act.entry.type in _MOVED else ()))
+    unnamed = any(source.lemma_.lower() in word_classes()[kind] for kind in kinds)
+    return all(actor.sector == "MIL" for actor in actors) if actors else unnamed
 
 
 def understood_talks(case: Case) -> Roles | None:

@@ -30,7 +30,7 @@ _TOLD = frozenset({"finite", "progressive"})
 _BEFORE_NOUN = ("det", "poss", "nummod", "amod", "compound")
 """What no noun has before it whose pattern is noted as bare: "*force* stays on the table"."""
 _UNDERSTOOD_FROM = frozenset({"VERB", "AUX"})
-_PROMISED_IN = frozenset({"VERB", "NOUN"})
+_PROMISED_IN = frozenset({"VERB", "AUX", "NOUN"})
 
 
 def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[Act, ...]:

@@ -1,0 +1,119 @@
+"""Noun phrases and their verbs that the parser took for something else.
+
+"Angolan troops *backed by tanks crossed* the border" is a sentence, "*Airstrikes* were carried out" begins with no
+name, "carried out *missile and drone strikes*" has one object, and whoever "launched *what it calls an operation*"
+launched the operation. Used on Casus's own pipeline, once names are known.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from casus.codebook.lexicon import load_lexicon
+from casus.reading.reparsing import dependent, hang, labelled
+
+COMPONENT = "casus_misread_phrases"
+
+_PAST = frozenset({"VBD", "VBN"})
+_CALLING = frozenset({"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"})
+_NAMED = frozenset({"NNP", "NNPS"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag", "token.pos", "token.lemma"])
+def mend_misread_phrases(doc: Doc) -> Doc:
+    """Mend what can be told by the label alone, each kind at its words."""
+    for word in labelled(doc, "ROOT"):
+        if word.tag_ == "NNS" and (verb := _told_behind(word)) is not None:
+            _make_sentence(word, verb)
+    for word in labelled(doc, "nsubj", "nsubjpass"):
+        if word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
+            hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
+        elif (verb := _told_before(word)) is not None:
+            hang(verb, word.head, "ccomp")
+            hang(word, verb, "nsubj")
+            verb.tag_ = "VBD"
+    for word in labelled(doc, "acl"):
+        if word.tag_ == "VBD" and dependent(word, "agent") is not None and dependent(word, *_SUBJECT) is None:
+            word.tag_ = "VBN"  # "a pilot *shot* down by Turkey"
+    for word in labelled(doc, "dobj"):
+        if word.tag_ in {"NN", "NNS"} and word.head.tag_ == "NN":
+            _join_object(word)
+    for clause in labelled(doc, "ccomp"):
+        if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
+            _take_for_object(named, clause)
+    for sentence in doc.sents:
+        if sentence[0].tag_ in _NAMED:
+            _mend_opening(sentence[0])
+    return doc
+
+
+def _told_behind(noun: Token) -> Token | None:
+    """The verb of "troops *backed by tanks crossed* the border", taken for a participle of the tanks."""
+    participle = dependent(noun, "acl")
+    by = dependent(participle, "agent") if participle is not None and participle.tag_ == "VBN" else None
+    backing = dependent(by, "pobj") if by is not None else None
+    verb = dependent(backing, "acl") if backing is not None else None
+    return verb if verb is not None and verb.tag_ in _PAST and verb.left_edge == verb else None
+
+
+def _told_before(noun: Token) -> Token | None:
+    """The verb of "a convoy of 100 trucks *crossed* the border, witnesses said", taken for a participle of the trucks,
+    so that saying has two subjects.
+    """
+    saying = noun.head
+    speaker = next((word for word in saying.children if word.dep_ == "nsubj" and word.i > noun.i), None)
+    if speaker is None or speaker.left_edge.nbor(-1).text != ",":
+        return None
+    verb = next((word for word in noun.subtree if word.dep_ == "acl" and word.tag_ in _PAST), None)
+    told = verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    return verb if told else None
+
+
+def _make_sentence(noun: Token, verb: Token) -> None:
+    hang(verb, verb, "ROOT")
+    hang(noun, verb, "nsubj")
+    verb.tag_ = "VBD"
+    for word in [word for word in noun.children if word.i > verb.i]:
+        word.head = verb
+
+
+def _join_object(noun: Token) -> None:
+    """Make one object of "carried out *missile* and *drone* *strikes*", where no noun has an object."""
+    kind = noun.head
+    verb = kind.head
+    first = dependent(verb, "dobj")
+    if kind.dep_ != "conj" or verb.pos_ != "VERB" or first is None or not first.i < kind.i < noun.i:
+        return
+    hang(noun, verb, "dobj")
+    hang(first, noun, "nmod")
+    hang(kind, first, "conj")
+    if (joining := dependent(verb, "cc")) is not None and first.i < joining.i < kind.i:
+        hang(joining, first, "cc")
+
+
+def _named_in(clause: Token) -> Token | None:
+    """What something is called in "*what* it calls *an operation*", "what it described as *two camps*"."""
+    what = dependent(clause, "dobj")
+    if what is None or what.lower_ != "what" or clause.head.pos_ != "VERB" or clause.i < clause.head.i:
+        return None
+    link = next((word for word in clause.children if word.lower_ == "as" and word.i > clause.i), None)
+    named = dependent(link, "pobj") if link is not None else dependent(clause, "oprd")
+    return named if named is not None and named.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _take_for_object(named: Token, clause: Token) -> None:
+    verb = clause.head
+    if dependent(verb, "dobj") is None:
+        hang(named, verb, "dobj")
+        hang(clause, named, "relcl")
+
+
+def _mend_opening(word: Token) -> None:
+    """ "*Airstrikes* were carried out": what opens a sentence has its capital from that, if it names an act."""
+    lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lower_
+    known = load_lexicon().get(lemma, {})
+    if word.ent_type_ or word.dep_ in {"compound", "nmod"} or "noun" not in known or word.text.isupper():
+        return
+    word.tag_, word.pos_, word.lemma_ = "NNS" if word.tag_ == "NNPS" else "NN", "NOUN", lemma
