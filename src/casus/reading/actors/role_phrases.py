@@ -224,7 +224,8 @@ class RolePhrases:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         if role.acts != "side":
             return ()
-        states = self._definites.topics.state_with(parse.written(*words), head, sentence)
+        states = self._definites.promising(head, sentence)
+        states = states or self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _is_definite(self, head: int, first: int) -> bool:
