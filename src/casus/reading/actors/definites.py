@@ -393,7 +393,7 @@ class Definites:
         return [found for found in self._mentions.within(sentence, 0) if found.head in subjects]
 
     def promising(self, token: int, sentence: int) -> Actors:
-        """The one state that an official behind it says will act: "*Ghana* will leave unless Togo pays, the minister said".
+        """The one state that an official behind says will act: "*Ghana* will go unless Togo pays, the minister said".
 
         What others are to do first stands in a clause of its own and is not his to promise.
         """

@@ -171,6 +171,8 @@ def _deciding_verb(head: Token) -> Token:
 
 def _takes_up(head: Token, kind: str | None) -> bool:
     """Whether the words stand for an act named elsewhere: "does *so*", "follows suit", "if Chad *wants*"."""
+    if entry_of(head, load_condition_acts()) is not None:  # "does *more*", "does its *part*"
+        return False
     if head.lemma_ in _PRO_VERBS or head.lemma_ == "reciprocate":
         return True
     objects = {word.lower_ for word in children(head, "dobj")}

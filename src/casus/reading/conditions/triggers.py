@@ -33,6 +33,9 @@ from casus.reading.syntax import child, is_passive, subject_of
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
+_EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
+"""PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
 _ANSWER_WITHIN = 3
@@ -106,41 +109,46 @@ class Triggers:
         """The draft's condition, once it is known whose act it limits and on whom that act would fall.
 
         "X will suffer if *he* helps Y", "will not talk to X while *it* tests bombs": the trigger is an act of the
-        threatened. Of an exchange it is the other side's. ``joint`` are the codes of all who would act together.
+        threatened, "will talk to X if *it* frees them" of the rewarded. Of an exchange it is the other side's.
+        ``joint`` are the codes of all who would act together.
         """
         condition = draft.condition
         if condition is None or condition.trigger_act is None:
             return condition
         if target is None:
-            return _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
+            return self._of_the_other_side(holder, condition) or (
+                _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
+            )
         actor, start = condition.trigger_actor, condition.span.start
         at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
-        threatened = start in self._pronominal and at_cost
+        at_cost = at_cost or (draft.act in _REWARDS and condition.trigger_act in _EARNING)
         if (
-            threatened
+            start in self._pronominal
+            and at_cost
             and actor is not None
             and actor.code != target.code
             and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
         ):
-            reason = f"trigger actor {target.code}: the one on whom the act would fall"
-        elif actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
-            reason = f"trigger actor {target.code}: whom the act would serve"
-        elif actor is None and start in self._exchanges:
-            reason = f"trigger actor {target.code}: the other side of the exchange"
-        elif draft.act in HOSTILE and (
+            return _set_off_by(target, condition, "the one on whom the act would fall")
+        if actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
+            return _set_off_by(target, condition, "whom the act would serve")
+        if actor is None and start in self._exchanges:
+            return _set_off_by(target, condition, "the other side of the exchange")
+        if draft.act in HOSTILE and (
             (start in self._passive and _is_left_to_the_threatened(draft, condition, target))
             or (actor is not None and _is_guessed(condition) and actor.code == holder.code)
         ):
-            reason = f"trigger actor {target.code}: the one on whom the act would fall"
-        else:
-            return condition
-        victim = condition.trigger_target
-        return replace(
-            condition,
-            trigger_actor=target,
-            trigger_target=None if victim is not None and victim.code == target.code else victim,
-            inferred=(*condition.inferred, reason),
-        )
+            return _set_off_by(target, condition, "the one on whom the act would fall")
+        return condition
+
+    def _of_the_other_side(self, holder: Actor, condition: Condition) -> Condition | None:
+        """Of an exchange whom it is made with: "in return for a truce *with Israel*"; ``None`` if nobody is named."""
+        partner = condition.trigger_target
+        if condition.trigger_actor is not None or partner is None or partner.code == holder.code:
+            return None
+        if condition.span.start not in self._exchanges:
+            return None
+        return _set_off_by(partner, condition, "the other side of the exchange")
 
     @cached_property
     def _pronominal(self) -> frozenset[int]:
@@ -233,6 +241,17 @@ class Triggers:
     def _dates_in(self, clause: ConditionalClause) -> Iterator[DateMention]:
         dates = self._context.dates_near(self._context.doc[clause.head])
         return (date for date in dates if clause.start <= date.start < clause.end)
+
+
+def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
+    """The condition as an act of an actor who is only understood."""
+    victim = condition.trigger_target
+    return replace(
+        condition,
+        trigger_actor=actor,
+        trigger_target=None if victim is not None and victim.code == actor.code else victim,
+        inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
+    )
 
 
 def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
