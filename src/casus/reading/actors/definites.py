@@ -6,7 +6,7 @@ The last mention that fits is meant (Hobbs 1978), in the subject of the same cla
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 
 from casus.codebook import Codebook
@@ -16,7 +16,7 @@ from casus.codebook.borders import load_neighbours
 from casus.codebook.state_nouns import load_regions, load_state_nouns
 from casus.codebook.wordings import title_key
 from casus.model import UNKNOWN_ACTOR, Actor
-from casus.parsed import Doc
+from casus.parsed import Doc, Token
 from casus.reading.actors.described_bodies import of_size, only_counts
 from casus.reading.actors.mentions import PLURAL, SUBJECTS, Actors, Antecedent, Mentions
 from casus.reading.actors.naming import Named, named_before
@@ -37,7 +37,7 @@ from casus.reading.actors.taken_up import (
 )
 from casus.reading.actors.topics import Topics
 from casus.reading.columns import VERBAL, Parse
-from casus.reading.syntax import subject_of
+from casus.reading.syntax import mood_of, subject_of
 
 _REACH_PERSON = 5
 _REACH_ORDINAL = 1
@@ -88,6 +88,7 @@ _UNARMED = frozenset({"JRN", "BUS", "LAB", "SOC"})
 _POLITICIANS = frozenset({"PTY", "ELI", "LEG", "OPP"})
 """PLOVER sectors of those whom "the candidate", "the Republican", "the lawmaker" may take up."""
 
+_TO_COME = frozenset({"will", "may"})
 _WHERE = frozenset({"in", "across", "throughout", "of"})
 _HEADS_OF_STATE = 14
 """Characters of "heads of state"."""
@@ -423,10 +424,35 @@ class Definites:
         parse = self._parse
         if parse.dep[token] != "poss":
             return []
-        verb = parse.head[parse.head[token]]
-        said = (child for child in parse.children[verb] if parse.dep[child] == "ccomp" and child < token)
-        subjects = {subject.i for clause in said if (subject := subject_of(self._doc[clause])) is not None}
+        subjects = {subject.i for _, subject in self._said_before(token, parse.head[parse.head[token]])}
         return [found for found in self._mentions.within(sentence, 0) if found.head in subjects]
+
+    def promising(self, token: int, sentence: int) -> Actors:
+        """The one state that an official behind says will act: "*Ghana* will go unless Togo pays, the minister said".
+
+        What others are to do first stands in a clause of its own and is not his to promise.
+        """
+        parse = self._parse
+        if parse.dep[token] != "nsubj":
+            return ()
+        said = self._said_before(token, parse.head[token])
+        subjects = {subject.i for clause, subject in said if mood_of(clause) in _TO_COME}
+        states = {
+            actor.code
+            for found in self._mentions.within(sentence, 0)
+            if found.head in subjects
+            for actor in found.actors
+            if actor.kind == "state"
+        }
+        return tuple(self._codebook.actor(code) for code in states) if len(states) == 1 else ()
+
+    def _said_before(self, token: int, verb: int) -> Iterator[tuple[Token, Token]]:
+        """The clauses before a token that a verb reports, each with its subject."""
+        for child in self._parse.children[verb]:
+            if self._parse.dep[child] == "ccomp" and child < token:
+                subject = subject_of(self._doc[child])
+                if subject is not None:
+                    yield self._doc[child], subject
 
     def _in_subject(self, token: int, sentence: int) -> frozenset[str]:
         """The codes of the subject of the clause that the phrase stands in."""

@@ -247,7 +247,8 @@ class RolePhrases:
             return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         if role.acts != "side":
             return ()
-        states = at_home or self._definites.topics.state_with(parse.written(*words), head, sentence)
+        states = at_home or self._definites.promising(head, sentence)
+        states = states or self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
     def _speaking_at_home(self, head: int, role: RoleNoun, noun: str) -> Actors:

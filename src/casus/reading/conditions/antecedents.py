@@ -9,6 +9,7 @@ _OPENING = {"“": "”", "„": "”", "«": "»", "‘": "’", '"': '"'}
 _CLOSING = frozenset(_OPENING.values())
 _DASHES = frozenset({"–", "—", "-", "--"})
 _MODAL = frozenset({"will", "may", "must"})
+_PLAIN = frozenset({"if", "unless"})
 _ATTRIBUTION = frozenset(
     {"say", "add", "tell", "warn", "write", "state", "stress", "declare", "insist", "argue", "note"}
 )
@@ -25,7 +26,8 @@ def consequent_of(marker: list[Token], head: Token) -> Token | None:
         return absorbed
     for token in (*marker, head):
         if token.head.i not in inside:
-            return _spoken(_nearest_conjunct(_clause_of(token.head), marker[0]), head)
+            clause = _told_of_a_thing(_clause_of(token.head), marker[0])
+            return _spoken(_nearest_conjunct(clause, marker[0]), head)
     return _main_clause_after(head)
 
 
@@ -62,6 +64,22 @@ def _clause_of(token: Token) -> Token:
     while token.pos_ in {"PROPN", "PRON", "NUM", "ADP"} and token.head != token:
         token = token.head
     return token
+
+
+def _told_of_a_thing(clause: Token, marker: Token) -> Token:
+    """ "Will stop the money that migrants *send* unless …": what is done to the thing, not what the thing is."""
+    while marker.lower_ in _PLAIN and _only_describes(clause):
+        verbs = (word for word in clause.head.ancestors if word.pos_ in {"VERB", "AUX"})
+        above = next(verbs, None) if clause.head.pos_ not in {"VERB", "AUX"} else clause.head
+        if above is None:
+            break
+        clause = above
+    return clause
+
+
+def _only_describes(clause: Token) -> bool:
+    """Whether a clause about a noun tells no plan ("goods on which it *proposes to* levy duties")."""
+    return clause.dep_ == "relcl" and mood_of(clause) == "finite" and child(clause, "xcomp") is None
 
 
 def _nearest_conjunct(clause: Token, marker: Token) -> Token:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from casus.model import Sense
 from casus.parsed import Token
 from casus.reading.conditions.antecedents import antecedent_end
-from casus.reading.syntax import is_negated
+from casus.reading.syntax import children, is_negated
 
 ASKED = frozenset({"ask", "press", "question", "pressed"})
 _FOCUS = frozenset(
@@ -45,7 +45,7 @@ def make_clause(
     """The record of a condition whose words begin no later than ``first``."""
     doc = head.doc
     begin = first - 1 if first > head.sent.start and doc[first - 1].lower_ in _FOCUS else first
-    negated = sense == "if" and is_negated(head)
+    negated = sense == "if" and (is_negated(head) or _lacks(head))
     read: Sense = "even_if" if doc[begin].lower_ == "even" else "unless" if negated else sense
     end = antecedent_end(head, first, consequent)
     asked = consequent is not None and consequent.dep_ != "ROOT" and is_within_question(consequent)
@@ -59,6 +59,13 @@ def make_clause(
         negated,
         asked,
         stated,
+    )
+
+
+def _lacks(head: Token) -> bool:
+    """ "If there is *no ceasefire*", "if it gets *no answer*"."""
+    return any(
+        word.lower_ == "no" for what in children(head, "attr", "dobj") for word in children(what, "det")
     )
 
 

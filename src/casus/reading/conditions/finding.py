@@ -1,9 +1,9 @@
 """Which condition limits an act: the words of the antecedent, its head, its sense and the clause it governs.
 
-Four forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
+Five forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
 inverted auxiliary ("should Russia invade"); a hypothetical event as the subject ("any attack on X would be
-met with force"); and a restrictive relative clause about actors in general ("companies that evade sanctions
-will be cut off").
+met with force"); a restrictive relative clause about actors in general ("companies that evade sanctions
+will be cut off"); and what must be done first ("must withdraw before aid can flow").
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from casus.reading.conditions.forms import (
 )
 from casus.reading.conditions.hypotheticals import hypothetical_subjects
 from casus.reading.conditions.markers import marked_conditions
+from casus.reading.conditions.prerequisites import prerequisites
 from casus.reading.syntax import child, has_own_subject, mood_of
 
 __all__ = ["ConditionalClause", "conditions_of", "find_conditions"]
@@ -56,13 +57,14 @@ def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
         *free_relatives(doc),
         *alternatives(doc),
         *anaphoric_conditions(doc),
+        *prerequisites(doc),
     ):
         found.setdefault(clause.head, clause)
     return tuple(sorted(found.values(), key=lambda clause: (clause.start, clause.end)))
 
 
 def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tuple[ConditionalClause, ...]:
-    """The conditions that limit the act headed by ``token``, the nearest first."""
+    """The conditions that limit the act headed by ``token``, the nearest first, statements of their own last."""
     above = list(_chain(token))
     ranked = []
     for clause in conditions:
@@ -75,9 +77,16 @@ def conditions_of(token: Token, conditions: tuple[ConditionalClause, ...]) -> tu
             ranked.append((above.index(first.i), clause))
         elif token.i in _nominal_chain(consequent) or token.i in _purpose_chain(consequent):
             ranked.append((len(above), clause))
+        elif consequent.dep_ == "relcl" and consequent.lemma_ == "be" and _is_about(consequent.head, token):
+            ranked.append((len(above), clause))  # "*aid* that would be contingent on reform"
         elif clause.asked and consequent.sent == token.sent and not is_within_question(token):
             ranked.append((len(above) + 1, clause))
-    return tuple(clause for _, clause in sorted(ranked, key=lambda pair: pair[0]))
+    return tuple(clause for _, clause in sorted(ranked, key=lambda pair: (pair[0], pair[1].stated)))
+
+
+def _is_about(noun: Token, token: Token) -> bool:
+    """Whether a noun is what an act is or does: "give a *loan* that …"."""
+    return token == noun or (noun.dep_ == "dobj" and noun.head == token)
 
 
 def _joined_before(consequent: Token, clause: ConditionalClause) -> Token | None:

@@ -22,6 +22,7 @@ _IF_SO = (
     "in such an event", "in that scenario", "in such a scenario", "if so", "if that happens", "if this happens",
     "if it happens", "if that happened", "if that occurs", "if this occurs", "should that happen", "should this happen",
     "should it happen", "should that occur", "were that to", "were this to", "under such circumstances", "then",
+    "in return", "in exchange",
 )  # fmt: skip
 _IF_NOT = ("otherwise", "or else", "if not", "failing that", "failing which")
 _ANAPHORS: dict[tuple[str, ...], Sense] = {
@@ -32,10 +33,28 @@ _ANAPHORS: dict[tuple[str, ...], Sense] = {
 _OPENINGS = frozenset(words[:1] for words in _ANAPHORS)
 
 _THEN = ("then",)
-_NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not")})
+_BARGAIN = frozenset({("in", "return"), ("in", "exchange")})
+_NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not"), *_BARGAIN})
 _OTHERWISE = frozenset({"otherwise"})
+_DEMANDING = frozenset(
+    {"call", "urge", "order", "ask", "tell", "want", "require", "press", "instruct", "expect"}
+)
 _CONNECTING = frozenset({("and",), ("but",)})
-_PROMISING = frozenset({"threaten", "vow", "promise", "pledge", "swear", "intend", "plan"})
+_PROMISING = frozenset(
+    {
+        "threaten",
+        "vow",
+        "promise",
+        "pledge",
+        "swear",
+        "intend",
+        "plan",
+        "agree",
+        "undertake",
+        "commit",
+        "oblige",
+    }
+)
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
 
 
@@ -166,6 +185,12 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         head = before.root
         while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
             head = said
+        governing = _DEMANDING | _PROMISING if opening in _BARGAIN else _DEMANDING
+        asked = child(head, "xcomp", "advcl", "ccomp") if head.lemma_ in governing else None
+        if (
+            asked is not None and mood_of(asked) == "infinitive"
+        ):  # "called on Kenya *to withdraw*. Otherwise …"
+            head = asked
         consequent = sentence.root
         while consequent.lemma_ in _REPORTING and (said := child(consequent, "ccomp")) is not None:
             consequent = said
@@ -190,7 +215,8 @@ def _taken_up(sentence: Span) -> tuple[str, ...] | None:
         words = words[1:]
     if words[:1] not in _OPENINGS:
         return None
-    return next((opening for opening in _ANAPHORS if words[: len(opening)] == opening), None)
+    opening = next((opening for opening in _ANAPHORS if words[: len(opening)] == opening), None)
+    return None if opening in _BARGAIN and words[2:3] == ("for",) else opening
 
 
 def _is_generic(noun: Token) -> bool:

@@ -40,6 +40,7 @@ _AMOUNTS_TO = frozenset(
 )
 """Predicates of what an event amounts to: "would be *tantamount* to war"."""
 
+_WHICHEVER = frozenset({"any", "each", "every"})
 _POINTING = frozenset({"the", "this", "that", "these", "those"})
 
 
@@ -102,7 +103,7 @@ def _answer_to(event: Token) -> Token | None:
     verb = event.head
     if event.dep_ == "dobj" and verb.lemma_ in _RECKON and mood_of(verb) == "will" and is_indefinite(event):
         return verb
-    whatever = any(part.lower_ == "any" for part in children(event, "det"))
+    whatever = any(part.lower_ in _WHICHEVER for part in children(event, "det"))
     if event.dep_ == "dobj" and whatever and verb.lemma_ in _ANSWERING and mood_of(verb) == "will":
         return verb
     if (

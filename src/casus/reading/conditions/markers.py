@@ -46,6 +46,25 @@ _SCHEDULED = frozenset(
 )
 """What is only a matter of the calendar: "when the ministers meet"."""
 _READY = frozenset({"ready", "prepared", "willing", "open"})
+_PROMISING = frozenset(
+    {
+        "promise",
+        "pledge",
+        "vow",
+        "agree",
+        "undertake",
+        "offer",
+        "threaten",
+        "plan",
+        "intend",
+        "propose",
+        "refuse",
+    }
+)
+"""Verbs of what is still to be done, whatever their own tense."""
+_LIMITS = frozenset({"until", "till"})
+_NO_MATTER = frozenset({"anonymity", "precondition", "secrecy", "confidentiality", "further", "notice"})
+"""Nouns that no act waits for: "on condition of *anonymity*", "until further *notice*"."""
 _REFUSING = frozenset({"refuse", "decline", "reject"})
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
@@ -68,6 +87,7 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         if (
             head is None
             or (marker.syntax == "clause" and not _heads_clause(head))
+            or head.lemma_ in _NO_MATTER
             or _is_idiom(words, head)
             or _is_indirect_question(words[0], head)
         ):
@@ -130,7 +150,9 @@ def _openings() -> dict[tuple[str, ...], tuple[ConditionMarker, ...]]:
 def _is_idiom(words: list[Token], head: Token) -> bool:
     """ "As long as it takes", "if not", "if any", "*go* without an answer": no condition that anything could meet."""
     if words[0].lower_ == "without":
-        return words[0].head.lemma_ in {"go", "do"}
+        return words[0].head.lemma_ in {"go", "do", "remain", "stay"}
+    if words[-1].lower_ == "of" and words[0].lower_ in {"regardless", "irrespective"}:
+        return head.pos_ not in {"NOUN", "PROPN"}
     if words[0].lower_ in {"as", "so", "for"}:
         return head.lemma_ in _IDIOMS or (words[0].i > 0 and words[0].nbor(-1).lower_ == "for")
     if words[-1].lower_ not in {"if", "unless"}:
@@ -177,12 +199,15 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
     first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
     negated = words[0].i > 0 and words[0].nbor(-1).lower_ == "not"
+    if first in _LIMITS and head.dep_ == "advcl" and verb and _is_yet_to_come(head):
+        return True
     refused = verb and (negated or _is_refused(consequent))
     past = (first in _BACKSHIFTED or (first == "before" and refused)) and _is_in_the_past(head, consequent)
-    if past and (modal_of(consequent) == "would" or _is_willing(consequent)) and not _is_scheduled(head):
+    planned = _is_told_beforehand(consequent, planned=first in _ONCE | _LIMITS)
+    if past and planned and not _is_scheduled(head, timed=first not in _ONCE):
         return first != "as" or last == "as"
     if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
-        return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head)
+        return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head, timed=False)
     if last == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
         return True
     if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
@@ -203,9 +228,24 @@ def _is_in_the_past(verb: Token, limited: Token) -> bool:
     )
 
 
+def _is_told_beforehand(verb: Token, *, planned: bool) -> bool:
+    """ "*Would* stay until", "*would not let* it cross until", "was *willing* to go once", "*agreed* to pay once"."""
+    while True:
+        if modal_of(verb) == "would" or _is_willing(verb) or (planned and verb.lemma_ in _PROMISING):
+            return True
+        if verb.dep_ not in {"xcomp", "ccomp"} or _has_tense(verb):
+            return False
+        verb = verb.head
+
+
+def _has_tense(verb: Token) -> bool:
+    """Whether a clause has a tense of its own, and so is nobody's plan by the verb above it."""
+    return mood_of(verb) not in {"infinitive", "participle"}
+
+
 def _is_willing(verb: Token) -> bool:
     """ "Is *ready* to talk once …": what one is ready for lies ahead, whatever the tense."""
-    return any(word.lemma_ in _READY for word in children(verb, "acomp"))
+    return verb.lemma_ in _READY or any(word.lemma_ in _READY for word in children(verb, "acomp"))
 
 
 def _is_refused(verb: Token) -> bool:
@@ -234,7 +274,7 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
             return has_own_subject(head) and is_clause and _is_yet_to_come(head)
         case "while":
             return refused and is_clause and has_own_subject(head) and _is_yet_to_come(head)
-        case "only" | "short" if last in {"with", "of"}:
+        case "only" | "short" if last in {"with", "of", "under"}:
             return head.lemma_ in nouns["consent"] or is_event
         case _ if first in _EACH_TIME and last != "of":
             return has_own_subject(head) and is_clause and _is_yet_to_come(head)
@@ -266,17 +306,22 @@ def _is_any(noun: Token) -> bool:
     )
 
 
-def _is_yet_to_come(verb: Token) -> bool:
+def _is_yet_to_come(verb: Token, *, timed: bool = True) -> bool:
     """ "When Russia *withdraws*": a present under a future, and no day in the calendar."""
-    if _is_scheduled(verb):
+    if _is_scheduled(verb, timed=timed):
         return False
     present = {"VBZ", "VBP"}
     return verb.tag_ in present or any(word.tag_ in present for word in children(verb, "aux", "auxpass"))
 
 
-def _is_scheduled(verb: Token) -> bool:
-    """ "When the ministers *meet*", "once the truce ends *on Monday*": a day in the calendar."""
-    return verb.lemma_ in _SCHEDULED or any(word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree)
+def _is_scheduled(verb: Token, *, timed: bool = True) -> bool:
+    """ "When the ministers *meet*", "once the truce ends *on Monday*": a day in the calendar.
+
+    Where the marker only sets a time (``timed``), so do the verbs of meetings; not in "as soon as he *returns*".
+    """
+    return (timed and verb.lemma_ in _SCHEDULED) or any(
+        word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree
+    )
 
 
 def is_indefinite(noun: Token) -> bool:

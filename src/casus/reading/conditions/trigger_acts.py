@@ -19,6 +19,7 @@ from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.trigger_parties import (
     arguments,
+    doers_beside,
     doers_of,
     is_exchange,
     known,
@@ -101,6 +102,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         inner = context.act_at.get(complement.i) or next(_below(complement, clause, context), None)
         if inner is not None:
             return replace(_by_subject(inner, head, context), undone=kind == "shirk")
+        if kind == "shirk":
+            return _left_undone(head, complement, clause, context)
     if kind == "shirk" and complement is None and head.i not in context.act_at:
         return None
     heading = context.act_at.get(head.i)
@@ -109,6 +112,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         coded = _coded(heading, context)
         if not coded.sources and (doer := misread_subject(head)) is not None:
             coded = replace(coded, sources=known(context.parties(doer)))
+        if not coded.sources and head.pos_ == "NOUN":
+            coded = replace(coded, sources=doers_beside(head, coded.targets, context))
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
         return replace(coded, sources=()) if bare else coded
     if heading is None and is_named_by_two(head):
@@ -138,6 +143,12 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     return _outside_the_lexicon(head, clause, context)
 
 
+def _left_undone(head: Token, complement: Token, clause: ConditionalClause, context: Context) -> Trigger:
+    """ "Fails *to pay their allowances*": to do what one is pressed to, whatever that is, is to give way."""
+    named = _outside_the_lexicon(complement, clause, context)
+    return Trigger(named.type if named is not None else "CONCEDE", None, doers_of(head, context), undone=True)
+
+
 def _restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
     """ "Any deal *that harms us*": what a thing does is nobody's act."""
     if clause.marker <= head.head.i < head.left_edge.i:  # "the moment that", "the day"
@@ -160,6 +171,8 @@ def _deciding_verb(head: Token) -> Token:
 
 def _takes_up(head: Token, kind: str | None) -> bool:
     """Whether the words stand for an act named elsewhere: "does *so*", "follows suit", "if Chad *wants*"."""
+    if entry_of(head, load_condition_acts()) is not None:  # "does *more*", "does its *part*"
+        return False
     if head.lemma_ in _PRO_VERBS or head.lemma_ == "reciprocate":
         return True
     objects = {word.lower_ for word in children(head, "dobj")}
@@ -246,6 +259,8 @@ def _coded(act: Act, context: Context) -> Trigger:
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
     kind = guided_type(act)
+    if kind != "ASSAULT":  # "launched an *attack*" is no launch
+        kind = entry_of(act.token, load_condition_acts()) or kind
     if kind != act.entry.type:
         return Trigger(kind, None, sources, targets)
     return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)
@@ -263,8 +278,8 @@ def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
     trigger = _coded(act, context)
     if trigger.sources or is_passive(head):
         return trigger
-    if head.pos_ == "NOUN":  # "*Turkish* acceptance of the deal"
-        return replace(trigger, sources=suffering_from(context, head))
+    if head.pos_ == "NOUN":
+        return replace(trigger, sources=doers_beside(head, trigger.targets, context))
     return replace(trigger, sources=doers_of(head, context)) if has_own_subject(head) else trigger
 
 
@@ -277,7 +292,9 @@ def _below(head: Token, clause: ConditionalClause, context: Context) -> Iterator
             word
             for above in level
             for word in above.children
-            if word.lower_ not in _ASIDE and word.dep_ not in {"advcl", "parataxis"}
+            if word.lower_ not in _ASIDE
+            and word.dep_ not in {"advcl", "parataxis"}
+            and not (word.dep_ == "compound" and word.lemma_ == "war")  # "the exhumation of *war* victims"
         ]
         found += [context.act_at[word.i] for word in level if word.i in context.act_at]
     yield from (act for act in found if act.entry.type not in SPEECH and act.token.i < clause.end)

@@ -101,6 +101,14 @@ def doers_of(head: Token, context: Context) -> Actors:
     return known(context.parties(subject))
 
 
+def doers_beside(noun: Token, targets: Actors, context: Context) -> Actors:
+    """Whose act a noun tells: "a *North Korean* launch", "a resumption of tests *by India*"."""
+    by = next((of for word in noun.subtree if (of := object_of_preposition(word, "by")) is not None), None)
+    doers = known(context.parties(by)) if by is not None else suffering_from(context, noun)
+    suffering = {actor.code for actor in targets}
+    return tuple(actor for actor in doers if actor.code not in suffering)
+
+
 def limited_act(clause: ConditionalClause, context: Context) -> Act | None:
     """The act that a condition limits: its clause's verb, the first of verbs joined to it, or what they govern."""
     if clause.consequent is None:

@@ -10,7 +10,7 @@ from casus.parsed import Token
 from casus.reading.syntax import child, children
 
 _Value = TypeVar("_Value", bound=str)
-_COMPANIONS = ("prt", "prep", "advmod", "acomp", "dobj", "oprd")
+_COMPANIONS = ("prt", "prep", "advmod", "acomp", "dobj", "oprd", "nsubjpass")
 _PLANS = frozenset(
     {"plan", "project", "scheme", "intention", "proposal", "idea", "threat", "promise", "decision"}
 )
@@ -21,7 +21,8 @@ def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
     """What a table says of a word, first together with its particle, preposition or object ("give *up*")."""
     lemma = lemma_of(word)
     for companion in children(word, *_COMPANIONS):
-        if companion.i > word.i and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
+        behind = companion.i > word.i or companion.dep_ == "nsubjpass"  # "a *solution* is *found*"
+        if behind and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
             return found
     return table.get(lemma)
 
@@ -29,7 +30,7 @@ def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
 def is_named_by_two(verb: Token) -> bool:
     """Whether a verb and a word of its own name the act together: "*hands over* those behind the killing"."""
     table, lemma = load_condition_acts(), lemma_of(verb)
-    beside = (word for word in children(verb, *_COMPANIONS) if word.i > verb.i)
+    beside = (w for w in children(verb, *_COMPANIONS) if w.i > verb.i or w.dep_ == "nsubjpass")
     return any(f"{lemma} {lemma_of(word)}" in table for word in beside)
 
 

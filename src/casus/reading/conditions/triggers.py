@@ -7,7 +7,6 @@ as inferred.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
@@ -16,7 +15,7 @@ from casus.codebook.conditions import load_condition_verbs
 from casus.model import REPORTER, Actor, Commitment, Condition, Sense
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.commitments.targets import DESCRIPTIONS, HOSTILE, Actors
+from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
 from casus.reading.conditions.trigger_acts import Trigger, find_trigger
 from casus.reading.conditions.trigger_parties import (
@@ -26,6 +25,7 @@ from casus.reading.conditions.trigger_parties import (
     is_imperative,
     trigger_subject,
 )
+from casus.reading.conditions.usual_parties import UsualParties
 from casus.reading.context import Act, Context, span_of
 from casus.reading.measures.dates import DateMention
 from casus.reading.syntax import child, is_passive, subject_of
@@ -33,6 +33,9 @@ from casus.reading.syntax import child, is_passive, subject_of
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
+_EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
+"""PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
 _ANSWER_WITHIN = 3
@@ -45,14 +48,15 @@ class Triggers:
     def __init__(self, context: Context) -> None:
         """Index the conditions of a document."""
         self._context = context
+        self._usual = UsualParties(context)
 
     def usual_target(self, act: str, source: Actor | None) -> Actor | None:
         """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
-        return self._usual_pair(act, (source,) if source else (), (), ())[1]
+        return self._usual.pair(act, (source,) if source else ())[1]
 
     def usual_pair(self, act: str) -> tuple[Actor | None, Actor | None]:
         """Who does this act to whom most often in the document."""
-        return self._usual_pair(act, (), (), ())
+        return self._usual.pair(act)
 
     def condition_of(self, act: Act, reading: StanceReading) -> Condition | None:
         """The condition the act stands under, or ``None``."""
@@ -105,41 +109,46 @@ class Triggers:
         """The draft's condition, once it is known whose act it limits and on whom that act would fall.
 
         "X will suffer if *he* helps Y", "will not talk to X while *it* tests bombs": the trigger is an act of the
-        threatened. Of an exchange it is the other side's. ``joint`` are the codes of all who would act together.
+        threatened, "will talk to X if *it* frees them" of the rewarded. Of an exchange it is the other side's.
+        ``joint`` are the codes of all who would act together.
         """
         condition = draft.condition
         if condition is None or condition.trigger_act is None:
             return condition
         if target is None:
-            return _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
+            return self._of_the_other_side(holder, condition) or (
+                _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
+            )
         actor, start = condition.trigger_actor, condition.span.start
         at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
-        threatened = start in self._pronominal and at_cost
+        at_cost = at_cost or (draft.act in _REWARDS and condition.trigger_act in _EARNING)
         if (
-            threatened
+            start in self._pronominal
+            and at_cost
             and actor is not None
             and actor.code != target.code
             and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
         ):
-            reason = f"trigger actor {target.code}: the one on whom the act would fall"
-        elif actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
-            reason = f"trigger actor {target.code}: whom the act would serve"
-        elif actor is None and start in self._exchanges:
-            reason = f"trigger actor {target.code}: the other side of the exchange"
-        elif draft.act in HOSTILE and (
+            return _set_off_by(target, condition, "the one on whom the act would fall")
+        if actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
+            return _set_off_by(target, condition, "whom the act would serve")
+        if actor is None and start in self._exchanges:
+            return _set_off_by(target, condition, "the other side of the exchange")
+        if draft.act in HOSTILE and (
             (start in self._passive and _is_left_to_the_threatened(draft, condition, target))
             or (actor is not None and _is_guessed(condition) and actor.code == holder.code)
         ):
-            reason = f"trigger actor {target.code}: the one on whom the act would fall"
-        else:
-            return condition
-        victim = condition.trigger_target
-        return replace(
-            condition,
-            trigger_actor=target,
-            trigger_target=None if victim is not None and victim.code == target.code else victim,
-            inferred=(*condition.inferred, reason),
-        )
+            return _set_off_by(target, condition, "the one on whom the act would fall")
+        return condition
+
+    def _of_the_other_side(self, holder: Actor, condition: Condition) -> Condition | None:
+        """Of an exchange whom it is made with: "in return for a truce *with Israel*"; ``None`` if nobody is named."""
+        partner = condition.trigger_target
+        if condition.trigger_actor is not None or partner is None or partner.code == holder.code:
+            return None
+        if condition.span.start not in self._exchanges:
+            return None
+        return _set_off_by(partner, condition, "the other side of the exchange")
 
     @cached_property
     def _pronominal(self) -> frozenset[int]:
@@ -196,9 +205,11 @@ class Triggers:
             trigger = replace(trigger, sources=(addressed,))
             actor = addressed
         if (actor is None or target is None) and not is_exchange(clause, context):
-            usual = self._usual_pair(
+            usual = self._usual.pair(
                 trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
             )
+            if not self._leaves_open_who(clause):
+                usual = (None, usual[1])
             if actor is None and usual[0] is not None:
                 inferred.append(f"trigger actor {usual[0].code}: named elsewhere with this act")
             if target is None and usual[1] is not None:
@@ -207,6 +218,18 @@ class Triggers:
         return Condition(
             span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline, trigger.subtype
         )
+
+    def _leaves_open_who(self, clause: ConditionalClause) -> bool:
+        """Whether the words leave the doer to be understood: "in the event of *an invasion*", "if *the embargo* stays".
+
+        A passive, and a subject that is no act, mean anybody: "once *a deal is signed*", "if *the islanders* ask".
+        """
+        head = self._context.doc[clause.head]
+        subject = subject_of(head)
+        if subject is None or head.pos_ == "NOUN":
+            return not is_passive(head)
+        is_act = subject.i in self._context.act_at and not is_passive(head)
+        return is_act or subject.lower_ in _PRONOUNS
 
     def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
         """Whose act the condition limits: hardly those who would set it off, unless the words say so."""
@@ -219,36 +242,16 @@ class Triggers:
         dates = self._context.dates_near(self._context.doc[clause.head])
         return (date for date in dates if clause.start <= date.start < clause.end)
 
-    @cached_property
-    def _pairs(self) -> dict[str, Counter[tuple[Actor | None, Actor | None]]]:
-        """How often each pair of actors is named with each type of act in the document."""
-        pairs: dict[str, Counter[tuple[Actor | None, Actor | None]]] = {}
-        for act in self._context.acts:
-            sources, targets = arguments(act, self._context)
-            if act.target is not None and act.target.lemma_.lower() in DESCRIPTIONS:
-                targets = ()
-            pair = (_first(sources), _first(targets))
-            if any(pair):
-                pairs.setdefault(act.entry.type, Counter())[pair] += 1
-        return pairs
 
-    def _usual_pair(
-        self, act: str, sources: Iterable[Actor], targets: Iterable[Actor], holders: Actors
-    ) -> tuple[Actor | None, Actor | None]:
-        """The actors most often named with the act, agreeing with those that are given and not the holders'."""
-        given_source, given_target = _first(sources), _first(targets)
-        left_out = {actor.code for actor in holders}
-        best: tuple[Actor | None, Actor | None] = (None, None)
-        best_count = 0
-        for (source, target), count in self._pairs.get(act, Counter()).items():
-            if not _agrees(given_source, source) or not _agrees(given_target, target):
-                continue
-            if source is not None and source.code in left_out:
-                continue
-            weight = 2 * count + (source is not None) + (target is not None)
-            if weight > best_count:
-                best, best_count = (source, target), weight
-        return best
+def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
+    """The condition as an act of an actor who is only understood."""
+    victim = condition.trigger_target
+    return replace(
+        condition,
+        trigger_actor=actor,
+        trigger_target=None if victim is not None and victim.code == actor.code else victim,
+        inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
+    )
 
 
 def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
@@ -283,7 +286,3 @@ def _is_guessed(condition: Condition) -> bool:
 
 def _first(actors: Iterable[Actor]) -> Actor | None:
     return next(iter(actors), None)
-
-
-def _agrees(given: Actor | None, found: Actor | None) -> bool:
-    return given is None or (found is not None and given.code == found.code)
