@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.pledged_acts import PLEDGED
 from casus.reading.events.refused_acts import REFUSAL
 from casus.reading.syntax import modal_of, object_of_preposition
 
@@ -110,6 +111,8 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
     needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
     described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS
     if needs_target and not roles.targets and not described:
+        return False
+    if act.entry in PLEDGED and not all(holder.kind in ACTING | ORGANISED for holder in roles.holders):
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
     return named or (act.open_source and act.source is None)

@@ -16,13 +16,14 @@ from casus.reading.commitments.stance_governors import climb
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import is_governed
 from casus.reading.events.owed_acts import understood
+from casus.reading.events.pledged_acts import PLEDGED, pledge
 from casus.reading.syntax import WILL, is_counterfactual, is_negated, modal_of
 
 REFUSAL = understood("(what is refused)", "verb", "CONCEDE", "080", "subj>to|with|from")
 REQUEST_ANSWERED = understood("(what was asked for)", "noun", "CONCEDE", "080", "none>gen|by|from|of")
 PROPOSAL_ANSWERED = understood("(what was proposed)", "noun", "AGREE", "057", "none>gen|by|from")
 
-ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED)
+ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED, *PLEDGED)
 
 _BINDING = frozenset({"commit", "future", "ready", "schedule"})
 _GOVERNABLE = frozenset({"aspect", "allow"})
@@ -44,7 +45,9 @@ def refused_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
 
 def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
     if word.pos_ == "VERB":
-        return REFUSAL if word.i not in places and _is_refused(word) else None
+        if word.i in places:
+            return None
+        return REFUSAL if _is_refused(word) else pledge(word)
     if word.dep_ not in _PARTS or not _is_answered(word):
         return None
     lemma = word.lemma_.lower()
