@@ -44,6 +44,9 @@ Words = frozenset[str]
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 INFINITIVE = "to-do"
+_SENT = frozenset({"AID", "MOBILIZE"})
+"""PLOVER types of which "of" says what is sent, and not who sends it: "the transfer *of jets* to Kyiv"."""
+
 DOER = "~"
 """Begins the word of a pattern that says who acts."""
 PLACE = "PLACE"
@@ -585,7 +588,8 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     if found is not None:
         return found
     found = possessor(noun)
-    if found is None and thing is not None and not _is_nobodys_thing(thing, entry):
+    completes = entry.type in _SENT and any("of" in link.words for link in entry.links)
+    if found is None and thing is not None and not completes and not _is_nobodys_thing(thing, entry):
         found = thing
     if found is None and entry.words:
         inner = [part for part in noun.subtree if part.dep_ == "compound"]

@@ -58,8 +58,9 @@ def find_operator(
     token: Token, preposition: str = "", complement: Token | None = None
 ) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
-    pos = _POS.get(token.pos_)
     lemma = token.lemma_.lower()
+    # "is not *about* to free them" is no preposition, whatever the tagger says
+    pos = "A" if lemma == "about" and token.dep_ == "acomp" else _POS.get(token.pos_)
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None
@@ -108,13 +109,16 @@ def _suited(
         return ()  # "is to *provide fuel for* the army"
     if lemma == "call" and complement is not None and complement.lemma_ in _SAID_BY_PHONE:
         return ()
+    if lemma == "do" and child(token, "dobj") is not None:
+        return ()  # "will do *without* mediators", no "will do nothing without a mandate"
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
     if lemma == "call" and complement is not None and complement.dep_ == "dobj":
         found = tuple(o for o in found if "for" not in o.particles)  # "called *a summit* for Sunday"
     if lemma in _NEEDS_INFINITIVE:
         to_do = complement is not None and _is_asked_of_him(token, complement)
-        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do
+        clauses = {"xcomp", "ccomp", "advcl"} if lemma == "resolve" else {"xcomp", "ccomp"}
+        bare_object = complement is not None and complement.dep_ not in clauses and not to_do
         if token.pos_ != "NOUN" and (preposition or bare_object):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
         told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"

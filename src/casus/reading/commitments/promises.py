@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import Roles
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.salience import TIES
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.pledged_acts import PLEDGED
 from casus.reading.events.refused_acts import REFUSAL
 from casus.reading.syntax import child, is_passive, modal_of, mood_of, object_of_preposition
 
@@ -130,9 +131,11 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
         return False
     if roles.stance == "may" and not reading.operators and modal_of(act.token) in {"can", "could"}:
         return False
-    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles
+    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles and act.entry not in PLEDGED
     described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS
     if needs_target and not roles.targets and not described:
+        return False
+    if act.entry in PLEDGED and not all(holder.kind in ACTING | ORGANISED for holder in roles.holders):
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
     return named or (act.open_source and act.source is None)

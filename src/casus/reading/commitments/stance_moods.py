@@ -12,9 +12,11 @@ from casus.reading.commitments.lasting_measures import are_kept, counted, remain
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
+    nothing_to_talk_of,
     verb_by_means,
     verb_of_state,
 )
+from casus.reading.commitments.stance_headlines import headline_subject, is_headline_present
 from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun, measures_listing
 from casus.reading.scheduled import is_conditional, is_scheduled
 from casus.reading.syntax import (
@@ -141,6 +143,9 @@ def own_mood(act: Token) -> StanceReading:
     if above is not None:
         told = changed(own_mood(above), top=above)
         return changed(told, stance="will_not") if negated and told.stance == "will" else told
+    if (nothing := nothing_to_talk_of(act)) is not None:
+        holder = child(nothing.head, "nsubj")
+        return StanceReading("will_not", nothing.head, holder=holder, strength=4, operators=(nothing,))
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):
@@ -166,10 +171,11 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading(None if negated else "did", act, undone=negated)
         case "participle" if not negated and (is_done_to_noun(act) or is_done_beside(act)):
             return StanceReading("did", act)
-        case "participle" if not negated and _is_headline_present(act):
+        case "participle" if not negated and is_headline_present(act):
             return StanceReading("did", act)
-        case "infinitive" if _is_headline_future(act):
-            return StanceReading("will", act, strength=3)
+        case "infinitive" if (doer := headline_subject(act)) is not None:
+            holder = doer if child(act, "nsubj", "nsubjpass") is None else None
+            return StanceReading("will_not" if negated else "will", act, holder=holder, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
 
@@ -203,22 +209,6 @@ def _is_nobody(subject: Token | None) -> bool:
     return subject is not None and (
         subject.lower_ in {"nobody", "nothing", "none"} or subject.text.lower() == "one"
     )
-
-
-def _is_headline_future(verb: Token) -> bool:
-    """ "Poland to buy 48 jets": the future of headlines, an infinitive with a subject and no verb above it."""
-    if not any(mark.lower_ == "to" for mark in children(verb, "aux")):
-        return False
-    if verb.dep_ == "ROOT":
-        return has_own_subject(verb)
-    names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
-    return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
-
-
-def _is_headline_present(verb: Token) -> bool:
-    """ "Turkish jets *bombing* PKK positions, ministry says": the present of headlines and live reports."""
-    heads = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
-    return heads and verb.tag_ == "VBG" and child(verb, "nsubj") is not None and child(verb, "aux") is None
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -255,8 +245,9 @@ def _mood_of_event(noun: Token) -> StanceReading:
     """What is said of an event: "exercises are underway", "strikes *will continue*", "an attack *could come*"."""
     noun, measure = counted(noun), noun
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return StanceReading(None, noun)
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:  # "agreed to have *no contact*"
+        none = any(word.lower_ == "no" for word in children(noun, "det"))
+        return StanceReading(None, noun, refrain=none)
     negated = is_negated(verb)
     if are_kept(measure, verb):
         return StanceReading("will_not" if negated else "will", verb, strength=4)

@@ -16,15 +16,17 @@ from casus.reading.commitments.stance_governors import climb
 from casus.reading.context import Act
 from casus.reading.events.demanded_acts import is_governed
 from casus.reading.events.owed_acts import understood
+from casus.reading.events.pledged_acts import PLEDGED, pledge
 from casus.reading.syntax import WILL, is_counterfactual, is_negated, modal_of
 
 REFUSAL = understood("(what is refused)", "verb", "CONCEDE", "080", "subj>to|with|from")
 REQUEST_ANSWERED = understood("(what was asked for)", "noun", "CONCEDE", "080", "none>gen|by|from|of")
 PROPOSAL_ANSWERED = understood("(what was proposed)", "noun", "AGREE", "057", "none>gen|by|from")
 
-ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED)
+ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED, *PLEDGED)
 
 _BINDING = frozenset({"commit", "future", "ready", "schedule"})
+_FORSWEARING = frozenset({"commit"})
 _GOVERNABLE = frozenset({"aspect", "allow"})
 """Classes of verbs that may be what is refused; any other is about an act of its own."""
 _VAGUE = frozenset({"idea", "notion", "concept", "suggestion"})
@@ -44,7 +46,9 @@ def refused_acts(words: Sequence[Token], places: set[int]) -> Iterator[Act]:
 
 def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
     if word.pos_ == "VERB":
-        return REFUSAL if word.i not in places and _is_refused(word) else None
+        if word.i in places:
+            return None
+        return REFUSAL if _is_refused(word) else pledge(word)
     if word.dep_ not in _PARTS or not _is_answered(word):
         return None
     lemma = word.lemma_.lower()
@@ -55,7 +59,12 @@ def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
 
 def _is_refused(verb: Token) -> bool:
     """Whether somebody will not do it, or refuses to, or has no intention of doing it."""
-    if verb.lemma_ in word_classes()["no_refusal"] or verb.dep_ == "prep":  # "*according* to"
+    yields = (
+        verb.lemma_ == "give" and child(verb, "prt") is not None
+    )  # "will not *give up*", no "give a name"
+    if (
+        verb.lemma_ in word_classes()["no_refusal"] and not yields
+    ) or verb.dep_ == "prep":  # "*according* to"
         return False
     operator = find_operator(verb)
     if operator is not None and operator.operator_class not in _GOVERNABLE:
@@ -67,7 +76,10 @@ def _is_refused(verb: Token) -> bool:
         return False
     if above.operator_class == "refuse":
         return not is_negated(governor)
-    return above.operator_class in _BINDING and is_negated(governor)
+    forsworn = (
+        above.operator_class in _FORSWEARING and is_negated(verb) and verb.tag_ == "VB"
+    )  # "vowed *never* to give it up"
+    return above.operator_class in _BINDING and (is_negated(governor) or forsworn)
 
 
 def _is_answered(noun: Token) -> bool:
