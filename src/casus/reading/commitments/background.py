@@ -30,6 +30,12 @@ _UNTIL = frozenset({"until", "till", "before"})
 _FIRST = frozenset({"first", "early", "opening", "initial"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
+_HABITUALLY = frozenset(
+    {"often", "usually", "always", "traditionally", "typically", "generally", "normally", "sometimes",
+     "occasionally", "rarely", "seldom"}
+)  # fmt: skip
+"""Adverbs of what is done again and again; "has *regularly* sent jets" is told as news."""
+_EACH = frozenset({"every", "each"})
 _ENDURING = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE"})
 """PLOVER types of what a side may do for ages; a pact or a ban "for a decade" is new."""
 
@@ -39,7 +45,7 @@ _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing", "COOPERATE": "trading
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
-    if _is_yet_to_come(act) or _is_posted(act):
+    if _is_yet_to_come(act) or _is_posted(act) or _is_habit(act.token):
         return True
     if _tells_apart(act.token) and not _is_measure_in_force(act):
         return True
@@ -85,6 +91,21 @@ def _is_posted(act: Act) -> bool:
         told = act.token.tag_ in _PRESENT and not children(act.token, "aux")
         return states is not None and told and act.token.lemma_ in deed_words(states)
     return auxiliary.tag_ in _PRESENT and act.token.lemma_ in deed_words("posted")
+
+
+def _is_habit(verb: Token) -> bool:
+    """ "Has *often* crossed into Iraq", "*every spring* they put out to sea and are arrested"; not "on *each* side"."""
+    while True:
+        beside = children(verb, "advmod", "npadvmod")
+        if any(
+            word.lower_ in _HABITUALLY
+            or (word.dep_ == "npadvmod" and any(found.lower_ in _EACH for found in children(word, "det")))
+            for word in beside
+        ):
+            return True
+        if verb.dep_ != "conj" or verb.head.pos_ not in {"VERB", "AUX"}:
+            return False
+        verb = verb.head
 
 
 def _tells_apart(verb: Token) -> bool:

@@ -38,6 +38,8 @@ _OF_ITSELF = frozenset({"sink", "burn", "eject"})
 """Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
 
 _HIMSELF = frozenset({"he", "she", "i"})
+_GUARDING = frozenset({"guard", "protect", "defend", "shield", "safeguard"})
+"""Verbs of what somebody is there for, day and night: "the depot is *guarded* by Russian conscripts"."""
 
 
 def tells_no_deed(act: Act, context: Context) -> bool:
@@ -48,6 +50,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
+    if act.token.lemma_ in _GUARDING and act.entry.phrase is None:
+        return True
     if act.token.lemma_ == "attack" and _is_rebuke(act.token):
         return True
     if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
