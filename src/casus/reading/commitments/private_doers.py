@@ -1,0 +1,29 @@
+"""Whose deeds are no state's though the words name its people: farmers, nurses, firms, former presidents.
+
+"French *nurses* began a strike", "Swiss *supermarkets* launched a price war" and "ex-minister Diallo signed the book"
+tell of deeds that nobody did for France, Switzerland or Guinea.
+"""
+
+from __future__ import annotations
+
+from casus.codebook.lexicon import word_classes
+from casus.model import Actor
+from casus.reading.context import Act
+
+_PEOPLE = frozenset({"AGR", "LAB", "CVL", "EDU", "MED", "SOC", "ELI"})
+"""PLOVER sectors of those who act for themselves or for a cause of their own."""
+_FIRMS = frozenset({"BUS"})
+_SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE"})
+"""PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
+
+
+def is_private(doer: Actor, act: Act) -> bool:
+    """Whether somebody named by his state only belongs to it: "Georgian *farmers* withdrew their savings".
+
+    Crews whose boats are told of go where their state lets them: "Chinese fishing *boats* entered the bay".
+    """
+    if doer.kind != "state" or doer.sector is None:
+        return False
+    if act.source is not None and act.source.lemma_.lower() in word_classes()["ship"]:
+        return False
+    return doer.sector in _PEOPLE or (doer.sector in _FIRMS and act.entry.type in _SOVEREIGN)
