@@ -14,6 +14,8 @@ from casus.reading.context import Act, Context
 from casus.reading.measures.dates import DateMention, date_of
 from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, object_of_preposition
 
+_FULL_STOP = 3
+"""Within how many words of its end a sentence holds no more than a full stop and quotation marks."""
 _A_YEAR = dt.timedelta(days=366)
 _YEAR = re.compile(r"(1[89]\d\d|20\d\d)s?")
 _DECADES = {"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990}
@@ -32,9 +34,9 @@ _PRESENT = frozenset({"VBZ", "VBP"})
 _RELATIVES = frozenset({"WDT", "WP", "WP$"})
 _HABITUALLY = frozenset(
     {"often", "usually", "always", "traditionally", "typically", "generally", "normally", "sometimes",
-     "occasionally", "rarely", "seldom"}
+     "occasionally", "rarely", "seldom", "once", "formerly", "historically"}
 )  # fmt: skip
-"""Adverbs of what is done again and again; "has *regularly* sent jets" is told as news."""
+"""Adverbs of what is done again and again or was done of old; "has *regularly* sent jets" is told as news."""
 _EACH = frozenset({"every", "each"})
 _ENDURING = frozenset({"AID", "ASSAULT", "COERCE", "COOPERATE", "MOBILIZE"})
 """PLOVER types of what a side may do for ages; a pact or a ban "for a decade" is new."""
@@ -47,7 +49,7 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
     if _is_yet_to_come(act) or _is_posted(act) or _is_habit(act.token):
         return True
-    if _tells_apart(act.token) and not _is_measure_in_force(act):
+    if _tells_apart(act.token) and not (_is_measure_in_force(act) or _goes_on(act.token, context)):
         return True
     if act.entry.type in _ENDURING and _goes_on_for_ages(act.token):
         return True
@@ -98,7 +100,7 @@ def _is_habit(verb: Token) -> bool:
     while True:
         beside = children(verb, "advmod", "npadvmod")
         if any(
-            word.lower_ in _HABITUALLY
+            (word.lower_ in _HABITUALLY and not (word.lower_ == "once" and _is_once_more(word)))
             or (word.dep_ == "npadvmod" and any(found.lower_ in _EACH for found in children(word, "det")))
             for word in beside
         ):
@@ -125,6 +127,23 @@ def _tells_apart(verb: Token) -> bool:
         return True
     relative = any(word.tag_ in _RELATIVES for word in verb.subtree if word.i < verb.i)
     return relative and not _is_dated(verb)
+
+
+def _is_once_more(once: Token) -> bool:
+    return once.i + 1 < len(once.doc) and once.nbor(1).lower_ in {"again", "more"}
+
+
+def _goes_on(verb: Token, context: Context) -> bool:
+    """ "Fired a missile at Riyadh, *which Saudi gunners shot down*": what came next, told at the sentence's end."""
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
+        verb = verb.head
+    first, thing = verb.left_edge, verb.head
+    added = first.i > 0 and first.nbor(-1).text == "," and verb.sent.end - verb.right_edge.i <= _FULL_STOP
+    if not added or verb.tag_ != "VBD" or children(verb, "aux"):
+        return False
+    while thing.pos_ not in {"VERB", "AUX"} and thing.head != thing:
+        thing = thing.head
+    return thing.i in context.act_at and thing.tag_ == "VBD" and mood_of(thing) == "finite"
 
 
 def _is_measure_in_force(act: Act) -> bool:

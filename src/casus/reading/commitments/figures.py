@@ -89,6 +89,8 @@ def _things(verb: Token) -> Iterator[Token]:
         yield from _behind(campaign, "against", "on")
     if verb.lemma_ == "fire":  # "fired back *at critics*"
         yield from _behind(verb, "at")
+    if verb.lemma_ == "open":  # "opened fire *on his critics*"
+        yield from _behind(verb, "on")
     if verb.lemma_ in {"fight", "battle"}:
         yield from _behind(verb, *_FOUGHT_OVER)
 

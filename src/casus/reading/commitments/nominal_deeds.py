@@ -184,7 +184,15 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
     # "the lifting of the embargo by the EU": it lifts it
     whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
     agent = None if whole else object_of_preposition(act.token, "by")
-    return (owner if act.entry.links or led else None, agent)
+    beside = _nationality(act) if led_to_news(act.token) else None
+    return (owner if act.entry.links or led else None, agent, beside)
+
+
+def _nationality(act: Act) -> Token | None:
+    """ "After *Saudi* air raids on the port": the adjective that says whose deed it was."""
+    source = act.source
+    is_beside = source is not None and source.dep_ in {"amod", "compound", "nmod", "conj"}
+    return source if is_beside and source in act.token.subtree and source.i < act.token.i else None
 
 
 def _is_single_strike(act: Act) -> bool:

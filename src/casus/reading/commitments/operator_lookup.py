@@ -50,9 +50,8 @@ def find_operator(
     if pos == "V" or complement is not None:
         found = _suited(found, token, preposition, complement)
     if any(operator.particles for operator in found):
-        beside = {part.lower_ for part in children(token, "prt", "prep", "agent", "amod", "advmod")} | {
-            preposition
-        }
+        parts = children(token, "prt", "prep", "agent", "amod", "advmod")
+        beside = {part.lower_ for part in parts if not _leads_to_day(part)} | {preposition}
         if token.dep_ == "pobj":
             beside.add(token.head.lower_)
         if complement is not None:
@@ -61,6 +60,12 @@ def find_operator(
                 beside |= {link.lower_ for link in children(complement, "prep") if link.lower_ == "from"}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
     return found[0] if found else None
+
+
+def _leads_to_day(preposition: Token) -> bool:
+    """ "Pushed back two boats *on Monday*": nobody pushed on."""
+    day = child(preposition, "pobj")
+    return day is not None and day.ent_type_ == "DATE"
 
 
 def _is_asked_of_him(verb: Token, infinitive: Token) -> bool:
