@@ -36,7 +36,7 @@ def is_private(doer: Actor, act: Act) -> bool:
 
 
 def _are_on_the_move(people: Token, verb: Token) -> bool:
-    """ "*Hundreds of Afghans* crossed into Pakistan", "some *3,000 Malians* crossed it"; not "*the Russians* crossed"."""
+    """ "*Hundreds of Afghans* crossed into Pakistan", "*3,000 Malians* crossed it"; not "*the Russians* crossed"."""
     if verb.lemma_ not in _MOVING:
         return False
     if people.lemma_.lower() in _MANY:
