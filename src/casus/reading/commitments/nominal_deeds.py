@@ -24,6 +24,9 @@ from casus.reading.syntax import (
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
+_OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
+_OWN = frozenset({"MOBILIZE", "RETREAT"})
+"""PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
 _PRECEDING = frozenset({"after", "following"})
 _ANSWERED = frozenset(
     {"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"}
@@ -116,6 +119,35 @@ def owned_up(act: Act, reading: StanceReading) -> Token | None:
     doer = subject_of(copula)
     whose = child(doer, "poss") or doer if doer is not None else None
     return doer if whose is not None and whose.tag_ in {"PRP", "PRP$"} else None
+
+
+def reported_by_doer(act: Act, context: Context) -> Token | None:
+    """Who tells his own deed in "*the Peruvian army* reported the capture of two Ecuadoreans", "confirmed the arrest".
+
+    What he reports of "*its* soldiers' capture" he suffered.
+    """
+    noun, verb = act.token, act.token.head
+    told = (
+        noun.dep_ == "dobj"
+        and verb.lemma_ in _OWNING_UP
+        and mood_of(verb) == "finite"
+        and not is_negated(verb)
+    )
+    if not told or act.entry.type not in _NAMED or act.source is not None or child(noun, "poss") is not None:
+        return None
+    if noun.tag_ != "NN" or noun.lemma_ in deed_words("broad") or act.target is None:
+        return None
+    teller, suffered = subject_of(verb), context.parties(act.target)
+    own = any(word.tag_ == "PRP$" for word in act.target.children)
+    if teller is None or own != (act.entry.type in _OWN):
+        return None
+    doers = context.parties(teller)
+    acting = all(doer.kind in {"state", "group"} for doer in doers)
+    return (
+        teller
+        if doers and acting and {x.code for x in doers}.isdisjoint({x.code for x in suffered})
+        else None
+    )
 
 
 def _is_counted(act: Act, context: Context) -> bool:

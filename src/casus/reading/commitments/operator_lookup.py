@@ -30,6 +30,8 @@ _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 PERSUADING = frozenset({"convince", "persuade"})
 """Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
 
+_DISOBEYING = frozenset({"ignore", "defy", "disobey", "disregard", "flout", "await", "receive"})
+"""Verbs of whom an order is for: "the freighter *ignored* an order to stop" promises nothing."""
 _PUTTING_OFF = frozenset(
     {"extend", "postpone", "delay", "push", "move", "lift", "waive", "miss", "ignore", "defy"}
 )
@@ -44,6 +46,8 @@ def find_operator(
     lemma = token.lemma_.lower()
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
+        return None
+    if lemma == "order" and token.dep_ == "dobj" and token.head.lemma_ in _DISOBEYING:
         return None
     if lemma == "word" and token.tag_ == "NNS":  # who gives his *word* promises, his *words* may say anything
         return None

@@ -17,7 +17,7 @@ _PEOPLE = frozenset({"AGR", "LAB", "CVL", "EDU", "MED", "SOC", "ELI", "REF", "CR
 _FIRMS = frozenset({"BUS"})
 _MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "number", "family"})
 _MOVING = frozenset({"cross", "pour", "stream", "flood", "flock", "enter", "swarm", "spill", "march"})
-_SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE"})
+_SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
 
 
