@@ -40,7 +40,7 @@ ORDERED = [
     ("A British court has ordered the son of the former minister to hand over $600 million.", ["GBR did * *"]),
     ("A Gibraltar court ordered the Iranian tanker's release.", ["GBR|GIB did CONCEDE|RETREAT *"]),
     ("The Taliban ordered women to stay at home.", ["TALIBAN did * *"]),
-    ("Netanyahu ordered massive attacks on the Gaza Strip on Sunday.", ["ISR did ASSAULT PSE"]),
+    ("Naftali Bennett ordered massive attacks on the Gaza Strip on Sunday.", ["ISR did ASSAULT PSE"]),
     ("Greece ordered Turkey to leave.", ["GRC demand RETREAT TUR"]),
     ("The International Court of Justice ordered Israel to halt its offensive in Rafah.", ["ICJ demand RETREAT ISR"]),
 ]  # fmt: skip

@@ -20,6 +20,7 @@ PREDICATES = ("acomp", "ccomp", "oprd", "xcomp")
 """What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
 _STATES = frozenset({"closed", "go", "persona", "sealed", "shut"})
 """What is said so whatever the parser takes it for: "kept the border *shut*", "let the crew *go*"."""
+_CALLING = frozenset({"call", "describe", "term", "label", "identify"})
 OBJECT_LINKS = ("against", "from", "into", "of")
 """Prepositions whose gerund belongs to the object: "accused Athens of violating", "kept Kyiv from it"."""
 JUDGING = frozenset(
@@ -229,7 +230,7 @@ def patient(verb: Token) -> Token | None:
     if _is_bare_passive(verb):
         return _patient_of_passive(verb)
     if own is None:
-        own = called
+        own = called or _so_called(verb)
     if own is not None:
         return antecedent(own, verb)
     if later is not None:
@@ -237,6 +238,17 @@ def patient(verb: Token) -> Token | None:
     if verb.dep_ == "relcl" and own_subject is not None and antecedent(own_subject, verb) == own_subject:
         return verb.head
     return None
+
+
+def _so_called(verb: Token) -> Token | None:
+    """What somebody calls the object: "hit *what* the army described as two *camps*", "what it called a *depot*"."""
+    clause = child(verb, "ccomp")
+    if clause is None or clause.lemma_ not in _CALLING:
+        return None
+    meant = child(clause, "dobj")
+    if meant is None or meant.lower_ != "what":
+        return None
+    return child(clause, "oprd") or linked(clause, "as")
 
 
 def _patient_of_passive(verb: Token) -> Token | None:

@@ -242,6 +242,7 @@ def _examples(token: Token) -> Iterator[Token]:
             yield from (word for word in token.head.children if word.dep_ == token.dep_ and word.i > link.i)
     if token.dep_ in {"nsubj", "nsubjpass"}:
         yield from _along_with(token)
+        yield from _before_comma(token)
 
 
 def _along_with(subject: Token) -> Iterator[Token]:
@@ -250,6 +251,17 @@ def _along_with(subject: Token) -> Iterator[Token]:
         if link.lower_ == "along" and subject.i < link.i < subject.head.i:
             companions = (word for word in link.children if word.lower_ == "with")
             yield from (named for word in companions for named in word.children if named.dep_ == "pobj")
+
+
+def _before_comma(subject: Token) -> Iterator[Token]:
+    """Whom a headline names before its subject, with a comma for "and": "*US*, South Korea hold drills"."""
+    first = subject.left_edge
+    sentence = subject.sent
+    if first.i != sentence.start + 2 or first.nbor(-1).text != "," or subject.pos_ != "PROPN":
+        return
+    named = first.nbor(-2)
+    if named.pos_ == "PROPN" and named.head == subject.head and named.dep_ in {"npadvmod", "dep", "nmod"}:
+        yield named
 
 
 def span_of(tokens: Slice) -> Span:

@@ -17,7 +17,14 @@ from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
-from casus.reading.commitments.nominal_deeds import FIGHTS, fighters_of, is_told, owned_up, sent_out
+from casus.reading.commitments.nominal_deeds import (
+    FIGHTS,
+    fighters_of,
+    is_told,
+    owned_up,
+    reported_by_doer,
+    sent_out,
+)
 from casus.reading.commitments.promises import is_promised
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading
@@ -56,6 +63,8 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
         return changed(reading, stance="did")
     if reading.stance is None and (doing := fighters_of(act) or sent_out(act)) is not None:
         return changed(reading, stance="did", holder=doing)
+    if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
+        return changed(reading, stance="did", holder=teller, operators=())
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
     return reading

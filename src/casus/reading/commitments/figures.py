@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from casus.codebook.clauses import agent
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.targets import FRIENDS
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, object_of_preposition
 
@@ -38,6 +39,13 @@ _OF_ITSELF = frozenset({"sink", "burn", "eject"})
 """Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
 
 _HIMSELF = frozenset({"he", "she", "i"})
+_GOING = frozenset(
+    {"fly", "come", "go", "move", "return", "sail", "drive", "march", "travel", "head", "arrive"}
+)
+"""Verbs by which also a person comes and goes: "the envoy *sailed* through the hearing"."""
+_PLAYED = frozenset({"ASSAULT", "RETREAT", "MOBILIZE", "AID"})
+_GUARDING = frozenset({"guard", "protect", "defend", "shield", "safeguard"})
+"""Verbs of what somebody is there for, day and night: "the depot is *guarded* by Russian conscripts"."""
 
 
 def tells_no_deed(act: Act, context: Context) -> bool:
@@ -46,8 +54,12 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return False
     if act.entry.type == "ASSAULT" and (_is_by_war(act.token) or any(map(_is_no_target, _things(act.token)))):
         return True
+    if act.entry.type in _PLAYED and _is_of_game(act.token):
+        return True
     if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
+    if act.token.lemma_ in _GUARDING and act.entry.phrase is None and not _is_friend(act.target):
+        return True
     if act.token.lemma_ == "attack" and _is_rebuke(act.token):
         return True
     if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:
@@ -67,7 +79,19 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":
         return _leaves_a_thing(act.token) or _is_traveller(act, context)
+    if act.token.lemma_ in _GOING and act.entry.type in {"RETREAT", "MOBILIZE"}:
+        return child(act.token, "dobj") is None and _is_traveller(act, context)
     return False
+
+
+def _is_friend(guarded: Token | None) -> bool:
+    """ "Shields *its ally*": backs it, whoever guards a bridge."""
+    return guarded is not None and guarded.lemma_ in FRIENDS
+
+
+def _is_of_game(verb: Token) -> bool:
+    """ "Morocco's coach sent on two *strikers* and France retreated"."""
+    return any(word.lemma_.lower() in deed_words("sport") for word in verb.sent)
 
 
 def _is_of_measures(act: Act, context: Context) -> bool:
@@ -85,6 +109,8 @@ def _things(verb: Token) -> Iterator[Token]:
         yield from _behind(campaign, "against", "on")
     if verb.lemma_ == "fire":  # "fired back *at critics*"
         yield from _behind(verb, "at")
+    if verb.lemma_ == "open":  # "opened fire *on his critics*"
+        yield from _behind(verb, "on")
     if verb.lemma_ in {"fight", "battle"}:
         yield from _behind(verb, *_FOUGHT_OVER)
 

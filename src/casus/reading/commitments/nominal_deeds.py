@@ -24,6 +24,9 @@ from casus.reading.syntax import (
 
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
+_OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
+_OWN = frozenset({"MOBILIZE", "RETREAT"})
+"""PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
 _PRECEDING = frozenset({"after", "following"})
 _ANSWERED = frozenset(
     {"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"}
@@ -118,6 +121,35 @@ def owned_up(act: Act, reading: StanceReading) -> Token | None:
     return doer if whose is not None and whose.tag_ in {"PRP", "PRP$"} else None
 
 
+def reported_by_doer(act: Act, context: Context) -> Token | None:
+    """Who tells his own deed in "*the Peruvian army* reported the capture of two Ecuadoreans", "confirmed the arrest".
+
+    What he reports of "*its* soldiers' capture" he suffered.
+    """
+    noun, verb = act.token, act.token.head
+    told = (
+        noun.dep_ == "dobj"
+        and verb.lemma_ in _OWNING_UP
+        and mood_of(verb) == "finite"
+        and not is_negated(verb)
+    )
+    if not told or act.entry.type not in _NAMED or act.source is not None or child(noun, "poss") is not None:
+        return None
+    if noun.tag_ != "NN" or noun.lemma_ in deed_words("broad") or act.target is None:
+        return None
+    teller, suffered = subject_of(verb), context.parties(act.target)
+    own = any(word.tag_ == "PRP$" for word in act.target.children)
+    if teller is None or own != (act.entry.type in _OWN):
+        return None
+    doers = context.parties(teller)
+    acting = all(doer.kind in {"state", "group"} for doer in doers)
+    return (
+        teller
+        if doers and acting and {x.code for x in doers}.isdisjoint({x.code for x in suffered})
+        else None
+    )
+
+
 def _is_counted(act: Act, context: Context) -> bool:
     """ "The massing *of 900 troops*": a number of those that moved."""
     noun = act.token
@@ -184,7 +216,15 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
     # "the lifting of the embargo by the EU": it lifts it
     whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
     agent = None if whole else object_of_preposition(act.token, "by")
-    return (owner if act.entry.links or led else None, agent)
+    beside = _nationality(act) if led_to_news(act.token) else None
+    return (owner if act.entry.links or led else None, agent, beside)
+
+
+def _nationality(act: Act) -> Token | None:
+    """ "After *Saudi* air raids on the port": the adjective that says whose deed it was."""
+    source = act.source
+    is_beside = source is not None and source.dep_ in {"amod", "compound", "nmod", "conj"}
+    return source if is_beside and source in act.token.subtree and source.i < act.token.i else None
 
 
 def _is_single_strike(act: Act) -> bool:

@@ -48,6 +48,8 @@ _SAID_BY_PHONE = frozenset(
 PERSUADING = frozenset({"convince", "persuade"})
 """Verbs that ask by an infinitive and, in the passive, think by a clause: "is *convinced* that"."""
 
+_DISOBEYING = frozenset({"ignore", "defy", "disobey", "disregard", "flout", "await", "receive"})
+"""Verbs of whom an order is for: "the freighter *ignored* an order to stop" promises nothing."""
 _PUTTING_OFF = frozenset(
     {"extend", "postpone", "delay", "push", "move", "lift", "waive", "miss", "ignore", "defy"}
 )
@@ -64,13 +66,15 @@ def find_operator(
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None
+    if lemma == "order" and token.dep_ == "dobj" and token.head.lemma_ in _DISOBEYING:
+        return None
     if lemma == "word" and token.tag_ == "NNS":  # who gives his *word* promises, his *words* may say anything
         return None
     if pos == "V" or complement is not None:
         found = _suited(found, token, preposition, complement)
     if any(operator.particles for operator in found):
         parts = children(token, "prt", "prep", "agent", "amod", "advmod")
-        beside = {part.lower_ for part in parts if not _is_of_day(part)} | {preposition}
+        beside = {part.lower_ for part in parts if not _leads_to_day(part)} | {preposition}
         if token.dep_ == "pobj":
             beside.add(token.head.lower_)
         if complement is not None:
@@ -81,9 +85,9 @@ def find_operator(
     return found[0] if found else None
 
 
-def _is_of_day(link: Token) -> bool:
-    """ "Pushed back boats *on Monday*": no particle."""
-    day = child(link, "pobj") if link.lower_ == "on" else None
+def _leads_to_day(preposition: Token) -> bool:
+    """ "Pushed back two boats *on Monday*": nobody pushed on."""
+    day = child(preposition, "pobj")
     return day is not None and day.ent_type_ == "DATE"
 
 

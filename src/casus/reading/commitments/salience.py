@@ -5,13 +5,9 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
-from casus.reading.commitments.background import (
-    is_background,
-    is_dated_old,
-    is_suspects_deed,
-    was_declared_long_ago,
-)
+from casus.reading.commitments.background import is_background, is_suspects_deed, was_declared_long_ago
 from casus.reading.commitments.figures import tells_no_deed
+from casus.reading.commitments.long_ago import is_dated_old
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator

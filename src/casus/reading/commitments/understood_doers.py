@@ -17,6 +17,7 @@ from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.doers_beside import doer_beside, owners
 from casus.reading.commitments.participants import is_topical
+from casus.reading.commitments.private_doers import is_private
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
 from casus.reading.commitments.targets import Actors, codes
@@ -59,6 +60,8 @@ _OTHERS = frozenset(
 )
 _BY_OTHERS = frozenset({"ASSAULT", "AID"})
 """PLOVER types of what others do to the state that a report is about: it is attacked, and helped."""
+_OF_STATES = frozenset({"COERCE", "CONCEDE", "ASSAULT"})
+"""PLOVER types of what hardly any body of states does by its own hand: it arrests, closes and frees nobody."""
 _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 """PLOVER sectors of those who act for a state."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -77,7 +80,7 @@ def is_doer(agent: Actor, case: Case) -> bool:
     """Whether a deed may be laid to an agent: not to a private person, nor to the state of which "police" are only
     taken to be where the thing is its own ("police broke into the *Mexican* embassy").
     """
-    if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code:
+    if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code or is_private(agent, case.act):
         return False
     supposed = agent.sector == "COP" and is_topical((agent,))
     return not supposed or agent.code not in codes(owners(case))
@@ -86,7 +89,7 @@ def is_doer(agent: Actor, case: Case) -> bool:
 def understood_doer(case: Case) -> Roles | None:
     """The roles of a deed told without anybody known to have done it; ``None`` where nothing else tells it either."""
     act, verb = case.act, case.act.token
-    if case.reading.operators or is_they(act.source):
+    if case.reading.operators or is_they(act.source) or _is_standing(verb):
         return None
     warded_off = _is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
@@ -113,6 +116,14 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return _laid_to((usual,), _NAMED_ELSEWHERE, case)
     return _of_topic(case)
+
+
+def _is_standing(verb: Token) -> bool:
+    """ "Millions *are displaced*", "they *are suspended* from the bloc": how things are, whoever once made them so."""
+    auxiliaries = children(verb, "aux", "auxpass")
+    return (
+        len(auxiliaries) == 1 and auxiliaries[0].dep_ == "auxpass" and auxiliaries[0].tag_ in {"VBZ", "VBP"}
+    )
 
 
 def _laid_to(doers: Actors, reason: str, case: Case) -> Roles:
@@ -275,6 +286,8 @@ def _usual_doer(act: Act, targets: Actors, context: Context) -> Actor | None:
         sources, suffering = arguments(other, context)
         doer = next((source for source in sources if source.kind in _DOING), None)
         if doer is None or doer.code in codes(targets):
+            continue
+        if doer.kind in ORGANISED and act.entry.type in _OF_STATES:
             continue
         if targets and suffering and not codes(targets) & codes(suffering):
             continue

@@ -1,0 +1,44 @@
+"""Whose deeds are no state's though the words name its people: farmers, nurses, firms, former presidents.
+
+"French *nurses* began a strike", "Swiss *supermarkets* launched a price war" and "ex-minister Diallo signed the book"
+tell of deeds that nobody did for France, Switzerland or Guinea.
+"""
+
+from __future__ import annotations
+
+from casus.codebook.lexicon import word_classes
+from casus.model import Actor
+from casus.parsed import Token
+from casus.reading.context import Act
+from casus.reading.syntax import child, object_of_preposition
+
+_PEOPLE = frozenset({"AGR", "LAB", "CVL", "EDU", "MED", "SOC", "ELI", "REF", "CRM"})
+"""PLOVER sectors of those who act for themselves or for a cause of their own."""
+_FIRMS = frozenset({"BUS"})
+_MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "number", "family"})
+_MOVING = frozenset({"cross", "pour", "stream", "flood", "flock", "enter", "swarm", "spill", "march"})
+_SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
+"""PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
+
+
+def is_private(doer: Actor, act: Act) -> bool:
+    """Whether somebody named by his state only belongs to it: "Georgian *farmers* withdrew their savings".
+
+    Crews whose boats are told of go where their state lets them: "Chinese fishing *boats* entered the bay".
+    """
+    if doer.kind != "state":
+        return False
+    if doer.sector is None:
+        return act.source is not None and _are_on_the_move(act.source, act.token)
+    if act.source is not None and act.source.lemma_.lower() in word_classes()["ship"]:
+        return False
+    return doer.sector in _PEOPLE or (doer.sector in _FIRMS and act.entry.type in _SOVEREIGN)
+
+
+def _are_on_the_move(people: Token, verb: Token) -> bool:
+    """ "*Hundreds of Afghans* crossed into Pakistan", "*3,000 Malians* crossed it"; not "*the Russians* crossed"."""
+    if verb.lemma_ not in _MOVING:
+        return False
+    if people.lemma_.lower() in _MANY:
+        return object_of_preposition(people, "of") is not None
+    return people.tag_ in {"NNPS", "NNS"} and people.ent_type_ == "NORP" and child(people, "det") is None
