@@ -77,7 +77,9 @@ def is_declared_support(act: Act, context: Context) -> bool:
         backed = context.act_at.get(act.target.i) if act.target is not None else None
         fought = backed is not None and backed.entry.type == "ASSAULT"
         enjoyed = verb.lemma_ in _ENJOYING and _speaks_for(act.source, context)
-        return (verb.lemma_ in _VOICING or enjoyed) and not fought  # "voiced support for *its war*" backs what goes on
+        return (
+            verb.lemma_ in _VOICING or enjoyed
+        ) and not fought  # "voiced support for *its war*" backs what goes on
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False
