@@ -15,6 +15,8 @@ HELP = [
     ("Norway earmarked 500 million kroner for Yemen.", ["NOR did|will AID YEM"]),
     ("India has delivered the first battery of missiles to Vietnam.", ["IND did AID VNM"]),
     ("Spain approved the dispatch of six tanks to Ukraine.", ["ESP did AID UKR"]),
+    ("Kazakhstan sent 500 tonnes of flour to Kyrgyzstan.", ["KAZ did AID KGZ"]),
+    ("Mongolia will resettle 300 Afghan families.", ["MNG will AID AFG|-"]),
     ("Qatar is to provide fuel to Lebanon for the army.", ["QAT will AID LBN"]),
     ("The delivery of the tanks will begin in May, Croatia's defence minister said.", ["HRV will AID -"]),
 ]
@@ -37,6 +39,10 @@ AGREEMENT = [
     ),
     ("Chile and Bolivia wrapped up a deal on gas.", ["CHL did AGREE BOL", "BOL did AGREE CHL"]),
     ("The Security Council renewed the mandate of the force in Cyprus.", ["UN did AGREE *"]),
+    (
+        "Brazil and Bolivia have set up a joint commission.",
+        ["BRA did COOPERATE BOL", "BOL did COOPERATE BRA"],
+    ),
     ("Kosovo has been recognised by Israel.", ["ISR did AGREE XKX"]),
     ("Lima has agreed to a request from Quito to extend the deadline.", ["PER will CONCEDE *"]),
 ]
@@ -48,6 +54,7 @@ TALKS = [
     ("Chile has called a special session of the OAS for Friday.", ["CHL will CONSULT *"]),
     ("The Israeli prime minister expects to meet the Egyptian president.", ["ISR will CONSULT EGY"]),
     ("Chile's foreign minister is expected in Lima on Monday.", ["REPORTER assesses CONSULT * of CHL"]),
+    ("Brazil's president will be in Santiago on Monday.", ["BRA will CONSULT *"]),
     ("Talks between Chile and Peru are off.", ["CHL will_not CONSULT PER", "PER will_not CONSULT CHL"]),
     ("Iran has agreed to direct talks with Iraq.", ["IRN will CONSULT IRQ"]),
     ("Peru asked for a meeting with Chile.", ["PER demand CONSULT CHL"]),
