@@ -193,7 +193,7 @@ INVERTED = [
     ("We will send tanks to Ukraine, underlined the Polish defence minister.", ["POL will AID UKR"]),
     ("Russia will send troops to Mali - informed Russian Foreign Minister Ivan Petrov.", ["RUS will MOBILIZE MLI"]),
     ("\"We will send tanks to Niger\", declared the Spanish defence minister Jan Kos on Monday.", ["ESP will AID NER"]),
-    ("Serbia will never recognise Kosovo – stressed President Aleksandar Vucic.", ["SRB will_not SUPPORT XKX"]),
+    ("Serbia will never recognise Kosovo – stressed President Aleksandar Vucic.", ["SRB will_not AGREE XKX"]),
 ]  # fmt: skip
 OFFICES = [
     ("Iranian Deputy Foreign Minister Omar Sidi said Tehran would send troops to Syria.", ["IRN will MOBILIZE SYR"]),

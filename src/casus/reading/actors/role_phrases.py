@@ -60,6 +60,10 @@ _OF_BODIES = frozenset({"secretary-general", "secretary general"})
 """Roles that no state has: without a name "*the Secretary-General*" is the one of the United Nations."""
 
 _OF_OFFICE = frozenset({"GOV", "LEG", "ELI"})
+_LEADING = frozenset({"chair", "head", "lead"})
+_REDUCED = frozenset({"acl"})
+_BY = frozenset({"agent"})
+_GOVERNED = frozenset({"pobj"})
 _THE = frozenset({"the"})
 _DETERMINING = frozenset({"det", "poss", "nummod"})
 _MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -102,7 +106,7 @@ class RolePhrases:
         if sides:
             wordings = self._wordings(head, min(first, head))
             return unique(self._in_office(in_role(self._codebook, side, role), wordings) for side in sides)
-        beside = apposed(self._parse, head, self._at)
+        beside = apposed(self._parse, head, self._at) or self._led_by(head)
         if beside:
             return beside
         backer = backer_of(self._parse, head, self._names)
@@ -135,6 +139,16 @@ class RolePhrases:
         if country in self._codebook.states:
             return (self._codebook.actor(str(country)),)
         return self._definites.topics.topical_state(self._sentence_of[head]) or sides
+
+    def _led_by(self, head: int) -> Actors:
+        """Who leads them: "a delegation *headed by the Kenyan foreign minister*"."""
+        parse = self._parse
+        for clause in parse.children_as(head, _REDUCED):
+            by = parse.child(clause, _BY) if parse.lemma[clause] in _LEADING else None
+            leader = parse.child(by, _GOVERNED) if by is not None else None
+            if leader is not None:
+                return self._at(leader)
+        return ()
 
     def _of_region(self, head: int) -> Actors:
         """Those of a region that acts as one: "two *Western* diplomats", "*West African* army chiefs"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.binding_support import RECOGNISING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
 from casus.reading.context import Act
@@ -90,8 +91,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if reading.ceases:
         return _ENDED.get(act.entry.type, act.entry.type)
-    if stance == "did" and act.entry.type == "SUPPORT":
-        return "AGREE"  # "restored diplomatic ties"
+    if act.entry.type == "SUPPORT" and (stance == "did" or act.token.lemma_ in RECOGNISING):
+        return "AGREE"  # "restored diplomatic ties", "will never recognise Kosovo"
     if (guided := guided_type(act)) != act.entry.type:
         return guided
     if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):

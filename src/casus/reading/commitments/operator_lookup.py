@@ -107,6 +107,8 @@ def _suited(
         return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
+    if lemma == "set" and any(word.lower_ == "up" for word in children(token, "prt")):
+        return ()  # "have *set up* a joint force"
     if lemma in _RELYING and modal_of(token) == "can":
         return ()  # "can count on *our support*" promises it
     if lemma == "provide" and complement is None and child(token, "dobj") is not None:

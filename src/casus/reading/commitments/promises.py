@@ -5,7 +5,7 @@ from __future__ import annotations
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
-from casus.reading.commitments.salience import TIES
+from casus.reading.commitments.binding_support import TIES
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
@@ -79,7 +79,9 @@ def is_declared_support(act: Act, context: Context) -> bool:
         backed = context.act_at.get(act.target.i) if act.target is not None else None
         fought = backed is not None and backed.entry.type == "ASSAULT"
         enjoyed = verb.lemma_ in _ENJOYING and _speaks_for(act.source, context)
-        return (verb.lemma_ in _VOICING or enjoyed) and not fought  # "voiced support for *its war*" backs what goes on
+        return (
+            verb.lemma_ in _VOICING or enjoyed
+        ) and not fought  # "voiced support for *its war*" backs what goes on
     stood_by = object_of_preposition(verb, "by")
     if stood_by is not None and find_operator(stood_by) is not None:  # "stands by *its pledge*"
         return False

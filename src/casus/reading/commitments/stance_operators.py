@@ -60,6 +60,9 @@ def apply_operator(
     match operator.operator_class:
         case "commit" if operator.lemma == "prepare" and is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
+        case "allow" | "commit" if operator.lemma in _ACCEPTING and _is_put_to_him(inner):
+            taken_up = bind(reading, governor, "will_not" if negated else "will", _INTENTION)
+            return changed(taken_up, agent=taken_up.holder)
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
         case "enact":
@@ -70,8 +73,6 @@ def apply_operator(
             return bind(reading, governor, None if negated else "may", 1)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
             return changed(reading, stance=None)  # "*considers* this a violation"
-        case "allow" | "commit" if operator.lemma in _ACCEPTING and _is_put_to_him(inner):
-            return bind(reading, governor, "will_not" if negated else "will", _INTENTION)
         case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
             return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
         case "ready" | "offer" | "allow":

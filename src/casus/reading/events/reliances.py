@@ -12,7 +12,9 @@ from casus.reading.syntax import child, is_negated, modal_of, object_of_preposit
 RELIANCE = understood("(being relied on)", "verb", "SUPPORT", "050", "on>subj")
 
 _RELYING = frozenset({"bank", "count", "depend", "rely"})
-_SUPPORT = frozenset({"aid", "assistance", "backing", "friendship", "help", "loyalty", "solidarity", "support"})
+_SUPPORT = frozenset(
+    {"aid", "assistance", "backing", "friendship", "help", "loyalty", "solidarity", "support"}
+)
 _SELF = frozenset({"us", "me"})
 
 

@@ -264,10 +264,12 @@ def _arrivals(verbs: Sequence[Token]) -> Iterator[Act]:
 
 
 def _awaited(verb: Token) -> tuple[Token, LexiconEntry] | None:
-    """The word of "is *due*", "is *expected*" that the place hangs on, and the act it makes."""
+    """The word of "is *due*", "is *expected*", "will *be* in Lima" that the place hangs on, and the act it makes."""
     if verb.lemma_ in _AWAITING:
         told = is_passive(verb) and mood_of(verb) == "finite" and child(verb, "xcomp", "ccomp") is None
         return (verb, VISIT_FORESEEN) if told else None
+    if verb.lemma_ == "be" and mood_of(verb) == "will" and child(verb, "acomp", "attr", "xcomp") is None:
+        return verb, ARRIVAL
     due = child(verb, "acomp") if verb.lemma_ == "be" else None
     return (due, ARRIVAL) if due is not None and due.lower_ == "due" else None
 
