@@ -44,6 +44,9 @@ Words = frozenset[str]
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 INFINITIVE = "to-do"
+_SENT = frozenset({"AID", "MOBILIZE"})
+"""PLOVER types of which "of" says what is sent, and not who sends it: "the transfer *of jets* to Kyiv"."""
+
 DOER = "~"
 """Begins the word of a pattern that says who acts."""
 PLACE = "PLACE"
@@ -553,7 +556,8 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     if found is not None:
         return found
     found = possessor(noun)
-    found = thing if found is None else found
+    completes = entry.type in _SENT and any("of" in link.words for link in entry.links)
+    found = thing if found is None and not completes else found
     if found is None and entry.words:
         inner = [part for part in noun.subtree if part.dep_ == "compound"]
         found = next((whose for part in inner if (whose := owner(part)) is not None), None)

@@ -351,5 +351,6 @@ def _is_of_himself(act: Act) -> bool:
 
 
 def _hangs_on_noun(reading: StanceReading) -> bool:
-    """ "The focus is on …", said by a speaker: a noun without an owner is his side's."""
-    return bool(reading.operators) and reading.operators[-1].pos_ == "NOUN"
+    """ "The focus is on …", "*a plan* to leave is being studied", said by a speaker: a noun that is nobody's is his."""
+    passed = [word for word in reading.operators if not is_passive(word)][-1:]
+    return bool(passed) and passed[0].pos_ in {"NOUN", "PRON"}

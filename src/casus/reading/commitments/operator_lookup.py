@@ -83,7 +83,8 @@ def _suited(
         found = tuple(o for o in found if "on" not in o.particles)
     if lemma in _NEEDS_INFINITIVE:
         to_do = complement is not None and _is_asked_of_him(token, complement)
-        bare_object = complement is not None and complement.dep_ not in {"xcomp", "ccomp"} and not to_do
+        clauses = {"xcomp", "ccomp", "advcl"} if lemma == "resolve" else {"xcomp", "ccomp"}
+        bare_object = complement is not None and complement.dep_ not in clauses and not to_do
         if token.pos_ != "NOUN" and (preposition or bare_object):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
         told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"

@@ -240,7 +240,10 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     ours = ours or act.source.lower_ in SPEAKING
     if act.source.lower_ == "they" and len(side) > 1:
         return side
-    return found or (side if ours else _of_its_people(act.source, context))
+    if ours:
+        return found or side
+    found = found or _of_its_people(act.source, context)
+    return found if found or reading.stance == "did" else _authors(act.source, context)
 
 
 def _of_its_people(noun: Token, context: Context) -> Actors:

@@ -318,12 +318,17 @@ def _is_only_discussed(act: Act, reading: StanceReading) -> bool:
 
 def _only_describes(act: Act, reading: StanceReading) -> bool:
     """Whether the noun is a predicate ("this is a response"), not one that exists ("there may be an invasion")
-    or is one of what may happen ("one of the scenarios is an attack").
+    or is one of what may happen or be done ("one of the scenarios is an attack", "one option is a strike").
     """
     noun = act.token
-    if reading.stance == "assesses" and reading.possible:
+    if (reading.stance == "assesses" and reading.possible) or _is_choice(reading):
         return False
     return noun.dep_ == "attr" and child(noun.head, "expl") is None
+
+
+def _is_choice(reading: StanceReading) -> bool:
+    """ "*One option* is a limited strike": what may be done, named as a predicate."""
+    return reading.stance == "may" and bool(reading.operators) and reading.operators[0].pos_ == "NOUN"
 
 
 def _is_tried(reading: StanceReading) -> bool:

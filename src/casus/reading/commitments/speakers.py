@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor, Attribution, Span
 from casus.parsed import Token
@@ -58,6 +59,8 @@ _SHIPS = frozenset(
 _ANY_FORCE = frozenset(
     {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}
 )
+
+_ONE_MORE = frozenset({"a", "another", "second", "third", "fourth", "further"})
 
 _ORGANS = frozenset(
     {"government", "army", "military", "navy", "ministry", "administration", "cabinet", "parliament",
@@ -116,6 +119,8 @@ def meant_by(
         return side if side and _describes(token, side[0], context) else ()
     if _is_bare_force(token) and (_commands(speaker) or announced):
         return side
+    if announced and _is_one_of_ours(token, direct=speaker.direct):
+        return side
     if is_they(token):
         return () if speaker.direct else side
     return side if _describes(token, side[0], context) else ()
@@ -134,6 +139,19 @@ def _is_bare_force(noun: Token) -> bool:
         word.dep_ == "nummod" or word.lower_ in _ANY_FORCE or word.pos_ == "PUNCT" or _is_make(word)
         for word in noun.children
     )
+
+
+def _is_one_of_ours(unit: Token, *, direct: bool) -> bool:
+    """ "*A second battalion* will follow", "*its soldiers* will be home by May": they are whose who announces it."""
+    lemma = unit.lemma_.lower()
+    if lemma not in word_classes()["troops"] | word_classes()["ship"] | _FORCES:
+        return False
+    if any(word.ent_type_ in {"GPE", "NORP"} for word in unit.lefts):
+        return False
+    before = {word.lower_ for word in unit.lefts}
+    if "such" in before:
+        return False
+    return bool(before & _ONE_MORE and unit.tag_ == "NN") or (not direct and bool(before & {"its", "their"}))
 
 
 def _is_make(word: Token) -> bool:

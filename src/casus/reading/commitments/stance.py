@@ -27,6 +27,7 @@ from casus.reading.syntax import (
     children,
     is_counterfactual,
     is_negated,
+    is_passive,
     is_threatened_alternative,
     mood_of,
     object_of_preposition,
@@ -80,7 +81,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     current = reading.top
     for _ in range(_HEIGHT_LIMIT):
         if reading.stance in {"will", "may"} and (opener := opener_of(current)) is not None:
-            holder = None if is_negated(opener) else subject_of(opener)
+            spoken = is_negated(opener) and not is_passive(opener)  # "would not say", no "would not be drawn"
+            holder = None if spoken else subject_of(opener)
             return changed(reading, stance="may", holder=holder, strength=1, top=opener)
         if _is_asked(current):
             if reading.stance in {"will", "may"} and (reply := evasion_of(current)) is not None:

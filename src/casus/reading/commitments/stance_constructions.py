@@ -13,13 +13,14 @@ _BINDING = frozenset(
 )  # fmt: skip
 """Verbs whose infinitive is what is promised, wherever it stands; others may have a purpose."""
 
+_TALKING_OF = frozenset({"discuss", "negotiate", "talk", "debate", "speak", "say"})
 _OPEN = frozenset({"open", "unclear", "undecided", "unsaid", "unanswered", "vague"})
 _LEAVING = frozenset({"leave", "keep"})
 _TELLING = frozenset(
     {
         "answer", "clarify", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "indicate",
         "reply", "respond", "reveal", "say", "specify", "speculate", "state", "tell", "detail", "commit", "predict",
-        "promise",
+        "promise", "draw",
     }
 )  # fmt: skip
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
@@ -70,6 +71,13 @@ def copula_of_first(infinitive: Token) -> Token | None:
     return first.head if named and mood_of(infinitive) == "infinitive" else None
 
 
+def nothing_to_talk_of(infinitive: Token) -> Token | None:
+    """The "nothing" of "there is *nothing to negotiate*", "has *nothing to discuss* with it"."""
+    nothing = infinitive.head
+    talked = infinitive.lemma_ in _TALKING_OF and mood_of(infinitive) == "infinitive"
+    return nothing if talked and nothing.lower_ in {"nothing", "little"} else None
+
+
 def is_bound_infinitive(verb: Token, infinitive: Token) -> bool:
     """An infinitive that the parser took for a purpose: "offered in a letter to Athens *to withdraw*"."""
     if infinitive.i < verb.i or has_own_subject(infinitive) or child(verb, "xcomp", "ccomp") is not None:
@@ -84,8 +92,8 @@ def opener_of(clause: Token) -> Token | None:
     """The verb of whoever leaves open whether he does it: "*left* open whether", "*refused* to say if"."""
     if not {mark.lower_ for mark in children(clause, "mark")} & _QUESTION:
         return None
-    verb = clause.head
-    if clause.dep_ not in {"ccomp", "advcl", "xcomp", "acl"} or clause.i < verb.i:
+    verb = clause.head.head if clause.dep_ == "pcomp" else clause.head  # "would not be drawn *on* whether"
+    if clause.dep_ not in {"ccomp", "advcl", "xcomp", "acl", "pcomp"} or clause.i < verb.i:
         return None
     if verb.pos_ in {"ADJ", "NOUN"}:
         verb = verb.head

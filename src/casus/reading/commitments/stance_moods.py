@@ -11,6 +11,7 @@ from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
+    nothing_to_talk_of,
     verb_by_means,
     verb_of_state,
 )
@@ -143,6 +144,9 @@ def own_mood(act: Token) -> StanceReading:
     if above is not None:
         told = changed(own_mood(above), top=above)
         return changed(told, stance="will_not") if negated and told.stance == "will" else told
+    if (nothing := nothing_to_talk_of(act)) is not None:
+        holder = child(nothing.head, "nsubj")
+        return StanceReading("will_not", nothing.head, holder=holder, strength=4, operators=(nothing,))
     if _is_imperative(act):
         return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):

@@ -13,7 +13,7 @@ from casus.reading.commitments.stance_idioms import (
     no_such_thing,
     reality_missed,
 )
-from casus.reading.syntax import COPULAS, child, children, object_of_preposition
+from casus.reading.syntax import COPULAS, child, children, is_passive, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
@@ -52,7 +52,7 @@ def as_subject(token: Token, head: Token) -> Step | None:
     """The act as a subject: "an invasion *is likely*", "sending troops *is ruled out*", "talks *are planned*"."""
     if (reality := reality_missed(head)) is not None:
         return reality, UNREAL
-    if head.lemma_ in COPULAS:
+    if head.lemma_ in COPULAS and not is_passive(head):  # "strikes are *looked at*"
         if (weighed := no_such_thing(head)) is not None and find_operator(weighed) is not None:
             return weighed, NO_SUCH_THING
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)

@@ -73,7 +73,7 @@ _INACTIVE = frozenset({"tolerate"})
 _BLIND = frozenset({("turn", "eye"), ("sit", "hand"), ("fold", "arm"), ("look", "way")})
 _VERBS_OF_INACTION = _STAYING | _INACTIVE | {"shy"} | {verb for verb, _ in _BLIND}
 _UNANSWERED = frozenset({"unanswered", "unpunished"})
-_REPLIES = frozenset({"response", "answer", "reply", "punishment", "retaliation", "consequence"})
+_REPLIES = frozenset({"response", "reaction", "answer", "reply", "punishment", "retaliation", "consequence"})
 _REACHING = frozenset({"hit", "target", "affect", "cover", "apply", "strike", "punish", "aim", "fall"})
 _MANNERS = frozenset({"as", "like", "on", "in", "responsibly", "prudently", "cautiously", "rationally"})
 """Beside "act" these say how somebody behaves, not that something will be done."""
