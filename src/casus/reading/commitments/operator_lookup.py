@@ -40,8 +40,9 @@ def find_operator(
     token: Token, preposition: str = "", complement: Token | None = None
 ) -> StanceOperator | None:
     """The stance operator a word is, given its particle or preposition; ``None`` when it is none."""
-    pos = _POS.get(token.pos_)
     lemma = token.lemma_.lower()
+    # "is not *about* to free them" is no preposition, whatever the tagger says
+    pos = "A" if lemma == "about" and token.dep_ == "acomp" else _POS.get(token.pos_)
     found = load_stance_operators().get((lemma, pos)) if pos else None
     if found is None or (token.lemma_ == "deadline" and token.head.lemma_ in _PUTTING_OFF):
         return None

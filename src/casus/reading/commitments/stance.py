@@ -41,7 +41,12 @@ _EVIDENCE = frozenset({"indication", "sign", "evidence", "proof"})
 _PROOF = frozenset({"evidence", "proof"})
 _HEIGHT_LIMIT = 8
 _ASKABLE = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
-_DECLARED = frozenset({"decision", "pledge", "promise", "offer", "threat", "refusal", "vow", "commitment"})
+_DECLARED = frozenset(
+    {
+        "agreement", "commitment", "decision", "determination", "intention", "offer", "plan", "pledge", "promise",
+        "proposal", "readiness", "refusal", "reluctance", "resolve", "threat", "undertaking", "vow", "willingness",
+    }
+)  # fmt: skip
 """What others praise or blame once somebody has declared it."""
 _JUSTIFYING = frozenset({"defend", "justify"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})

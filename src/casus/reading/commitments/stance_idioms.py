@@ -86,7 +86,7 @@ _AIRING = frozenset({"raise", "mention", "float", "moot", "voice", "evoke", "bri
 _SPEAKING_OF = frozenset({"speak", "talk", "hint", "allow"})
 
 _DOORS = frozenset({"door", "window", "way", "path", "possibility", "option", "prospect", "chance"})
-_OPENING = frozenset({"open", "leave", "keep", "hold", "reserve", "reopen", "crack", "unlock"})
+_OPENING = frozenset({"open", "leave", "keep", "hold", "reserve", "reopen", "crack", "unlock", "dangle"})
 _CLOSING = frozenset({"close", "shut", "slam", "bar", "lock", "bolt"})
 OPENING_OR_CLOSING = _OPENING | _CLOSING
 _MATTERS = frozenset({"something", "anything", "thing", "course", "path", "step", "move", "idea"})
@@ -110,7 +110,7 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
         return None
     held_out = verb.lemma_ == "hold" and any(word.lower_ == "out" for word in children(verb, "prt", "advmod"))
     is_open = (
-        held_out or noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave"}
+        held_out or noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave", "dangle"}
     )
     return (verb, OPEN_DOOR) if is_open else None
 

@@ -175,7 +175,7 @@ def own_mood(act: Token) -> StanceReading:
         case "participle" if not negated and _is_headline_present(act):
             return StanceReading("did", act)
         case "infinitive" if _is_headline_future(act):
-            return StanceReading("will", act, strength=3)
+            return StanceReading("will_not" if negated else "will", act, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
 
@@ -217,8 +217,10 @@ def _is_headline_future(verb: Token) -> bool:
         return False
     if verb.dep_ == "ROOT":
         return has_own_subject(verb)
-    names_doer = verb.head.pos_ == "PROPN" and verb.head.i == verb.i - 2
-    return verb.dep_ in {"acl", "relcl"} and verb.head.dep_ == "ROOT" and names_doer
+    named = verb.head
+    names_doer = named.pos_ == "PROPN" and named.i == verb.i - 2
+    first = named.head if named.dep_ in {"conj", "appos"} else named  # "*UAE, Bahrain to sign* deal"
+    return verb.dep_ in {"acl", "relcl"} and first.dep_ == "ROOT" and names_doer
 
 
 def _is_headline_present(verb: Token) -> bool:

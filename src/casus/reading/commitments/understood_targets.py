@@ -97,6 +97,8 @@ def with_understood_target(
 def _warned(act: Act, context: Context) -> Actor | None:
     """Who is told what will be done to him: "*warned Chad* that it would impose sanctions"."""
     verb = act.token
+    if verb.dep_ == "pobj" and verb.head.lower_ == "of":  # "warned Chad *of serious consequences*"
+        verb = verb.head.head if verb.head.head.dep_ != "dobj" else verb.head.head.head
     while verb.dep_ in {"ccomp", "conj", "xcomp"} and verb.head != verb and verb.lemma_ not in _WARNING:
         verb = verb.head
     told = child(verb, "dobj") if verb.lemma_ in _WARNING and act.entry.type in _PROVOKING else None

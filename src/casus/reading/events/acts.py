@@ -73,7 +73,8 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
         entry = match(word, promised)
         if entry is None or _is_told(word) or _says_which(word):
             continue
-        if entry.note != "bare" or not children(word, *_BEFORE_NOUN):
+        in_force = word.lower_ == "force" and word.head.lower_ in {"in", "into"}
+        if entry.note != "bare" or not (in_force or children(word, *_BEFORE_NOUN)):
             yield Act(word, entry, *frame_arguments(word, entry))
 
 

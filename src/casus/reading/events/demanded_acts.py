@@ -144,8 +144,9 @@ def _insisted_on(verb: Token) -> Act | None:
     complement = clause or child(verb, "dobj")
     if complement is None or complement.pos_ == "PRON":
         return None
-    if operator.particles and complement.dep_ == "ccomp" and mood_of(complement) == "finite":
-        return None  # "argued for years that it is a mistake"
+    claims = bool(operator.particles) or verb.lemma_ == "insist"
+    if claims and complement.dep_ == "ccomp" and mood_of(complement) == "finite":
+        return None  # "argued for years that it is a mistake", "insists that it is under no obligation"
     if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
     named = subject_of(complement) if has_own_subject(complement) else None
