@@ -108,9 +108,7 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
         return False
     if roles.stance == "may" and not reading.operators and modal_of(act.token) in {"can", "could"}:
         return False
-    needs_target = (
-        act.entry.phrase is None and "obj" in act.entry.target_roles and act.entry not in PLEDGED
-    )
+    needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles and act.entry not in PLEDGED
     described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS
     if needs_target and not roles.targets and not described:
         return False

@@ -52,6 +52,8 @@ _PROPOSED = frozenset(
         "solution", "text", "version",
     }
 )  # fmt: skip
+_LET_IN = frozenset({"peacekeeper", "observer", "monitor", "inspector", "investigator", "troop", "envoy"})
+"""Whom it is to concede something to let in: "*rejects* African *peacekeepers*"."""
 _TALKED_OVER = frozenset(
     {"arbitration", "intermediary", "invitation", "mediation", "mediator", "negotiator", "intercession"}
 )
@@ -141,7 +143,7 @@ def _is_flat(verb: Token) -> bool:
 def _kind_of(thing: Token) -> str | None:
     """The act that turning the thing down refuses."""
     lemma = thing.lemma_.lower()
-    if lemma in _ASKED or lemma == "refuse":
+    if lemma in _ASKED | _LET_IN or lemma == "refuse":
         return "CONCEDE"
     if lemma in _TALKED_OVER or lemma in word_classes()["talks"]:
         return "CONSULT"

@@ -16,7 +16,8 @@ from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.demands import side_before
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_constructions import evasion_of, opener_of
+from casus.reading.commitments.stance_answers import answer_to
+from casus.reading.commitments.stance_constructions import opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
@@ -89,9 +90,19 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             spoken = is_negated(opener) and not is_passive(opener)  # "would not say", no "would not be drawn"
             holder = None if spoken else subject_of(opener)
             return changed(reading, stance="may", holder=holder, strength=1, top=opener)
+        weighed = reading.stance in {"will", "may"} or (reading.stance is None and current.tag_ == "VBG")
+        if weighed and (answer := answer_to(current)) is not None:
+            evades = answer.stance == "may"
+            holder = subject_of(answer.verb)
+            return changed(
+                reading,
+                stance=answer.stance,
+                holder=holder,
+                strength=1 if evades else 4,
+                unable=evades,
+                top=answer.verb,
+            )
         if _is_asked(current):
-            if reading.stance in {"will", "may"} and (reply := evasion_of(current)) is not None:
-                return changed(reading, stance="may", holder=subject_of(reply), strength=1, unable=True)
             return changed(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
             return changed(

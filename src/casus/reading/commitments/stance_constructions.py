@@ -26,8 +26,6 @@ _TELLING = frozenset(
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _UNDER_WAY = frozenset({"process", "midst", "course"})
 _QUESTION = frozenset({"whether", "if"})
-_QUESTIONED = frozenset({"ask", "press", "question"})
-_EXCLUDING = frozenset({"rule", "exclude"})
 
 
 def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
@@ -145,23 +143,3 @@ def is_for_others(inner: Token) -> bool:
 def is_own_infinitive(governor: Token, inner: Token) -> bool:
     """ "Will *push to deploy* a mission": nobody else is pushed to do it."""
     return inner.dep_ == "xcomp" and child(governor, "dobj") is None and not has_own_subject(inner)
-
-
-def evasion_of(question: Token) -> Token | None:
-    """What avoids a question: "*asked whether* Peru would send tanks, he *declined* to answer"."""
-    asked = question.head.head if question.dep_ == "pcomp" else question.head
-    reply = asked.head
-    if asked.lemma_ not in _QUESTIONED or asked.dep_ not in {"advcl", "acl"} or reply.pos_ != "VERB":
-        return None
-    if reply.lemma_ in _WITHHOLDING:
-        kept_back = (word.lemma_ in _TELLING for word in children(reply, "xcomp"))
-        return reply if any(kept_back) else None
-    inside = {word.i for word in asked.subtree}
-    return reply if any(_leaves_open(word) for word in reply.subtree if word.i not in inside) else None
-
-
-def _leaves_open(word: Token) -> bool:
-    """ "*No decision* has been made", "we are *not ruling anything out*"."""
-    if word.lemma_ == "decision":
-        return any(each.lower_ == "no" for each in children(word, "det"))
-    return word.lemma_ in _EXCLUDING and is_negated(word)

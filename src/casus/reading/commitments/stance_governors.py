@@ -82,6 +82,14 @@ _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against",
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
 
+_STEPS = frozenset({"action", "measure", "step", "move"})
+_STERN = frozenset(
+    {
+        "additional", "concrete", "decisive", "drastic", "firm", "further", "hard", "harsh", "legal", "new", "punitive",
+        "resolute", "retaliatory", "severe", "stern", "stringent", "strong", "tough", "tougher", "unspecified",
+    }
+)  # fmt: skip
+"""What measures are that somebody warns of because he will take them."""
 _WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""
@@ -260,8 +268,9 @@ def _is_alleged(noun: Token) -> bool:
 
 
 def _is_threatened(noun: Token) -> bool:
-    """ "Warned of *a crushing response*"; "of the consequences *of a war*" describes them."""
-    return noun.lemma_ in ANSWERS and object_of_preposition(noun, "of") is None
+    """ "Warned of *a crushing response*", "of *tough measures*"; "of the consequences *of a war*" describes them."""
+    measures = noun.lemma_ in _STEPS and any(word.lower_ in _STERN for word in children(noun, "amod"))
+    return (noun.lemma_ in ANSWERS or measures) and object_of_preposition(noun, "of", "by") is None
 
 
 def _is_only_topic(token: Token, governor: Token) -> bool:

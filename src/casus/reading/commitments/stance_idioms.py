@@ -110,7 +110,9 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
         return None
     held_out = verb.lemma_ == "hold" and any(word.lower_ == "out" for word in children(verb, "prt", "advmod"))
     is_open = (
-        held_out or noun.lemma_ == "door" or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave", "dangle"}
+        held_out
+        or noun.lemma_ == "door"
+        or verb.lemma_ in {"open", "reserve", "reopen", "keep", "leave", "dangle"}
     )
     return (verb, OPEN_DOOR) if is_open else None
 

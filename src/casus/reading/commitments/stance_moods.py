@@ -15,6 +15,7 @@ from casus.reading.commitments.stance_constructions import (
     verb_by_means,
     verb_of_state,
 )
+from casus.reading.commitments.stance_headlines import headline_subject, is_headline_present
 from casus.reading.commitments.told_participles import is_done_beside, is_done_to_noun, measures_listing
 from casus.reading.scheduled import is_conditional, is_scheduled
 from casus.reading.syntax import (
@@ -172,10 +173,11 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading(None if negated else "did", act, undone=negated)
         case "participle" if not negated and (is_done_to_noun(act) or is_done_beside(act)):
             return StanceReading("did", act)
-        case "participle" if not negated and _is_headline_present(act):
+        case "participle" if not negated and is_headline_present(act):
             return StanceReading("did", act)
-        case "infinitive" if _is_headline_future(act):
-            return StanceReading("will_not" if negated else "will", act, strength=3)
+        case "infinitive" if (doer := headline_subject(act)) is not None:
+            holder = doer if child(act, "nsubj", "nsubjpass") is None else None
+            return StanceReading("will_not" if negated else "will", act, holder=holder, strength=3)
         case _:
             return StanceReading(None, act, refrain=negated)
 
@@ -209,24 +211,6 @@ def _is_nobody(subject: Token | None) -> bool:
     return subject is not None and (
         subject.lower_ in {"nobody", "nothing", "none"} or subject.text.lower() == "one"
     )
-
-
-def _is_headline_future(verb: Token) -> bool:
-    """ "Poland to buy 48 jets": the future of headlines, an infinitive with a subject and no verb above it."""
-    if not any(mark.lower_ == "to" for mark in children(verb, "aux")):
-        return False
-    if verb.dep_ == "ROOT":
-        return has_own_subject(verb)
-    named = verb.head
-    names_doer = named.pos_ == "PROPN" and named.i == verb.i - 2
-    first = named.head if named.dep_ in {"conj", "appos"} else named  # "*UAE, Bahrain to sign* deal"
-    return verb.dep_ in {"acl", "relcl"} and first.dep_ == "ROOT" and names_doer
-
-
-def _is_headline_present(verb: Token) -> bool:
-    """ "Turkish jets *bombing* PKK positions, ministry says": the present of headlines and live reports."""
-    heads = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
-    return heads and verb.tag_ == "VBG" and child(verb, "nsubj") is not None and child(verb, "aux") is None
 
 
 def _is_imperative(verb: Token) -> bool:

@@ -230,7 +230,9 @@ def _is_yet_to_be_weighed(
         return not is_negated(governor)
     link = inner.head
     decides = (
-        operator.lemma in {"decide", "decision", "mind"} and link.dep_ == "prep" and link.lower_ in {"on", "about"}
+        operator.lemma in {"decide", "decision", "mind"}
+        and link.dep_ == "prep"
+        and link.lower_ in {"on", "about"}
     )
     if governor.pos_ == "NOUN":
         return decides and inner.tag_ == "VBG"

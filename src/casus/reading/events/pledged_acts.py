@@ -70,7 +70,9 @@ def _kind(verb: Token) -> str:
     thing = child(verb, "dobj")
     lemma = thing.lemma_.lower() if thing is not None else ""
     classes = word_classes()
-    return next((kind for kind, names in _KINDS.items() if any(lemma in classes[name] for name in names)), "COERCE")
+    return next(
+        (kind for kind, names in _KINDS.items() if any(lemma in classes[name] for name in names)), "COERCE"
+    )
 
 
 def _is_to_come(verb: Token) -> bool:

@@ -26,6 +26,7 @@ PROPOSAL_ANSWERED = understood("(what was proposed)", "noun", "AGREE", "057", "n
 ANSWERED = (REFUSAL, REQUEST_ANSWERED, PROPOSAL_ANSWERED, *PLEDGED)
 
 _BINDING = frozenset({"commit", "future", "ready", "schedule"})
+_FORSWEARING = frozenset({"commit"})
 _GOVERNABLE = frozenset({"aspect", "allow"})
 """Classes of verbs that may be what is refused; any other is about an act of its own."""
 _VAGUE = frozenset({"idea", "notion", "concept", "suggestion"})
@@ -58,7 +59,12 @@ def _entry(word: Token, places: set[int]) -> LexiconEntry | None:
 
 def _is_refused(verb: Token) -> bool:
     """Whether somebody will not do it, or refuses to, or has no intention of doing it."""
-    if verb.lemma_ in word_classes()["no_refusal"] or verb.dep_ == "prep":  # "*according* to"
+    yields = (
+        verb.lemma_ == "give" and child(verb, "prt") is not None
+    )  # "will not *give up*", no "give a name"
+    if (
+        verb.lemma_ in word_classes()["no_refusal"] and not yields
+    ) or verb.dep_ == "prep":  # "*according* to"
         return False
     operator = find_operator(verb)
     if operator is not None and operator.operator_class not in _GOVERNABLE:
@@ -70,7 +76,10 @@ def _is_refused(verb: Token) -> bool:
         return False
     if above.operator_class == "refuse":
         return not is_negated(governor)
-    return above.operator_class in _BINDING and is_negated(governor)
+    forsworn = (
+        above.operator_class in _FORSWEARING and is_negated(verb) and verb.tag_ == "VB"
+    )  # "vowed *never* to give it up"
+    return above.operator_class in _BINDING and (is_negated(governor) or forsworn)
 
 
 def _is_answered(noun: Token) -> bool:
