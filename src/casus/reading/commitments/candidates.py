@@ -23,6 +23,7 @@ from casus.reading.commitments.asking import asks_later, demands_already
 from casus.reading.commitments.completed_acts import objects_of_acts, threatens_war
 from casus.reading.commitments.denied_claims import verb_calling_untrue
 from casus.reading.commitments.drafting import completed_reading, draft_records
+from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.promises import is_declared_support, is_purpose_of_act, promised_stances
 from casus.reading.commitments.salience import is_reportable
 from casus.reading.commitments.stance import StanceReading, read_stance
@@ -42,6 +43,9 @@ Fate = Literal[
 "Not promised" is what is an act only where somebody promises it, "governing" what only says how another act stands
 ("*threatened* to strike"), "asked for" what somebody asks of others while he asks for something else.
 """
+
+
+_GIVING = frozenset({"give", "make", "issue", "offer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +141,15 @@ def _without_governing(candidates: list[Candidate], context: Context) -> list[Ca
 
 
 def _with_light_verb(operator: Token) -> tuple[Token, ...]:
-    """A word that governs an act, and the verb that with it is one only by name: "*put pressure* on Peru to leave"."""
-    put = operator.lemma_ == "pressure" and operator.pos_ == "NOUN" and operator.dep_ == "dobj"
-    told = put and mood_of(operator.head) in {"finite", "progressive"}
+    """A word that governs an act, and the verb that with it is one only by name: "*put pressure* on Peru to leave",
+    "*gave its word* that it would".
+    """
+    if operator.pos_ != "NOUN" or operator.dep_ != "dobj":
+        return (operator,)
+    found = find_operator(operator)
+    word_given = operator.head.lemma_ in _GIVING and found is not None and found.operator_class == "commit"
+    told = word_given or operator.lemma_ == "pressure"
+    told = told and mood_of(operator.head) in {"finite", "progressive"}
     return (operator, operator.head) if told else (operator,)
 
 

@@ -80,6 +80,8 @@ def _suited(
         return ()
     if lemma == "like" and mood_of(token) != "will":
         return ()
+    if lemma == "do" and child(token, "dobj") is not None:
+        return ()  # "will do *without* mediators", no "will do nothing without a mandate"
     if lemma == "vote" and not (preposition == "on" and mood_of(token) in {"will", "infinitive"}):
         found = tuple(o for o in found if "on" not in o.particles)
     if lemma in _NEEDS_INFINITIVE:

@@ -115,9 +115,13 @@ def climb(token: Token) -> Step | None:
     if label == "conj" and (first := _first_infinitive(token)) is not None:
         return climb(first)
     if label == "conj":
+        spurned = any(
+            word.lower_ == "than" for word in children(head, "cc")
+        )  # "leave rather *than hand* it over"
         shares_governor = head.pos_ in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"} and (
             not has_own_subject(token) or _is_second_that(token)
         )
+        shares_governor = shares_governor and not spurned
         return climb(head) if shares_governor else None
     if token.pos_ == "NOUN" and (door := door_above(token)) is not None:
         return door

@@ -246,8 +246,9 @@ def _is_inverted(verb: Token) -> bool:
 def _mood_of_event(noun: Token) -> StanceReading:
     """What is said of an event: "exercises are underway", "strikes *will continue*", "an attack *could come*"."""
     verb = noun.head
-    if noun.dep_ not in {"nsubj", "nsubjpass"}:
-        return StanceReading(None, noun)
+    if noun.dep_ not in {"nsubj", "nsubjpass"}:  # "agreed to have *no contact*"
+        none = any(word.lower_ == "no" for word in children(noun, "det"))
+        return StanceReading(None, noun, refrain=none)
     negated = is_negated(verb)
     happening = _periphrastic_future(verb)
     if happening is not None and _says_it_happens(noun, happening):

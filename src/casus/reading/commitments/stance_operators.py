@@ -24,6 +24,7 @@ from casus.reading.syntax import (
     has_own_subject,
     is_counterfactual,
     is_negated,
+    is_passive,
     is_past_perfect,
     modal_of,
     mood_of,
@@ -209,6 +210,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     if (bound_by_pact := _bound_by_pact(governor)) is not None:
         return changed(bound, holder=bound_by_pact)
     if operator.operator_class in {"duty", "schedule", "outlook"}:
+        if governor.lemma_ == "be" and is_passive(inner) and inner.dep_ == "xcomp":
+            return changed(bound, passive_holder=True)  # "citizens *are to be barred*" binds no citizen
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
         return changed(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
@@ -257,6 +260,8 @@ def _is_overtaken(verb: Token, operator: StanceOperator) -> bool:
     """
     if verb.pos_ != "VERB" or not is_past_perfect(verb):
         return False
+    if any(word.lower_ == "but" for word in children(verb, "cc")):  # "*had promised* a vote *but* put it off"
+        return True
     stands = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and operator.strength > _INTENTION
     stands = stands or operator.lemma == "agree" or operator.operator_class == "threat"
     return not stands and operator.strength <= _PLEDGE
