@@ -42,8 +42,8 @@ _BINDING: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "re
 _PLEDGING = frozenset(
     {
         "agree", "commit", "decide", "determined", "go", "intend", "offer", "plan", "pledge", "prepare", "prepared",
-        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake", "undertaking",
-        "volunteer", "vow", "willing", "willingness",
+        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake", 
+        "undertaking", "volunteer", "vow", "willing", "willingness",
     }
 )  # fmt: skip
 """Words whose infinitive says what somebody binds himself to do; that of a goal or policy may be anything."""
@@ -51,6 +51,7 @@ _PLEDGING = frozenset(
 _WEIGHING = frozenset({"consider", "contemplate", "mull", "weigh"})
 """Verbs whose gerund says what may be done."""
 
+_LIGHT = frozenset({"take", "put", "bring"})
 _REPORTED = frozenset({"ccomp", "conj"})
 _TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _THINGS = frozenset({"it", "this", "that", "which", "there", "these", "those", "what", "who"})
@@ -59,7 +60,8 @@ _THINGS = frozenset({"it", "this", "that", "which", "there", "these", "those", "
 def pledge(verb: Token) -> LexiconEntry | None:
     """The entry of what somebody promises, threatens or considers; ``None`` where it is no act that one promises."""
     classes = word_classes()
-    if verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] or verb.dep_ == "prep":
+    whole = verb.lemma_ not in _LIGHT or child(verb, "prt") is None  # "*take in* refugees", no "take part"
+    if (verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] and whole) or verb.dep_ == "prep":
         return None
     if child(verb, "dobj") is None or is_passive(verb) or is_negated(verb) or find_operator(verb) is not None:
         return None
