@@ -19,7 +19,19 @@ _WITHHELD = frozenset(
     }
 )  # fmt: skip
 _WEIGHING = frozenset(
-    {"analyse", "analyze", "assess", "consider", "debate", "discuss", "examine", "mull", "review", "study", "weigh"}
+    {
+        "analyse",
+        "analyze",
+        "assess",
+        "consider",
+        "debate",
+        "discuss",
+        "examine",
+        "mull",
+        "review",
+        "study",
+        "weigh",
+    }
 )
 _UNDECIDED = frozenset({"early", "premature", "soon"})
 _PLAIN: dict[str, Stance] = {"yes": "will", "no": "will_not"}

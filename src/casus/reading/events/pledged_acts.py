@@ -15,6 +15,7 @@ from casus.reading.events.owed_acts import understood
 from casus.reading.syntax import (
     WILL,
     child,
+    children,
     is_counterfactual,
     is_negated,
     is_passive,
@@ -63,6 +64,8 @@ def pledge(verb: Token) -> LexiconEntry | None:
     whole = verb.lemma_ not in _LIGHT or child(verb, "prt") is None  # "*take in* refugees", no "take part"
     if (verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] and whole) or verb.dep_ == "prep":
         return None
+    if any(child(link, "pcomp") is not None for link in children(verb, "prep") if link.lower_ == "by"):
+        return None  # "will close the gap *by sending* launchers"
     if child(verb, "dobj") is None or is_passive(verb) or is_negated(verb) or find_operator(verb) is not None:
         return None
     return _PLEDGES[_kind(verb)] if _is_to_come(verb) or _is_bound(verb) else None
