@@ -22,7 +22,7 @@ ANSWERED = [
     ("Asked whether Tbilisi would close its airspace, the Georgian prime minister said: \"No.\"",
      ["GEO will_not COERCE *"]),
     ("When asked if he would send troops to Mali, the Ghanaian president said yes.", ["GHA will MOBILIZE MLI"]),
-    ("Asked if Canada would take part in the air strikes, the Canadian minister replied that no decision had been taken.",
+    ("Asked if Canada would take part in the strikes, the Canadian minister replied that no decision had been taken.",
      ["CAN may ASSAULT *"]),
     ("Asked about sending troops to Bosnia, the Croatian defence minister said nothing was ruled out.",
      ["HRV may MOBILIZE BIH"]),

@@ -43,7 +43,7 @@ _BINDING: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "re
 _PLEDGING = frozenset(
     {
         "agree", "commit", "decide", "determined", "go", "intend", "offer", "plan", "pledge", "prepare", "prepared",
-        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake", 
+        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake",
         "undertaking", "volunteer", "vow", "willing", "willingness",
     }
 )  # fmt: skip
@@ -93,11 +93,8 @@ def _is_to_come(verb: Token) -> bool:
 
 def _is_bound(verb: Token) -> bool:
     """ "*Promised to* follow them", "is *considering* following them"."""
-    step = climb(verb)
-    if step is None or step[1] is None or is_negated(step[0]):
-        return False
-    governor, operator = step
-    if operator.operator_class not in _BINDING:
+    governor, operator = climb(verb) or (verb, None)
+    if operator is None or operator.operator_class not in _BINDING or is_negated(governor):
         return False
     weighed = verb.tag_ == "VBG" and governor.lemma_ in _WEIGHING
     return weighed or (mood_of(verb) == "infinitive" and governor.lemma_ in _PLEDGING)
