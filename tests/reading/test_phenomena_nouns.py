@@ -18,8 +18,7 @@ COMMISSIVE = [
     ("Preparations for an evacuation of French citizens from Niger are under way, Paris said.",
      ["FRA will RETREAT NER|-"]),
     ("Brussels issued a threat of new sanctions against Georgia.", ["EU will SANCTION GEO"]),
-    fails("noun: 'gave an assurance that' is read as a concession besides",
-     "Kenya gave an assurance that it would not attack Somalia.", ["KEN will_not ASSAULT SOM"]),
+    ("Kenya gave an assurance that it would not attack Somalia.", ["KEN will_not ASSAULT SOM"]),
 ]  # fmt: skip
 REFUSALS = [
     ("Hungary repeated its refusal to send weapons to Ukraine.", ["HUN will_not AID UKR"]),
@@ -35,8 +34,7 @@ REFUSALS = [
 RESERVATIONS = [
     ("The deployment of troops to Moldova remains an option, the Romanian president said.",
      ["ROU may MOBILIZE|AID MDA"]),
-    fails("noun: 'among the options are' is no reservation",
-     "Among the options are sanctions against Mali, the French foreign ministry said.", ["FRA may SANCTION MLI"]),
+    ("Among the options are sanctions against Mali, the French foreign ministry said.", ["FRA may SANCTION MLI"]),
     ("Denmark left open the possibility of sending jets to Ukraine.", ["DNK may AID UKR"]),
     fails("noun: the addressee of an offer or request made 'to' somebody is not found",
      "The British government has made an offer of talks to Iran.", ["GBR may CONSULT IRN"]),

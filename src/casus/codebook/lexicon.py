@@ -588,7 +588,12 @@ def _genitive(noun: Token, entry: LexiconEntry) -> Token | None:
     if found is not None:
         return found
     found = possessor(noun)
-    completes = entry.type in _SENT and any("of" in link.words for link in entry.links)
+    completes = (
+        thing is not None
+        and entry.type in _SENT
+        and any("of" in link.words for link in entry.links)
+        and all(word.ent_type_ not in _NAMES for word in thing.lefts)  # not "of *Polish* tanks"
+    )
     if found is None and thing is not None and not completes and not _is_nobodys_thing(thing, entry):
         found = thing
     if found is None and entry.words:

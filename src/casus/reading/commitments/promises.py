@@ -60,6 +60,8 @@ def is_purpose_of_act(act: Act, context: Context) -> bool:
     above = act.token.head
     if not is_only_promised(act) or act.token.dep_ not in _PURPOSES or above.i not in context.act_at:
         return False
+    if modal_of(act.token) is not None:  # "asked if Canada *would* take part"
+        return False
     return find_operator(above, complement=act.token) is None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from casus.model import Stance
 from casus.parsed import Token
-from casus.reading.syntax import child, children, is_negated
+from casus.reading.syntax import child, children, is_negated, mood_of
 
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
@@ -18,6 +18,22 @@ _WITHHELD = frozenset(
         "state", "tell",
     }
 )  # fmt: skip
+_WEIGHING = frozenset(
+    {
+        "analyse",
+        "analyze",
+        "assess",
+        "consider",
+        "debate",
+        "discuss",
+        "examine",
+        "mull",
+        "review",
+        "study",
+        "weigh",
+    }
+)
+_UNDECIDED = frozenset({"early", "premature", "soon"})
 _PLAIN: dict[str, Stance] = {"yes": "will", "no": "will_not"}
 _PREPOSITIONAL = frozenset({"pcomp", "pobj"})
 _REACH = 3
@@ -64,9 +80,13 @@ def _asking(question: Token) -> Token | None:
 
 
 def _leaves_open(word: Token) -> bool:
-    """ "*No decision* has been made", "we are *not ruling anything out*", "*nothing* is *ruled* out"."""
+    """ "*No decision* has been made", "*nothing* is *ruled* out", "it is *being studied*", "*too early* to say"."""
     if word.lemma_ == "decision":
         return any(each.lower_ == "no" for each in children(word, "det"))
+    if word.lemma_ in _UNDECIDED:
+        return any(each.lower_ == "too" for each in children(word, "advmod"))
+    if word.lemma_ in _WEIGHING and not is_negated(word):
+        return mood_of(word) == "progressive"
     subject = child(word, "nsubjpass")
     excluded = is_negated(word) or (subject is not None and subject.lower_ == "nothing")
     return word.lemma_ in _EXCLUDING and excluded

@@ -38,7 +38,7 @@ def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
         return False
     if any(word.i < infinitive.i for word in children(copula, "acomp", "attr", "oprd")):
         return False
-    between = any(copula.i < link.i for link in children(copula, "prep"))
+    between = any(copula.i < link.i < infinitive.i for link in children(copula, "prep"))
     return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"
 
 

@@ -40,9 +40,9 @@ from casus.reading.commitments.stance_idioms import (
     door_above,
     effort_above,
     is_part_denied,
+    is_threatened,
     wishing_above,
 )
-from casus.reading.commitments.stance_moods import ANSWERS
 from casus.reading.commitments.stance_predicates import Step, as_subject, predicated, up_to
 from casus.reading.syntax import (
     COPULAS,
@@ -242,7 +242,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.lower_ in {"but", "except"} and governor.lemma_ in CHOICES and is_negated(governor):
         return governor.head, HAVE_TO
     operator = find_operator(governor, preposition.lower_)
-    if preposition.lower_ == "of" and _is_threatened(token):
+    if preposition.lower_ == "of" and is_threatened(token):
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
         if warning.lemma_ in _WARNING:
             return warning, WARNING
@@ -269,12 +269,6 @@ def _is_alleged(noun: Token) -> bool:
     """ "Dismissed as groundless *reports* that": what is dismissed stands behind what it is called."""
     operator = find_operator(noun)
     return operator is not None and operator.operator_class == "allege"
-
-
-def _is_threatened(noun: Token) -> bool:
-    """ "Warned of *a crushing response*", "of *tough measures*"; "of the consequences *of a war*" describes them."""
-    measures = noun.lemma_ in _STEPS and any(word.lower_ in _STERN for word in children(noun, "amod"))
-    return (noun.lemma_ in ANSWERS or measures) and object_of_preposition(noun, "of", "by") is None
 
 
 def _is_only_topic(token: Token, governor: Token) -> bool:

@@ -1,4 +1,4 @@
-"""The moods of headlines: "Poland *to buy* 48 jets", "Turkish jets *bombing* positions", "junta says vote *to be held*"."""
+"""The moods of headlines: "Poland *to buy* 48 jets", "Turkish jets *bombing* positions", "says vote *to be held*"."""
 
 from __future__ import annotations
 

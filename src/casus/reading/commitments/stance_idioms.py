@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
-from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_negated, modal_of, mood_of
+from casus.reading.commitments.stance_moods import ANSWERS
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_negated,
+    modal_of,
+    mood_of,
+    object_of_preposition,
+)
 
 LEGISLATE = StanceOperator("sign", "V", frozenset(), "enact", 4)
 """What "signed a *decree* banning imports" enacts."""
@@ -35,6 +45,15 @@ _EFFORTS = {
 
 WARNING = StanceOperator("warn", "V", frozenset(), "threat", 4)
 """The threat of "*warned of* a crushing response"."""
+
+_MEASURES = frozenset({"action", "measure", "step", "move"})
+_STERN = frozenset(
+    {
+        "additional", "concrete", "decisive", "drastic", "firm", "further", "hard", "harsh", "legal", "new", "punitive",
+        "resolute", "retaliatory", "severe", "stern", "stringent", "strong", "tough", "tougher", "unspecified",
+    }
+)  # fmt: skip
+"""What measures are that somebody warns of because he will take them."""
 
 BEHIND = StanceOperator("behind", "A", frozenset(), "truth", 0)
 """What "is *not behind* the attack" denies."""
@@ -195,3 +214,9 @@ def wishing_above(token: Token) -> Token | None:
 def is_next_step(noun: Token) -> bool:
     """ "*The next phase* would be to encircle the town"."""
     return noun.lemma_ in _STAGES and any(word.lower_ == "next" for word in children(noun, "amod"))
+
+
+def is_threatened(noun: Token) -> bool:
+    """ "Warned of *a crushing response*", "of *tough measures*"; "of the consequences *of a war*" describes them."""
+    measures = noun.lemma_ in _MEASURES and any(word.lower_ in _STERN for word in children(noun, "amod"))
+    return (noun.lemma_ in ANSWERS or measures) and object_of_preposition(noun, "of", "by") is None

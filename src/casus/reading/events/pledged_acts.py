@@ -15,6 +15,7 @@ from casus.reading.events.owed_acts import understood
 from casus.reading.syntax import (
     WILL,
     child,
+    children,
     is_counterfactual,
     is_negated,
     is_passive,
@@ -42,8 +43,8 @@ _BINDING: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "re
 _PLEDGING = frozenset(
     {
         "agree", "commit", "decide", "determined", "go", "intend", "offer", "plan", "pledge", "prepare", "prepared",
-        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake", "undertaking",
-        "volunteer", "vow", "willing", "willingness",
+        "promise", "propose", "readiness", "ready", "resolve", "swear", "threat", "threaten", "undertake",
+        "undertaking", "volunteer", "vow", "willing", "willingness",
     }
 )  # fmt: skip
 """Words whose infinitive says what somebody binds himself to do; that of a goal or policy may be anything."""
@@ -51,6 +52,7 @@ _PLEDGING = frozenset(
 _WEIGHING = frozenset({"consider", "contemplate", "mull", "weigh"})
 """Verbs whose gerund says what may be done."""
 
+_LIGHT = frozenset({"take", "put", "bring"})
 _REPORTED = frozenset({"ccomp", "conj"})
 _TOLD = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _THINGS = frozenset({"it", "this", "that", "which", "there", "these", "those", "what", "who"})
@@ -59,8 +61,11 @@ _THINGS = frozenset({"it", "this", "that", "which", "there", "these", "those", "
 def pledge(verb: Token) -> LexiconEntry | None:
     """The entry of what somebody promises, threatens or considers; ``None`` where it is no act that one promises."""
     classes = word_classes()
-    if verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] or verb.dep_ == "prep":
+    whole = verb.lemma_ not in _LIGHT or child(verb, "prt") is None  # "*take in* refugees", no "take part"
+    if (verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] and whole) or verb.dep_ == "prep":
         return None
+    if any(child(link, "pcomp") is not None for link in children(verb, "prep") if link.lower_ == "by"):
+        return None  # "will close the gap *by sending* launchers"
     if child(verb, "dobj") is None or is_passive(verb) or is_negated(verb) or find_operator(verb) is not None:
         return None
     return _PLEDGES[_kind(verb)] if _is_to_come(verb) or _is_bound(verb) else None
@@ -88,11 +93,8 @@ def _is_to_come(verb: Token) -> bool:
 
 def _is_bound(verb: Token) -> bool:
     """ "*Promised to* follow them", "is *considering* following them"."""
-    step = climb(verb)
-    if step is None or step[1] is None or is_negated(step[0]):
-        return False
-    governor, operator = step
-    if operator.operator_class not in _BINDING:
+    governor, operator = climb(verb) or (verb, None)
+    if operator is None or operator.operator_class not in _BINDING or is_negated(governor):
         return False
     weighed = verb.tag_ == "VBG" and governor.lemma_ in _WEIGHING
     return weighed or (mood_of(verb) == "infinitive" and governor.lemma_ in _PLEDGING)
