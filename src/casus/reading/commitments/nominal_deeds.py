@@ -25,6 +25,7 @@ from casus.reading.syntax import (
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
+_ON_A_DAY = frozenset({"on", "of", "in", "last", "this"})
 _OWN = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
 _PRECEDING = frozenset({"after", "following"})
@@ -80,6 +81,7 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         or _names_parties(act, context)
         or _has_arrived(act)
         or _is_achieved(act, context)
+        or _is_dated(act, context)
     )
 
 
@@ -189,6 +191,15 @@ def _is_achieved(act: Act, context: Context) -> bool:
     said = {word.lower_ for word in verb.children if word.dep_ in {"acomp", "advmod", "prep"}}
     said |= {word.lower_ for link in children(verb, "prep") for word in children(link, "pobj")}
     return verb.lemma_ == "be" and bool(said & _ACHIEVED) and bool(context.parties(act.source))
+
+
+def _is_dated(act: Act, context: Context) -> bool:
+    """ "The Israeli *raid of May 31*", "Moscow's *closure* of the office *on Monday*": what has its day took place."""
+    if act.entry.type not in _NAMED or act.source is None or not context.parties(act.source):
+        return False
+    days = (child(link, "pobj") for link in children(act.token, "prep") if link.lower_ in _ON_A_DAY)
+    dated = any(day is not None and day.ent_type_ == "DATE" and day.pos_ == "PROPN" for day in days)
+    return dated and any(word.dep_ == "poss" or word.lower_ == "the" for word in act.token.children)
 
 
 def _has_arrived(act: Act) -> bool:
