@@ -34,6 +34,7 @@ _ANSWERED = frozenset(
 )
 """Nouns that lead to what came before the news: "in *response* to Iran's seizure", "in the *wake* of an attack"."""
 
+_PROMPTING = frozenset({"prompt", "trigger", "spark", "provoke", "precipitate"})
 _ANSWERING = frozenset({"react", "respond", "retaliate"})
 _OPEN = frozenset({"possible", "potential", "alleged", "planned", "threatened"})
 _SINGLE = frozenset({"a", "an", "another"})
@@ -249,10 +250,18 @@ def _is_single_strike(act: Act) -> bool:
 
 
 def led_to_news(noun: Token) -> bool:
-    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker", "*in response to* it"."""
+    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker", "*in response to* it", "the
+    step *followed* its raid", "was *prompted by* it".
+    """
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return led_to_news(noun.head)
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ == "follow" and mood_of(noun.head) in {"finite", "participle"}
     if noun.dep_ != "pobj":
         return False
     link = noun.head
+    if link.lower_ == "by":
+        return link.head.lemma_ in _PROMPTING
     if link.lower_ in _PRECEDING or (link.head.lower_ in _ANSWERED and link.head.dep_ == "pobj"):
         return True
     return link.head.lemma_ in _ANSWERING and link.lower_ in {"to", "for"}
