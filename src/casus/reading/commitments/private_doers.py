@@ -12,13 +12,19 @@ from casus.parsed import Token
 from casus.reading.context import Act
 from casus.reading.syntax import child, object_of_preposition
 
-_PEOPLE = frozenset({"AGR", "LAB", "CVL", "EDU", "MED", "SOC", "ELI", "REF", "CRM"})
-"""PLOVER sectors of those who act for themselves or for a cause of their own."""
+_CAUSES = frozenset({"AGR", "LAB", "EDU", "MED", "SOC", "REF", "CRM"})
+_PEOPLE = _CAUSES | {"CVL", "ELI"}
+"""PLOVER sectors of those who speak for a cause of their own, and with others who act for themselves."""
 _FIRMS = frozenset({"BUS"})
 _MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "number", "family"})
 _MOVING = frozenset({"cross", "pour", "stream", "flood", "flock", "enter", "swarm", "spill", "march"})
 _SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
+
+
+def speaks_for_itself(holder: Actor) -> bool:
+    """ "Poland's *farmers* threaten to blockade the ministry", "*students* in Belgrade demand elections"."""
+    return holder.kind == "state" and holder.sector in _CAUSES
 
 
 def is_private(doer: Actor, act: Act) -> bool:
