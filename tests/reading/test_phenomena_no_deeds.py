@@ -1,4 +1,4 @@
-"""Whose deeds and words are no state's, what is told as habit or history, and deeds told beside the point of a sentence."""
+"""Deeds that are no state's, what is told as habit or history, and deeds told beside the point of a sentence."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ PRIVATE = [
     ("Hundreds of Afghans crossed into Pakistan at Chaman.", []),
     ("Some 3,000 Malians have crossed the border into Mauritania.", []),
     ("Malian soldiers have crossed the border into Mauritania.", ["MLI did MOBILIZE|ASSAULT MRT"]),
+    ("The Kenyan army said its men had opened fire on Somali soldiers.", ["KEN did ASSAULT SOM"]),
     ("Poland's farmers threaten to blockade the ministry.", []),
     ("Poland's government threatens to blockade the port.", ["POL will COERCE -"]),
     ("President Macron flew out of Moscow on Tuesday.", []),

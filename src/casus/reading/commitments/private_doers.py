@@ -30,15 +30,21 @@ def speaks_for_itself(holder: Actor) -> bool:
 def is_private(doer: Actor, act: Act) -> bool:
     """Whether somebody named by his state only belongs to it: "Georgian *farmers* withdrew their savings".
 
-    Crews whose boats are told of go where their state lets them: "Chinese fishing *boats* entered the bay".
+    Its soldiers, and crews whose boats are told of, are another matter: see ``_obey_it``.
     """
     if doer.kind != "state":
         return False
     if doer.sector is None:
         return act.source is not None and _are_on_the_move(act.source, act.token)
-    if act.source is not None and act.source.lemma_.lower() in word_classes()["ship"]:
+    if act.source is not None and _obey_it(act.source):
         return False
     return doer.sector in _PEOPLE or (doer.sector in _FIRMS and act.entry.type in _SOVEREIGN)
+
+
+def _obey_it(doers: Token) -> bool:
+    """ "The army said *its men* had opened fire", "Chinese fishing *boats* entered the bay"."""
+    men = doers.lemma_ == "man" and any(word.tag_ == "PRP$" for word in doers.children)
+    return men or doers.lemma_.lower() in word_classes()["ship"]
 
 
 def _are_on_the_move(people: Token, verb: Token) -> bool:
