@@ -44,6 +44,7 @@ _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
 _MOVING = frozenset({"provide", "push", "set", "ready"})
 """Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
+_ORDERING = frozenset({"order", "instruct"})
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
@@ -110,7 +111,12 @@ def is_decreed(act: Act, reading: StanceReading, context: Context) -> bool:
     if reading.stance != "demand" or reading.refrain or len(reading.operators) != 1:
         return False
     (order,) = reading.operators
-    if order.lemma_ != "order" or order.pos_ != "VERB" or mood_of(order) != "finite" or is_passive(order):
+    if (
+        order.lemma_ not in _ORDERING
+        or order.pos_ != "VERB"
+        or mood_of(order) != "finite"
+        or is_passive(order)
+    ):
         return False
     done = act.token.tag_ in {"VBD", "VBN"} and act.token.head == order and not _is_to_be(act.token)
     if done or _is_court_of_state(reading.holder, context):

@@ -25,6 +25,7 @@ from casus.reading.syntax import (
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
+_ON_A_DAY = frozenset({"on", "of", "in", "last", "this"})
 _OWN = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
 _PRECEDING = frozenset({"after", "following"})
@@ -33,6 +34,7 @@ _ANSWERED = frozenset(
 )
 """Nouns that lead to what came before the news: "in *response* to Iran's seizure", "in the *wake* of an attack"."""
 
+_PROMPTING = frozenset({"prompt", "trigger", "spark", "provoke", "precipitate"})
 _ANSWERING = frozenset({"react", "respond", "retaliate"})
 _OPEN = frozenset({"possible", "potential", "alleged", "planned", "threatened"})
 _SINGLE = frozenset({"a", "an", "another"})
@@ -80,6 +82,7 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         or _names_parties(act, context)
         or _has_arrived(act)
         or _is_achieved(act, context)
+        or _is_dated(act, context)
     )
 
 
@@ -191,6 +194,15 @@ def _is_achieved(act: Act, context: Context) -> bool:
     return verb.lemma_ == "be" and bool(said & _ACHIEVED) and bool(context.parties(act.source))
 
 
+def _is_dated(act: Act, context: Context) -> bool:
+    """ "The Israeli *raid of May 31*", "Moscow's *closure* of the office *on Monday*": what has its day took place."""
+    if act.entry.type not in _NAMED or act.source is None or not context.parties(act.source):
+        return False
+    days = (child(link, "pobj") for link in children(act.token, "prep") if link.lower_ in _ON_A_DAY)
+    dated = any(day is not None and day.ent_type_ == "DATE" and day.pos_ == "PROPN" for day in days)
+    return dated and any(word.dep_ == "poss" or word.lower_ == "the" for word in act.token.children)
+
+
 def _has_arrived(act: Act) -> bool:
     """ "A second *shipment* of Polish tanks *arrived* in Odesa": what arrives has been sent."""
     verb = act.token.head
@@ -238,10 +250,18 @@ def _is_single_strike(act: Act) -> bool:
 
 
 def led_to_news(noun: Token) -> bool:
-    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker", "*in response to* it"."""
+    """Whether a noun names what led to the news: "*after Turkey's seizure* of a tanker", "*in response to* it", "the
+    step *followed* its raid", "was *prompted by* it".
+    """
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return led_to_news(noun.head)
+    if noun.dep_ == "dobj":
+        return noun.head.lemma_ == "follow" and mood_of(noun.head) in {"finite", "participle"}
     if noun.dep_ != "pobj":
         return False
     link = noun.head
+    if link.lower_ == "by":
+        return link.head.lemma_ in _PROMPTING
     if link.lower_ in _PRECEDING or (link.head.lower_ in _ANSWERED and link.head.dep_ == "pobj"):
         return True
     return link.head.lemma_ in _ANSWERING and link.lower_ in {"to", "for"}

@@ -40,7 +40,7 @@ _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _NOBODY = frozenset({"nobody", "none", "one"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
-                         "organisation", "element", "faction", "man"})  # fmt: skip
+                         "organisation", "element", "faction"})  # fmt: skip
 """Nouns for parts of somebody that act for him."""
 _OCCASIONS = frozenset({"in", "by", "during"})
 
@@ -269,8 +269,6 @@ def _of_its_people(noun: Token, context: Context) -> Actors:
     if of is not None and (named := context.affected(of)):
         return named
     beside = children(noun, *_BESIDE)
-    if noun.lemma_ == "man":  # "the army said *its men* had opened fire"
-        return next((context.parties(word) for word in beside if word.tag_ == "PRP$"), ())
     if not beside or any(word.tag_ == "PRP$" for word in beside):
         return ()
     owner = context.actors.modifier_actor(noun)

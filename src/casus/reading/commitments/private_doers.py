@@ -12,8 +12,9 @@ from casus.parsed import Token
 from casus.reading.context import Act
 from casus.reading.syntax import child, object_of_preposition
 
-_PEOPLE = frozenset({"AGR", "LAB", "CVL", "EDU", "MED", "SOC", "ELI", "REF", "CRM"})
-"""PLOVER sectors of those who act for themselves or for a cause of their own."""
+_CAUSES = frozenset({"AGR", "LAB", "EDU", "MED", "SOC", "REF", "CRM"})
+_PEOPLE = _CAUSES | {"CVL", "ELI"}
+"""PLOVER sectors of those who speak for a cause of their own, and with others who act for themselves."""
 _FIRMS = frozenset({"BUS"})
 _MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "number", "family"})
 _MOVING = frozenset({"cross", "pour", "stream", "flood", "flock", "enter", "swarm", "spill", "march"})
@@ -21,18 +22,29 @@ _SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
 
 
+def speaks_for_itself(holder: Actor) -> bool:
+    """ "Poland's *farmers* threaten to blockade the ministry", "*students* in Belgrade demand elections"."""
+    return holder.kind == "state" and holder.sector in _CAUSES
+
+
 def is_private(doer: Actor, act: Act) -> bool:
     """Whether somebody named by his state only belongs to it: "Georgian *farmers* withdrew their savings".
 
-    Crews whose boats are told of go where their state lets them: "Chinese fishing *boats* entered the bay".
+    Its soldiers, and crews whose boats are told of, are another matter: see ``_obey_it``.
     """
     if doer.kind != "state":
         return False
     if doer.sector is None:
         return act.source is not None and _are_on_the_move(act.source, act.token)
-    if act.source is not None and act.source.lemma_.lower() in word_classes()["ship"]:
+    if act.source is not None and _obey_it(act.source):
         return False
     return doer.sector in _PEOPLE or (doer.sector in _FIRMS and act.entry.type in _SOVEREIGN)
+
+
+def _obey_it(doers: Token) -> bool:
+    """ "The army said *its men* had opened fire", "Chinese fishing *boats* entered the bay"."""
+    men = doers.lemma_ == "man" and any(word.tag_ == "PRP$" for word in doers.children)
+    return men or doers.lemma_.lower() in word_classes()["ship"]
 
 
 def _are_on_the_move(people: Token, verb: Token) -> bool:
