@@ -30,6 +30,10 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for word in labelled(doc, "nsubj", "nsubjpass"):
         if word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
             hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
+        elif (verb := _told_before(word)) is not None:
+            hang(verb, word.head, "ccomp")
+            hang(word, verb, "nsubj")
+            verb.tag_ = "VBD"
     for word in labelled(doc, "acl"):
         if word.tag_ == "VBD" and dependent(word, "agent") is not None and dependent(word, *_SUBJECT) is None:
             word.tag_ = "VBN"  # "a pilot *shot* down by Turkey"
@@ -52,6 +56,19 @@ def _told_behind(noun: Token) -> Token | None:
     backing = dependent(by, "pobj") if by is not None else None
     verb = dependent(backing, "acl") if backing is not None else None
     return verb if verb is not None and verb.tag_ in _PAST and verb.left_edge == verb else None
+
+
+def _told_before(noun: Token) -> Token | None:
+    """The verb of "a convoy of 100 trucks *crossed* the border, witnesses said", taken for a participle of the trucks,
+    so that saying has two subjects.
+    """
+    saying = noun.head
+    speaker = next((word for word in saying.children if word.dep_ == "nsubj" and word.i > noun.i), None)
+    if speaker is None or speaker.left_edge.nbor(-1).text != ",":
+        return None
+    verb = next((word for word in noun.subtree if word.dep_ == "acl" and word.tag_ in _PAST), None)
+    told = verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    return verb if told else None
 
 
 def _make_sentence(noun: Token, verb: Token) -> None:

@@ -164,13 +164,13 @@ def _binds_states(act: Act) -> bool:
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
-    """ "Shelled the town, *killing* nine", "massed troops, *putting* pressure on it": what came of a deed just told."""
+    """ "Shelled the town, *killing* nine", "withdrew, *leaving* ruins": what came of a deed just told."""
     verb = act.token
     first = verb.head if verb.dep_ == "conj" and verb.head.tag_ == "VBG" else verb
     deed = context.act_at.get(first.head.i)
     if deed is None or first.dep_ != "advcl" or verb.tag_ != "VBG":
         return False
-    presses = act.entry.type == "COERCE" and act.entry.mode is None
+    presses = (act.entry.type == "COERCE" and act.entry.mode is None) or verb.lemma_ == "leave"
     return presses or (deed.entry.type == "ASSAULT" and verb in results(deed.token))
 
 
