@@ -28,6 +28,8 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         if word.tag_ == "NNS" and (verb := _told_behind(word)) is not None:
             _make_sentence(word, verb)
     for word in labelled(doc, "nsubj", "nsubjpass"):
+        if word.tag_ in _NAMED and word.is_sent_start:
+            _mend_opening(word)
         if word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
             hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
         elif (verb := _told_before(word)) is not None:
@@ -43,9 +45,6 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for clause in labelled(doc, "ccomp"):
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
-    for sentence in doc.sents:
-        if sentence[0].tag_ in _NAMED:
-            _mend_opening(sentence[0])
     return doc
 
 
@@ -114,6 +113,6 @@ def _mend_opening(word: Token) -> None:
     """ "*Airstrikes* were carried out": what opens a sentence has its capital from that, if it names an act."""
     lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lower_
     known = load_lexicon().get(lemma, {})
-    if word.ent_type_ or word.dep_ in {"compound", "nmod"} or "noun" not in known or word.text.isupper():
+    if word.ent_type_ or "noun" not in known or word.text.isupper():
         return
     word.tag_, word.pos_, word.lemma_ = "NNS" if word.tag_ == "NNPS" else "NN", "NOUN", lemma

@@ -184,7 +184,15 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
     # "the lifting of the embargo by the EU": it lifts it
     whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
     agent = None if whole else object_of_preposition(act.token, "by")
-    return (owner if act.entry.links or led else None, agent)
+    return (owner if act.entry.links or led else None, agent, _moved(act))
+
+
+def _moved(act: Act) -> Token | None:
+    """ "The sending *of Burundian troops* was confirmed": those who move are their state's."""
+    verb = act.token.head
+    told = act.token.dep_ in {"nsubj", "nsubjpass"} and mood_of(verb) == "finite" and not is_negated(verb)
+    moves = act.entry.type in {"MOBILIZE", "RETREAT"} and verb.lemma_ not in COPULAS
+    return object_of_preposition(act.token, "of") if told and moves else None
 
 
 def _is_single_strike(act: Act) -> bool:
