@@ -30,7 +30,9 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for word in labelled(doc, "nsubj", "nsubjpass"):
         if word.tag_ in _NAMED and word.is_sent_start:
             _mend_opening(word)
-        if word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
+        if word.tag_ == "NN" and (name := _name_behind(word)) is not None:
+            _call(name, word)
+        elif word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
             hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
         elif (verb := _told_before(word)) is not None:
             hang(verb, word.head, "ccomp")
@@ -46,6 +48,20 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
     return doc
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """The name of "the *warship HMS Trent* docked", taken for a second subject."""
+    verb = noun.head
+    name = next((word for word in verb.children if word.dep_ == noun.dep_ and word.i > noun.i), None)
+    follows = name is not None and name.tag_ == "NNP" and name.left_edge.i == noun.i + 1
+    return name if follows else None
+
+
+def _call(name: Token, noun: Token) -> None:
+    for word in list(noun.children):
+        word.head = name
+    hang(noun, name, "compound")
 
 
 def _told_behind(noun: Token) -> Token | None:
