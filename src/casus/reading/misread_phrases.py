@@ -16,7 +16,9 @@ from casus.reading.reparsing import dependent, hang, labelled
 COMPONENT = "casus_misread_phrases"
 
 _PAST = frozenset({"VBD", "VBN"})
-_CALLING = frozenset({"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"})
+_CALLING = frozenset(
+    {"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"}
+)
 _NAMED = frozenset({"NNP", "NNPS"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
@@ -82,7 +84,9 @@ def _told_before(noun: Token) -> Token | None:
     if speaker is None or speaker.left_edge.nbor(-1).text != ",":
         return None
     verb = next((word for word in noun.subtree if word.dep_ == "acl" and word.tag_ in _PAST), None)
-    told = verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    told = (
+        verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    )
     return verb if told else None
 
 

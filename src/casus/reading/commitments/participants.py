@@ -277,9 +277,7 @@ def _sides_of_agreement(act: Act, context: Context) -> Actors:
 
 
 def _sides_of_fighting(act: Act, context: Context, *, told: bool) -> Actors:
-    """Whose fighting did harm: "a battle *between* Chad and Sudan killed nine", "an *Israeli* strike hit a house"; and
-    whose forces or spending grow: "*China's* defence budget will rise".
-    """
+    """Whose fighting did harm, whose forces grow: "an *Israeli* strike hit a house", "*China's* budget will rise"."""
     arms = act.entry.type == "MOBILIZE"
     if not (arms or act.entry.type == "ASSAULT") or act.token.pos_ != "VERB" or act.source is None:
         return ()
