@@ -77,6 +77,9 @@ LEAVING = [
     ("The withdrawal of Russian troops was discussed in Geneva.", []),
     ("Britain and the Netherlands have begun flying out holidaymakers.",
      ["GBR did RETREAT -", "NLD did RETREAT -"]),
+    ("All French troops will have left Niger by the end of December, Paris said.", ["FRA will RETREAT NER"]),
+    ("French troops would have left Niger if the junta had asked.", []),
+    ("The Security Council authorised a French-led force for Bunia on Friday.", ["UN did MOBILIZE *"]),
 ]  # fmt: skip
 
 
