@@ -311,6 +311,8 @@ def possessor(noun: Token) -> Token | None:
             return found
         if found.dep_ in ("amod", "compound", "nmod") and _is_name(found):
             return found
+        if found.dep_ == "compound" and (named := child(found, "amod")) is not None and _is_name(named):
+            return named  # "a *Pakistani* drone strike"
         if (
             found.dep_ == "amod"
             and found.lower_ == "led"

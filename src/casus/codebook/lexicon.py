@@ -462,8 +462,8 @@ def _names(noun: Token) -> set[str]:
     if noun.ent_type_ == "NORP" and noun.tag_ in _PLURAL:
         names.add(NATIONALS)
     if noun.pos_ == "PROPN":
-        kinds = [found for found in noun.lefts if found.dep_ in ("amod", "compound")]
-        names.update(kind.lemma_.lower() for kind in kinds if _tells_kind(kind))
+        kinds = [found for found in noun.lefts if found.dep_ == "compound"]
+        names.update(kind.lemma_.lower() for kind in noun.lefts if _tells_kind(kind))
         if sites_named(noun.doc[kinds[0].i if kinds else noun.i : noun.i + 1].text):
             names.add(PLACE)
         if noun.ent_type_ == PERSON:
@@ -473,6 +473,8 @@ def _names(noun: Token) -> set[str]:
 
 def _tells_kind(word: Token) -> bool:
     """Whether a word before a name says what it is the name of: "*warship*", "*Operation*", "*USS*"."""
+    if word.dep_ not in ("amod", "compound"):
+        return False
     return word.pos_ != "PROPN" or word.text == "Operation" or word.text.isupper()
 
 

@@ -216,19 +216,15 @@ def _mend_besides(verb: Token) -> None:
 
 
 def mend_considering(gerund: Token) -> None:
-    """ "Is considering *halting* imports" weighs a halt, "will go on *flying* patrols" flies them: the gerund comes right
-    after the verb.
-    """
+    """ "Is considering *halting* imports" weighs a halt, "will go on *flying* patrols" flies: it is right behind."""
     thing = gerund.head
     verb = thing.head
-    if thing.dep_ == "pobj" and verb.lower_ == "on" and verb.head.lemma_ in _GOING_ON and verb.i + 1 == gerund.i:
-        hang(gerund, verb.head, "xcomp")
-        hang(thing, gerund, "dobj")
-        return
-    if thing.dep_ != "dobj" or thing.i < gerund.i or verb.lemma_ not in _WITH_GERUND:
+    if thing.dep_ == "pobj" and verb.lower_ == "on" and verb.head.lemma_ in _GOING_ON:
+        verb = verb.head
+    elif thing.dep_ != "dobj" or verb.lemma_ not in _WITH_GERUND:
         return
     between = gerund.doc[verb.i + 1 : gerund.i]
-    if all(word.dep_ == "prt" for word in between):
+    if thing.i > gerund.i and all(word.dep_ in {"prt", "prep"} for word in between):
         hang(gerund, verb, "xcomp")
         hang(thing, gerund, "dobj")
 

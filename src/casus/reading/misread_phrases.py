@@ -16,7 +16,9 @@ from casus.reading.reparsing import dependent, hang, labelled
 COMPONENT = "casus_misread_phrases"
 
 _PAST = frozenset({"VBD", "VBN"})
-_CALLING = frozenset({"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"})
+_CALLING = frozenset(
+    {"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"}
+)
 _NAMED = frozenset({"NNP", "NNPS"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
 
@@ -28,7 +30,11 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         if word.tag_ == "NNS" and (verb := _told_behind(word)) is not None:
             _make_sentence(word, verb)
     for word in labelled(doc, "nsubj", "nsubjpass"):
-        if word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
+        if word.tag_ in _NAMED and word.is_sent_start:
+            _mend_opening(word)
+        if word.tag_ == "NN" and (name := _name_behind(word)) is not None:
+            _call(name, word)
+        elif word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
             hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
         elif (verb := _told_before(word)) is not None:
             hang(verb, word.head, "ccomp")
@@ -43,10 +49,21 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for clause in labelled(doc, "ccomp"):
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
-    for sentence in doc.sents:
-        if sentence[0].tag_ in _NAMED:
-            _mend_opening(sentence[0])
     return doc
+
+
+def _name_behind(noun: Token) -> Token | None:
+    """The name of "the *warship HMS Trent* docked", taken for a second subject."""
+    verb = noun.head
+    name = next((word for word in verb.children if word.dep_ == noun.dep_ and word.i > noun.i), None)
+    follows = name is not None and name.tag_ == "NNP" and name.left_edge.i == noun.i + 1
+    return name if follows else None
+
+
+def _call(name: Token, noun: Token) -> None:
+    for word in list(noun.children):
+        word.head = name
+    hang(noun, name, "compound")
 
 
 def _told_behind(noun: Token) -> Token | None:
@@ -67,7 +84,9 @@ def _told_before(noun: Token) -> Token | None:
     if speaker is None or speaker.left_edge.nbor(-1).text != ",":
         return None
     verb = next((word for word in noun.subtree if word.dep_ == "acl" and word.tag_ in _PAST), None)
-    told = verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    told = (
+        verb is not None and verb.head != noun and verb.left_edge == verb and dependent(verb, "agent") is None
+    )
     return verb if told else None
 
 
@@ -114,6 +133,6 @@ def _mend_opening(word: Token) -> None:
     """ "*Airstrikes* were carried out": what opens a sentence has its capital from that, if it names an act."""
     lemma = word.lower_.removesuffix("s") if word.tag_ == "NNPS" else word.lower_
     known = load_lexicon().get(lemma, {})
-    if word.ent_type_ or word.dep_ in {"compound", "nmod"} or "noun" not in known or word.text.isupper():
+    if word.ent_type_ or "noun" not in known or word.text.isupper():
         return
     word.tag_, word.pos_, word.lemma_ = "NNS" if word.tag_ == "NNPS" else "NN", "NOUN", lemma

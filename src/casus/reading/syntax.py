@@ -348,8 +348,12 @@ def is_past_perfect(token: Token) -> bool:
     return token.tag_ == "VBN" and any(auxiliary.lower_ in _HAD for auxiliary in children(token, "aux"))
 
 
+_TO_COME = frozenset({"will", "'ll", "’ll", "shall"})
+
+
 def is_counterfactual(token: Token) -> bool:
-    """Whether the clause is a past counterfactual: "would have sent"."""
+    """Whether the clause is a past counterfactual: "would have sent"; "will have left by Friday" is to come."""
     verb = _clause_verb(token)
     auxiliaries = [auxiliary.lower_ for auxiliary in children(verb, "aux")]
-    return "have" in auxiliaries and (auxiliaries[0] in WILL or auxiliaries[0] in MAY)
+    modal = auxiliaries[0] if "have" in auxiliaries else None
+    return modal in MAY or (modal in WILL and modal not in _TO_COME)

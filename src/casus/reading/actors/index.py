@@ -72,6 +72,7 @@ _QUANTITIES = frozenset(
         "each", "those",
         "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
         "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
+        "barrage", "salvo", "volley", "wave", "hail", "swarm", "pair", "trio",
     }
 )  # fmt: skip
 """Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""

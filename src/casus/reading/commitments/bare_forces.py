@@ -1,69 +1,72 @@
-"""Forces and weapons that no word says whose they are: whoever announces or commands them means his own."""
+"""Deeds of forces that no word says whose they are: "*troops* closed in", "*air defences* downed a drone", "twelve
+drones *were shot down*".
+
+What comes at a state it meets and tells of itself; of where bare soldiers, ships and aircraft move, their own officials
+tell.
+"""
 
 from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
-from casus.parsed import Token
+from casus.model import UNKNOWN_ACTOR
+from casus.reading.commitments.roles import Case
+from casus.reading.commitments.targets import codes
+from casus.reading.context import Act
+from casus.reading.syntax import child, children, object_of_preposition
 
-_FORCES = frozenset(
-    {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
-     "warship", "paratrooper", "tank", "serviceman", "system", "defence", "defense", "missile", "rocket", "drone",
-     "bomber", "aircraft", "plane", "ship", "vessel", "frigate", "destroyer", "submarine", "gun", "marine"}
-)  # fmt: skip
-_UNCOUNTED = frozenset({"artillery", "aircraft", "infantry", "armour", "armor"})
-_SHIPS = frozenset(
-    {
-        "ship",
-        "warship",
-        "frigate",
-        "destroyer",
-        "corvette",
-        "cruiser",
-        "carrier",
-        "submarine",
-        "vessel",
-        "hms",
-        "uss",
-    }
-)
-_ANY_FORCE = frozenset(
-    {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}
-)
-_ONE_MORE = frozenset({"a", "another", "second", "third", "fourth", "further"})
+MOVED = frozenset({"MOBILIZE", "RETREAT"})
+"""PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
+
+_PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize", "repel", "repulse"})
+_BACK = frozenset({"shoot", "beat", "drive", "push", "throw", "force"})
+"""Verbs that with a particle say the same: "shot down", "*beaten back*"."""
+_WARDING_OFF = frozenset({"shoot", "down", "intercept", "destroy", "repel"})
+"""Verbs of those who meet what is flown at them."""
+_DEFENCES = frozenset({"defence", "defense", "system", "unit", "force"})
+"""What stands behind "air" in the name of those who shoot down: "*air defence units* downed a drone"."""
 
 
-def is_bare_force(noun: Token) -> bool:
-    """Whether forces or weapons are named without a word that says whose: "the army said *troops* had entered the
-    town", "*long-range artillery* would answer"; of ships also by name ("the frigate *Aurora*").
-    """
-    if noun.pos_ == "PROPN":
-        return any(word.lemma_.lower() in _SHIPS for word in noun.lefts)
-    lemma = noun.lemma_.lower()
-    if not (lemma in _UNCOUNTED or (noun.tag_ == "NNS" and lemma in _FORCES)):
+def is_by_bare_forces(case: Case) -> bool:
+    """Whether soldiers, ships or weapons did it that no word says whose they are."""
+    source = case.act.source
+    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
         return False
-    return all(
-        word.dep_ == "nummod" or word.lower_ in _ANY_FORCE or word.pos_ == "PUNCT" or _is_make(word)
-        for word in noun.children
+    classes = word_classes()
+    name = source.lemma_.lower()
+    if name in classes["missile"] or any(letter.isdigit() for letter in source.text):
+        return False  # a model may be anybody's: "*B-52s* buzzed the coast"
+    actors = case.context.actors.of(source)
+    if actors:
+        return all(actor.sector == "MIL" for actor in actors)
+    forces = classes["troops"] | classes["warship"] | classes["aircraft"]
+    return name in forces or (case.act.entry.type in MOVED and name in classes["men"])
+
+
+def is_move_of_bare_forces(case: Case) -> bool:
+    """ "*Not one soldier* will cross the border": what whoever tells it says of his own forces."""
+    return case.act.entry.type in MOVED and is_by_bare_forces(case)
+
+
+def is_parried(act: Act) -> bool:
+    """ "Twelve Indian drones *were shot down*": what a state does to what comes at it, and tells of itself."""
+    return act.token.lemma_ in _PARRYING or (
+        act.token.lemma_ in _BACK and child(act.token, "prt", "advmod") is not None
     )
 
 
-def is_one_of_ours(unit: Token, *, direct: bool) -> bool:
-    """ "*A second battalion* will follow", "*its soldiers* will be home by May": they are whose who announces it."""
-    lemma = unit.lemma_.lower()
-    if lemma not in word_classes()["troops"] | word_classes()["ship"] | _FORCES:
+def is_warded_off(case: Case) -> bool:
+    """ "Nineteen drones *were shot down*", "air defences downed a missile": it is the deed of whoever tells it, unless
+    they were his own.
+    """
+    act = case.act
+    if act.token.lemma_ not in _WARDING_OFF or act.target is None:
         return False
-    if any(word.ent_type_ in {"GPE", "NORP"} for word in unit.lefts):
+    if codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
         return False
-    before = {word.lower_ for word in unit.lefts}
-    if "such" in before:
+    by = act.source or object_of_preposition(act.token, "by")
+    if by is not None and not (by.lemma_.lower() in _DEFENCES and any(w.lower_ == "air" for w in by.subtree)):
         return False
-    return bool(before & _ONE_MORE and unit.tag_ == "NN") or (not direct and bool(before & {"its", "their"}))
-
-
-def _is_make(word: Token) -> bool:
-    """ "*Tornado* jets", "*long-range* artillery": what kind of weapon it is, and not whose."""
-    if word.ent_type_ in {"GPE", "NORP"}:
-        return False
-    return (word.dep_ in {"compound", "nmod"} and word.pos_ == "PROPN") or "-" in "".join(
-        part.text for part in word.subtree
+    flown = word_classes()["missile"] | word_classes()["aircraft"]
+    return any(
+        word.lemma_.lower() in flown for word in (act.target, *children(act.token, "nsubjpass", "dobj"))
     )

@@ -12,6 +12,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
 from casus.reading.commitments.assessments import assessment
+from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.participants import find_participants
@@ -20,7 +21,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_moods import changed
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
 from casus.reading.commitments.threats import is_threatened_fate
-from casus.reading.commitments.understood_doers import is_by_bare_forces, is_doer, understood_doer, understood_talks
+from casus.reading.commitments.understood_doers import is_doer, understood_doer, understood_talks
 from casus.reading.context import Act, Context
 from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
@@ -44,7 +45,6 @@ _WORLDWIDE = frozenset({"UN"})
 
 _DUTIES = frozenset({"duty", "obligation", "responsibility"})
 _VIOLENT = frozenset({"ASSAULT", "COERCE"})
-_MOVED = frozenset({"MOBILIZE", "RETREAT"})
 
 
 def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | None:
@@ -300,7 +300,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
         return talks
     if announced:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
-    own_act = _is_own_of_speaker(case) or (case.act.entry.type in _MOVED and is_by_bare_forces(case))
+    own_act = _is_own_of_speaker(case) or is_move_of_bare_forces(case)
     if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING | ORGANISED):
         return None
     if parties.side and (parties.side[0].kind in ACTING or own_act):

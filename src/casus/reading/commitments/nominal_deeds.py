@@ -229,7 +229,7 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
     whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
     agent = None if whole else object_of_preposition(act.token, "by")
     beside = _nationality(act) if led_to_news(act.token) else None
-    return (owner if act.entry.links or led else None, agent, beside)
+    return (owner if act.entry.links or led else None, agent, beside, _moved(act))
 
 
 def _nationality(act: Act) -> Token | None:
@@ -237,6 +237,14 @@ def _nationality(act: Act) -> Token | None:
     source = act.source
     is_beside = source is not None and source.dep_ in {"amod", "compound", "nmod", "conj"}
     return source if is_beside and source in act.token.subtree and source.i < act.token.i else None
+
+
+def _moved(act: Act) -> Token | None:
+    """ "The sending *of Burundian troops* was confirmed": those who move are their state's."""
+    verb = act.token.head
+    told = act.token.dep_ in {"nsubj", "nsubjpass"} and mood_of(verb) == "finite" and not is_negated(verb)
+    moves = act.entry.type in {"MOBILIZE", "RETREAT"} and verb.lemma_ not in COPULAS
+    return object_of_preposition(act.token, "of") if told and moves else None
 
 
 def _is_single_strike(act: Act) -> bool:

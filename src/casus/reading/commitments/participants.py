@@ -295,15 +295,16 @@ def _sides_of_agreement(act: Act, context: Context) -> Actors:
 
 
 def _sides_of_fighting(act: Act, context: Context, *, told: bool) -> Actors:
-    """Whose fighting did harm: "a battle *between* Chad and Sudan killed nine", "an *Israeli* strike hit a house"."""
-    if act.entry.type != "ASSAULT" or act.token.pos_ != "VERB" or act.source is None:
+    """Whose fighting did harm, whose forces grow: "an *Israeli* strike hit a house", "*China's* budget will rise"."""
+    arms = act.entry.type == "MOBILIZE"
+    if not (arms or act.entry.type == "ASSAULT") or act.token.pos_ != "VERB" or act.source is None:
         return ()
     pair = object_of_preposition(act.source, "between")
     if pair is not None:
         return context.parties(pair)
     noun = object_of_preposition(act.source, "of") or act.source  # "a wave *of Israeli strikes* hit Damascus"
-    deed = context.act_at.get(noun.i) if told else None
-    if deed is None or deed.entry.type != "ASSAULT" or deed.source is None:
+    deed = context.act_at.get(noun.i) if told or arms else None
+    if deed is None or deed.entry.type != act.entry.type or deed.source is None:
         return ()
     return context.parties(deed.source)
 

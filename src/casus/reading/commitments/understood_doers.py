@@ -16,6 +16,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.doers_beside import doer_beside, owners
+from casus.reading.commitments.bare_forces import MOVED, is_by_bare_forces, is_parried, is_warded_off
 from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.private_doers import is_private
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
@@ -32,7 +33,6 @@ from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
-    children,
     holder_of_noun,
     is_passive,
     object_of_preposition,
@@ -43,18 +43,9 @@ _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 """PLOVER types of what a government orders, and is told of in the passive; who killed or attacked, is said."""
 _BROUGHT_AWAY = frozenset({"evacuate", "withdraw", "disband", "dismantle"})
 """Verbs of what is ordered away: "thousands *were evacuated*"; not of what "is left"."""
-_PARRYING = frozenset({"intercept", "down", "neutralise", "neutralize", "repel", "repulse"})
-_BACK = frozenset({"shoot", "beat", "drive", "push", "throw", "force"})
-"""Verbs that with a particle say the same: "shot down", "*beaten back*"."""
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-_MOVED = frozenset({"MOBILIZE", "RETREAT"})
-"""PLOVER types of what the officials of forces tell of them; of attacks the victims tell as often."""
 _LIFTED = frozenset({"SANCTION", "COERCE"})
 """PLOVER types of what can be lifted again."""
-_WARDING_OFF = frozenset({"shoot", "down", "intercept", "destroy", "repel"})
-"""Verbs of those who meet what is flown at them."""
-_DEFENCES = frozenset({"defence", "defense", "system", "unit", "force"})
-"""What stands behind "air" in the name of those who shoot down: "*air defence units* downed a drone"."""
 _OTHERS = frozenset(
     {"foreign", "other", "rival", "enemy", "opposing", "allied", "international", "foreign-backed"}
 )
@@ -91,7 +82,7 @@ def understood_doer(case: Case) -> Roles | None:
     act, verb = case.act, case.act.token
     if case.reading.operators or is_they(act.source) or _is_standing(verb):
         return None
-    warded_off = _is_warded_off(case)
+    warded_off = is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
@@ -110,7 +101,7 @@ def understood_doer(case: Case) -> Roles | None:
     if (placed := _beside(case)) is not None:
         return placed
     usual = _usual_doer(act, case.parties.targets, case.context)
-    teller = _teller(case) if not by_forces or act.entry.type in _MOVED else ()
+    teller = _teller(case) if not by_forces or act.entry.type in MOVED else ()
     if teller and (usual is None or not _lifts(act)):
         return _laid_to(teller, _TOLD_BY, case)
     if usual is not None:
@@ -180,45 +171,7 @@ def _is_ordered(case: Case) -> bool:
         return False
     lawful = case.act.token.lemma_ in deed_words("lawful")
     ordered = case.act.entry.type in _ORDERED or case.act.token.lemma_ in _BROUGHT_AWAY
-    return ordered or lawful or _lifts(case.act) or _is_parried(case.act)
-
-
-def _is_parried(act: Act) -> bool:
-    """ "Twelve Indian drones *were shot down*": what a state does to what comes at it, and tells of itself."""
-    return act.token.lemma_ in _PARRYING or (
-        act.token.lemma_ in _BACK and child(act.token, "prt", "advmod") is not None
-    )
-
-
-def _is_warded_off(case: Case) -> bool:
-    """ "Nineteen drones *were shot down*", "air defences downed a missile": it is the deed of whoever tells it, unless
-    they were his own.
-    """
-    act = case.act
-    if act.token.lemma_ not in _WARDING_OFF or act.target is None:
-        return False
-    if codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
-        return False
-    by = act.source or object_of_preposition(act.token, "by")
-    if by is not None and not (by.lemma_.lower() in _DEFENCES and any(w.lower_ == "air" for w in by.subtree)):
-        return False
-    flown = word_classes()["missile"] | word_classes()["aircraft"]
-    return any(
-        word.lemma_.lower() in flown for word in (act.target, *children(act.token, "nsubjpass", "dobj"))
-    )
-
-
-def is_by_bare_forces(case: Case) -> bool:
-    """Whether soldiers, ships or weapons did it that no word says whose they are."""
-    source = case.act.source
-    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
-        return False
-    if source.lemma_.lower() in word_classes()["missile"] or any(letter.isdigit() for letter in source.text):
-        return False  # a model may be anybody's: "*B-52s* buzzed the coast"
-    actors = case.context.actors.of(source)
-    kinds = ("troops", "warship", "aircraft", *(("men",) if case.act.entry.type in _MOVED else ()))
-    unnamed = any(source.lemma_.lower() in word_classes()[kind] for kind in kinds)
-    return all(actor.sector == "MIL" for actor in actors) if actors else unnamed
+    return ordered or lawful or _lifts(case.act) or is_parried(case.act)
 
 
 def understood_talks(case: Case) -> Roles | None:
