@@ -52,6 +52,8 @@ _COMES_TO = frozenset({"mean", "take", "require", "involve", "entail", "necessit
 _STEPS = frozenset(
     {"move", "step", "action", "decision", "measure", "attempt", "act", "scenario", "event", "plan"}
 )
+_REPEATS = frozenset({"repeat", "repetition", "recurrence"})
+_NEEDING = frozenset({"require", "demand", "need", "dictate", "warrant", "call", "allow", "permit"})
 _RESULTS = frozenset(
     {"outcome", "result", "success", "development", "circumstance", "situation", "condition"}
 )
@@ -62,7 +64,8 @@ _ASIDE = frozenset(
 )
 _SEIZED = "seize"
 _STATES = frozenset(
-    {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think"}
+    {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think", "lose"}
+    | {"happen", "occur", "arise", "come", "die", "worsen", "deteriorate", "improve"}
 )
 """Verbs that nobody is pressed to do."""
 
@@ -91,8 +94,11 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     complement = child(head, "xcomp") or gerund_of(head, kind)
     if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
         return None
-    if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
+    is_such = head.lemma_ in _STEPS and any(word.lower_ == "such" for word in head.children)
+    if is_such or head.lemma_ in _REPEATS:
         return _told_last(clause, context)
+    if _is_called_for(head, context):
+        return None
     if _takes_up(head, kind):
         return _spoken_of_before(head, clause, context)
     if kind == "want":
@@ -132,6 +138,10 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         return Trigger("RETREAT" if inner.entry.type == "ASSAULT" else "CONCEDE", None, sources, targets)
     if inner is not None and _is_only_going_well(inner, head):
         return None
+    if inner is not None and _is_joined_to(inner.token, head):
+        first = _outside_the_lexicon(head, clause, context)
+        if first is not None:
+            return first
     if inner is not None:
         carried = _by_subject(inner, head, context)
         return _as_means(carried, clause, context) if _is_expletive(head) else carried
@@ -140,7 +150,18 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if is_exchange(clause, context):
         given = load_condition_goods().get(head.lemma_.lower())
         return Trigger(given, None) if given is not None else None
-    return _outside_the_lexicon(head, clause, context)
+    outside = _outside_the_lexicon(head, clause, context)
+    if outside is None and kind == "carry" and heading is not None:  # "if Congress *authorises* it"
+        return _coded(heading, context)
+    return outside
+
+
+def _is_called_for(head: Token, context: Context) -> bool:
+    """ "If *the situation requires* it", "if *conditions* on the ground *permit*": nobody asks or allows it."""
+    subject = child(head, "nsubj")
+    if subject is None or subject.pos_ != "NOUN" or head.lemma_ not in _NEEDING:
+        return False
+    return not context.parties(subject)
 
 
 def _left_undone(head: Token, complement: Token, clause: ConditionalClause, context: Context) -> Trigger:
@@ -160,7 +181,7 @@ def _told_last(clause: ConditionalClause, context: Context) -> Trigger | None:
     """ "Any *such move*": the latest deed told before it."""
     before = (act for act in reversed(context.acts) if act.token.i < clause.start)
     act = next((act for act in before if act.entry.type not in SPEECH), None)
-    return _coded(act, context) if act is not None else None
+    return _coded(act, context, elsewhere=True) if act is not None else None
 
 
 def _deciding_verb(head: Token) -> Token:
@@ -186,6 +207,15 @@ def _takes_up(head: Token, kind: str | None) -> bool:
         return False
     named = child(predicate, "xcomp", "prep")
     return named is None or any(word.lower_ in _PRO_OBJECTS for word in named.children)
+
+
+def _is_joined_to(word: Token, head: Token) -> bool:
+    """Whether a word belongs to what is joined to the head: "accepted the plan and *stopped* its offensive"."""
+    while word not in {head, word.head}:
+        if word.dep_ == "conj" and word.head == head:
+            return True
+        word = word.head
+    return False
 
 
 def _is_only_going_well(inner: Act, head: Token) -> bool:
@@ -222,6 +252,8 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         sources: Actors = ()
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
             sources = () if is_passive(head) else doers_of(head, context)
+            if not sources and head.pos_ == "NOUN":
+                sources = doers_beside(head, (), context)
         if comes_under(found):
             return Trigger(type_, None, (), doers_of(head, context))
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
@@ -253,13 +285,14 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     return Trigger("CONCEDE", None, pressed) if pressed else None
 
 
-def _coded(act: Act, context: Context) -> Trigger:
+def _coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
+    """The act as a trigger; one spoken of ``elsewhere`` is what it is there."""
     sources, targets = arguments(act, context, owners=True)
     takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and _is_state(act.target, targets)
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
     kind = guided_type(act)
-    if kind != "ASSAULT":  # "launched an *attack*" is no launch
+    if kind != "ASSAULT" and not elsewhere:  # "launched an *attack*" is no launch
         kind = entry_of(act.token, load_condition_acts()) or kind
     if kind != act.entry.type:
         return Trigger(kind, None, sources, targets)
@@ -312,8 +345,8 @@ def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) 
     if not imitates:
         for act in reversed(context.acts):
             if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
-                return _coded(act, context)
+                return _coded(act, context, elsewhere=True)
     same = limited_act(clause, context)
     if same is None:
         return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
-    return _coded(replace(same, source=subject, target=None), context)
+    return _coded(replace(same, source=subject, target=None), context, elsewhere=True)

@@ -38,6 +38,7 @@ _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
+_KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
 
@@ -198,7 +199,7 @@ class Triggers:
             )
         if is_imperative(clause, context):
             trigger = replace(trigger, sources=())
-        actor, target = _first(trigger.sources), _first(trigger.targets)
+        actor, target = self._one_of(trigger.sources, clause), _first(trigger.targets)
         inferred = []
         if actor is None and (addressed := _first(addressee_of(clause, context))) is not None:
             inferred.append(f"trigger actor {addressed.code}: whom the words warn")
@@ -208,7 +209,7 @@ class Triggers:
             usual = self._usual.pair(
                 trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
             )
-            if not self._leaves_open_who(clause):
+            if not self._leaves_open_who(clause, trigger.type):
                 usual = (None, usual[1])
             if actor is None and usual[0] is not None:
                 inferred.append(f"trigger actor {usual[0].code}: named elsewhere with this act")
@@ -219,17 +220,28 @@ class Triggers:
             span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline, trigger.subtype
         )
 
-    def _leaves_open_who(self, clause: ConditionalClause) -> bool:
+    def _one_of(self, actors: Actors, clause: ConditionalClause) -> Actor | None:
+        """The doer; nobody where the words mean several at once: "if *both sides* agree"."""
+        subject = subject_of(self._context.doc[clause.head])
+        if len(actors) < 2 or subject is None or subject.tag_ != "NNS" or child(subject, "conj") is not None:
+            return _first(actors)
+        return None
+
+    def _leaves_open_who(self, clause: ConditionalClause, kind: str) -> bool:
         """Whether the words leave the doer to be understood: "in the event of *an invasion*", "if *the embargo* stays".
 
-        A passive, and a subject that is no act, mean anybody: "once *a deal is signed*", "if *the islanders* ask".
+        A passive, and a subject that is no act, mean anybody: "once *a deal is signed*", "if *the islanders* ask"; not
+        where the act itself was spoken of before: "if *the tariffs* are put in place".
         """
         head = self._context.doc[clause.head]
         subject = subject_of(head)
         if subject is None or head.pos_ == "NOUN":
             return not is_passive(head)
-        is_act = subject.i in self._context.act_at and not is_passive(head)
-        return is_act or subject.lower_ in _PRONOUNS
+        act = self._context.act_at.get(subject.i)
+        if is_passive(head):
+            known = child(subject, "det", "poss")
+            return act is not None and act.entry.type == kind and known is not None and known.lower_ in _KNOWN
+        return act is not None or subject.lower_ in _PRONOUNS
 
     def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
         """Whose act the condition limits: hardly those who would set it off, unless the words say so."""
