@@ -11,8 +11,7 @@ from tests.reading.phenomena import assert_noted, commitments_of, fails, only
 
 IF = [
     ("If Iran attacks Israel, the United States will respond.", ["USA will COERCE|ASSAULT IRN|- if IRN ASSAULT ISR"]),
-    fails("parser: a verb after 'should' in the midst of a sentence is taken for a noun",
-     "South Korea would bomb the North's batteries should North Korea fire on the island.",
+    ("South Korea would bomb the North's batteries should North Korea fire on the island.",
      ["KOR will ASSAULT PRK if PRK ASSAULT KOR|-"]),
     ("Norway will close the strait should the cabinet in Moscow approve the drills.",
      ["NOR will COERCE RUS|- if RUS AGREE|MOBILIZE -"]),
