@@ -398,6 +398,14 @@ BARGAINS_AND_PREREQUISITES = [
 
 WHOSE_TRIGGER = [
     (
+        "Iraq would expel Turkish companies if Ankara went on shelling villages in Dohuk.",
+        ["IRQ will COERCE|SANCTION TUR if TUR ASSAULT -|IRQ"],
+    ),
+    (
+        "Ethiopian troops will return to Somalia at the first sign of an attack on Baidoa, the general warned.",
+        ["ETH will MOBILIZE SOM if -|* ASSAULT -|*"],
+    ),
+    (
         "Pakistan will respond in kind in the event of a resumption of nuclear tests by India, its minister said.",
         ["PAK will COERCE|ASSAULT|MOBILIZE IND|- if IND MOBILIZE|ASSAULT -"],
     ),

@@ -191,7 +191,7 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
             sources = () if is_passive(head) else doers_of(head, context)
             if not sources and head.pos_ == "NOUN":
-                sources = doers_beside(head, (), context)
+                sources = doers_beside(found, (), context)
         if comes_under(found):
             return Trigger(type_, None, (), doers_of(head, context))
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")

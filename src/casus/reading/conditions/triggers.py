@@ -117,9 +117,10 @@ class Triggers:
         if condition is None or condition.trigger_act is None:
             return condition
         if target is None:
-            return self._of_the_other_side(holder, condition) or (
-                _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
-            )
+            exchanged = self._of_the_other_side(holder, condition)
+            if exchanged is not None or draft.act not in HOSTILE:
+                return exchanged or condition
+            return self._without_own_act(holder, condition)
         actor, start = condition.trigger_actor, condition.span.start
         at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
         at_cost = at_cost or (draft.act in _REWARDS and condition.trigger_act in _EARNING)
@@ -141,6 +142,14 @@ class Triggers:
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
         return condition
+
+    def _without_own_act(self, holder: Actor, condition: Condition) -> Condition:
+        """Nobody threatens what he will do if he does something himself: "if *they* attack us, we will sink them"."""
+        actor = condition.trigger_actor
+        meant = condition.span.start in self._pronominal and condition.trigger_act in HOSTILE
+        meant = meant and condition.sense != "even_if"  # "even if *it* means war"
+        own = actor is not None and actor.code == holder.code and (meant or _is_guessed(condition))
+        return replace(condition, trigger_actor=None) if own else condition
 
     def _of_the_other_side(self, holder: Actor, condition: Condition) -> Condition | None:
         """Of an exchange whom it is made with: "in return for a truce *with Israel*"; ``None`` if nobody is named."""
@@ -282,13 +291,6 @@ def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: 
     victim = condition.trigger_target
     is_victim = victim is not None and victim.code == target.code
     return condition.trigger_actor is None and draft.stance in {"will", "may"} and not is_victim
-
-
-def _without_guess_of(holder: Actor, condition: Condition) -> Condition:
-    """Nobody threatens what he will do if he does something himself."""
-    actor = condition.trigger_actor
-    guessed = actor is not None and actor.code == holder.code and _is_guessed(condition)
-    return replace(condition, trigger_actor=None) if guessed else condition
 
 
 def _is_guessed(condition: Condition) -> bool:
