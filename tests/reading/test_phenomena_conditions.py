@@ -11,8 +11,7 @@ from tests.reading.phenomena import assert_noted, commitments_of, fails, only
 
 IF = [
     ("If Iran attacks Israel, the United States will respond.", ["USA will COERCE|ASSAULT IRN|- if IRN ASSAULT ISR"]),
-    fails("parser: a verb after 'should' in the midst of a sentence is taken for a noun",
-     "South Korea would bomb the North's batteries should North Korea fire on the island.",
+    ("South Korea would bomb the North's batteries should North Korea fire on the island.",
      ["KOR will ASSAULT PRK if PRK ASSAULT KOR|-"]),
     ("Norway will close the strait should the cabinet in Moscow approve the drills.",
      ["NOR will COERCE RUS|- if RUS AGREE|MOBILIZE -"]),
@@ -349,6 +348,106 @@ OUTSIDE_THE_LEXICON = [
     ("Chile will close the border unless Bolivia complies.", ["CHL will COERCE BOL|- unless BOL CONCEDE -"]),
 ]  # fmt: skip
 
+BARGAINS_AND_PREREQUISITES = [
+    (
+        "Burma agreed to free the monks. In return, Thailand will reopen the bridge, officials in Bangkok said.",
+        ["MMR will CONCEDE|RETREAT -", "THA will CONCEDE -|MMR if MMR CONCEDE|RETREAT -"],
+    ),
+    (
+        "Hamas offered to free fifty hostages in return for a two-month truce with Israel.",
+        ["HAMAS may CONCEDE|RETREAT -|ISR if ISR RETREAT|CONCEDE|AGREE -"],
+    ),
+    (
+        "Colombia will resume talks with the ELN if it releases all captives, President Santos said.",
+        ["COL will CONSULT ELN if ELN CONCEDE|RETREAT -"],
+    ),
+    (
+        "Eritrea must first withdraw its soldiers before it can receive any aid, the United States said.",
+        ["USA demand RETREAT ERI", "USA may AID ERI if ERI RETREAT -"],
+    ),
+    (
+        "The White House threatened to cut off the money that migrants send home unless Guatemala pays for a fence.",
+        ["USA will SANCTION|COERCE -|GTM unless GTM CONCEDE|AID -"],
+    ),
+    (
+        "The United States is ready to give Moldova a loan that would be contingent upon its continued progress.",
+        ["USA may AID MDA if MDA|- CONCEDE|COOPERATE|- -"],
+    ),
+    (
+        "Italy will take part in the mission regardless of whether parliament approves it, the defence minister said.",
+        ["ITA will COOPERATE|MOBILIZE - even_if ITA|- AGREE|SUPPORT -|ITA"],
+    ),
+    (
+        "Ankara reserves the right to respond to every attack by the Syrian regime, President Erdogan said on Sunday.",
+        ["TUR may COERCE|ASSAULT SYR if SYR ASSAULT -|TUR"],
+    ),
+    (
+        "Lebanon said it would reopen the embassy in Tripoli as soon as its ambassador returned.",
+        ["LBN will * - if * - -"],
+    ),
+    (
+        "Kenya has put off the dispatch of 500 soldiers to Congo until a new government is in place, officials said.",
+        ["KEN will_not MOBILIZE COD unless -|COD - -"],
+    ),
+    (
+        "An official said on condition of anonymity that Uganda has sent 300 soldiers to Juba.",
+        ["UGA did MOBILIZE SSD"],
+    ),
+]
+"""What one side gives for the act of the other, and what has to be done first."""
+
+WHOSE_TRIGGER = [
+    (
+        "Iraq would expel Turkish companies if Ankara went on shelling villages in Dohuk.",
+        ["IRQ will COERCE|SANCTION TUR if TUR ASSAULT -|IRQ"],
+    ),
+    (
+        "Ethiopian troops will return to Somalia at the first sign of an attack on Baidoa, the general warned.",
+        ["ETH will MOBILIZE SOM if -|* ASSAULT -|*"],
+    ),
+    (
+        "Pakistan will respond in kind in the event of a resumption of nuclear tests by India, its minister said.",
+        ["PAK will COERCE|ASSAULT|MOBILIZE IND|- if IND MOBILIZE|ASSAULT -"],
+    ),
+    (
+        "Tokyo would shoot down the rocket in the event of a North Korean launch over its territory.",
+        ["JPN will ASSAULT PRK|- if PRK MOBILIZE|ASSAULT -|JPN"],
+    ),
+    (
+        "Ghana will withdraw its peacekeepers if the government in Freetown fails to pay their allowances.",
+        ["GHA will RETREAT - unless SLE AID|CONCEDE -|GHA"],
+    ),
+    (
+        "France will keep its soldiers in Mali unless a political solution is found, the president said.",
+        ["FRA will MOBILIZE MLI|- unless - AGREE -"],
+    ),
+    (
+        "Italy will lift the embargo on Eritrea if both sides consent.",
+        ["ITA will CONCEDE ERI if -|ERI AGREE -"],
+    ),
+    (
+        "Egypt will withdraw its mediators from Gaza if there is no ceasefire by Sunday, officials in Cairo said.",
+        ["EGY will RETREAT PSE|- unless - RETREAT|AGREE -"],
+    ),
+    (
+        "The president called on Gambia to withdraw by Thursday. Otherwise Senegal will send in its troops, he said.",
+        ["SEN will MOBILIZE|ASSAULT GMB|- unless GMB|- RETREAT -"],
+    ),
+    (
+        "Thailand will seal its checkpoints with Cambodia unless Phnom Penh withdraws its soldiers, the army said.",
+        ["THA will COERCE KHM unless KHM RETREAT -"],
+    ),
+    (
+        "Britain will impose its own sanctions on Zimbabwe should negotiations break down, the foreign secretary said.",
+        ["GBR will SANCTION ZWE if - - -"],
+    ),
+    (
+        "Poland will extend the mission in Chad if the situation requires it.",
+        ["POL will MOBILIZE TCD|- if - - -"],
+    ),
+]
+"""Who sets a condition off, and by what, in the words of ordinary reports."""
+
 TABLE = [
     *WIDER_MARKERS,
     *EVENTS_THAT_MAY_COME,
@@ -358,6 +457,8 @@ TABLE = [
     *MORE_MARKERS,
     *WHAT_TRIGGERS,
     *FROM_BEFORE,
+    *BARGAINS_AND_PREREQUISITES,
+    *WHOSE_TRIGGER,
     *IF,
     *LESS_COMMON,
     *UNMARKED,

@@ -8,6 +8,9 @@ from casus.model import Quantity
 from tests.reading.phenomena import commitments_of, fails
 
 AMOUNTS = [
+    ("Azerbaijan shelled villages in Armenia with 155 mm guns.", []),
+    ("Portugal agreed to send three Leopard 2 battle tanks to Ukraine.", [(3, None, None, "tanks")]),
+    ("India extended a credit line of Rs 500 crore to Bhutan.", [(5e9, None, None, "INR")]),
     ("Ghana said the 21 Togolese soldiers it captured last week would be returned.",
      [(21, None, None, "troops")]),
     ("Hamas attacked Israel in a raid, in which 30 people were killed and 15 others were abducted.",

@@ -22,6 +22,7 @@ OTHER_SIDES = [
     ("Peru and Chile warned Bolivia they would impose sanctions unless it freed the pilots.",
      ["PER will SANCTION BOL unless BOL CONCEDE -", "CHL will SANCTION BOL unless BOL CONCEDE -"]),
     ("Norway warned Russia that it would retaliate.", ["NOR will COERCE|ASSAULT RUS"]),
+    ("Moscow has promised Damascus to supply missiles against Israeli jets.", ["RUS will AID SYR"]),
 ]  # fmt: skip
 TWO_SIDES = "Laos complained to Thailand about the dam. Thailand said Laos was wrong. Laos met Thailand. "
 OTHER_OF_TWO = [

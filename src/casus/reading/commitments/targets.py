@@ -28,6 +28,7 @@ HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
+_PROMISING = frozenset({"promise", "pledge", "assure", "offer", "guarantee"})
 _ON_THINGS = frozenset({"COERCE", "SANCTION"})
 _SIDES = frozenset({"state", "group", "organisation", "bloc"})
 _OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
@@ -157,9 +158,12 @@ def _threatened_with(reading: StanceReading) -> Token | None:
 
 
 def _promised_to(act: Act, reading: StanceReading) -> Token | None:
-    """ "Promised *the South* revenge": to whom what a noun names is promised or offered."""
-    over = reading.operators[0] if reading.operators and act.token.pos_ == "NOUN" else None
-    return child(over, "dative") if over is not None and over.pos_ == "VERB" else None
+    """ "Promised *the South* revenge", "promised *Syria* to supply missiles": to whom it is promised or offered."""
+    over = reading.operators[0] if reading.operators else None
+    if over is None or over.pos_ != "VERB" or act.token.pos_ == "NOUN":
+        return child(over, "dative") if over is not None and over.pos_ == "VERB" else None
+    helps = act.entry.type in _HELPING and over.lemma_ in _PROMISING and act.token.head == over
+    return child(over, "dative", "dobj") if helps else None
 
 
 def _whose_thing(thing: Token, context: Context) -> Actors:

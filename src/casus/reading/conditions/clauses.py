@@ -63,10 +63,8 @@ def make_clause(
 
 
 def _lacks(head: Token) -> bool:
-    """ "If there is *no ceasefire*", "if it gets *no answer*"."""
-    return any(
-        word.lower_ == "no" for what in children(head, "attr", "dobj") for word in children(what, "det")
-    )
+    """ "If there is *no ceasefire*"."""
+    return any(word.lower_ == "no" for what in children(head, "attr") for word in children(what, "det"))
 
 
 def is_within_question(token: Token) -> bool:

@@ -10,13 +10,19 @@ from casus.parsed import Doc, Token
 from casus.reading.conditions.antecedents import consequent_of
 from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
 from casus.reading.conditions.marker_heads import PROVIDED, clause_head, phrase_head
+from casus.reading.conditions.yet_to_come import (
+    SCHEDULED,
+    is_in_the_past,
+    is_refused,
+    is_scheduled,
+    is_told_beforehand,
+    is_willing,
+    is_yet_to_come,
+)
 from casus.reading.syntax import (
     child,
     children,
     has_own_subject,
-    is_counterfactual,
-    is_negated,
-    modal_of,
     mood_of,
 )
 from casus.reading.token_places import LEMMA, places_of
@@ -41,31 +47,9 @@ _BACKSHIFTED = frozenset(
     {"until", "till", "once", "when", "whenever", "as", "only", "moment", "minute", "instant", *_EACH_TIME}
 )
 """First words of markers whose clause is yet to come also in the past: "would stay until it signed"."""
-_SCHEDULED = frozenset(
-    {"meet", "visit", "speak", "convene", "gather", "return", "arrive", "expire", "begin", "open"}
-)
-"""What is only a matter of the calendar: "when the ministers meet"."""
-_READY = frozenset({"ready", "prepared", "willing", "open"})
-_PROMISING = frozenset(
-    {
-        "promise",
-        "pledge",
-        "vow",
-        "agree",
-        "undertake",
-        "offer",
-        "threaten",
-        "plan",
-        "intend",
-        "propose",
-        "refuse",
-    }
-)
-"""Verbs of what is still to be done, whatever their own tense."""
 _LIMITS = frozenset({"until", "till"})
 _NO_MATTER = frozenset({"anonymity", "precondition", "secrecy", "confidentiality", "further", "notice"})
 """Nouns that no act waits for: "on condition of *anonymity*", "until further *notice*"."""
-_REFUSING = frozenset({"refuse", "decline", "reject"})
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
 _IMAGINED = frozenset(
@@ -199,58 +183,24 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
     first, last = words[0].lower_, words[-1].lower_
     verb = consequent.pos_ in {"VERB", "AUX"}
     negated = words[0].i > 0 and words[0].nbor(-1).lower_ == "not"
-    if first in _LIMITS and head.dep_ == "advcl" and verb and _is_yet_to_come(head):
+    if first in _LIMITS and head.dep_ == "advcl" and verb and is_yet_to_come(head):
         return True
-    refused = verb and (negated or _is_refused(consequent))
-    past = (first in _BACKSHIFTED or (first == "before" and refused)) and _is_in_the_past(head, consequent)
-    planned = _is_told_beforehand(consequent, planned=first in _ONCE | _LIMITS)
-    if past and planned and not _is_scheduled(head, timed=first not in _ONCE):
+    refused = verb and (negated or is_refused(consequent))
+    past = (first in _BACKSHIFTED or (first == "before" and refused)) and is_in_the_past(head, consequent)
+    planned = is_told_beforehand(consequent, planned=first in _ONCE | _LIMITS)
+    if past and planned and not is_scheduled(head, timed=first not in _ONCE):
         return first != "as" or last == "as"
     if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
-        return head.pos_ in _CLAUSE_HEADS and _is_yet_to_come(head, timed=False)
+        return head.pos_ in _CLAUSE_HEADS and is_yet_to_come(head, timed=False)
     if last == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
         return True
     if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
         return head.lemma_ in load_condition_nouns()["event"]
-    if verb and mood_of(consequent) not in _OPEN_MOODS and not _is_willing(consequent):
+    if verb and mood_of(consequent) not in _OPEN_MOODS and not is_willing(consequent):
         return False
     if told and verb:
         return True
     return _may_happen(words, head, refused=refused)
-
-
-def _is_in_the_past(verb: Token, limited: Token) -> bool:
-    """ "Until it *signed*", "once it *had* left"; not of what would have been: "would have … once it had left"."""
-    if verb.tag_ == "VBD":
-        return True
-    return any(word.tag_ == "VBD" for word in children(verb, "aux", "auxpass")) and not is_counterfactual(
-        limited
-    )
-
-
-def _is_told_beforehand(verb: Token, *, planned: bool) -> bool:
-    """ "*Would* stay until", "*would not let* it cross until", "was *willing* to go once", "*agreed* to pay once"."""
-    while True:
-        if modal_of(verb) == "would" or _is_willing(verb) or (planned and verb.lemma_ in _PROMISING):
-            return True
-        if verb.dep_ not in {"xcomp", "ccomp"} or _has_tense(verb):
-            return False
-        verb = verb.head
-
-
-def _has_tense(verb: Token) -> bool:
-    """Whether a clause has a tense of its own, and so is nobody's plan by the verb above it."""
-    return mood_of(verb) not in {"infinitive", "participle"}
-
-
-def _is_willing(verb: Token) -> bool:
-    """ "Is *ready* to talk once …": what one is ready for lies ahead, whatever the tense."""
-    return verb.lemma_ in _READY or any(word.lemma_ in _READY for word in children(verb, "acomp"))
-
-
-def _is_refused(verb: Token) -> bool:
-    """ "Will *not* lift the ban", "*refuses to* lift it"."""
-    return is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING)
 
 
 def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
@@ -267,23 +217,23 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
         case "until" | "till" | "pending":
             return is_clause or is_event or head.lemma_ in nouns["consent"]
         case "before":
-            return refused and is_clause and _is_yet_to_come(head)
+            return refused and is_clause and is_yet_to_come(head)
         case "once":
             return (head.tag_ == "VBN" or has_own_subject(head)) and is_clause
         case "moment" | "minute" | "instant":
-            return has_own_subject(head) and is_clause and _is_yet_to_come(head)
+            return has_own_subject(head) and is_clause and is_yet_to_come(head)
         case "while":
-            return refused and is_clause and has_own_subject(head) and _is_yet_to_come(head)
+            return refused and is_clause and has_own_subject(head) and is_yet_to_come(head)
         case "only" | "short" if last in {"with", "of", "under"}:
             return head.lemma_ in nouns["consent"] or is_event
         case _ if first in _EACH_TIME and last != "of":
-            return has_own_subject(head) and is_clause and _is_yet_to_come(head)
+            return has_own_subject(head) and is_clause and is_yet_to_come(head)
         case "depending":
             return words[0].dep_ == "prep"
         case "upon":
-            return is_event or (is_clause and head.lemma_ not in _SCHEDULED)
+            return is_event or (is_clause and head.lemma_ not in SCHEDULED)
         case _ if first in _TEMPORAL and head.pos_ in _CLAUSE_HEADS:
-            return head.dep_ in {"advcl", "pcomp"} and _is_yet_to_come(head)
+            return head.dep_ in {"advcl", "pcomp"} and is_yet_to_come(head)
         case "after" | "following":
             return is_event and is_indefinite(head)
         case "faced":
@@ -303,24 +253,6 @@ def _is_any(noun: Token) -> bool:
     known = {"det", "poss", "prep", "relcl", "acl", "nummod"}
     return is_indefinite(noun) or not any(
         part.dep_ in known or part.ent_type_ in {"NORP", "GPE"} for part in noun.children
-    )
-
-
-def _is_yet_to_come(verb: Token, *, timed: bool = True) -> bool:
-    """ "When Russia *withdraws*": a present under a future, and no day in the calendar."""
-    if _is_scheduled(verb, timed=timed):
-        return False
-    present = {"VBZ", "VBP"}
-    return verb.tag_ in present or any(word.tag_ in present for word in children(verb, "aux", "auxpass"))
-
-
-def _is_scheduled(verb: Token, *, timed: bool = True) -> bool:
-    """ "When the ministers *meet*", "once the truce ends *on Monday*": a day in the calendar.
-
-    Where the marker only sets a time (``timed``), so do the verbs of meetings; not in "as soon as he *returns*".
-    """
-    return (timed and verb.lemma_ in _SCHEDULED) or any(
-        word.ent_type_ in {"DATE", "TIME"} for word in verb.subtree
     )
 
 

@@ -7,9 +7,7 @@ from dataclasses import dataclass, replace
 
 from casus.codebook.conditions import (
     load_condition_acts,
-    load_condition_effects,
     load_condition_goods,
-    load_condition_nouns,
     load_condition_verbs,
 )
 from casus.parsed import Token
@@ -17,6 +15,17 @@ from casus.reading.commitments.act_choice import guided_type
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
+from casus.reading.conditions.trigger_heads import (
+    PRO_VERBS,
+    deciding_verb,
+    is_called_for,
+    is_expletive,
+    is_joined_to,
+    is_only_going_well,
+    is_state,
+    restricts_a_thing,
+    takes_up,
+)
 from casus.reading.conditions.trigger_parties import (
     arguments,
     doers_beside,
@@ -37,21 +46,17 @@ from casus.reading.conditions.trigger_words import (
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
-    children,
     has_own_subject,
     is_negated,
     is_passive,
     subject_of,
 )
 
-_PRO_VERBS = frozenset({"do", "so"})
 _ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
-_PRO_OBJECTS = frozenset({"it", "so", "to", "this", "that"})
-_WILLING = frozenset({"ready", "willing", "prepared", "interested", "able", "open", "keen"})
-_COMES_TO = frozenset({"mean", "take", "require", "involve", "entail", "necessitate", "cost"})
 _STEPS = frozenset(
     {"move", "step", "action", "decision", "measure", "attempt", "act", "scenario", "event", "plan"}
 )
+_REPEATS = frozenset({"repeat", "repetition", "recurrence"})
 _RESULTS = frozenset(
     {"outcome", "result", "success", "development", "circumstance", "situation", "condition"}
 )
@@ -62,7 +67,8 @@ _ASIDE = frozenset(
 )
 _SEIZED = "seize"
 _STATES = frozenset(
-    {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think"}
+    {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think", "lose"}
+    | {"happen", "occur", "arise", "come", "die", "worsen", "deteriorate", "improve"}
 )
 """Verbs that nobody is pressed to do."""
 
@@ -86,14 +92,17 @@ class Trigger:
 
 def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     """What a condition's words name as the trigger, or ``None`` where they name no act."""
-    head = _deciding_verb(context.doc[clause.head])
+    head = deciding_verb(context.doc[clause.head])
     kind = entry_of(head, load_condition_verbs())
     complement = child(head, "xcomp") or gerund_of(head, kind)
-    if head.lemma_ in _RESULTS or _restricts_a_thing(head, clause):
+    if head.lemma_ in _RESULTS or restricts_a_thing(head, clause):
         return None
-    if any(word.lower_ == "such" for word in head.children) and head.lemma_ in _STEPS:
+    is_such = head.lemma_ in _STEPS and any(word.lower_ == "such" for word in head.children)
+    if is_such or head.lemma_ in _REPEATS:
         return _told_last(clause, context)
-    if _takes_up(head, kind):
+    if is_called_for(head, context):
+        return None
+    if takes_up(head, kind):
         return _spoken_of_before(head, clause, context)
     if kind == "want":
         inner = context.act_at.get(complement.i) if complement is not None else None
@@ -130,17 +139,24 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if kind == "cease" and inner is not None and inner.token.head == head and inner.token.dep_ == "nsubj":
         sources, targets = arguments(inner, context)
         return Trigger("RETREAT" if inner.entry.type == "ASSAULT" else "CONCEDE", None, sources, targets)
-    if inner is not None and _is_only_going_well(inner, head):
+    if inner is not None and is_only_going_well(inner, head):
         return None
+    if inner is not None and is_joined_to(inner.token, head):
+        first = _outside_the_lexicon(head, clause, context)
+        if first is not None:
+            return first
     if inner is not None:
         carried = _by_subject(inner, head, context)
-        return _as_means(carried, clause, context) if _is_expletive(head) else carried
+        return _as_means(carried, clause, context) if is_expletive(head) else carried
     if kind == "defy" and child(head, "dobj") is not None:  # "breaks *the arrangement*"
         return Trigger("REJECT", None, doers_of(head, context))
     if is_exchange(clause, context):
         given = load_condition_goods().get(head.lemma_.lower())
         return Trigger(given, None) if given is not None else None
-    return _outside_the_lexicon(head, clause, context)
+    outside = _outside_the_lexicon(head, clause, context)
+    if outside is None and kind == "carry" and heading is not None:  # "if Congress *authorises* it"
+        return _coded(heading, context)
+    return outside
 
 
 def _left_undone(head: Token, complement: Token, clause: ConditionalClause, context: Context) -> Trigger:
@@ -149,59 +165,11 @@ def _left_undone(head: Token, complement: Token, clause: ConditionalClause, cont
     return Trigger(named.type if named is not None else "CONCEDE", None, doers_of(head, context), undone=True)
 
 
-def _restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
-    """ "Any deal *that harms us*": what a thing does is nobody's act."""
-    if clause.marker <= head.head.i < head.left_edge.i:  # "the moment that", "the day"
-        return False
-    return head.dep_ == "relcl" and head.head.lemma_.lower() not in load_condition_nouns()["actor"]
-
-
 def _told_last(clause: ConditionalClause, context: Context) -> Trigger | None:
     """ "Any *such move*": the latest deed told before it."""
     before = (act for act in reversed(context.acts) if act.token.i < clause.start)
     act = next((act for act in before if act.entry.type not in SPEECH), None)
-    return _coded(act, context) if act is not None else None
-
-
-def _deciding_verb(head: Token) -> Token:
-    """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike"."""
-    verb = child(head, "ccomp", "xcomp") if head.lemma_ == "do" else None
-    return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
-
-
-def _takes_up(head: Token, kind: str | None) -> bool:
-    """Whether the words stand for an act named elsewhere: "does *so*", "follows suit", "if Chad *wants*"."""
-    if entry_of(head, load_condition_acts()) is not None:  # "does *more*", "does its *part*"
-        return False
-    if head.lemma_ in _PRO_VERBS or head.lemma_ == "reciprocate":
-        return True
-    objects = {word.lower_ for word in children(head, "dobj")}
-    if head.lemma_ == "follow" and "suit" in objects:
-        return True
-    if kind == "want":
-        behind = [word for word in head.rights if not word.is_punct and word.dep_ not in {"advmod", "aux"}]
-        return all(word.lower_ in _PRO_OBJECTS for word in behind)
-    predicate = child(head, "acomp")
-    if predicate is None or predicate.lemma_ not in _WILLING:
-        return False
-    named = child(predicate, "xcomp", "prep")
-    return named is None or any(word.lower_ in _PRO_OBJECTS for word in named.children)
-
-
-def _is_only_going_well(inner: Act, head: Token) -> bool:
-    """ "If talks *progress*", "if negotiations *succeed*": how talks go is nobody's act."""
-    return (
-        inner.entry.type == "CONSULT"
-        and inner.token.head == head
-        and inner.token.dep_ == "nsubj"
-        and head.lemma_ not in load_condition_effects()["happen"]
-    )
-
-
-def _is_expletive(head: Token) -> bool:
-    """ "If *it means* using force", "if *it takes* a war": what the act that is limited comes to."""
-    subject = child(head, "nsubj")
-    return subject is not None and subject.lower_ in {"it", "that", "this"} and head.lemma_ in _COMES_TO
+    return _coded(act, context, elsewhere=True) if act is not None else None
 
 
 def _as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> Trigger:
@@ -222,6 +190,8 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         sources: Actors = ()
         if found == head or (found.dep_ != "nsubj" and not is_passive(head)):
             sources = () if is_passive(head) else doers_of(head, context)
+            if not sources and head.pos_ == "NOUN":
+                sources = doers_beside(found, (), context)
         if comes_under(found):
             return Trigger(type_, None, (), doers_of(head, context))
         suffering = child(found, "nsubjpass" if is_passive(found) else "dobj")
@@ -253,24 +223,18 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     return Trigger("CONCEDE", None, pressed) if pressed else None
 
 
-def _coded(act: Act, context: Context) -> Trigger:
+def _coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
+    """The act as a trigger; one spoken of ``elsewhere`` is what it is there."""
     sources, targets = arguments(act, context, owners=True)
-    takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and _is_state(act.target, targets)
+    takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and is_state(act.target, targets)
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
     kind = guided_type(act)
-    if kind != "ASSAULT":  # "launched an *attack*" is no launch
+    if kind != "ASSAULT" and not elsewhere:  # "launched an *attack*" is no launch
         kind = entry_of(act.token, load_condition_acts()) or kind
     if kind != act.entry.type:
         return Trigger(kind, None, sources, targets)
     return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)
-
-
-def _is_state(token: Token | None, targets: Actors) -> bool:
-    """Whether a state itself is seized, not what belongs to one: whoever takes over a country invades it."""
-    return (
-        token is not None and bool(targets) and targets[0].kind == "state" and token.text in targets[0].name
-    )
 
 
 def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
@@ -308,12 +272,12 @@ def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) 
     subject = subject_of(head)
     sources = doers_of(head, context)
     wanted = {actor.code for actor in sources}
-    imitates = head.lemma_ not in _PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
+    imitates = head.lemma_ not in PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
     if not imitates:
         for act in reversed(context.acts):
             if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
-                return _coded(act, context)
+                return _coded(act, context, elsewhere=True)
     same = limited_act(clause, context)
     if same is None:
         return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
-    return _coded(replace(same, source=subject, target=None), context)
+    return _coded(replace(same, source=subject, target=None), context, elsewhere=True)

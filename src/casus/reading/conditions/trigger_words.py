@@ -73,5 +73,7 @@ def gerund_of(head: Token, kind: str | None) -> Token | None:
     """What one goes on with: "*insists on sending* ships", "*goes ahead with building* it"."""
     if kind not in {"carry", "shirk"}:
         return None
-    gerunds = (child(word, "pcomp") for word in children(head, "prep", "prt"))
+    links = children(head, "prep", "prt")
+    hung_higher = [word for word in children(head, "advcl") if word.nbor(-1) in links]
+    gerunds = [*(child(word, "pcomp") for word in links), *hung_higher]
     return next((word for word in gerunds if word is not None and word.tag_ == "VBG"), None)

@@ -38,6 +38,7 @@ _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
+_KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
 
@@ -116,9 +117,10 @@ class Triggers:
         if condition is None or condition.trigger_act is None:
             return condition
         if target is None:
-            return self._of_the_other_side(holder, condition) or (
-                _without_guess_of(holder, condition) if draft.act in HOSTILE else condition
-            )
+            exchanged = self._of_the_other_side(holder, condition)
+            if exchanged is not None or draft.act not in HOSTILE:
+                return exchanged or condition
+            return self._without_own_act(holder, condition)
         actor, start = condition.trigger_actor, condition.span.start
         at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
         at_cost = at_cost or (draft.act in _REWARDS and condition.trigger_act in _EARNING)
@@ -140,6 +142,14 @@ class Triggers:
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
         return condition
+
+    def _without_own_act(self, holder: Actor, condition: Condition) -> Condition:
+        """Nobody threatens what he will do if he does something himself: "if *they* attack us, we will sink them"."""
+        actor = condition.trigger_actor
+        meant = condition.span.start in self._pronominal and condition.trigger_act in HOSTILE
+        meant = meant and condition.sense != "even_if"  # "even if *it* means war"
+        own = actor is not None and actor.code == holder.code and (meant or _is_guessed(condition))
+        return replace(condition, trigger_actor=None) if own else condition
 
     def _of_the_other_side(self, holder: Actor, condition: Condition) -> Condition | None:
         """Of an exchange whom it is made with: "in return for a truce *with Israel*"; ``None`` if nobody is named."""
@@ -198,7 +208,7 @@ class Triggers:
             )
         if is_imperative(clause, context):
             trigger = replace(trigger, sources=())
-        actor, target = _first(trigger.sources), _first(trigger.targets)
+        actor, target = self._one_of(trigger.sources, clause), _first(trigger.targets)
         inferred = []
         if actor is None and (addressed := _first(addressee_of(clause, context))) is not None:
             inferred.append(f"trigger actor {addressed.code}: whom the words warn")
@@ -208,7 +218,7 @@ class Triggers:
             usual = self._usual.pair(
                 trigger.type, trigger.sources, trigger.targets, self._holders(clause, trigger)
             )
-            if not self._leaves_open_who(clause):
+            if not self._leaves_open_who(clause, trigger.type):
                 usual = (None, usual[1])
             if actor is None and usual[0] is not None:
                 inferred.append(f"trigger actor {usual[0].code}: named elsewhere with this act")
@@ -219,17 +229,28 @@ class Triggers:
             span, sense, actor, trigger.type, trigger.mode, target, tuple(inferred), deadline, trigger.subtype
         )
 
-    def _leaves_open_who(self, clause: ConditionalClause) -> bool:
+    def _one_of(self, actors: Actors, clause: ConditionalClause) -> Actor | None:
+        """The doer; nobody where the words mean several at once: "if *both sides* agree"."""
+        subject = subject_of(self._context.doc[clause.head])
+        if len(actors) < 2 or subject is None or subject.tag_ != "NNS" or child(subject, "conj") is not None:
+            return _first(actors)
+        return None
+
+    def _leaves_open_who(self, clause: ConditionalClause, kind: str) -> bool:
         """Whether the words leave the doer to be understood: "in the event of *an invasion*", "if *the embargo* stays".
 
-        A passive, and a subject that is no act, mean anybody: "once *a deal is signed*", "if *the islanders* ask".
+        A passive, and a subject that is no act, mean anybody: "once *a deal is signed*", "if *the islanders* ask"; not
+        where the act itself was spoken of before: "if *the tariffs* are put in place".
         """
         head = self._context.doc[clause.head]
         subject = subject_of(head)
         if subject is None or head.pos_ == "NOUN":
             return not is_passive(head)
-        is_act = subject.i in self._context.act_at and not is_passive(head)
-        return is_act or subject.lower_ in _PRONOUNS
+        act = self._context.act_at.get(subject.i)
+        if is_passive(head):
+            known = child(subject, "det", "poss")
+            return act is not None and act.entry.type == kind and known is not None and known.lower_ in _KNOWN
+        return act is not None or subject.lower_ in _PRONOUNS
 
     def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
         """Whose act the condition limits: hardly those who would set it off, unless the words say so."""
@@ -270,13 +291,6 @@ def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: 
     victim = condition.trigger_target
     is_victim = victim is not None and victim.code == target.code
     return condition.trigger_actor is None and draft.stance in {"will", "may"} and not is_victim
-
-
-def _without_guess_of(holder: Actor, condition: Condition) -> Condition:
-    """Nobody threatens what he will do if he does something himself."""
-    actor = condition.trigger_actor
-    guessed = actor is not None and actor.code == holder.code and _is_guessed(condition)
-    return replace(condition, trigger_actor=None) if guessed else condition
 
 
 def _is_guessed(condition: Condition) -> bool:

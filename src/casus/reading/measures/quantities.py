@@ -42,6 +42,10 @@ _MASSED = frozenset({"force", "weapon", "person"})
 """What "a number of" is a quantity of: not "a number of partners", "of reasons"."""
 _PUMPED = frozenset({"barrel"})
 _LONGEST_RATED = 3
+_HYPHENS = frozenset({"-", "–"})
+_SIZES = frozenset(
+    {"mm", "millimetre", "millimeter", "cm", "calibre", "caliber", "kg", "lb", "inch", "megawatt", "mw"}
+)
 _COMPARED = frozenset({"as", "more", "the", "higher", "larger", "bigger", "its", "their"})
 
 
@@ -144,6 +148,8 @@ def _things(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention 
     noun = _counted_noun(doc, number)
     if noun is None or _is_date(doc, number, noun) or not _is_counted(noun, number):
         return None
+    if _is_size(doc, number, noun) or _is_of_a_name(doc, number, noun):
+        return None
     if noun.lemma_.lower() in PRO_FORMS:
         return _mention(doc[number.start : noun.i + 1], noun.i, number, unit_of_others(noun, earlier).name)
     joined = joined_directly(noun)
@@ -188,6 +194,26 @@ def _is_counted(noun: Token, number: Numeral) -> bool:
     if is_of_known(noun, number.start):
         return False
     return is_acted_on(noun) or (listed and not only_speaks(noun, unit))
+
+
+def _is_size(doc: Doc, number: Numeral, noun: Token) -> bool:
+    """ "*155 mm* guns", "*500-kg* bombs": how big each of them is."""
+    behind = (word for word in doc[number.end : noun.i] if word.text not in _HYPHENS)
+    return next((word.lower_ in _SIZES for word in behind), False)
+
+
+def _is_of_a_name(doc: Doc, number: Numeral, noun: Token) -> bool:
+    """ "*Leopard 2* battle tanks", a clock "*08.42*": a number that counts nothing."""
+    if doc[number.first].text.startswith("0") and number.value:
+        return True
+    before = doc[number.first - 1] if number.start == number.first > 0 else None
+    return (
+        before is not None
+        and before.tag_ == "NNP"
+        and before.dep_ in {"compound", "nmod"}
+        and before.head.i in {number.first, noun.i}
+        and number.end == number.first + 1
+    )
 
 
 def _is_model(noun: Token) -> bool:
