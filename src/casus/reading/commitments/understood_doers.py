@@ -33,6 +33,7 @@ from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
+    children,
     holder_of_noun,
     is_passive,
     object_of_preposition,
