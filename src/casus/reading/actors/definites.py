@@ -302,11 +302,16 @@ class Definites:
         return by_office
 
     def person_of(self, code: str, sentence: int) -> Actors:
-        """The person mentioned last who belongs to a state: "the *American*"."""
+        """The person mentioned last who belongs to a state, else to some body: "the *Dutchman*", of NATO's chief."""
+        of_body: Actors = ()
         for found in self._mentions.last(sentence, _REACH_PERSON):
-            if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
+            if not found.is_person or found.actors[0].person is None:
+                continue
+            if code in _codes(found.actors[0]):
                 return found.actors
-        return ()
+            if not of_body and found.actors[0].kind == "organisation":
+                of_body = found.actors
+        return of_body
 
     def last_person(self, sentence: int) -> Actors:
         """The one person mentioned lately: "the *52-year-old*"."""

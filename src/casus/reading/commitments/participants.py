@@ -161,7 +161,7 @@ def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
 
 def _private_people(holder: Token, context: Context) -> Actors:
     """People who bind no state, whose words are their own: "*Senator Lund* called for sanctions"."""
-    if holder.pos_ == "PRON":  # whom it means is not sure enough
+    if holder.lower_ in _ADDRESSED:  # whom it means is not sure enough
         return ()
     people = context.actors.of_all(holder)
     return people if all(one.kind == "person" and one.person is not None for one in people) else ()
