@@ -138,7 +138,9 @@ class Definites:
                 return self._so_many(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
-        if plural and noun == "member" and only_counts(token, parse):  # "*some members* will recall their envoys"
+        if (
+            plural and noun == "member" and only_counts(token, parse)
+        ):  # "*some members* will recall their envoys"
             return self._last(sentence, self._is_bloc, reach=REACH_PAIR)
         if definite and plural and noun in ASSEMBLED and not self._is_others(token):
             return self._several.assembled(
@@ -146,7 +148,9 @@ class Definites:
             )
         if plural and noun == "ally" and not self._is_modified(token):
             acting = definite and parse.dep[token] in SUBJECTS
-            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(sentence, {"alliance"})
+            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(
+                sentence, {"alliance"}
+            )
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"

@@ -70,5 +70,7 @@ BODIES = frozenset(
      "delegation", "belligerent"}
 )  # fmt: skip
 
-TAKEN_UP = frozenset({"community", *load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})
+TAKEN_UP = frozenset(
+    {"community", *load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES}
+)
 """Nouns that may take up a mention."""
