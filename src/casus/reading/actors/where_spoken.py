@@ -31,7 +31,7 @@ AT_HOME = frozenset(
 def capital_spoken_in(
     speaker: int, names: Mapping[int, Named], parse: Parse, codebook: Codebook
 ) -> str | None:
-    """The state in whose capital a subject speaks: "*the ministry* announced in Lima", "speaking in Lima, *he* said"."""
+    """The state in whose capital a subject speaks: "*the ministry* announced in Lima", "*speaking in Lima*, he"."""
     while parse.dep[speaker] in _WITHIN_NAME and parse.head[speaker] != speaker:
         speaker = parse.head[speaker]
     if parse.dep[speaker] not in _SPEAKER:
