@@ -64,7 +64,7 @@ DESCRIBED = [
      ["EAC will MOBILIZE BDI"]),
     ("ASEAN has kept silent on Myanmar. Some members will recall their ambassadors from Myanmar.",
      ["ASEAN will SANCTION|RETREAT MMR"]),
-    ("B-52 bombers struck a camp in Syria on Tuesday.", ["USA did ASSAULT SYR"]),
+    ("B-52 bombers attacked a camp in Syria on Tuesday.", ["USA did ASSAULT SYR"]),
     ("Two Su-34 jets bombed Kharkiv overnight.", ["RUS did ASSAULT UKR"]),
     ("The 30-member alliance will send a brigade to Latvia.", ["NATO will MOBILIZE|AID LVA"]),
     ("Fighters of the M23 took Goma. The former rebels will leave the town on Monday.",
