@@ -278,8 +278,8 @@ class Definites:
     ) -> Actors:
         """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
 
-        One whom the text gives the title comes before one who is only known to hold it. ``words`` are those of the
-        whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        One whom the text gives the title comes before one only known to hold it, unless he acted.
+        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
@@ -300,7 +300,8 @@ class Definites:
                 judged[actor.person] = self._is_called(actor, words, noun)
             if not judged[actor.person] and self._parse.lemma[found.head] != noun:
                 continue
-            if self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
+            acts = self._parse.dep[found.head] in SUBJECTS
+            if acts or self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
                 return (actor,)
             by_office = by_office or (actor,)
         return by_office

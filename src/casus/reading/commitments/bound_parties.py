@@ -44,7 +44,9 @@ def _private_people(holder: Token, context: Context) -> Actors:
     if holder.lower_ in _UNSURE:
         return ()
     people = context.actors.of_all(holder)
-    return people if all(one.kind == "person" and one.person is not None for one in people) else ()
+    past = holder.lower_ in SPEAKING and any(one.sector == "ELI" for one in people)
+    private = all(one.kind == "person" and one.person is not None for one in people)
+    return people if private and not past else ()
 
 
 def of_nobody(subject: Token | None, side: Actors, context: Context) -> Actors:
