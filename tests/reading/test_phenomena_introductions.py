@@ -72,6 +72,11 @@ DESCRIBED = [
     ("The United States and South Korea warned the North on Monday. The allies will deploy ships next week.",
      ["USA will MOBILIZE *", "KOR will MOBILIZE *"]),
 ]  # fmt: skip
+INVERTED = [
+    (f"\"We will close the border on Friday,\" {verb} the Zambian minister after the talks in Lilongwe.",
+     ["ZMB will COERCE|SANCTION *"])
+    for verb in ("said", "vowed", "promised", "threatened", "pledged", "snapped", "fumed")
+]  # fmt: skip
 SPEAKING_FOR_NO_STATE = [
     ("Senator Tom Cotton called for sanctions on Georgian judges.", ["Cotton demand SANCTION -"]),
     ("Malian rebels captured the airport of Kidal on Monday.", ["? did ASSAULT|COERCE -"]),
@@ -80,7 +85,9 @@ SPEAKING_FOR_NO_STATE = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "expected"), [*WHOSE_OFFICIAL, *DESCRIBED, *SPEAKING_FOR_NO_STATE])
+@pytest.mark.parametrize(
+    ("text", "expected"), [*WHOSE_OFFICIAL, *DESCRIBED, *INVERTED, *SPEAKING_FOR_NO_STATE]
+)
 def test_the_report_says_whose_they_are(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
 

@@ -28,6 +28,8 @@ ORGANISATIONS = {
     "body": {"organisation", "alliance", "union", "agency", "court", "organ"},
     "institution": {"organisation", "union", "agency", "court", "bank", "organ"},
     "lender": {"bank"},
+    "bank": {"bank"},
+    "fund": {"bank"},
     "agency": {"agency"},
     "watchdog": {"agency", "ngo"},
     "coalition": {"coalition"},
