@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
@@ -41,7 +42,9 @@ def bound_parties(reading: StanceReading, side: Actors, context: Context) -> Act
 
 def _private_people(holder: Token, context: Context) -> Actors:
     """People who bind no state, whose words are their own: "*Senator Lund* called for sanctions"."""
-    if holder.lower_ in _UNSURE:
+    if holder.lower_ in _UNSURE or holder.head.lemma_ in deed_words(
+        "orders"
+    ):  # who gives orders is in office
         return ()
     people = context.actors.of_all(holder)
     past = holder.lower_ in SPEAKING and any(one.sector == "ELI" for one in people)
