@@ -102,9 +102,8 @@ def demand(case: Case) -> Roles | None:
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
     private = all(holder.kind in PRIVATE for holder in holders)
     vague = case.act.entry is CONCESSION and not reading.obliged
-    of_own = reading.strength < _FIRM and _are_own(
-        named, holders
-    )  # "the senator wants *America* to do well"
+    # "the senator wants *America* to do well"
+    of_own = reading.strength < _FIRM and _are_own(named, holders)
     if private and vague and (not named or of_own):
         return None
     return Roles("demand", holders, (), named, parties.speaker)
