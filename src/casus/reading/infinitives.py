@@ -18,6 +18,7 @@ from casus.reading.misread_clauses import (
     mend_conjunct,
     mend_considering,
     mend_general,
+    mend_inverted,
     mend_inverted_condition,
     mend_told_on,
     mend_unchanging,
@@ -50,6 +51,8 @@ def mend_infinitives(doc: Doc) -> Doc:
             name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
+        else:
+            mend_inverted(token)
     for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)

@@ -101,6 +101,16 @@ def mend_conjunct(verb: Token) -> None:
         hang(verb, above, "conj")
 
 
+def mend_inverted(verb: Token) -> None:
+    """ "“We will strike,” *vowed the general*": behind a quotation stands who speaks, not whom he speaks to."""
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.i == 0 or not verb.nbor(-1).is_quote:
+        return
+    thing = dependent(verb, "dobj")
+    if thing is None or thing.left_edge.i != verb.i + 1 or dependent(verb, "nsubj", "nsubjpass") is not None:
+        return
+    hang(thing, verb, "nsubj")
+
+
 def mend_told_on(verb: Token) -> None:
     """ "*Chad would wait*, he said, *and had asked* Mali to leave": what is reported goes on behind words put in."""
     saying = verb.head

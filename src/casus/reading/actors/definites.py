@@ -139,7 +139,9 @@ class Definites:
                 return self._so_many(token, sentence, noun, count)
         if plural and self._parse.has_child(token, _MEMBERSHIP):
             return self._last(sentence, lambda actor: self._is_organisation(actor, {"union", "alliance"}))
-        if plural and noun == "member" and only_counts(token, parse):  # "*some members* will recall their envoys"
+        if (
+            plural and noun == "member" and only_counts(token, parse)
+        ):  # "*some members* will recall their envoys"
             return self._last(sentence, self._is_bloc, reach=REACH_PAIR)
         if definite and plural and noun in ASSEMBLED and not self._is_others(token):
             return self._several.assembled(
@@ -147,7 +149,9 @@ class Definites:
             )
         if plural and noun == "ally" and not self._is_modified(token):
             acting = definite and parse.dep[token] in SUBJECTS
-            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(sentence, {"alliance"})
+            return (self._several.together(sentence, acting=True) if acting else ()) or self._organisation(
+                sentence, {"alliance"}
+            )
         if not definite or self._identifies_itself(token):
             return ()
         irregular = self._parse.has_child(token, INSURGENTS | _IRREGULAR)  # "the *rebel* forces"
@@ -275,8 +279,8 @@ class Definites:
     ) -> Actors:
         """Who was last mentioned in the role: "the *minister*" after "the Polish defence minister".
 
-        One whom the text gives the title comes before one who is only known to hold it. ``words`` are those of the
-        whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
+        One whom the text gives the title comes before one only known to hold it, unless he acted.
+        ``words`` are those of the whole role ("foreign minister"); ``of`` is the code of the side he must speak for.
         What is not ``human`` ("the *ministry*") takes up a body, never a person.
         """
         judged: dict[str, bool] = {}
@@ -297,17 +301,23 @@ class Definites:
                 judged[actor.person] = self._is_called(actor, words, noun)
             if not judged[actor.person] and self._parse.lemma[found.head] != noun:
                 continue
-            if self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
+            acts = self._parse.dep[found.head] in SUBJECTS
+            if acts or self._parse.lemma[found.head] == noun or self._is_titled(actor, words, noun):
                 return (actor,)
             by_office = by_office or (actor,)
         return by_office
 
     def person_of(self, code: str, sentence: int) -> Actors:
-        """The person mentioned last who belongs to a state: "the *American*"."""
+        """The person mentioned last who belongs to a state, else to some body: "the *Dutchman*", of NATO's chief."""
+        of_body: Actors = ()
         for found in self._mentions.last(sentence, _REACH_PERSON):
-            if found.is_person and found.actors[0].person and code in _codes(found.actors[0]):
+            if not found.is_person or found.actors[0].person is None:
+                continue
+            if code in _codes(found.actors[0]):
                 return found.actors
-        return ()
+            if not of_body and found.actors[0].kind == "organisation":
+                of_body = found.actors
+        return of_body
 
     def last_person(self, sentence: int) -> Actors:
         """The one person mentioned lately: "the *52-year-old*"."""

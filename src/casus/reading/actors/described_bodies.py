@@ -1,4 +1,4 @@
-"""Organisations that only their size or their members describe: "the *32-member* alliance", "*several members* will"."""
+"""Organisations that only their size or their members tell of: "the *32-member* alliance", "*some members* will"."""
 
 from __future__ import annotations
 

@@ -105,9 +105,9 @@ def implied_voice(
     name: str, words: str, names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
-    before, noun, served = _parts(words)
     if not is_official(words):
         return None
+    before, noun, _ = _parts(words)
     title = words.lower().split()
     spoke_in = capital_spoken_in(start, names, parse, codebook) if noun in AT_HOME else None
     start, end = parse.sentence_at[start]

@@ -458,7 +458,7 @@ class ActorIndex:
         return unique(self._codebook.actor(side.code, "GOV") for side in sides if side.kind == "state")
 
     def _organised(self, index: int) -> Actors:
-        """The organisation meant by its members: "several *NATO* countries"; "*the NATO* country" is one told of before."""
+        """The organisation meant by its members: "several *NATO* countries"; "the NATO *country*" is one of them."""
         parse = self._parse
         one = (
             parse.tag[index] not in PLURAL

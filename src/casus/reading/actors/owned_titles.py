@@ -58,13 +58,10 @@ class OwnedTitles:
         return None
 
     def _topical(self, title: Title, sentence: int) -> Actor | None:
-        """The state spoken of most, for an official of whom nothing else tells: "*defence ministry spokesman* Novak"."""
-        if (
-            title.role.acts != "side"
-            or title.former
-            or " " not in title.words
-            or not is_official(title.words)
-        ):
+        """The state spoken of most, for an official of whom nothing else tells: "*army spokesman* Jan Novak"."""
+        words = title.words.lower().split()
+        speaks = len(words) > 1 and not AT_HOME.isdisjoint(words) and is_official(title.words)
+        if title.role.acts != "side" or title.former or not speaks:
             return None
         return next(iter(self._definites.topics.topical_state(sentence)), None)
 

@@ -1,4 +1,4 @@
-"""Titles that a clause gives to somebody: "*Jan Novak* is the Czech foreign minister", "Jan Novak, who heads the army"."""
+"""Titles that a clause gives to somebody: "*Jan Novak* is the Czech premier", "Jan Novak, who heads the army"."""
 
 from __future__ import annotations
 

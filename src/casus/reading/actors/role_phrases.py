@@ -123,7 +123,7 @@ class RolePhrases:
         return self._taken_up(head, role, words)
 
     def _former(self, head: int, role: RoleNoun) -> Actors:
-        """Who "the *former president*" is, and whom "the *former guerrilla*", now in office, or "the *former rebels*" takes up."""
+        """Who "the *former president*" is, and whom "the *former guerrilla*", now in office, takes up."""
         sentence = self._sentence_of[head]
         found = self._definites.former(role.noun, sentence)
         if found or role.sector in _OF_OFFICE:

@@ -28,6 +28,8 @@ ORGANISATIONS = {
     "body": {"organisation", "alliance", "union", "agency", "court", "organ"},
     "institution": {"organisation", "union", "agency", "court", "bank", "organ"},
     "lender": {"bank"},
+    "bank": {"bank"},
+    "fund": {"bank"},
     "agency": {"agency"},
     "watchdog": {"agency", "ngo"},
     "coalition": {"coalition"},
@@ -70,5 +72,7 @@ BODIES = frozenset(
      "delegation", "belligerent"}
 )  # fmt: skip
 
-TAKEN_UP = frozenset({"community", *load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES})
+TAKEN_UP = frozenset(
+    {"community", *load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES}
+)
 """Nouns that may take up a mention."""

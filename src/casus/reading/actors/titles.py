@@ -221,7 +221,8 @@ class Titles:
             role = self._roles.complemented.get(index)
             if role is not None:
                 return self._make_title(role[0], index, start, end)
-            if parse.dep[index] in SUBJECTS and parse.left[index] >= start:
+            open_ended = index + 1 < last and parse.text[index + 1] != ","
+            if open_ended and parse.dep[index] in SUBJECTS and parse.left[index] >= start:
                 return None  # "attacked Jan Novak, *a spokesman* said"
             found = self._roles.ending.get(index)
             if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):

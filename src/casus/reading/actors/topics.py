@@ -84,7 +84,7 @@ class Topics:
         return not meant or not known or any((code, key) in offices.by_office for key in meant)
 
     def _dealt_with(self, token: int) -> frozenset[str]:
-        """The states that the subject of a verb deals with: "*the minister* summoned the *Iraqi* ambassador" is not Iraq's.
+        """The states that a subject deals with: "*the minister* summoned the *Iraqi* ambassador" is not Iraq's.
 
         Whose government, parliament or army it is he deals with may be his own.
         """

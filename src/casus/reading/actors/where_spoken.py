@@ -1,4 +1,4 @@
-"""Where somebody spoke, which tells whose he is of whom only the role is told: "a spokesman told reporters *in Beijing*"."""
+"""Where somebody spoke, which tells whose he is: "a ministry spokesman told reporters *in Beijing*"."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ AT_HOME = frozenset(
 def capital_spoken_in(
     speaker: int, names: Mapping[int, Named], parse: Parse, codebook: Codebook
 ) -> str | None:
-    """The state in whose capital the subject of a verb speaks: "*the ministry* announced in Lima", "*speaking in Lima*"."""
+    """The state in whose capital a subject speaks: "*the ministry* announced in Lima", "*speaking in Lima*, he"."""
     while parse.dep[speaker] in _WITHIN_NAME and parse.head[speaker] != speaker:
         speaker = parse.head[speaker]
     if parse.dep[speaker] not in _SPEAKER:

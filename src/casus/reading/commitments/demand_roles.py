@@ -101,7 +101,10 @@ def demand(case: Case) -> Roles | None:
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
     private = all(holder.kind in PRIVATE for holder in holders)
-    if private and not named and not reading.obliged and case.act.entry is CONCESSION:
+    vague = case.act.entry is CONCESSION and not reading.obliged
+    # "the senator wants *America* to do well"
+    of_own = reading.strength < _FIRM and _are_own(named, holders)
+    if private and vague and (not named or of_own):
         return None
     return Roles("demand", holders, (), named, parties.speaker)
 
@@ -111,7 +114,7 @@ def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
     United States send troops", "*we* must not join the war, the opposition leader said".
     """
     parties, asking, context = case.parties, case.reading.holder, case.context
-    if not parties.agents or not codes(parties.agents) <= codes(holders):
+    if not _are_own(parties.agents, holders):
         return None
     states = tuple(
         context.codebook.actor(agent.country)
@@ -125,6 +128,12 @@ def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
     found = context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)
     people = tuple(actor for actor in found if actor is not None and actor.kind == "person")
     return Roles("demand", people, (), states, parties.speaker) if len(people) == len(found) else None
+
+
+def _are_own(actors: Actors, holders: Actors) -> bool:
+    """Whether some, and nobody else's, are of the holders' own states."""
+    home = {code for holder in holders for code in (holder.code, holder.country)}
+    return bool(actors) and all(actor.code in home or actor.country in home for actor in actors)
 
 
 def _of_others(parties: Participants, holders: Actors) -> Participants:

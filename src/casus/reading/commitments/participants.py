@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
+from casus.reading.commitments.bound_parties import bound_parties, of_nobody
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -38,7 +38,6 @@ _LISTED = frozenset({"conj", "dep", "appos", "npadvmod"})
 _NUMBERED = frozenset({"dobj", "appos", "nummod"})
 _SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
-_NOBODY = frozenset({"nobody", "none", "one"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
                          "organisation", "element", "faction"})  # fmt: skip
 """Nouns for parts of somebody that act for him."""
@@ -77,7 +76,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
         agents = ()
     too = (*_doing_so_too(act, context), *_giving_another_sum(act, context)) if agents else ()
     agents = (*agents, *others(too, agents))
-    bound = _bound(reading, side, context)
+    bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
         bound = meant_by(reading.holder, speaker, side, context) or bound
     if bound and codes(bound) <= codes(agents):
@@ -138,89 +137,6 @@ def is_topical(agents: Actors) -> bool:
     return bool(agents) and all(" read as of " in (agent.inferred or "") for agent in agents)
 
 
-def _bound(reading: StanceReading, side: Actors, context: Context) -> Actors:
-    """Whom the operator binds: its subject or owner, or whoever modifies a noun ("the EU decision to")."""
-    if reading.holder is not None:
-        if reading.passive_holder:
-            return ()
-        if reading.stance == "assesses" and _judges_from(reading.holder):
-            return (UNKNOWN_ACTOR,)
-        found = _private_people(reading.holder, context) or context.parties(reading.holder)
-        found = found or _authors(reading.holder, context)
-        found = found or _of_nobody(reading.holder, side, context)
-        if reading.holder.lower_ in SPEAKING:
-            return found or side
-        found = found or _in_capital(reading.holder, context)
-        nameless = reading.stance == "assesses" and not found and _is_somebody(reading.holder, context)
-        return (UNKNOWN_ACTOR,) if nameless else found
-    if reading.operators and reading.operators[-1].pos_ == "NOUN":
-        owner = context.actors.modifier_actor(reading.operators[-1])
-        return (context.side(owner),) if owner is not None else ()
-    return ()
-
-
-def _private_people(holder: Token, context: Context) -> Actors:
-    """People who bind no state, whose words are their own: "*Senator Lund* called for sanctions"."""
-    if holder.pos_ == "PRON":  # whom it means is not sure enough
-        return ()
-    people = context.actors.of_all(holder)
-    return people if all(one.kind == "person" and one.person is not None for one in people) else ()
-
-
-def _of_nobody(subject: Token | None, side: Actors, context: Context) -> Actors:
-    """ "*Nobody in Bamako* is going to attack", "no one plans to": whoever says so speaks of his own side."""
-    if subject is None or subject.lower_ not in _NOBODY:
-        return ()
-    group = object_of_preposition(subject, "from", "on", "in", "of")
-    return (context.parties(group) if group is not None else ()) or side
-
-
-def _judges_from(judge: Token) -> bool:
-    """ "*Analysts in Paris*" judge for themselves, not for the state they live in."""
-    is_private = judge.lemma_.lower() in word_classes()["judges"]
-    return is_private and object_of_preposition(judge, "in", "at", "across") is not None
-
-
-def _is_somebody(judge: Token, context: Context) -> bool:
-    """ "*Experts* fear that", "*some* in the region": people who judge, of no side that is named."""
-    lemma = judge.lemma_.lower()
-    if lemma in _SOME_PEOPLE and judge.dep_ == "nsubj":
-        return True
-    return judge.tag_ == "NNS" and (lemma in word_classes()["judges"] or lemma in context.codebook.role_nouns)
-
-
-_SOME_PEOPLE = frozenset({"many", "some", "others", "few", "most", "people"})
-
-
-def _in_capital(place: Token, context: Context) -> Actors:
-    """Those who fear something "*in Tokyo*": the capital for its state."""
-    code = context.codebook.capitals.get(place.text) if place.dep_ == "pobj" else None
-    return (context.codebook.actor(code),) if code is not None else ()
-
-
-def _authors(paper: Token, context: Context) -> Actors:
-    """Whose words a letter, statement or resolution holds: "the *G7* statement", "*it* adopted a resolution which"."""
-    if paper.lemma_.lower() not in word_classes()["paper"]:
-        return ()
-    by = object_of_preposition(paper, "by", "from", "of")
-    if by is not None and (named := context.parties(by)):
-        return named
-    owner = context.actors.modifier_actor(paper)
-    if owner is not None:
-        return (context.side(owner),)
-    issuer = subject_of(paper.head) if paper.dep_ == "dobj" else _issuer(paper)
-    return context.parties(issuer) if issuer is not None else context.actors.speaking(paper)
-
-
-def _issuer(paper: Token) -> Token | None:
-    """Who issued a paper, by the clause beside it: "the resolution *the council adopted*", "adopted *by the UN*"."""
-    for clause in children(paper, "relcl", "acl"):
-        named = object_of_preposition(clause, "by") if is_passive(clause) else child(clause, "nsubj")
-        if named is not None and named.pos_ != "PRON":
-            return named
-    return None
-
-
 def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) -> Actors:
     """Who would act: the one an operator names, else the act's own subject; "our government" is the speaker's.
 
@@ -240,7 +156,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return sender or (context.affected(troops) if troops is not None else ())
     if act.source is None and is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
-    if reading.undone and (own := _of_nobody(act.source, side, context)):
+    if reading.undone and (own := of_nobody(act.source, side, context)):
         return own
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
