@@ -12,17 +12,20 @@ from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
+    complete_predicate,
     mend_after_we,
-    mend_asked_for,
     mend_clause,
     mend_conjunct,
     mend_considering,
     mend_general,
+    mend_headline,
     mend_inverted_condition,
+    mend_question,
     mend_told_on,
     mend_unchanging,
     name_of_judge,
 )
+from casus.reading.misread_demands import mend_asked_for, PLOTTING, mend_named_subject, mend_plotting, mend_quoted_order, mend_summoned, verb_taken_for_compound
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -30,6 +33,8 @@ COMPONENT = "casus_infinitives"
 _PLURALS = frozenset({"NNS", "VBZ"})
 """Tags of the present of a verb: it may be taken for a plural."""
 _NO_VERBS = frozenset({"JJ", "NN"})
+_NOUNS = frozenset({"NN", "NNS"})
+_PAST = frozenset({"VBD", "VBN"})
 _MISREAD = frozenset({"VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
 _JOINING = frozenset({"and", "or"})
@@ -61,9 +66,16 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "NNS" and dependent(token, "nsubj") is not None:
             _mend_present(token)
         elif token.tag_ in _PLURALS and (name := name_of_judge(token)) is not None:
-            name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
+            name.dep_ = "nsubj"
+            if name.tag_ == "NN":
+                for word in [word for word in token.children if word.i < name.i]:
+                    hang(word, name, word.dep_)
+            else:
+                name.tag_, name.pos_ = "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
+        elif token.tag_ in _PAST:
+            mend_headline(token)
     for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
             _mend_headed(token)
@@ -72,22 +84,30 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
+        elif token.tag_ == "VB" and token.dep_ == "advcl":
+            mend_quoted_order(token)
     for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
+        elif token.lower_ == "whether":
+            mend_question(token.head, token)
         elif token.lower_ == "should":
             mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             _mend_subjunctive(token.head)
-    for token in labelled(doc, "amod"):
-        if token.tag_ == "VBG":
+    for token in labelled(doc, "amod", "compound"):
+        if token.tag_ == "VBG" or token.lower_ in PLOTTING:
+            mend_plotting(token)
             mend_considering(token)
         elif token.lower_ == "general":
             mend_general(token)
     for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
         if token.tag_ in _MISREAD:
             mend_clause(token)
+    for token in labelled(doc, "dep"):
+        if token.tag_ == "VB" and token.head.tag_ == "VB" and _particle(token.head) is not None:
+            token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             mend_told_on(token)
@@ -108,6 +128,8 @@ def _mend(verb: Token, to: Token) -> None:
         or _complete_asking(verb)
         or _go_on(verb)
         or _be_needed(verb)
+        or complete_predicate(verb, to)
+        or mend_summoned(verb)
     ):
         _join_list(verb, to)
 
@@ -260,6 +282,9 @@ def _complete_adjective(clause: Token) -> None:
 
 def _mend_subjunctive(verb: Token) -> None:
     """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
+    if verb.tag_ in _NOUNS:
+        mend_named_subject(verb)
+        verb = verb_taken_for_compound(verb)
     first = verb.head
     listed = verb.dep_ in {"advcl", "ccomp"} and verb.i > first.i and verb.left_edge.nbor(-1).text == ","
     if listed and first.tag_ == "VB" and _is_asked(first):
@@ -289,6 +314,8 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
+    if verb.head.tag_ == "VBD" and verb.tag_ != "VBP":  # "*insisted* that the troops *return*"
+        return _is_base(verb)
     return singular and not joint and _is_base(verb)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from casus.codebook.lexicon import word_classes
 from casus.reading.reparsing import dependent, hang
 
 _POSSIBLE = frozenset(
@@ -20,8 +19,11 @@ _POSSIBLE = frozenset(
 
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _WITH_GERUND = frozenset(
-    {"consider", "contemplate", "mull", "propose", "rule", "exclude", "begin", "start", "stop", "recommend"}
-)
+    {
+        "admit", "begin", "consider", "contemplate", "defend", "deny", "exclude", "justify", "mull", "oppose", "propose",
+        "recommend", "risk", "rule", "start", "stop", "weigh",
+    }
+)  # fmt: skip
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
 
 _EFFECTS = frozenset(
@@ -44,6 +46,11 @@ _EFFECTS = frozenset(
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ALSO_BASES = frozenset({"fell", "found", "lay", "wound"})
 """Past tenses that are other verbs' base forms: "to pull back and *lay* down arms"."""
+_DOUBTING = frozenset({"doubt", "question", "wonder", "ask", "decide", "consider", "know", "say"})
+_EXPECTING = frozenset({"believe", "expect", "fear", "know", "report", "say", "see", "suspect", "think", "tip", "understand"})
+_STOPS = frozenset({".", "!", "?", "”", '"', "’"})
+_JUDGING = frozenset({"suspect", "fear", "doubt", "claim", "demand", "insist"})
+_LOOKING = frozenset({"look", "appear", "seem", "remain", "sound"})
 _SEEMING = frozenset({"appear", "seem", "look"})
 _WISHING = frozenset({"want", "need", "like", "prefer", "see"})
 _FIRING = frozenset({"shelling", "bombing", "firing", "fighting"})
@@ -178,18 +185,12 @@ def _adjective_before(verb: Token) -> Token | None:
     return word if word.dep_ == "pobj" and word.tag_ == "NNP" and word.head.i == word.i - 1 else None
 
 
-def mend_asked_for(verb: Token, to: Token) -> bool:
-    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
-    named = to.nbor(-1)
-    link = named.head
-    asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
-    asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
-    if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
-        return False
-    hang(verb, link.head, "ccomp")
-    hang(link, verb, "mark")
-    hang(named, verb, "nsubj")
-    return True
+def mend_headline(verb: Token) -> None:
+    """ "*US expected to* lift ban": in a headline, which has no full stop, it is others who expect it."""
+    subject = dependent(verb, "nsubj")
+    if subject is not None and verb.lemma_ in _EXPECTING and dependent(verb, "aux", "auxpass") is None:
+        if verb.sent[-1].text not in _STOPS and verb.nbor(1).lower_ in {"to", "as"}:
+            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
 
 
 def mend_general(word: Token) -> None:
@@ -222,6 +223,14 @@ def mend_considering(gerund: Token) -> None:
         hang(thing, gerund, "dobj")
 
 
+def mend_question(clause: Token, whether: Token) -> None:
+    """ "*Doubts whether* Mali will leave": what is doubted is no circumstance of doubting it."""
+    doubting = clause.head
+    asks = clause.dep_ == "advcl" and doubting.lemma_ in _DOUBTING and doubting.i < whether.i
+    if asks and dependent(doubting, "dobj", "ccomp") is None:
+        clause.dep_ = "ccomp"
+
+
 def mend_inverted_condition(should: Token) -> None:
     """ "Warned that *should* Mali attack, *Chad would respond*": what is said is what follows the condition."""
     that = should.nbor(-1) if should.i > 1 else None
@@ -245,6 +254,15 @@ def _mend_predicate(word: Token) -> None:
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
         word.dep_ = "oprd"
+
+
+def complete_predicate(verb: Token, to: Token) -> bool:
+    """ "*Looks set to* leave": what is seen coming is what the predicate says."""
+    predicate = to.nbor(-1)
+    seems = predicate.head == verb.head and verb.head.lemma_ in _LOOKING and predicate.dep_ in {"acomp", "oprd"}
+    if seems:
+        hang(verb, predicate, "xcomp")
+    return seems
 
 
 def _mend_wished(verb: Token) -> None:
@@ -280,6 +298,9 @@ def name_of_judge(verb: Token) -> Token | None:
     if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "that":
         return None
     name = verb.nbor(-1)
+    clause = verb.nbor(1).head
+    if verb.lemma_ in _JUDGING and verb.tag_ == "NNS" and name.tag_ == "NN" and name.dep_ == "compound":
+        return name if clause.head == verb and dependent(clause, "nsubj") is not None else None
     opens = name.i == verb.sent.start and name.text[:1].isupper() and not name.text.isupper()
     return name if opens and name.head == verb and name.dep_ in {"amod", "compound", "nmod"} else None
 

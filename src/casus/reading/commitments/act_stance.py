@@ -8,6 +8,7 @@ from casus.parsed import Token
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
+from casus.reading.events.foreseen_acts import COURSE
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
 from casus.reading.syntax import child, children, is_negated, is_passive, mood_of
@@ -144,6 +145,8 @@ def is_expected_of(reading: StanceReading) -> bool:
 def is_expectable(act: Act) -> bool:
     """Whether to expect the act of somebody is to ask for it: no harm, or steps that serve some end."""
     steps = child(act.token, "dobj") if act.token.lemma_ == "take" else None
+    if act.entry is COURSE:
+        return False
     return act.entry.type in GRANTED or (steps is not None and steps.lemma_ in _STEPS)
 
 

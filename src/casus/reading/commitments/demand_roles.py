@@ -89,7 +89,7 @@ def demand(case: Case) -> Roles | None:
     if len(holders) == _BOTH and is_the_other(asked):
         return Roles("demand", holders, (), (), parties.speaker)
     parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
-    if codes(parties.agents) <= codes(holders) and _calls_for_it(case):
+    if codes(parties.agents) <= codes(holders) and (_calls_for_it(case) or _asks_neighbours(case)):
         parties = replace(parties, agents=())
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
@@ -140,6 +140,12 @@ def _calls_for_it(case: Case) -> bool:
         return False
     undone = verb.tag_ in {"VBG", "VB"} and verb.dep_ in {"pcomp", "xcomp"}
     return undone and case.act.source == subject_of(calling)
+
+
+def _asks_neighbours(case: Case) -> bool:
+    """ "Appealed to *its neighbours* to open the border": whoever they are, they are not the asker."""
+    asked = case.reading.agent
+    return asked is not None and asked.tag_ == "NNS" and asked.lemma_ in word_classes()["everybody"]
 
 
 def _is_agreed(verb: Token) -> bool:

@@ -46,8 +46,10 @@ def is_complement(token: Token) -> bool:
         case "relcl" if head.lemma_ == "time":
             return _is_due(token)
         case "relcl":
-            that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
-            operator = find_operator(head)
+            that = any(
+                word.lower_ == "that" and (word.tag_ == "IN" or word.dep_ == "mark") for word in token.children
+            )
+            operator = find_operator(head, complement=token if that else None)
             if operator is None:
                 return False
             to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]

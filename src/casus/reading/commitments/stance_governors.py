@@ -214,6 +214,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
         preposition = preposition.head
     governor = _governor_of(preposition)
+    if preposition.lower_ == "for" and token.tag_ == "VBG" and child(preposition.head, "dobj") is not None:
+        return None  # "demanded an apology *for closing* the border"
     if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
         return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"
     if is_absolute(token) or _is_kept_from(preposition, governor):
@@ -234,6 +236,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
         if warning.lemma_ in _WARNING:
             return warning, WARNING
+    if operator is not None and operator.lemma == "time":  # "at the *time of* the strike"
+        return None
     if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
         return None
     if operator is not None:

@@ -8,6 +8,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
+from casus.reading.commitments.imperatives import addressed_by, is_imperative
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
@@ -70,11 +71,6 @@ ANSWERS = frozenset(
 )  # fmt: skip
 """What answers a deed: whoever says that it will come, be harsh or be the result threatens it."""
 
-_BEFORE_IMPERATIVES = frozenset(
-    {"please", "do", "n't", "n’t", "not", "never", "just", "now", "so", "and", "but", "immediately"}
-)
-"""Words that may stand before an imperative."""
-
 
 class StanceReading(NamedTuple):
     """What the words around an act make of it.
@@ -132,6 +128,8 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
+    if act.dep_ == "dobj" and act.head.lemma_ == "have" and is_negated(act):
+        return StanceReading(None, act, undone=True)  # "we have *no troops* there"
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
@@ -143,8 +141,8 @@ def own_mood(act: Token) -> StanceReading:
     if above is not None:
         told = changed(own_mood(above), top=above)
         return changed(told, stance="will_not") if negated and told.stance == "will" else told
-    if _is_imperative(act):
-        return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
+    if is_imperative(act):
+        return StanceReading("demand", act, agent=addressed_by(act), refrain=negated, strength=3)
     if act.tag_ == "VB" and has_until(act):
         return StanceReading("demand", act, obliged=True, strength=4)
     match mood_of(act):
@@ -221,30 +219,6 @@ def _is_headline_present(verb: Token) -> bool:
     """ "Turkish jets *bombing* PKK positions, ministry says": the present of headlines and live reports."""
     heads = verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i)
     return heads and verb.tag_ == "VBG" and child(verb, "nsubj") is not None and child(verb, "aux") is None
-
-
-def _is_imperative(verb: Token) -> bool:
-    """ "*Stop* the attacks", "*Don't send* troops": a base form that opens the sentence, without subject or "to"."""
-    if (
-        verb.tag_ != "VB"
-        or verb.text.isupper()
-        or verb.dep_ not in {"ROOT", "ccomp", "parataxis"}
-        or has_own_subject(verb)
-    ):
-        return False
-    for place in range(verb.i - 1, verb.sent.start - 1, -1):
-        word = verb.doc[place]
-        if word.is_punct and not word.is_quote:
-            return verb.doc[place + 1].is_quote
-        if not (word.is_quote or word.is_space or word.lower_ in _BEFORE_IMPERATIVES):
-            return False
-    return True
-
-
-def _addressed(imperative: Token) -> Token | None:
-    """Whom an imperative addresses: a vocative, or whoever is told it ("…," he told *Israel*)."""
-    told = imperative.dep_ == "ccomp" and imperative.head.lemma_ == "tell"
-    return child(imperative, "npadvmod") or (child(imperative.head, "dobj", "dative") if told else None)
 
 
 def _is_inverted(verb: Token) -> bool:

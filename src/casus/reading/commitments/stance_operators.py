@@ -9,12 +9,13 @@ from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import PERSUADING
 from casus.reading.commitments.stance_constructions import (
     is_for_others,
+    is_getting,
     is_own_infinitive,
     is_passive_or_predicate,
 )
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_judgements import assess, cause, hinted, voiced_by
+from casus.reading.commitments.stance_judgements import assess, cause, hinted, is_threat_of_another, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, changed
 from casus.reading.commitments.stance_obligations import doubted_by, oblige, unneeded
 from casus.reading.commitments.stance_refusals import pass_through, refuse
@@ -30,6 +31,9 @@ from casus.reading.syntax import (
     object_of_preposition,
     subject_of,
 )
+
+_PREPARING = StanceOperator("ready", "A", frozenset(), "commit", 3)
+"""What "is *getting ready* to" tells: preparations, and no mere readiness."""
 
 _BINDING = frozenset({"oblige", "obligate", "bind", "commit"})
 _INTENTION = 3
@@ -55,8 +59,14 @@ def apply_operator(
     match operator.operator_class:
         case "commit" if operator.lemma == "prepare" and is_passive_or_predicate(governor, inner):
             return bind(reading, governor, "will_not" if negated else "may", 2)  # "is prepared, …, to talk"
+        case "threat" if is_threat_of_another(governor, inner):
+            return changed(
+                reading, stance="assesses", possible=True, holder=voiced_by(governor), agent=reading.agent
+            )
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
+        case "ready" if operator.lemma == "ready" and is_getting(governor):
+            return _commit(_PREPARING, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
         case "offer" if operator.lemma == "propose" and is_for_others(inner):
@@ -190,6 +200,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
     ):  # "outlined *a scenario* in which"
         return reading
+    if operator.lemma == "seek" and inner.dep_ == "dobj" and is_negated(inner):
+        return bind(reading, governor, "will_not", operator.strength)  # "*seeks no* war"
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return demand(operator, governor, negated, reading)
     if negated and operator.lemma in _INTENDING and _is_past(governor):

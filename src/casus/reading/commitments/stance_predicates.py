@@ -32,15 +32,36 @@ def up_to(copula: Token) -> Token | None:
 
 def predicated(token: Token, copula: Token) -> Step | None:
     """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
+    if (wish := _wished(copula)) is not None:
+        operator = find_operator(wish, complement=token)
+        return (wish, operator) if operator is not None else None
     for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
         if word == token:
             continue
         operator = NEXT_STEP if is_next_step(word) else find_operator(word)
         if operator is not None:
             return word, operator
-    state = _prepositional_predicate(copula)
+    state = _prepositional_predicate(copula) or _far_from(copula)
     operator = find_operator(state) if state is not None and state != token else None
     return (state, operator) if state is not None and operator is not None else None
+
+
+def _wished(copula: Token) -> Token | None:
+    """The verb of "what Peru *wants* is for Chile to leave", "all we *ask* is that it leave"."""
+    clause = child(copula, "csubj")
+    if clause is not None and (what := child(clause, "dobj")) is not None and what.tag_ == "WP":
+        return clause
+    everything = child(copula, "nsubj")
+    if everything is None or everything.lower_ not in {"all", "thing"}:
+        return None
+    return child(everything, "relcl")
+
+
+def _far_from(copula: Token) -> Token | None:
+    """ "It is *far from certain* that", which the parser hangs on the adverb."""
+    far = next((word for word in children(copula, "advmod", "acomp") if word.lower_ == "far"), None)
+    link = child(far, "prep") if far is not None else None
+    return child(link, "amod", "acomp", "pobj", "pcomp") if link is not None else None
 
 
 def _kind_named(word: Token) -> Token:

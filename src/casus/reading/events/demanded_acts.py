@@ -154,9 +154,12 @@ def _insisted_on(verb: Token) -> Act | None:
 
 
 def _sought(verb: Token, places: set[int]) -> Act | None:
-    """The arms that somebody "is *seeking*"; other things sought are found by their nouns."""
+    """The arms that somebody "is *seeking*", or what he seeks of somebody named: "sought the *return* of it *from Oslo*";
+    other things sought are found by their nouns.
+    """
     thing = child(verb, "dobj") if verb.lemma_ == "seek" else None
-    return asked_for(thing, places) if thing is not None and is_good(thing) else None
+    found = thing is not None and (is_good(thing) or is_sought_from(thing))
+    return asked_for(thing, places) if thing is not None and found else None
 
 
 def _is_proposed(clause: Token | None, operator: StanceOperator) -> bool:
@@ -194,6 +197,7 @@ def _laid_on(verb: Token) -> Token | None:
         if marked and find_operator(verb, "for") is not None:
             return clause
     asked = object_of_preposition(verb, "on", "upon", "to", "from", "of", "with", "for")
+    asked = asked or next((word for word in children(verb, "dobj") if word.pos_ == "PROPN"), None)
     if asked is None or asked.ent_type_ in {"DATE", "TIME"}:
         return None
     return next((word for word in infinitives if asked.i < word.i), None)
