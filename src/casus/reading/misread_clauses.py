@@ -189,7 +189,8 @@ def mend_headline(verb: Token) -> None:
     """ "*US expected to* lift ban": in a headline, which has no full stop, it is others who expect it."""
     subject = dependent(verb, "nsubj")
     if subject is not None and verb.lemma_ in _EXPECTING and dependent(verb, "aux", "auxpass") is None:
-        if verb.sent[-1].text not in _STOPS and verb.nbor(1).lower_ in {"to", "as"}:
+        after = verb.doc[verb.i + 1 : verb.i + 2]
+        if verb.sent[-1].text not in _STOPS and after.text in {"to", "as"}:
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
 
 

@@ -46,7 +46,7 @@ def mend_plotting(gerund: Token) -> None:
     """ "Suspects Mali *of planning attacks*": the gerund, which was taken for part of a noun, is what Mali does."""
     thing = gerund.head
     link = thing.head
-    accused = thing.dep_ == "pobj" and link.lower_ == "of" and link.nbor(1) == gerund
+    accused = thing.dep_ == "pobj" and link.lower_ == "of" and link.i + 1 == gerund.i
     verb = link.head.head if link.head.dep_ == "dobj" else link.head
     if accused and gerund.lower_ in PLOTTING and verb.lemma_ in _ACCUSING:
         hang(gerund, link, "pcomp")

@@ -22,6 +22,8 @@ _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impend
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _POSSIBLE = frozenset({"possible", "potential", "eventual"})
 _LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
+_WATCHERS = frozenset({"banker", "diplomat", "insider", "source"})
+"""Who expects something without asking for it, beside those whose trade it is to judge."""
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -137,7 +139,7 @@ def is_expected_of(reading: StanceReading) -> bool:
     if clause is None or mood_of(clause) not in ({"infinitive", "will"} if own_words else {"infinitive"}):
         return False
     asked = child(clause, "nsubj", "nsubjpass")
-    if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
+    if judging is not None and judging.lemma_.lower() in word_classes()["judges"] | _WATCHERS:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 

@@ -250,4 +250,6 @@ def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
     if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
         return False
+    if token.lemma_ in word_classes()["everybody"]:  # "asked *its neighbours* to close their borders"
+        return False
     return not others(case.parties.agents, holders)

@@ -6,6 +6,7 @@ The climb stops at a finite clause that is not the operator's complement.
 from __future__ import annotations
 
 from casus.codebook.clauses import is_absolute
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import OperatorClass
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import (
@@ -214,7 +215,7 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
         preposition = preposition.head
     governor = _governor_of(preposition)
-    if preposition.lower_ == "for" and token.tag_ == "VBG" and child(preposition.head, "dobj") is not None:
+    if preposition.lower_ == "for" and token.tag_ == "VBG" and _asks_for_thing(preposition.head):
         return None  # "demanded an apology *for closing* the border"
     if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
         return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"
@@ -255,6 +256,11 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
+
+
+def _asks_for_thing(verb: Token) -> bool:
+    """ "*Demanded an apology*": what stands behind "for" is the reason."""
+    return verb.lemma_ in word_classes()["asking"] and child(verb, "dobj") is not None
 
 
 def _is_alleged(noun: Token) -> bool:

@@ -81,8 +81,8 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
     ):
         return changed(reading, stance=None)
-    if governor.lemma_ in HEARSAY and not (reading.ascribed or reading.foretold or reading.stance == "may"):
-        return changed(reading, stance=None)
+    if governor.lemma_ in HEARSAY and not reading.ascribed:
+        return changed(reading, operators=reading.operators[:-1])
     if reading.stance == "did" and governor.lemma_ in _ESTABLISHING:
         return changed(reading, operators=reading.operators[:-1])
     if _judges_nothing(governor, reading):
