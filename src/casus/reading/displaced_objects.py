@@ -1,5 +1,6 @@
-"""Objects put after their receiver, as translations do ("handed over *to Kyiv* ten radars"), or after what they are called
-("dismissed *as nonsense* the report that").
+"""Objects put after their receiver, as translations do: "handed over *to Kyiv* ten radars".
+
+Or after what they are called: "dismissed *as nonsense* the report that".
 
 English puts only long objects there, and the parser takes the receiver for a part of the thing. Used on Casus's own
 pipeline.
@@ -20,7 +21,9 @@ _GIVING = frozenset(
         "pass", "present", "provide", "return", "sell", "send", "ship", "supply", "transfer",
     }
 )  # fmt: skip
-_CALLING = frozenset({"brand", "decry", "denounce", "describe", "dismiss", "label", "reject", "ridicule", "slam"})
+_CALLING = frozenset(
+    {"brand", "decry", "denounce", "describe", "dismiss", "label", "reject", "ridicule", "slam"}
+)
 _CLAIMS = frozenset(
     {
         "accusation", "account", "allegation", "assertion", "charge", "claim", "finding", "idea", "information", "news",

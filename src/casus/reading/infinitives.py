@@ -12,20 +12,25 @@ from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
-    complete_predicate,
     mend_after_we,
     mend_clause,
     mend_conjunct,
     mend_considering,
     mend_general,
-    mend_headline,
     mend_inverted_condition,
-    mend_question,
     mend_told_on,
     mend_unchanging,
-    name_of_judge,
 )
-from casus.reading.misread_demands import mend_asked_for, PLOTTING, mend_named_subject, mend_plotting, mend_quoted_order, mend_summoned, verb_taken_for_compound
+from casus.reading.misread_demands import (
+    PLOTTING,
+    mend_asked_for,
+    mend_named_subject,
+    mend_plotting,
+    mend_quoted_order,
+    mend_summoned,
+    verb_taken_for_compound,
+)
+from casus.reading.misread_forecasts import complete_predicate, mend_headline, mend_question, name_of_judge
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_infinitives"
@@ -35,7 +40,7 @@ _PLURALS = frozenset({"NNS", "VBZ"})
 _NO_VERBS = frozenset({"JJ", "NN"})
 _NOUNS = frozenset({"NN", "NNS"})
 _PAST = frozenset({"VBD", "VBN"})
-_MISREAD = frozenset({"VBG", "VBN", "JJ"})
+_MISREAD = frozenset({"VBD", "VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
@@ -301,7 +306,9 @@ def _mend_subjunctive(verb: Token) -> None:
 
 
 def _is_asked(clause: Token) -> bool:
-    return clause.dep_ in {"ccomp", "acl", "relcl"} and clause.head.lemma_ in word_classes()["mandative"]
+    head = clause.head
+    asking = (dependent(head, "acomp") or head) if head.lemma_ == "be" else head  # "is *adamant* that"
+    return clause.dep_ in {"ccomp", "acl", "relcl"} and asking.lemma_ in word_classes()["mandative"]
 
 
 def _is_subjunctive(verb: Token) -> bool:

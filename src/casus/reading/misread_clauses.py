@@ -20,8 +20,8 @@ _POSSIBLE = frozenset(
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _WITH_GERUND = frozenset(
     {
-        "admit", "begin", "consider", "contemplate", "defend", "deny", "exclude", "justify", "mull", "oppose", "propose",
-        "recommend", "risk", "rule", "start", "stop", "weigh",
+        "admit", "begin", "consider", "contemplate", "defend", "deny", "exclude", "justify", "mull", "oppose",
+        "propose", "recommend", "risk", "rule", "start", "stop", "weigh",
     }
 )  # fmt: skip
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
@@ -46,11 +46,6 @@ _EFFECTS = frozenset(
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _ALSO_BASES = frozenset({"fell", "found", "lay", "wound"})
 """Past tenses that are other verbs' base forms: "to pull back and *lay* down arms"."""
-_DOUBTING = frozenset({"doubt", "question", "wonder", "ask", "decide", "consider", "know", "say"})
-_EXPECTING = frozenset({"believe", "expect", "fear", "know", "report", "say", "see", "suspect", "think", "tip", "understand"})
-_STOPS = frozenset({".", "!", "?", "”", '"', "’"})
-_JUDGING = frozenset({"suspect", "fear", "doubt", "claim", "demand", "insist"})
-_LOOKING = frozenset({"look", "appear", "seem", "remain", "sound"})
 _SEEMING = frozenset({"appear", "seem", "look"})
 _WISHING = frozenset({"want", "need", "like", "prefer", "see"})
 _FIRING = frozenset({"shelling", "bombing", "firing", "fighting"})
@@ -185,15 +180,6 @@ def _adjective_before(verb: Token) -> Token | None:
     return word if word.dep_ == "pobj" and word.tag_ == "NNP" and word.head.i == word.i - 1 else None
 
 
-def mend_headline(verb: Token) -> None:
-    """ "*US expected to* lift ban": in a headline, which has no full stop, it is others who expect it."""
-    subject = dependent(verb, "nsubj")
-    if subject is not None and verb.lemma_ in _EXPECTING and dependent(verb, "aux", "auxpass") is None:
-        after = verb.doc[verb.i + 1 : verb.i + 2]
-        if verb.sent[-1].text not in _STOPS and after.text in {"to", "as"}:
-            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
-
-
 def mend_general(word: Token) -> None:
     """ "The secretary-*general of* the League": what stands behind the title belongs to its noun."""
     if word.i > word.head.i and word.nbor(-1).text == "-":
@@ -224,14 +210,6 @@ def mend_considering(gerund: Token) -> None:
         hang(thing, gerund, "dobj")
 
 
-def mend_question(clause: Token, whether: Token) -> None:
-    """ "*Doubts whether* Mali will leave": what is doubted is no circumstance of doubting it."""
-    doubting = clause.head
-    asks = clause.dep_ == "advcl" and doubting.lemma_ in _DOUBTING and doubting.i < whether.i
-    if asks and dependent(doubting, "dobj", "ccomp") is None:
-        clause.dep_ = "ccomp"
-
-
 def mend_inverted_condition(should: Token) -> None:
     """ "Warned that *should* Mali attack, *Chad would respond*": what is said is what follows the condition."""
     that = should.nbor(-1) if should.i > 1 else None
@@ -257,22 +235,14 @@ def _mend_predicate(word: Token) -> None:
         word.dep_ = "oprd"
 
 
-def complete_predicate(verb: Token, to: Token) -> bool:
-    """ "*Looks set to* leave": what is seen coming is what the predicate says."""
-    predicate = to.nbor(-1)
-    seems = predicate.head == verb.head and verb.head.lemma_ in _LOOKING and predicate.dep_ in {"acomp", "oprd"}
-    if seems:
-        hang(verb, predicate, "xcomp")
-    return seems
-
-
 def _mend_wished(verb: Token) -> None:
     """ "Wants *its soldiers freed*": what is wished done has no doer, and what it is done to is no subject."""
-    if verb.tag_ != "VBN" or verb.head.lemma_ not in _WISHING or verb.i <= verb.head.i:
+    wishing = verb.head.lemma_ in _WISHING and (verb.tag_ == "VBN" or verb.head.lemma_ == "want")
+    if verb.tag_ not in {"VBN", "VBD"} or not wishing or verb.i <= verb.head.i:
         return
     thing = dependent(verb, "nsubj")
     if thing is not None and dependent(verb, "aux", "auxpass", "mark", "dobj") is None:
-        thing.dep_ = "nsubjpass"
+        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
 
 
 def mend_unchanging(verb: Token) -> None:
@@ -292,18 +262,6 @@ def mend_after_we(verb: Token) -> None:
     subject = dependent(verb, "nsubj")
     if subject is not None and subject.lower_ == "we" and dependent(verb, "dobj") is not None:
         verb.tag_, verb.pos_ = "VBP", "VERB"
-
-
-def name_of_judge(verb: Token) -> Token | None:
-    """The name before what was taken for a plural in "*Kyiv* suspects that", which has no other subject."""
-    if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "that":
-        return None
-    name = verb.nbor(-1)
-    clause = verb.nbor(1).head
-    if verb.lemma_ in _JUDGING and verb.tag_ == "NNS" and name.tag_ == "NN" and name.dep_ == "compound":
-        return name if clause.head == verb and dependent(clause, "nsubj") is not None else None
-    opens = name.i == verb.sent.start and name.text[:1].isupper() and not name.text.isupper()
-    return name if opens and name.head == verb and name.dep_ in {"amod", "compound", "nmod"} else None
 
 
 def _stands_before(doer: Token, verb: Token) -> bool:

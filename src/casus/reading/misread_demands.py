@@ -1,4 +1,4 @@
-"""Demands whose clause the parser misread: "*Release* our sailors, he said", "called *for the ban on Mali to be lifted*".
+"""Demands whose clause the parser misread: "*Release* them, he said", "called *for the ban on Mali to be lifted*".
 
 Used on Casus's own pipeline, with the infinitives.
 """
@@ -27,9 +27,7 @@ def mend_quoted_order(verb: Token) -> None:
 
 
 def mend_asked_for(verb: Token, to: Token) -> bool:
-    """ "Is pressing *for Sweden to extradite* them", "called *for the ban on Mali to be lifted*": what is asked for is a
-    clause, not a purpose of asking.
-    """
+    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
     named = _whole(to.nbor(-1))
     link = named.head
     asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
@@ -57,10 +55,10 @@ def mend_plotting(gerund: Token) -> None:
 
 def mend_summoned(verb: Token) -> bool:
     """ "*Summoned* the envoy *to demand* an end to it": who summons him demands it."""
-    envoy = verb.head
-    summoned = verb.dep_ in {"relcl", "acl", "xcomp"} and envoy.dep_ == "dobj" and envoy.head.lemma_ == "summon"
+    summoning = verb.head.head if verb.head.dep_ == "dobj" else verb.head
+    summoned = verb.dep_ in {"relcl", "acl", "xcomp"} and summoning.lemma_ == "summon"
     if summoned:
-        hang(verb, envoy.head, "advcl")
+        hang(verb, summoning, "advcl")
     return summoned
 
 

@@ -95,13 +95,15 @@ def governing_words(candidates: list[Candidate], context: Context) -> set[int]:
 
 
 def _as_demanded(act: Act, reading: StanceReading) -> tuple[Act, StanceReading]:
-    """What is an act only where it is promised, demanded of somebody: to do it concedes ("urged it to *respect* him", "to
-    drop the *plan*").
+    """What is an act only where it is promised, demanded of somebody: to do it concedes.
+
+    "Urged it to *respect* him", "to drop the *plan*".
     """
     asking = reading.outermost
-    demanded = reading.stance == "demand" and not reading.obliged and asking is not None
-    demanded = demanded and asking.lemma_ != "expect" and (act.token.pos_ == "VERB") != reading.refrain
-    return (replace(act, entry=CONCESSION), reading) if demanded and is_only_promised(act) else (act, reading)
+    if asking is None or reading.stance != "demand" or reading.obliged or asking.lemma_ == "expect":
+        return act, reading
+    itself = (act.token.pos_ == "VERB") != reading.refrain
+    return (replace(act, entry=CONCESSION), reading) if itself and is_only_promised(act) else (act, reading)
 
 
 def _counts(act: Act, reading: StanceReading, ends: set[int]) -> bool:

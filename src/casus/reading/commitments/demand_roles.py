@@ -50,6 +50,7 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
+_OTHER_STATES = frozenset({"ally", "counterpart", "neighbor", "neighbour", "partner", "rival"})
 _CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
@@ -145,7 +146,7 @@ def _calls_for_it(case: Case) -> bool:
 def _asks_neighbours(case: Case) -> bool:
     """ "Appealed to *its neighbours* to open the border": whoever they are, they are not the asker."""
     asked = case.reading.agent
-    return asked is not None and asked.tag_ == "NNS" and asked.lemma_ in word_classes()["everybody"]
+    return asked is not None and asked.tag_ == "NNS" and asked.lemma_ in _OTHER_STATES
 
 
 def _is_agreed(verb: Token) -> bool:
@@ -250,6 +251,6 @@ def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
     if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
         return False
-    if token.lemma_ in word_classes()["everybody"]:  # "asked *its neighbours* to close their borders"
+    if token.lemma_ in _OTHER_STATES:  # "asked *its neighbours* to close their borders"
         return False
     return not others(case.parties.agents, holders)

@@ -139,7 +139,10 @@ def _denies_outright(verb: Token) -> bool:
 
 def _denied_words(verb: Token) -> Iterator[Token]:
     """The words of a denial that may name an act: not its subject, nor what the denier does besides."""
-    parts = [*children(verb, "conj", "nsubj"), *(word for word in children(verb, "advcl") if word.lemma_ in _SAYING)]
+    parts = [
+        *children(verb, "conj", "nsubj"),
+        *(word for word in children(verb, "advcl") if word.lemma_ in _SAYING),
+    ]
     besides = {word.i for part in parts for word in part.subtree}
     return (word for word in verb.subtree if word != verb and word.i not in besides)
 
@@ -198,6 +201,7 @@ def _has_doer(act: Act, context: Context) -> bool:
 
 
 def denial_of(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
+    """The denial that a verb tells, of an act told before it: "*denied* the charge"."""
     targets = context.parties(denied.target) if denied.target is not None else ()
     target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
     words = [token for token in verb.subtree if not token.is_punct and not token.is_space]

@@ -1,4 +1,4 @@
-"""Imperatives, and whom they address: "*stop* the attacks", he told Israel; "*release* our sailors", he said to Iran."""
+"""Imperatives, and whom they address: "*stop* the attacks", he told Israel; "*release* them", he said to Iran."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ _BEFORE = frozenset(
 )
 """Words that may stand before an imperative."""
 
+_STATED = frozenset(
+    {"condition", "demand", "message", "position", "request", "requirement", "stance", "term", "wish"}
+)
 _TOLD_BY = frozenset({"in", "at", "during"})
 
 
@@ -42,7 +45,7 @@ def is_imperative(verb: Token) -> bool:
 
 
 def addressed_by(imperative: Token) -> Token | None:
-    """Whom an imperative addresses: a vocative, or whoever is told it ("…," he told *Israel*; "in a letter *to Iran*")."""
+    """Whom an imperative addresses: a vocative, or whoever is told it (told *Israel*, "in a letter *to Iran*")."""
     while imperative.dep_ == "conj":
         imperative = imperative.head
     saying = imperative.head if imperative.dep_ == "ccomp" else None
@@ -52,11 +55,24 @@ def addressed_by(imperative: Token) -> Token | None:
     return named or told or sent or _receiver_of_message(imperative)
 
 
+def stated_by(verb: Token) -> Token | None:
+    """Whose message or condition it is: "*Peru's* conditions are clear: the rebels must disarm"."""
+    said = child(verb, "ccomp")
+    message = child(said, "nsubj") if said is not None and said.i < verb.i else None
+    if message is None or message.lemma_ not in _STATED:
+        return None
+    return child(message, "poss")
+
+
 def _vocative(verb: Token) -> Token | None:
     """ "*Russia*, leave Ukraine": who is called before the imperative, which the parser takes for its subject."""
-    name = child(verb, "nsubj")
-    called = name is not None and name.pos_ == "PROPN" and name.left_edge.i and name.left_edge.nbor(-1).is_quote
-    return name if name is not None and called and verb.i == name.i + 2 and verb.nbor(-1).text == "," else None
+    name = child(verb, "nsubj", "npadvmod")
+    called = (
+        name is not None and name.pos_ == "PROPN" and name.left_edge.i and name.left_edge.nbor(-1).is_quote
+    )
+    return (
+        name if name is not None and called and verb.i == name.i + 2 and verb.nbor(-1).text == "," else None
+    )
 
 
 def _receiver_of_message(verb: Token) -> Token | None:

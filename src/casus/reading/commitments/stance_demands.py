@@ -175,7 +175,16 @@ def _asked(governor: Token, reading: StanceReading) -> Token | None:
         return leavers
     asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
     links = ("from", "on", "upon") if reading.top.lemma_ in _SHOWN else ("from",)
-    return asked or (object_of_preposition(reading.top, *links) if of_thing else None)
+    return asked or (_from_whom(reading.top, links) if of_thing else None)
+
+
+def _from_whom(thing: Token, links: tuple[str, ...]) -> Token | None:
+    """Of whom a thing is asked: "an explanation and an apology *from Chile*", "the return of it *from Oslo*"."""
+    whole = object_of_preposition(thing, "of")
+    places = (thing, *thing.conjuncts, *((whole,) if whole is not None else ()))
+    return next(
+        (found for place in places if (found := object_of_preposition(place, *links)) is not None), None
+    )
 
 
 def need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

@@ -189,7 +189,9 @@ def is_threat_of_another(threat: Token, event: Token) -> bool:
     if child(threat, "poss") is not None or object_of_preposition(threat, "by", "from") is not None:
         return False
     attacks = event.lemma_.lower() in word_classes()["attack"]
-    return attacks and any(word.ent_type_ in {"NORP", "GPE"} for word in children(event, "amod", "compound", "poss"))
+    return attacks and any(
+        word.ent_type_ in {"NORP", "GPE"} for word in children(event, "amod", "compound", "poss")
+    )
 
 
 def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

@@ -8,7 +8,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
-from casus.reading.commitments.imperatives import addressed_by, is_imperative
+from casus.reading.commitments.imperatives import addressed_by, is_imperative, stated_by
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
@@ -142,7 +142,9 @@ def own_mood(act: Token) -> StanceReading:
         told = changed(own_mood(above), top=above)
         return changed(told, stance="will_not") if negated and told.stance == "will" else told
     if is_imperative(act):
-        return StanceReading("demand", act, agent=addressed_by(act), refrain=negated, strength=3)
+        return StanceReading(
+            "demand", act, holder=stated_by(act), agent=addressed_by(act), refrain=negated, strength=3
+        )
     if act.tag_ == "VB" and has_until(act):
         return StanceReading("demand", act, obliged=True, strength=4)
     match mood_of(act):
@@ -157,7 +159,9 @@ def own_mood(act: Token) -> StanceReading:
         case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "must":
-            return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+            return StanceReading(
+                "demand", act, holder=stated_by(act), refrain=negated, obliged=True, strength=3
+            )
         case "finite" if is_conditional(act):
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "finite" | "progressive" if is_scheduled(act):

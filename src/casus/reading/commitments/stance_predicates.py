@@ -13,13 +13,17 @@ from casus.reading.commitments.stance_idioms import (
     no_such_thing,
     reality_missed,
 )
-from casus.reading.syntax import COPULAS, child, children, object_of_preposition
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, mood_of, object_of_preposition
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
 
 STILL_OPEN = StanceOperator("open", "A", frozenset(), "ready", 1)
 """What "all options are *possible*" says of them."""
+INSISTENCE = StanceOperator("adamant", "A", frozenset(), "demand", 4)
+"""The demand of "is *adamant* that Chile withdraw"."""
+_ADAMANT = frozenset({"adamant", "insistent", "firm", "unyielding"})
+_WISHFUL = frozenset({"anxious", "desperate", "eager", "impatient", "keen"})
 _POSSIBLE = frozenset({"possible", "conceivable", "viable"})
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
@@ -35,6 +39,8 @@ def predicated(token: Token, copula: Token) -> Step | None:
     if (wish := _wished(copula)) is not None:
         operator = find_operator(wish, complement=token)
         return (wish, operator) if operator is not None else None
+    if (insisting := _insisting(token, copula)) is not None:
+        return insisting, INSISTENCE
     for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
         if word == token:
             continue
@@ -44,6 +50,15 @@ def predicated(token: Token, copula: Token) -> Step | None:
     state = _prepositional_predicate(copula) or _far_from(copula)
     operator = find_operator(state) if state is not None and state != token else None
     return (state, operator) if state is not None and operator is not None else None
+
+
+def _insisting(clause: Token, copula: Token) -> Token | None:
+    """The adjective of "is *adamant* that Chile withdraw", "is *keen* for Chile to": it is asked of another."""
+    if not has_own_subject(clause) or mood_of(clause) not in {"infinitive", "must"}:
+        return None
+    for_another = any(mark.lower_ == "for" for mark in children(clause, "mark"))
+    states = _WISHFUL if for_another else _ADAMANT
+    return next((word for word in children(copula, "acomp") if word.lower_ in states), None)
 
 
 def _wished(copula: Token) -> Token | None:

@@ -1,4 +1,4 @@
-"""What is feared or expected of somebody in words outside the lexicon: "fears that Peru will *choose* a harder line"."""
+"""What is feared or expected of somebody in words outside the lexicon: "fears it will *choose* a harder line"."""
 
 from __future__ import annotations
 
@@ -37,9 +37,10 @@ FORESEEING = _FEARING | _EXPECTING
 _CLAUSES = frozenset({"acl", "ccomp", "pcomp", "xcomp"})
 _NAMED = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 _LIVING = COPULAS | {
-    "address", "appear", "argue", "arrive", "ask", "attend", "become", "call", "debate", "die", "discuss", "emerge", "face",
-    "fall", "feel", "find", "gain", "get", "grow", "have", "hit", "hope", "know", "last", "lose", "need", "reach",
-    "reinforce", "remain", "rise", "say", "see", "speak", "stay", "suffer", "survive", "talk", "tell", "visit", "win",
+    "address", "appear", "argue", "arrive", "ask", "attend", "become", "call", "debate", "die", "discuss", "emerge",
+    "face", "fall", "feel", "find", "gain", "get", "grow", "have", "hit", "hope", "know", "last", "lose", "need",
+    "reach", "reinforce", "remain", "rise", "say", "see", "speak", "stay", "suffer", "survive", "talk", "tell",
+    "visit", "win",
 }  # fmt: skip
 """Verbs of speech and of what befalls somebody, or that are acts of their own elsewhere."""
 _HIGHEST = 3
@@ -68,7 +69,7 @@ def _foreseen_by(verb: Token) -> LexiconEntry | None:
         step = climb(word)
         if step is None:
             return None
-        word, operator = step
+        word = step[0]
         if word.lemma_ in _FEARING:
             return HARM
         if word.lemma_ in _EXPECTING:
@@ -77,18 +78,23 @@ def _foreseen_by(verb: Token) -> LexiconEntry | None:
 
 
 def _is_somebody(doer: Token | None) -> bool:
-    """Whether the doer is a state, body or person named, or somebody of theirs: "the *Senate*", "*Peru's* ministers"."""
+    """Whether the doer is a state, body or person named, or of theirs: "the *Senate*", "*Peru's* ministers"."""
     if doer is None or doer.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
         return False
     return doer.pos_ == "PROPN" or any(word.ent_type_ in _NAMED for word in doer.subtree)
 
 
 def _awaited(verb: Token) -> Act | None:
-    """ "An American envoy *is expected in* Khartoum": who comes, comes to talk; "a *vote* of the council is expected"."""
+    """ "An American envoy *is expected in* Khartoum": who comes, comes to talk; "a council *vote* is expected"."""
     visitor = child(verb, "nsubjpass")
     if visitor is not None and visitor.lemma_ in _VOTES and is_passive(verb) and _is_somebody(visitor):
         return Act(verb, VOTE, visitor, None, False)
     place = object_of_preposition(verb, *_TOWN)
-    if visitor is None or place is None or place.ent_type_ != "GPE" or child(verb, "xcomp", "ccomp") is not None:
+    if (
+        visitor is None
+        or place is None
+        or place.ent_type_ != "GPE"
+        or child(verb, "xcomp", "ccomp") is not None
+    ):
         return None
     return Act(verb, VISIT, visitor, place, False) if _is_somebody(visitor) else None

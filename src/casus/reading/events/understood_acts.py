@@ -130,10 +130,14 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
 
 
 def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
-    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "there are *no troops*", "we have *no troops* there"."""
+    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "we have *no troops* there"."""
     for verb in verbs:
         kept = child(verb, "dobj") if verb.lemma_ in _KEEPING else None
-        if kept is not None and kept.lemma_.lower() in _SOLDIERS | word_classes()["troops"] and is_negated(kept):
+        if (
+            kept is not None
+            and kept.lemma_.lower() in _SOLDIERS | word_classes()["troops"]
+            and is_negated(kept)
+        ):
             yield Act(kept, PRESENCE, subject_of(verb), object_of_preposition(kept, "in", "on"), False)
         if verb.lemma_ != "be" or child(verb, "expl") is None:
             continue
