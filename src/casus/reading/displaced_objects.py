@@ -1,5 +1,7 @@
 """Objects put after their receiver, as translations do: "handed over *to Kyiv* ten radars".
 
+Or after what they are called: "dismissed *as nonsense* the report that".
+
 English puts only long objects there, and the parser takes the receiver for a part of the thing. Used on Casus's own
 pipeline.
 """
@@ -19,6 +21,16 @@ _GIVING = frozenset(
         "pass", "present", "provide", "return", "sell", "send", "ship", "supply", "transfer",
     }
 )  # fmt: skip
+_CALLING = frozenset(
+    {"brand", "decry", "denounce", "describe", "dismiss", "label", "reject", "ridicule", "slam"}
+)
+_CLAIMS = frozenset(
+    {
+        "accusation", "account", "allegation", "assertion", "charge", "claim", "finding", "idea", "information", "news",
+        "report", "rumour", "rumor", "statement", "story", "suggestion", "suspicion",
+    }
+)  # fmt: skip
+_PREDICATES = frozenset({"amod", "acomp", "pobj"})
 _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 """Tags of the words between a receiver and what it receives: "50 tanks", "a radar", "more shells"."""
 
@@ -29,7 +41,26 @@ def mend_displaced_objects(doc: Doc) -> Doc:
     for link in labelled(doc, "prep"):
         if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
             _mend(link)
+        elif link.lower_ == "as" and link.head.lemma_ in _CALLING:
+            _mend_called(link)
     return doc
+
+
+def _mend_called(link: Token) -> None:
+    """ "Described *as lies* the *reports* that", "as *groundless* the *claim*": what is called so is the object."""
+    verb = link.head
+    claim = next((word for word in link.subtree if word.lemma_ in _CLAIMS and word.pos_ == "NOUN"), None)
+    if claim is None or dependent(verb, "dobj", "nsubjpass") is not None:
+        return
+    begins = dependent(claim, "det", "poss")
+    if begins is None:
+        return
+    own = [word for word in claim.children if word.dep_ in _PREDICATES and word.i < begins.left_edge.i]
+    if not own and all(word.i > begins.left_edge.i or word == claim for word in link.children):
+        return  # "described it as *a report*"
+    hang(claim, verb, "dobj")
+    for word in own:
+        hang(word, link, "pobj")
 
 
 def _mend(link: Token) -> None:

@@ -13,7 +13,6 @@ from spacy.tokens import Doc, Token
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
-    mend_asked_for,
     mend_clause,
     mend_conjunct,
     mend_considering,
@@ -22,8 +21,15 @@ from casus.reading.misread_clauses import (
     mend_inverted_condition,
     mend_told_on,
     mend_unchanging,
-    name_of_judge,
 )
+from casus.reading.misread_demands import (
+    PLOTTING,
+    mend_asked_for,
+    mend_plotting,
+    mend_quoted_order,
+    mend_summoned,
+)
+from casus.reading.misread_forecasts import complete_predicate, mend_headline, mend_question, name_of_judge
 from casus.reading.reparsing import dependent, hang, infinitive_between, labelled, particle_of
 from casus.reading.subjunctives import mend_bare_infinitive, mend_subjunctive
 
@@ -32,7 +38,8 @@ COMPONENT = "casus_infinitives"
 _PLURALS = frozenset({"NNS", "VBZ"})
 """Tags of the present of a verb: it may be taken for a plural."""
 _NO_VERBS = frozenset({"JJ", "NN"})
-_MISREAD = frozenset({"VBG", "VBN", "JJ"})
+_PAST = frozenset({"VBD", "VBN"})
+_MISREAD = frozenset({"VBD", "VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
@@ -48,10 +55,17 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "NNS" and dependent(token, "nsubj") is not None:
             _mend_present(token)
         elif token.tag_ in _PLURALS and (name := name_of_judge(token)) is not None:
-            name.dep_, name.tag_, name.pos_ = "nsubj", "NNP", "PROPN"
+            name.dep_ = "nsubj"
+            if name.tag_ == "NN":
+                for word in [word for word in token.children if word.i < name.i]:
+                    hang(word, name, word.dep_)
+            else:
+                name.tag_, name.pos_ = "NNP", "PROPN"
             _tag_present(token)
             _mend_present(token)
         else:
+            if token.tag_ in _PAST:
+                mend_headline(token)
             mend_inverted(token)
     for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
         if token.tag_ == "NNS":
@@ -61,22 +75,30 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "advcl", "ccomp"):
         if token.tag_ == "NNS" and _is_clause(token):
             _tag_present(token)
+        elif token.tag_ == "VB" and token.dep_ == "advcl":
+            mend_quoted_order(token)
     for token in labelled(doc, "aux", "mark"):
         if token.tag_ == "TO" and token.dep_ == "aux":
             _mend(token.head, token)
+        elif token.lower_ == "whether":
+            mend_question(token.head, token)
         elif token.lower_ == "should":
             mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
             mend_subjunctive(token.head)
-    for token in labelled(doc, "amod"):
-        if token.tag_ == "VBG":
+    for token in labelled(doc, "amod", "compound"):
+        if token.tag_ == "VBG" or token.lower_ in PLOTTING:
+            mend_plotting(token)
             mend_considering(token)
         elif token.lower_ == "general":
             mend_general(token)
     for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
         if token.tag_ in _MISREAD:
             mend_clause(token)
+    for token in labelled(doc, "dep"):
+        if token.tag_ == "VB" and token.head.tag_ == "VB" and particle_of(token.head) is not None:
+            token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             mend_told_on(token)
@@ -97,6 +119,8 @@ def _mend(verb: Token, to: Token) -> None:
         or _complete_asking(verb)
         or _go_on(verb)
         or _be_needed(verb)
+        or complete_predicate(verb, to)
+        or mend_summoned(verb)
     ):
         _join_list(verb, to)
 

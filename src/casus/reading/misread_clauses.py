@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from casus.codebook.lexicon import word_classes
 from casus.reading.reparsing import dependent, hang
 
 _POSSIBLE = frozenset(
@@ -21,8 +20,9 @@ _POSSIBLE = frozenset(
 _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _WITH_GERUND = frozenset(
     {
-        "avoid", "begin", "cease", "consider", "contemplate", "continue", "deny", "exclude", "finish", "halt", "keep",
-        "mull", "postpone", "propose", "recommend", "resume", "rule", "start", "stop", "suspend",
+        "admit", "avoid", "begin", "cease", "consider", "contemplate", "continue", "defend", "deny", "exclude",
+        "finish", "halt", "justify", "keep", "mull", "oppose", "postpone", "propose", "recommend", "resume", "risk", "rule",
+        "start", "stop", "suspend", "weigh",
     }
 )  # fmt: skip
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""
@@ -193,20 +193,6 @@ def _adjective_before(verb: Token) -> Token | None:
     return word if word.dep_ == "pobj" and word.tag_ == "NNP" and word.head.i == word.i - 1 else None
 
 
-def mend_asked_for(verb: Token, to: Token) -> bool:
-    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
-    named = to.nbor(-1)
-    link = named.head
-    asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
-    asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
-    if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
-        return False
-    hang(verb, link.head, "ccomp")
-    hang(link, verb, "mark")
-    hang(named, verb, "nsubj")
-    return True
-
-
 def mend_general(word: Token) -> None:
     """ "The secretary-*general of* the League": what stands behind the title belongs to its noun."""
     if word.i > word.head.i and word.nbor(-1).text == "-":
@@ -266,11 +252,12 @@ def _mend_predicate(word: Token) -> None:
 
 def _mend_wished(verb: Token) -> None:
     """ "Wants *its soldiers freed*": what is wished done has no doer, and what it is done to is no subject."""
-    if verb.tag_ != "VBN" or verb.head.lemma_ not in _WISHING or verb.i <= verb.head.i:
+    wishing = verb.head.lemma_ in _WISHING and (verb.tag_ == "VBN" or verb.head.lemma_ == "want")
+    if verb.tag_ not in {"VBN", "VBD"} or not wishing or verb.i <= verb.head.i:
         return
     thing = dependent(verb, "nsubj")
     if thing is not None and dependent(verb, "aux", "auxpass", "mark", "dobj") is None:
-        thing.dep_ = "nsubjpass"
+        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
 
 
 def mend_unchanging(verb: Token) -> None:
@@ -290,15 +277,6 @@ def mend_after_we(verb: Token) -> None:
     subject = dependent(verb, "nsubj")
     if subject is not None and subject.lower_ == "we" and dependent(verb, "dobj") is not None:
         verb.tag_, verb.pos_ = "VBP", "VERB"
-
-
-def name_of_judge(verb: Token) -> Token | None:
-    """The name before what was taken for a plural in "*Kyiv* suspects that", which has no other subject."""
-    if verb.i == 0 or verb.i + 1 >= len(verb.doc) or verb.nbor(1).lower_ != "that":
-        return None
-    name = verb.nbor(-1)
-    opens = name.i == verb.sent.start and name.text[:1].isupper() and not name.text.isupper()
-    return name if opens and name.head == verb and name.dep_ in {"amod", "compound", "nmod"} else None
 
 
 def _stands_before(doer: Token, verb: Token) -> bool:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from casus.codebook.lexicon import word_classes
+from casus.reading.misread_demands import mend_named_subject, verb_taken_for_compound
 from casus.reading.reparsing import dependent, hang, infinitive_between
 
+_NOUNS = frozenset({"NN", "NNS"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _ALSO_TELLING = frozenset(
     {
@@ -31,6 +33,9 @@ _FINITE = frozenset({"VBD", "VBG", "VBN", "VBZ"})
 
 def mend_subjunctive(verb: Token) -> None:
     """ "Insists that India *pull* out and that its generals *be* tried": base forms, whatever tag they got."""
+    if verb.tag_ in _NOUNS:
+        mend_named_subject(verb)
+        verb = verb_taken_for_compound(verb)
     first = verb.head
     listed = verb.dep_ in {"advcl", "ccomp"} and verb.i > first.i and verb.left_edge.nbor(-1).text == ","
     if listed and first.tag_ == "VB" and _is_asked(first):
@@ -47,7 +52,9 @@ def mend_subjunctive(verb: Token) -> None:
 
 
 def _is_asked(clause: Token) -> bool:
-    return clause.dep_ in {"ccomp", "acl", "relcl"} and clause.head.lemma_ in word_classes()["mandative"]
+    head = clause.head
+    asking = (dependent(head, "acomp") or head) if head.lemma_ == "be" else head  # "is *adamant* that"
+    return clause.dep_ in {"ccomp", "acl", "relcl"} and asking.lemma_ in word_classes()["mandative"]
 
 
 def _is_subjunctive(verb: Token) -> bool:
@@ -60,6 +67,8 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
+    if verb.head.tag_ == "VBD" and verb.tag_ != "VBP":  # "*insisted* that the troops *return*"
+        return _is_base(verb)
     return singular and not joint and _is_base(verb)
 
 

@@ -37,7 +37,7 @@ _WITH_SUBJUNCTIVE = frozenset(
         "insist", "insistence", "demand", "require", "requirement", "urge", "propose", "proposal", "recommend",
         "recommendation", "request", "ask", "order", "beg", "plead", "decree", "dictate", "desirable",
         "essential", "imperative", "important", "necessary", "urgent", "vital", "stipulate", "condition", "call",
-        "suggest", "advise", "crucial", "direct", "move",
+        "suggest", "advise", "crucial", "direct", "move", "adamant", "insistent",
     }
 )  # fmt: skip
 """Words whose clause has the subjunctive: "insisted that Israel *take* steps" reports no deed."""

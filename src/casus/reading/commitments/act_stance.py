@@ -8,6 +8,7 @@ from casus.parsed import Token
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
+from casus.reading.events.foreseen_acts import COURSE
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.policies import is_policy
 from casus.reading.syntax import child, children, is_negated, is_passive, mood_of
@@ -38,6 +39,8 @@ _OWN_BODIES = frozenset(
 )
 """Who meets under one roof: a "*cabinet* meeting" is no talks with anybody."""
 
+_WATCHERS = frozenset({"banker", "diplomat", "insider", "source"})
+"""Who expects something without asking for it, beside those whose trade it is to judge."""
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -182,7 +185,7 @@ def is_expected_of(reading: StanceReading) -> bool:
     if clause is None or mood_of(clause) not in ({"infinitive", "will"} if own_words else {"infinitive"}):
         return False
     asked = child(clause, "nsubj", "nsubjpass")
-    if judging is not None and judging.lemma_.lower() in word_classes()["judges"]:
+    if judging is not None and judging.lemma_.lower() in word_classes()["judges"] | _WATCHERS:
         return False  # "analysts expect the sides to agree"
     return asked is not None and asked.lower_ not in {"we", "us", "i", "me"}
 
@@ -190,6 +193,8 @@ def is_expected_of(reading: StanceReading) -> bool:
 def is_expectable(act: Act) -> bool:
     """Whether to expect the act of somebody is to ask for it: no harm, or steps that serve some end."""
     steps = child(act.token, "dobj") if act.token.lemma_ == "take" else None
+    if act.entry is COURSE:
+        return False
     return act.entry.type in GRANTED or (steps is not None and steps.lemma_ in _STEPS)
 
 

@@ -6,7 +6,7 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act
 from casus.reading.syntax import child, is_passive, modal_of
 
-_TO_COME = frozenset({"will", "will_not", "may", "denies"})
+_TO_COME = frozenset({"will", "will_not", "may", "denies", "assesses"})
 _DEMANDING = frozenset({"will", "may"})
 _WISHING = frozenset({"want", "expect", "wish", "like", "need", "hope", "insist"})
 _GOING_ON = frozenset({"continue", "keep", "go", "proceed"})

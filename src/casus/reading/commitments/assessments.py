@@ -12,7 +12,7 @@ from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Act
 from casus.reading.measures.likelihood_scope import scope_of
-from casus.reading.syntax import is_passive, mood_of
+from casus.reading.syntax import child, is_passive, mood_of
 
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
 
@@ -96,6 +96,8 @@ def _is_nobodys(case: Case, holders: Actors) -> bool:
         return not case.reading.possible and operators[0].head.dep_ == "advcl"
     if bare and case.reading.possible and operators[0].dep_ == "nsubj" and operators[0].head.dep_ != "advcl":
         return False
+    if bare and case.parties.agents and child(operators[0].head, "expl") is not None:
+        return False  # "*there are* fears of a *Turkish* attack"
     judged = case.context.likelihood_of(case.act.token) if bare else None
     return bare and (judged is None or judged.head == operators[0].i)
 

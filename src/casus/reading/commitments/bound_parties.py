@@ -27,7 +27,7 @@ def bound_parties(reading: StanceReading, side: Actors, context: Context) -> Act
         if reading.stance == "assesses" and _judges_from(reading.holder):
             return (UNKNOWN_ACTOR,)
         found = _private_people(reading.holder, context) or context.parties(reading.holder)
-        found = found or _authors(reading.holder, context)
+        found = found or authors(reading.holder, context)
         found = found or of_nobody(reading.holder, side, context)
         if reading.holder.lower_ in SPEAKING:
             return found or side
@@ -80,7 +80,7 @@ def _in_capital(place: Token, context: Context) -> Actors:
     return (context.codebook.actor(code),) if code is not None else ()
 
 
-def _authors(paper: Token, context: Context) -> Actors:
+def authors(paper: Token, context: Context) -> Actors:
     """Whose words a letter, statement or resolution holds: "the *G7* statement", "*it* adopted a resolution which"."""
     if paper.lemma_.lower() not in word_classes()["paper"]:
         return ()

@@ -37,7 +37,9 @@ from casus.reading.commitments.stance_moods import changed
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
+from casus.reading.events.foreseen_acts import FORESEEING
 from casus.reading.events.invitations import INVITATION
+from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.events.reliances import RELIANCE
 from casus.reading.events.understood_acts import ARRIVAL, IMPUNITY, INACTION, VISIT_FORESEEN
 from casus.reading.syntax import is_negated, mood_of, subject_of
@@ -71,7 +73,7 @@ def find_candidates(context: Context, triggers: Triggers) -> list[Candidate]:
     Those in a condition, those that are only a purpose, and nouns that only complete another act are left out.
     """
     stances = [
-        (act, _stance_of(act, context))
+        _as_demanded(act, _stance_of(act, context))
         for act in context.acts
         if not triggers.in_antecedent(act.token) and not is_purpose_of_act(act, context)
     ]
@@ -103,12 +105,25 @@ def governing_words(candidates: list[Candidate], context: Context) -> set[int]:
     }
 
 
+def _as_demanded(act: Act, reading: StanceReading) -> tuple[Act, StanceReading]:
+    """What is an act only where it is promised, demanded of somebody: to do it concedes.
+
+    "Urged it to *respect* him", "to drop the *plan*".
+    """
+    asking = reading.outermost
+    if asking is None or reading.stance != "demand" or reading.obliged or asking.lemma_ == "expect":
+        return act, reading
+    itself = (act.token.pos_ == "VERB") != reading.refrain
+    return (replace(act, entry=CONCESSION), reading) if itself and is_only_promised(act) else (act, reading)
+
+
 def _counts(act: Act, reading: StanceReading, ends: set[int]) -> bool:
     """Whether what is an act only where it is promised is promised, or put an end to."""
     return (
         not is_only_promised(act)
         or reading.ceases
         or (reading.stance in promised_stances(act) and act.token.i not in ends)
+        or (reading.stance == "assesses" and any(word.lemma_ in FORESEEING for word in reading.operators))
     )
 
 

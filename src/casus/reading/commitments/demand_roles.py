@@ -50,6 +50,7 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
+_OTHER_STATES = frozenset({"ally", "counterpart", "neighbor", "neighbour", "partner", "rival"})
 _CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
@@ -89,7 +90,7 @@ def demand(case: Case) -> Roles | None:
     if len(holders) == _BOTH and is_the_other(asked):
         return Roles("demand", holders, (), (), parties.speaker)
     parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
-    if codes(parties.agents) <= codes(holders) and _calls_for_it(case):
+    if codes(parties.agents) <= codes(holders) and (_calls_for_it(case) or _asks_neighbours(case)):
         parties = replace(parties, agents=())
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
@@ -155,6 +156,12 @@ def _calls_for_it(case: Case) -> bool:
         return False
     undone = verb.tag_ in {"VBG", "VB"} and verb.dep_ in {"pcomp", "xcomp"}
     return undone and case.act.source == subject_of(calling)
+
+
+def _asks_neighbours(case: Case) -> bool:
+    """ "Appealed to *its neighbours* to open the border": whoever they are, they are not the asker."""
+    asked = case.reading.agent
+    return asked is not None and asked.tag_ == "NNS" and asked.lemma_ in _OTHER_STATES
 
 
 def _is_agreed(verb: Token) -> bool:
@@ -258,5 +265,7 @@ def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     """Advice to private people is nothing, unless they are another side's: "told *the people of Grozny* to leave"."""
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
     if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
+        return False
+    if token.lemma_ in _OTHER_STATES:  # "asked *its neighbours* to close their borders"
         return False
     return not others(case.parties.agents, holders)

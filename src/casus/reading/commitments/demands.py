@@ -16,7 +16,7 @@ _ENCLOSING = frozenset({"with", "in", "as"})
 def demander_of(noun: Token) -> Token | None:
     """Whose demand, call or appeal a noun tells, unless only those who answer it are named."""
     owner = child(noun, "poss") or object_of_preposition(noun, "by", "from") or _named_of(noun)
-    owner = owner or _sent_from(noun) or side_before(noun)
+    owner = owner or _made_by(noun) or _sent_from(noun) or side_before(noun)
     if owner is not None:
         return owner
     if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":  # "criticism and calls from the EU"
@@ -40,6 +40,12 @@ def _sent_from(noun: Token) -> Token | None:
     """ "Appeals to the king *from Norway*", where the parser hung the sender on whom the appeal is made to."""
     asked = object_of_preposition(noun, "to", "for")
     return object_of_preposition(asked, "from") if asked is not None else None
+
+
+def _made_by(noun: Token) -> Token | None:
+    """ "The deadline *set by the League*", "a demand *repeated by Peru*"."""
+    made = next((word for word in children(noun, "acl") if word.tag_ == "VBN"), None)
+    return object_of_preposition(made, "by") if made is not None else None
 
 
 def _named_of(noun: Token) -> Token | None:

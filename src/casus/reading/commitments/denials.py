@@ -67,11 +67,11 @@ def read_denials(context: Context) -> Iterator[Commitment]:
         for denier in context.parties(subject) if subject is not None else ():
             denied = _laid_to(denier, token, context)
             if denied is not None:
-                yield _denial(denier, denied, token, context)
+                yield denial_of(denier, denied, token, context)
             elif (accused := _accused_of(token, context)) is not None:
-                yield _denial(_accused(subject, accused, denier, context), accused, token, context)
+                yield denial_of(_accused(subject, accused, denier, context), accused, token, context)
             elif denier.kind in {"state", "group"} and _denies_outright(token):
-                yield _denial(denier, _told_before(token, context), token, context)
+                yield denial_of(denier, told_before(token, context), token, context)
 
 
 @cache
@@ -145,7 +145,11 @@ def _denies_outright(verb: Token) -> bool:
 
 def _denied_words(verb: Token) -> Iterator[Token]:
     """The words of a denial that may name an act: not its subject, nor what the denier does besides."""
-    besides = {word.i for part in children(verb, "conj", "nsubj") for word in part.subtree}
+    parts = [
+        *children(verb, "conj", "nsubj"),
+        *(word for word in children(verb, "advcl") if word.lemma_ in _SAYING),
+    ]
+    besides = {word.i for part in parts for word in part.subtree}
     return (word for word in verb.subtree if word != verb and word.i not in besides)
 
 
@@ -188,7 +192,7 @@ def _laid_to(denier: Actor, verb: Token, context: Context) -> Act | None:
     return next((act for act in before if act.entry.type == "ASSAULT" and not _has_doer(act, context)), None)
 
 
-def _told_before(verb: Token, context: Context) -> Act:
+def told_before(verb: Token, context: Context) -> Act:
     """The deed that a denial without any act is about: the latest one told, or none that is known."""
     told = (
         act
@@ -202,7 +206,8 @@ def _has_doer(act: Act, context: Context) -> bool:
     return act.source is not None and any(actor.code != "?" for actor in context.parties(act.source))
 
 
-def _denial(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
+def denial_of(denier: Actor, denied: Act, verb: Token, context: Context) -> Commitment:
+    """The denial that a verb tells, of an act told before it: "*denied* the charge"."""
     targets = context.parties(denied.target) if denied.target is not None else ()
     target = next((actor for actor in targets if actor.code not in {denier.code, "?"}), None)
     words = [token for token in verb.subtree if not token.is_punct and not token.is_space]

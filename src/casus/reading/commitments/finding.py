@@ -14,6 +14,7 @@ from __future__ import annotations
 from casus.model import Commitment
 from casus.reading.commitments.candidates import find_candidates, governing_words
 from casus.reading.commitments.denials import read_denials
+from casus.reading.commitments.disclaimed_parts import read_disclaimed_parts
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
@@ -32,6 +33,7 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
     ]
     unnamed = (
         *read_denials(context),
+        *read_disclaimed_parts(context),
         *read_rejections(context, governing_words(candidates, context), triggers),
         *read_requests(context),
         *read_turned_down(candidates, context),

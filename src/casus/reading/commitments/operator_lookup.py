@@ -24,6 +24,9 @@ _INFERRING = frozenset({"conclude"})
 """Verbs that judge by a clause only: to "*conclude* a deal" is to make it."""
 
 
+HEARSAY = frozenset({"know", "report", "say", "understand"})
+"""Verbs that judge by a passive with an infinitive only: "*is said to* be planning"."""
+
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
@@ -80,7 +83,9 @@ def find_operator(
         if complement is not None:
             beside |= {mark.lower_ for mark in children(complement, "mark", "aux")}
             if complement.dep_ == "dobj":  # "expects support *from* Peru"
-                beside |= {link.lower_ for link in children(complement, "prep") if link.lower_ == "from"}
+                things = (complement, *complement.conjuncts)
+                links = (link for thing in things for link in children(thing, "prep"))
+                beside |= {link.lower_ for link in links if link.lower_ == "from"}
         found = tuple(o for o in found if not o.particles or o.particles & beside)
     return found[0] if found else None
 
@@ -105,6 +110,8 @@ def _suited(
     lemma = token.lemma_.lower()
     if lemma in _UNHEEDING and (complement is None or not _is_asked_by_nobody(complement)):
         return ()
+    if lemma in HEARSAY and token.tag_ != "VBN":
+        found = tuple(o for o in found if o.operator_class != "assess")
     if lemma == "like" and mood_of(token) != "will":
         return ()
     if lemma == "set" and any(word.lower_ == "up" for word in children(token, "prt")):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.bound_parties import bound_parties, of_nobody
+from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -174,7 +174,7 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if ours:
         return found or side
     found = found or _of_its_people(act.source, context)
-    return found if found or reading.stance == "did" else _authors(act.source, context)
+    return found if found or reading.stance == "did" else authors(act.source, context)
 
 
 def _of_its_people(noun: Token, context: Context) -> Actors:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
-from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.binding_support import TIES
+from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised

@@ -16,7 +16,7 @@ from casus.reading.commitments.targets import MUTUAL, codes
 from casus.reading.commitments.unsaid import leaves_unsaid
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, is_passive, modal_of, mood_of, subject_of
+from casus.reading.syntax import child, children, is_negated, is_passive, modal_of, mood_of, subject_of
 
 DEEDS = frozenset(
     {"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETREAT", "AGREE", "COOPERATE", "CONCEDE"}
@@ -180,7 +180,7 @@ def _reports_clause(verb: Token, reading: StanceReading) -> bool:
     if clause is None or _is_no_report(clause):
         return False
     says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
-    permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
+    permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may", "assesses"}
     lets = verb.lemma_ in {"allow", "let", "permit"} and not is_passive(verb)
     permits = permits or (lets and reading.stance == "did" and mood_of(clause) == "infinitive")
     return not (permits or (says_so and mood_of(clause) == "infinitive"))
@@ -240,7 +240,7 @@ def _is_actor(act: Act, reading: StanceReading, context: Context) -> bool:
 
     Strikes, arms, talks, whom one asks for and whether they will be somewhere ("there will be no *troops*") are acts.
     """
-    if act.token.dep_ == "attr":
+    if act.token.dep_ == "attr" or (act.token.head.lemma_ == "have" and is_negated(act.token)):
         return False
     if act.token.lemma_ == "force" and act.token.tag_ == "NNS":
         return True

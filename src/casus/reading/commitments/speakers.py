@@ -9,8 +9,8 @@ from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor, Attribution, Span
 from casus.parsed import Token
 from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
-from casus.reading.commitments.own_forces import is_bare_force, is_one_of_ours
 from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.own_forces import is_bare_force, is_one_of_ours
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context, span_of
 from casus.reading.syntax import child, children, has_own_subject, mood_of, subject_of

@@ -46,8 +46,11 @@ def is_complement(token: Token) -> bool:
         case "relcl" if head.lemma_ == "time":
             return _is_due(token)
         case "relcl":
-            that = any(word.lower_ == "that" and word.tag_ == "IN" for word in token.children)
-            operator = find_operator(head)
+            that = any(
+                word.lower_ == "that" and (word.tag_ == "IN" or word.dep_ == "mark")
+                for word in token.children
+            )
+            operator = find_operator(head, complement=token if that else None)
             if operator is None:
                 return False
             to_do = operator.operator_class in _TO_DO or head.lemma_.lower() in word_classes()["asked"]
@@ -162,3 +165,20 @@ def _is_resolved(verb: Token, infinitive: Token) -> bool:
     if operator.operator_class not in _COMPLETED and operator.lemma != "vote":
         return False
     return child(verb, "dobj", "xcomp", "ccomp", "nsubjpass") is None
+
+
+def asks_for_thing(verb: Token) -> bool:
+    """ "*Demanded an apology*": what stands behind "for" is the reason."""
+    return verb.lemma_ in word_classes()["asking"] and child(verb, "dobj") is not None
+
+
+def has_to(verb: Token, infinitive: Token) -> bool:
+    """ "Has to respond"; what somebody "has *yet* to" decide he need not."""
+    got = verb.lower_ == "got" and any(word.lemma_ == "have" for word in children(verb, "aux"))
+    if (
+        not (verb.lemma_ == "have" or got)
+        or infinitive.dep_ != "xcomp"
+        or mood_of(infinitive) != "infinitive"
+    ):
+        return False
+    return all(word.lower_ != "yet" for word in verb.children)

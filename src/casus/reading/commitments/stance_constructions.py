@@ -42,6 +42,11 @@ def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
     return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"
 
 
+def is_getting(state: Token) -> bool:
+    """ "Is *getting* ready to": preparations told, where "must get ready" asks for them."""
+    return state.head.lemma_ == "get" and mood_of(state.head) in {"finite", "progressive"}
+
+
 def verb_by_means(gerund: Token) -> Token | None:
     """The verb to come that is done by doing the act: "*will answer* by sending a mission"."""
     link = gerund.head

@@ -35,6 +35,8 @@ _POLITE = frozenset({"would", "'d", "’d"})
 
 _TO_COME = WILL | {"may", "might"}
 
+_ORDERING = frozenset({"order", "instruct", "command"})
+
 _LEAVING = frozenset({"withdrawal", "pullout", "departure", "retreat", "removal", "exit", "evacuation"})
 """Nouns after which "from" names a place, not who is asked: "the withdrawal *of Russian troops* from Transnistria"."""
 
@@ -96,6 +98,8 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
         stance: Stance = "may" if mood_of(governor) == "may" else "will_not" if negated else "will"
         bound = bind(reading, governor, stance, operator.strength)
         return changed(bound, agent=asked if asked != reading.top else bound.agent, asks=True)
+    if negated and operator.lemma in _ORDERING and reading.stance is None and mood_of(governor) == "finite":
+        return changed(bind(reading, governor, "denies", 0), undone=True)  # "*did not order* the killing"
     if negated or (is_only_asked and child(governor, "aux", "nsubj", "agent") is None):
         return changed(reading, stance=None)
     addressee = _own_addressee(governor, reading) or _asked(governor, reading)
@@ -161,7 +165,9 @@ def _asked(governor: Token, reading: StanceReading) -> Token | None:
     if governor.pos_ == "NOUN":
         return addressee_of(governor)
     addressee = child(governor, "dobj", "dative")
-    if addressee is not None and addressee != reading.top:
+    if addressee is None and is_passive(governor) and object_of_preposition(governor, "by") is not None:
+        addressee = child(governor, "nsubjpass")  # "*Ottawa* has been told *by Washington* to spend more"
+    if addressee is not None and addressee != reading.top and addressee.tag_ != "WP":
         return addressee
     of_thing = reading.top.pos_ in {"NOUN", "PROPN"}
     leavers = object_of_preposition(reading.top, "of") if reading.top.lemma_ in _LEAVING else None
@@ -169,7 +175,16 @@ def _asked(governor: Token, reading: StanceReading) -> Token | None:
         return leavers
     asked = object_of_preposition(governor, "on", "upon", "to", "from", "with")
     links = ("from", "on", "upon") if reading.top.lemma_ in _SHOWN else ("from",)
-    return asked or (object_of_preposition(reading.top, *links) if of_thing else None)
+    return asked or (_from_whom(reading.top, links) if of_thing else None)
+
+
+def _from_whom(thing: Token, links: tuple[str, ...]) -> Token | None:
+    """Of whom a thing is asked: "an explanation and an apology *from Chile*", "the return of it *from Oslo*"."""
+    whole = object_of_preposition(thing, "of")
+    places = (thing, *thing.conjuncts, *((whole,) if whole is not None else ()))
+    return next(
+        (found for place in places if (found := object_of_preposition(place, *links)) is not None), None
+    )
 
 
 def need(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

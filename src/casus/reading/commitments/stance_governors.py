@@ -17,7 +17,14 @@ from casus.reading.commitments.deadlines import (
 )
 from casus.reading.commitments.denied_claims import denial_of_claim
 from casus.reading.commitments.operator_lookup import find_operator
-from casus.reading.commitments.stance_complements import completes_object, does_well, is_complement, time_come
+from casus.reading.commitments.stance_complements import (
+    asks_for_thing,
+    completes_object,
+    does_well,
+    has_to,
+    is_complement,
+    time_come,
+)
 from casus.reading.commitments.stance_constructions import is_future_of_copula
 from casus.reading.commitments.stance_idioms import (
     AGAINST,
@@ -158,7 +165,7 @@ def climb(token: Token) -> Step | None:
         return None
     if operator is None and is_given_time(token):
         return giver_of_time(token), ULTIMATUM
-    if operator is None and _has_to(head, token):
+    if operator is None and has_to(head, token):
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
         return None
@@ -226,6 +233,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
         preposition = preposition.head
     governor = _governor_of(preposition)
+    if preposition.lower_ == "for" and token.tag_ == "VBG" and asks_for_thing(preposition.head):
+        return None  # "demanded an apology *for closing* the border"
     if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
         return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"
     if is_absolute(token) or _is_kept_from(preposition, governor):
@@ -246,6 +255,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         warning = governor.head if governor.dep_ == "dobj" else governor  # "warned *Kabul* of consequences"
         if warning.lemma_ in _WARNING:
             return warning, WARNING
+    if operator is not None and operator.lemma == "time":  # "at the *time of* the strike"
+        return None
     if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
         return None
     if operator is not None:
@@ -319,13 +330,6 @@ def _noun_of_light_verb(preposition: Token) -> Token:
     if verb.lemma_ not in _LIGHT | _DENYING | {"play"}:
         return verb
     return verb if find_operator(carried, preposition.lower_) is None else carried
-
-
-def _has_to(verb: Token, infinitive: Token) -> bool:
-    """ "Has to respond"; what somebody "has *yet* to" decide he need not."""
-    if verb.lemma_ != "have" or infinitive.dep_ != "xcomp" or mood_of(infinitive) != "infinitive":
-        return False
-    return all(word.lower_ != "yet" for word in verb.children)
 
 
 def _is_reduced_relative(token: Token) -> bool:

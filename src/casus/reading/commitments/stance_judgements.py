@@ -7,7 +7,7 @@ from casus.codebook.stances import StanceOperator
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.demands import demander_of
-from casus.reading.commitments.operator_lookup import find_operator
+from casus.reading.commitments.operator_lookup import HEARSAY, find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, changed
 from casus.reading.syntax import (
     child,
@@ -81,6 +81,8 @@ def assess(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
         reading.ascribed or reading.stance in _PROSPECTIVE or _is_attempt(reading)
     ):
         return changed(reading, stance=None)
+    if governor.lemma_ in HEARSAY and not reading.ascribed:
+        return changed(reading, operators=reading.operators[:-1])
     if reading.stance == "did" and governor.lemma_ in _ESTABLISHING:
         return changed(reading, operators=reading.operators[:-1])
     if _judges_nothing(governor, reading):
@@ -137,13 +139,18 @@ def _judges_nothing(governor: Token, reading: StanceReading) -> bool:
         return True
     if governor.lemma_ in {"afraid", "fear", "dread"} and governor.pos_ != "NOUN" and is_negated(governor):
         return True
-    if governor.lemma_ in {"concern", "alarm"} and governor.pos_ == "VERB" and not is_passive(governor):
+    if governor.lemma_ in {"concern", "alarm"} and governor.pos_ == "VERB" and not _is_felt(governor):
         return True
     return (
         governor.lemma_ in {"view", "see", "regard"}
         and reading.stance is None
         and bool(reading.operators[:-1])
     )
+
+
+def _is_felt(verb: Token) -> bool:
+    """ "Is *concerned* that", whether the parser takes it for a passive or for a predicate."""
+    return is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acomp", "oprd"})
 
 
 def _judge(governor: Token, inner: Token) -> Token | None:
@@ -173,6 +180,18 @@ def voiced_by(noun: Token) -> Token | None:
     if noun.pos_ != "NOUN" or noun.dep_ != "dobj" or verb.lemma_ not in word_classes()["voice"]:
         return None
     return subject_of(verb)
+
+
+def is_threat_of_another(threat: Token, event: Token) -> bool:
+    """ "Sees no *threat* of a *Russian* attack": whose attack it is, nobody threatens with it."""
+    if threat.pos_ != "NOUN" or threat.lemma_ != "threat" or event.head.lower_ != "of":
+        return False
+    if child(threat, "poss") is not None or object_of_preposition(threat, "by", "from") is not None:
+        return False
+    attacks = event.lemma_.lower() in word_classes()["attack"]
+    return attacks and any(
+        word.ent_type_ in {"NORP", "GPE"} for word in children(event, "amod", "compound", "poss")
+    )
 
 
 def cause(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

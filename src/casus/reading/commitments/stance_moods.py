@@ -8,6 +8,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
+from casus.reading.commitments.imperatives import addressed_by, is_imperative, stated_by
 from casus.reading.commitments.lasting_measures import are_kept, counted, remain_in_place
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
@@ -23,7 +24,6 @@ from casus.reading.syntax import (
     COPULAS,
     child,
     children,
-    has_own_subject,
     is_counterfactual,
     is_negated,
     is_passive,
@@ -69,11 +69,6 @@ ANSWERS = frozenset(
     }
 )  # fmt: skip
 """What answers a deed: whoever says that it will come, be harsh or be the result threatens it."""
-
-_BEFORE_IMPERATIVES = frozenset(
-    {"please", "do", "n't", "n’t", "not", "never", "just", "now", "so", "and", "but", "immediately"}
-)
-"""Words that may stand before an imperative."""
 
 
 class StanceReading(NamedTuple):
@@ -132,6 +127,8 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
+    if act.dep_ == "dobj" and act.head.lemma_ == "have" and is_negated(act):
+        return StanceReading(None, act, undone=True)  # "we have *no troops* there"
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
@@ -146,8 +143,10 @@ def own_mood(act: Token) -> StanceReading:
     if (nothing := nothing_to_talk_of(act)) is not None:
         holder = child(nothing.head, "nsubj")
         return StanceReading("will_not", nothing.head, holder=holder, strength=4, operators=(nothing,))
-    if _is_imperative(act):
-        return StanceReading("demand", act, agent=_addressed(act), refrain=negated, strength=3)
+    if is_imperative(act):
+        return StanceReading(
+            "demand", act, holder=stated_by(act), agent=addressed_by(act), refrain=negated, strength=3
+        )
     if act.tag_ == "VB" and has_until(act):
         return StanceReading("demand", act, obliged=True, strength=4)
     match mood_of(act):
@@ -162,7 +161,9 @@ def own_mood(act: Token) -> StanceReading:
         case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "must":
-            return StanceReading("demand", act, refrain=negated, obliged=True, strength=3)
+            return StanceReading(
+                "demand", act, holder=stated_by(act), refrain=negated, obliged=True, strength=3
+            )
         case "finite" if is_conditional(act):
             return StanceReading("will_not" if negated else "will", act, strength=4)
         case "finite" | "progressive" if is_scheduled(act):
@@ -209,30 +210,6 @@ def _is_nobody(subject: Token | None) -> bool:
     return subject is not None and (
         subject.lower_ in {"nobody", "nothing", "none"} or subject.text.lower() == "one"
     )
-
-
-def _is_imperative(verb: Token) -> bool:
-    """ "*Stop* the attacks", "*Don't send* troops": a base form that opens the sentence, without subject or "to"."""
-    if (
-        verb.tag_ != "VB"
-        or verb.text.isupper()
-        or verb.dep_ not in {"ROOT", "ccomp", "parataxis"}
-        or has_own_subject(verb)
-    ):
-        return False
-    for place in range(verb.i - 1, verb.sent.start - 1, -1):
-        word = verb.doc[place]
-        if word.is_punct and not word.is_quote:
-            return verb.doc[place + 1].is_quote
-        if not (word.is_quote or word.is_space or word.lower_ in _BEFORE_IMPERATIVES):
-            return False
-    return True
-
-
-def _addressed(imperative: Token) -> Token | None:
-    """Whom an imperative addresses: a vocative, or whoever is told it ("…," he told *Israel*)."""
-    told = imperative.dep_ == "ccomp" and imperative.head.lemma_ == "tell"
-    return child(imperative, "npadvmod") or (child(imperative.head, "dobj", "dative") if told else None)
 
 
 def _is_inverted(verb: Token) -> bool:

@@ -9,12 +9,13 @@ from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import PERSUADING
 from casus.reading.commitments.stance_constructions import (
     is_for_others,
+    is_getting,
     is_own_infinitive,
     is_passive_or_predicate,
 )
 from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
-from casus.reading.commitments.stance_judgements import assess, cause, hinted, voiced_by
+from casus.reading.commitments.stance_judgements import assess, cause, hinted, is_threat_of_another, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, changed
 from casus.reading.commitments.stance_obligations import doubted_by, oblige, unneeded
 from casus.reading.commitments.stance_refusals import pass_through, refuse
@@ -31,6 +32,9 @@ from casus.reading.syntax import (
     object_of_preposition,
     subject_of,
 )
+
+_PREPARING = StanceOperator("ready", "A", frozenset(), "commit", 3)
+"""What "is *getting ready* to" tells: preparations, and no mere readiness."""
 
 _BINDING = frozenset({"oblige", "obligate", "bind", "commit"})
 _INTENTION = 3
@@ -63,8 +67,14 @@ def apply_operator(
         case "allow" | "commit" if operator.lemma in _ACCEPTING and _is_put_to_him(inner):
             taken_up = bind(reading, governor, "will_not" if negated else "will", _INTENTION)
             return changed(taken_up, agent=taken_up.holder)
+        case "threat" if is_threat_of_another(governor, inner):
+            return changed(
+                reading, stance="assesses", possible=True, holder=voiced_by(governor), agent=reading.agent
+            )
         case "commit" | "threat" | "duty" | "schedule" | "future" | "outlook":
             return _commit(operator, governor, inner, reading)
+        case "ready" if operator.lemma == "ready" and is_getting(governor):
+            return _commit(_PREPARING, governor, inner, reading)
         case "enact":
             return _enact(operator, governor, inner, reading)
         case "offer" if operator.lemma == "propose" and is_for_others(inner):
@@ -116,11 +126,7 @@ def apply_operator(
         case "deny" if governor.pos_ == "ADJ" and mood_of(inner) == "infinitive":
             return changed(reading, stance=None, operators=())
         case "deny":
-            denied = bind(reading, governor, None if negated else "denies", 0)
-            if governor.dep_ in _PREDICATES:  # who makes the statement that "is *false*" is not who denies it
-                denied = changed(denied, holder=None)
-            asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
-            return changed(denied, undone=operator is NOTHING_TO_DO, asks=asks)
+            return _deny(operator, governor, inner, reading)
         case "truth":
             if not negated:
                 return reading
@@ -150,6 +156,16 @@ def apply_operator(
             )
         case "aspect":
             return pass_through(governor, inner, reading)
+
+
+def _deny(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
+    """ "*Denied* sending troops"; who makes the statement that "is *false*" is not who denies it."""
+    negated = is_negated(governor)
+    denied = bind(reading, governor, None if negated else "denies", 0)
+    if governor.dep_ in _PREDICATES:
+        denied = changed(denied, holder=None)
+    asks = reading.stance == "demand" and not reading.obliged and inner.pos_ == "VERB"
+    return changed(denied, undone=operator is NOTHING_TO_DO, asks=asks)
 
 
 def _is_own_expectation(operator: StanceOperator, governor: Token, inner: Token) -> bool:
@@ -210,6 +226,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         reading.possible and inner.pos_ == "NOUN" and inner in reading.operators
     ):  # "outlined *a scenario* in which"
         return reading
+    if operator.lemma == "seek" and inner.dep_ == "dobj" and is_negated(inner):
+        return bind(reading, governor, "will_not", operator.strength)  # "*seeks no* war"
     if operator.lemma == "seek" and not negated and inner.dep_ == "dobj" and inner.pos_ == "NOUN":
         return demand(operator, governor, negated, reading)
     if negated and operator.lemma in _INTENDING and _is_past(governor):

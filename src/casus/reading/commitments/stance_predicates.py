@@ -13,7 +13,15 @@ from casus.reading.commitments.stance_idioms import (
     no_such_thing,
     reality_missed,
 )
-from casus.reading.syntax import COPULAS, child, children, is_passive, object_of_preposition
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    has_own_subject,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+)
 
 Step = tuple[Token, StanceOperator | None]
 """A governing word, and the operator it is; ``None`` for a word that is only passed through."""
@@ -22,6 +30,10 @@ STILL_OPEN = StanceOperator("open", "A", frozenset(), "ready", 1)
 """What "all options are *possible*" says of them."""
 CALLED_OFF = StanceOperator("off", "A", frozenset(), "refuse", 4)
 """What "the talks are *off*" says of them."""
+INSISTENCE = StanceOperator("adamant", "A", frozenset(), "demand", 4)
+"""The demand of "is *adamant* that Chile withdraw"."""
+_ADAMANT = frozenset({"adamant", "insistent", "firm", "unyielding"})
+_WISHFUL = frozenset({"anxious", "desperate", "eager", "impatient", "keen"})
 _POSSIBLE = frozenset({"possible", "conceivable", "viable"})
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
@@ -34,13 +46,18 @@ def up_to(copula: Token) -> Token | None:
 
 def predicated(token: Token, copula: Token) -> Step | None:
     """The operator a copula links the act to: "it is *unlikely* that", "its *goal* is to", "the *focus* is on"."""
+    if (wish := _wished(copula)) is not None:
+        operator = find_operator(wish, complement=token)
+        return (wish, operator) if operator is not None else None
+    if (insisting := _insisting(token, copula)) is not None:
+        return insisting, INSISTENCE
     for word in map(_kind_named, children(copula, "acomp", "attr", "oprd", "nsubj")):
         if word == token:
             continue
         operator = NEXT_STEP if is_next_step(word) else find_operator(word)
         if operator is not None:
             return word, operator
-    state = _prepositional_predicate(copula)
+    state = _prepositional_predicate(copula) or _far_from(copula)
     operator = find_operator(state) if state is not None and state != token else None
     return (state, operator) if state is not None and operator is not None else None
 
@@ -55,6 +72,33 @@ def _called_off(copula: Token) -> Token | None:
         ),
         None,
     )
+
+
+def _insisting(clause: Token, copula: Token) -> Token | None:
+    """The adjective of "is *adamant* that Chile withdraw", "is *keen* for Chile to": it is asked of another."""
+    if not has_own_subject(clause) or mood_of(clause) not in {"infinitive", "must"}:
+        return None
+    for_another = any(mark.lower_ == "for" for mark in children(clause, "mark"))
+    states = _WISHFUL if for_another else _ADAMANT
+    return next((word for word in children(copula, "acomp") if word.lower_ in states), None)
+
+
+def _wished(copula: Token) -> Token | None:
+    """The verb of "what Peru *wants* is for Chile to leave", "all we *ask* is that it leave"."""
+    clause = child(copula, "csubj")
+    if clause is not None and (what := child(clause, "dobj")) is not None and what.tag_ == "WP":
+        return clause
+    everything = child(copula, "nsubj")
+    if everything is None or everything.lower_ not in {"all", "thing"}:
+        return None
+    return child(everything, "relcl")
+
+
+def _far_from(copula: Token) -> Token | None:
+    """ "It is *far from certain* that", which the parser hangs on the adverb."""
+    far = next((word for word in children(copula, "advmod", "acomp") if word.lower_ == "far"), None)
+    link = child(far, "prep") if far is not None else None
+    return child(link, "amod", "acomp", "pobj", "pcomp") if link is not None else None
 
 
 def _kind_named(word: Token) -> Token:

@@ -35,7 +35,7 @@ def refuse(operator: StanceOperator, governor: Token, negated: bool, reading: St
         return bind(reading, governor, "denies", 0)
     if operator.lemma in _REBUTTING and not reading.possible and reading.operators[:-1]:
         claimed = reading.operators[-2]
-        claim = find_operator(claimed)
+        claim = find_operator(claimed, complement=child(claimed, "acl", "relcl", "ccomp"))
         if claimed.pos_ == "NOUN" and claim is not None and claim.operator_class in {"assess", "allege"}:
             return bind(reading, governor, "denies", 0)
     told = child(governor, "ccomp")

@@ -15,8 +15,8 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
-from casus.reading.commitments.doers_beside import doer_beside, owners
 from casus.reading.commitments.bare_forces import MOVED, is_by_bare_forces, is_parried, is_warded_off
+from casus.reading.commitments.doers_beside import doer_beside, owners
 from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.private_doers import is_private
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles

@@ -32,6 +32,7 @@ from casus.reading.syntax import (
     children,
     has_own_subject,
     is_negated,
+    is_passive,
     is_threatened_alternative,
     mood_of,
     object_of_preposition,
@@ -153,15 +154,22 @@ def _insisted_on(verb: Token) -> Act | None:
         return None  # "argued for years that it is a mistake", "insists that it is under no obligation"
     if complement.dep_ == "dobj" and not _is_asked_as_thing(complement, verb, operator):
         return None
-    named = subject_of(complement) if has_own_subject(complement) else None
+    done_by = has_own_subject(complement) and not is_passive(
+        complement
+    )  # of "wants *it* scrapped" nothing is asked
+    named = subject_of(complement) if done_by else None
     delivered = complement.dep_ == "dobj" and is_good(complement)
     return Act(complement, DELIVERY if delivered else CONCESSION, named, None, False)
 
 
 def _sought(verb: Token, places: set[int]) -> Act | None:
-    """The arms that somebody "is *seeking*"; other things sought are found by their nouns."""
+    """The arms that somebody "is *seeking*", or what he seeks of somebody named: "the *return* of it *from Oslo*".
+
+    Other things sought are found by their nouns.
+    """
     thing = child(verb, "dobj") if verb.lemma_ == "seek" else None
-    return asked_for(thing, places) if thing is not None and is_good(thing) else None
+    found = thing is not None and (is_good(thing) or is_sought_from(thing))
+    return asked_for(thing, places) if thing is not None and found else None
 
 
 def _is_proposed(clause: Token | None, operator: StanceOperator) -> bool:
@@ -199,6 +207,7 @@ def _laid_on(verb: Token) -> Token | None:
         if marked and find_operator(verb, "for") is not None:
             return clause
     asked = object_of_preposition(verb, "on", "upon", "to", "from", "of", "with", "for")
+    asked = asked or next((word for word in children(verb, "dobj") if word.pos_ == "PROPN"), None)
     if asked is None or asked.ent_type_ in {"DATE", "TIME"}:
         return None
     return next((word for word in infinitives if asked.i < word.i), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from casus.codebook.lexicon import LexiconEntry, word_classes
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import is_due_by
+from casus.reading.commitments.imperatives import addressed_by, is_imperative
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.context import Act
 from casus.reading.syntax import (
@@ -52,11 +53,15 @@ def given_time(verb: Token) -> Act | None:
 
 
 def obliged(verb: Token) -> Act | None:
-    """What "must" or "must not" be done, or somebody "has to" or "needs to" do."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in _MODALS_OF_DUTY and verb.head.pos_ == "VERB":
+    """What "must" or "must not" be done, or somebody "has to" or "needs to" do or is told in the imperative."""
+    if verb.dep_ == "xcomp" and _is_duty(verb.head):
         future = modal_of(verb.head) in WILL - {"would"}
         bears = not future and mood_of(verb) == "infinitive" and child(verb.head, "dobj") is None
         return Act(verb, CONCESSION, subject_of(verb), None, False) if bears else None
+    if verb.tag_ == "VB" and is_imperative(verb):
+        addressed = addressed_by(verb)  # "*Morocco*, take back these boys"
+        named = addressed is not None and addressed.pos_ == "PROPN"
+        return Act(verb, CONCESSION, addressed, None, False) if named else None
     modal = modal_of(verb)
     if modal is None or modal in WILL or modal in MAY or (verb.lemma_ in COPULAS and not is_negated(verb)):
         return None
@@ -65,6 +70,13 @@ def obliged(verb: Token) -> Act | None:
     if verb.lemma_ in _MINDED or _is_open(verb):
         return None
     return Act(verb, CONCESSION, subject_of(verb), None, False)
+
+
+def _is_duty(verb: Token) -> bool:
+    """ "*Has* to", "*needs* to", "has *got* to"."""
+    if verb.lower_ == "got":
+        return any(word.lemma_ == "have" for word in children(verb, "aux"))
+    return verb.lemma_ in _MODALS_OF_DUTY and verb.pos_ == "VERB"
 
 
 def _is_open(verb: Token) -> bool:
@@ -81,7 +93,8 @@ def due(verb: Token) -> Act | None:
     step = climb(verb)
     if step is None or step[1] is None or is_negated(step[0]):
         return None
-    if step[1].operator_class not in _OWED and not _is_expected(verb, step[0]):
+    insisted = step[1].operator_class == "demand" and step[0].pos_ == "ADJ"  # "is *adamant* that Chile *pay*"
+    if step[1].operator_class not in _OWED and not insisted and not _is_expected(verb, step[0]):
         return None
     return Act(verb, CONCESSION, subject_of(verb) if has_own_subject(verb) else None, None, False)
 

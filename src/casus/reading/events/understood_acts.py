@@ -16,6 +16,7 @@ from casus.reading.context import Act
 from casus.reading.events.causes_of_war import CASUS_BELLI, FAIR_GAME, causes_of_war
 from casus.reading.events.demanded_acts import demanded_acts
 from casus.reading.events.denied_deeds import denied_deeds
+from casus.reading.events.foreseen_acts import COURSE, HARM, VISIT, VOTE, foreseen_acts
 from casus.reading.events.invitations import invitations
 from casus.reading.events.owed_acts import CONCESSION, understood
 from casus.reading.events.reliances import RELIANCE, reliances
@@ -47,6 +48,10 @@ PRESENCE = understood("(being there)", "noun", "MOBILIZE", "150", "gen>in|on")
 
 UNDERSTOOD = (
     CONCESSION,
+    COURSE,
+    HARM,
+    VISIT,
+    VOTE,
     DELIVERY,
     PENALTY,
     INACTION,
@@ -63,6 +68,7 @@ UNDERSTOOD = (
 )
 """Acts that no row of the lexicon names: they carry stances and are no events."""
 
+_KEEPING = frozenset({"have", "keep", "maintain", "station"})
 _SOLDIERS = frozenset({"boot", "boots"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _MEETING_PLACES = frozenset(
@@ -104,6 +110,8 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
     told = (act for act in known if act.entry.type not in SPEECH or act.entry.mode == "investigate")
     places = {act.token.i for act in told} | {act.token.i for act in own}
     unspecified = [*_unspecified(verbs, places)]
+    demanded = [*demanded_acts(words, places | {act.token.i for act in unspecified})]
+    named = {act.token.i for act in (*known, *own, *demanded, *unspecified)}
     return [
         *own,
         *causes_of_war(verbs),
@@ -113,7 +121,8 @@ def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
         *_arrivals(verbs),
         *invitations(verbs),
         *reliances(verbs),
-        *demanded_acts(words, places | {act.token.i for act in unspecified}),
+        *demanded,
+        *foreseen_acts(verbs, named),
         *denied_deeds(words, {act.token.i for act in known}),
         *_measures_that_reach(verbs, known),
     ]
@@ -130,8 +139,15 @@ def _wars(words: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
 
 
 def _presences(verbs: Sequence[Token]) -> Iterator[Act]:
-    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "there are *no troops*"."""
+    """Soldiers who will be somewhere, or are not: "there will be *no German soldiers*", "we have *no troops* there"."""
     for verb in verbs:
+        kept = child(verb, "dobj") if verb.lemma_ in _KEEPING else None
+        if (
+            kept is not None
+            and kept.lemma_.lower() in _SOLDIERS | word_classes()["troops"]
+            and is_negated(kept)
+        ):
+            yield Act(kept, PRESENCE, subject_of(verb), object_of_preposition(kept, "in", "on"), False)
         if verb.lemma_ != "be" or child(verb, "expl") is None:
             continue
         there = child(verb, "attr")

@@ -1,0 +1,91 @@
+"""Demands whose clause the parser misread: "*Release* them, he said", "called *for the ban on Mali to be lifted*".
+
+Used on Casus's own pipeline, with the infinitives.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from casus.codebook.lexicon import word_classes
+from casus.reading.reparsing import dependent, hang
+
+_TELLING = frozenset({"say", "tell", "add", "warn", "write", "demand", "insist", "declare", "urge", "order"})
+PLOTTING = frozenset({"planning", "plotting", "preparing", "threatening", "seeking", "considering"})
+_STEMS = {"planning": "plan", "plotting": "plot", "preparing": "prepare"}
+_ACCUSING = frozenset({"accuse", "suspect"})
+_WITHIN = frozenset({"of", "on", "in", "against", "between", "over", "from"})
+"""Prepositions by which a noun is told more closely: "the ban *on* imports *from* Mali"."""
+
+
+def mend_quoted_order(verb: Token) -> None:
+    """ "'*Release* our sailors now,' the minister said": what is said, no circumstance of saying it."""
+    saying = verb.head
+    opens = verb.i > verb.sent.start and verb.nbor(-1).is_quote and verb.i < saying.i
+    if opens and saying.lemma_ in _TELLING and dependent(verb, "nsubj", "aux", "mark") is None:
+        verb.dep_ = "ccomp"
+
+
+def mend_asked_for(verb: Token, to: Token) -> bool:
+    """ "Is pressing *for Sweden to extradite* them": what is asked for is a clause, not a purpose of asking."""
+    named = _whole(to.nbor(-1))
+    link = named.head
+    asks = link.head == verb.head and link.head.lemma_ in word_classes()["asking"]
+    asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
+    if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
+        return False
+    hang(verb, link.head, "ccomp")
+    hang(link, verb, "mark")
+    hang(named, verb, "nsubj" if dependent(verb, "auxpass") is None else "nsubjpass")
+    return True
+
+
+def mend_plotting(gerund: Token) -> None:
+    """ "Suspects Mali *of planning attacks*": the gerund, which was taken for part of a noun, is what Mali does."""
+    thing = gerund.head
+    link = thing.head
+    accused = thing.dep_ == "pobj" and link.lower_ == "of" and link.i + 1 == gerund.i
+    verb = link.head.head if link.head.dep_ == "dobj" else link.head
+    if accused and gerund.lower_ in PLOTTING and verb.lemma_ in _ACCUSING:
+        hang(gerund, link, "pcomp")
+        hang(thing, gerund, "dobj")
+        hang(link, verb, "prep")
+        gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", _STEMS.get(gerund.lower_, gerund.lower_[:-3])
+
+
+def mend_summoned(verb: Token) -> bool:
+    """ "*Summoned* the envoy *to demand* an end to it": who summons him demands it."""
+    summoning = verb.head.head if verb.head.dep_ == "dobj" else verb.head
+    summoned = verb.dep_ in {"relcl", "acl", "xcomp"} and summoning.lemma_ == "summon"
+    if summoned:
+        hang(verb, summoning, "advcl")
+    return summoned
+
+
+def _whole(noun: Token) -> Token:
+    """The noun that another only tells more closely: in "the *ban* on imports from Mali" of "Mali"."""
+    while noun.dep_ == "pobj" and noun.head.lower_ in _WITHIN and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    return noun
+
+
+def mend_named_subject(noun: Token) -> None:
+    """ "Demanded that *Mali repay*": the name before what was taken for a noun is the subject of a verb."""
+    name = noun.nbor(-1) if noun.i else noun
+    that = name.left_edge.nbor(-1) if name.left_edge.i else name
+    named = name.head == noun and name.dep_ == "compound" and name.pos_ == "PROPN"
+    if named and noun.tag_ == "NN" and that.lower_ == "that" and that.head == noun and that.dep_ == "mark":
+        name.dep_ = "nsubj"
+
+
+def verb_taken_for_compound(noun: Token) -> Token:
+    """ "Demands that Mali *cease attacks* on it": the verb of the clause, which was taken for part of a noun."""
+    base = next((word for word in noun.children if word.dep_ == "compound" and word.tag_ == "VB"), None)
+    subject = dependent(noun, "nsubj") or (dependent(base, "nsubj") if base is not None else None)
+    if base is None or subject is None or subject.i > base.i or dependent(noun, "det") is not None:
+        return noun
+    hang(base, noun.head, noun.dep_)
+    for word in [word for word in noun.children if word.i < base.i]:
+        hang(word, base, word.dep_)
+    hang(noun, base, "dobj")
+    return base
