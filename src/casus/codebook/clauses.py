@@ -246,7 +246,7 @@ def is_predicate(word: Token) -> bool:
     """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
     if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
         return False
-    return word.pos_ in ("ADJ", "ADV") or word.lower_ in _STATES
+    return word.pos_ in ("ADJ", "ADV") or word.tag_ == "RP" or word.lower_ in _STATES
 
 
 def linked(token: Token, *words: str) -> Token | None:
