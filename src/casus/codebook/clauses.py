@@ -206,8 +206,8 @@ def patient(verb: Token) -> Token | None:
             own = below
         elif own_subject is None and label in SUBJECTS:
             own_subject = below
-        elif own is None and is_predicate(below):
-            own = child(below, "nsubj")
+        elif own is None and (is_predicate(below) or (label == "ccomp" and verb.lemma_ == "let")):
+            own = child(below, "nsubj")  # "let *the ship* dock"
         elif label == "oprd" and below.pos_ == "NOUN":
             called = below  # "called home its *ambassador*" taken for a name that it is called
         elif later is None and label == "conj" and below.pos_ == "VERB" and child(below, *SUBJECTS) is None:

@@ -43,6 +43,7 @@ _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _BALLOTS = frozenset({"vote", "abstain"})
 _TELLING = frozenset({"tell", "order", "ask", "beg"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _GIVING_WAY = frozenset({"back", "climb", "row"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
@@ -189,7 +190,7 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
     """ "Agreed *that* …"; "would (not) allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
-    if clause is None or _is_no_report(clause):
+    if clause is None or clause.pos_ not in _VERBAL or _is_no_report(clause):  # "let it *in*"
         return False
     says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
     permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may"}
