@@ -21,6 +21,7 @@ _PLANNED = frozenset({"planned", "upcoming", "forthcoming", "scheduled", "impend
 _BORNE = frozenset({"consequence", "cost", "price", "responsibility"})
 _POSSIBLE = frozenset({"possible", "potential", "eventual"})
 _LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
+_MOVING = frozenset({"cross", "dock", "enter", "land", "pass", "sail"})
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
@@ -56,11 +57,17 @@ def stance_of_leave(act: Act, reading: StanceReading) -> Stance | None:
     verb = reading.outermost
     if reading.stance != "may" or verb is None or verb.lemma_ not in _LETTING or is_passive(verb):
         return None
-    if verb.pos_ != "VERB" or is_negated(verb) or act.entry.type not in GRANTED:
+    if verb.pos_ != "VERB" or is_negated(verb) or not (act.entry.type in GRANTED or _passes(act.token)):
         return None
     if mood_of(verb) == "will":
         return "will"
-    return "did" if mood_of(verb) == "finite" and verb.tag_ in {"VBD", "VBN"} else None
+    told = verb.tag_ in {"VBD", "VBN"} or (verb.lower_ == "let" and verb.tag_ == "VB")
+    return "did" if mood_of(verb) == "finite" and told else None
+
+
+def _passes(verb: Token) -> bool:
+    """ "Let both tankers *sail*", "let the plane *land*": who is let move, uses no force."""
+    return verb.pos_ == "VERB" and verb.lemma_ in _MOVING
 
 
 def is_threatened(act: Act, reading: StanceReading) -> bool:

@@ -14,6 +14,17 @@ MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETRE
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
 
+TIES = frozenset({"relations", "relation", "ties", "embassy"})
+"""What is restored or opened by a deed, where other support is only said."""
+
+
+def binds_states(act: Act) -> bool:
+    """ "*Restored diplomatic ties* with Chad", "reopened its embassy": support that is a deed and no mere words."""
+    if act.entry.type != "SUPPORT" or act.entry.phrase is None or act.token.pos_ != "VERB":
+        return False
+    return bool(act.entry.phrase.heads & TIES)
+
+
 def _reckoned_by(noun: Token, context: Context) -> bool:
     return any(threatens_war(word, context) for word in noun.ancestors)
 
@@ -63,7 +74,7 @@ def _is_concluded(noun: Token, agreeing: set[int]) -> bool:
 
 
 def _is_given_up_with(noun: Token, conceding: Mapping[int, Act]) -> bool:
-    """Whether the noun only says what is given up: "dropped its opposition *to the deal*", "to the start *of talks*"."""
+    """Whether the noun only says what is given up: "dropped its opposition to the start *of talks*"."""
     whole = noun
     while whole.dep_ == "pobj" and whole.head.head.pos_ == "NOUN":
         whole = whole.head.head

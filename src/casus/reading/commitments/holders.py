@@ -15,7 +15,15 @@ from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.participants import find_participants
-from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
+from casus.reading.commitments.roles import (
+    ACTING,
+    ORGANISED,
+    PRIVATE,
+    Case,
+    Roles,
+    is_done_to_thing,
+    names_a_thing,
+)
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_moods import changed
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
@@ -292,7 +300,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     thing = names_a_thing(case.act, case.context)
     announced = _is_announced(case, stance)
-    done_to = is_passive(case.act.token) or _is_done_to_thing(case.act)
+    done_to = is_passive(case.act.token) or is_done_to_thing(case.act)
     if describes or (thing and not (announced and done_to)):
         return None
     if stance == "will" and not parties.targets and (talks := understood_talks(case)) is not None:
@@ -325,12 +333,7 @@ def _is_own_of_speaker(case: Case) -> bool:
         by = object_of_preposition(act.head, "by")
         named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
         return not named and act.lemma_.lower() not in word_classes()["wars"]
-    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or _is_done_to_thing(case.act)
-
-
-def _is_done_to_thing(act: Act) -> bool:
-    """ "*Gas deliveries will stop*", "the pilots *will stay in jail*": somebody does it to what seems to act."""
-    return act.entry.pos == "verb" and act.entry.frame.startswith("none")
+    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or is_done_to_thing(case.act)
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
+from casus.reading.commitments.completed_acts import TIES
 from casus.reading.commitments.roles import Roles
-from casus.reading.commitments.salience import TIES
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised

@@ -11,6 +11,7 @@ from casus.reading.commitments.background import (
     is_suspects_deed,
     was_declared_long_ago,
 )
+from casus.reading.commitments.completed_acts import binds_states
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
@@ -37,8 +38,6 @@ _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _DEEDS_THEMSELVES = frozenset({"enact", "cease", "refuse", "aspect", "allow"})
 """Classes of operators that do something to their object: "*lifted* a ban", "*let* trucks into the town"."""
 _OPEN_RELATIVES = frozenset({"how", "whatever", "whoever", "what"})
-TIES = frozenset({"relations", "relation", "ties", "embassy"})
-"""What is restored or opened by a deed, where other support is only said."""
 _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves"})
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _BALLOTS = frozenset({"vote", "abstain"})
@@ -63,8 +62,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
-        return False
-    if reading.outermost is not None and _only_deems(reading.outermost):
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
@@ -143,7 +140,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if act.entry.mode == "resign" or act.entry.pattern == "agree with":
         return False
-    if act.entry.type not in DEEDS and not _binds_states(act):
+    if act.entry.type not in DEEDS and not binds_states(act):
         return False
     if act.entry.type == "ASSAULT" and act.token.pos_ == "NOUN":
         ordered = [operator.lemma_ for operator in reading.operators] == ["order"]
@@ -162,18 +159,6 @@ def _tells_speaker(reading: StanceReading) -> bool:
         and telling.tag_ == "VBD"
         and any(word.lower_ in {"me", "us"} for word in children(telling, "dobj", "dative"))
     )
-
-
-def _only_deems(verb: Token) -> bool:
-    """ "Whatever steps *it deems* necessary to defend itself": what the steps are for, no judgement."""
-    return verb.lemma_ in {"deem", "consider"} and verb.dep_ == "relcl" and child(verb, "oprd") is not None
-
-
-def _binds_states(act: Act) -> bool:
-    """ "*Restored diplomatic ties* with Chad", "reopened its embassy": support that is a deed and no mere words."""
-    if act.entry.type != "SUPPORT" or act.entry.phrase is None or act.token.pos_ != "VERB":
-        return False
-    return bool(act.entry.phrase.heads & TIES)
 
 
 def _is_only_outcome(act: Act, context: Context) -> bool:
