@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
@@ -33,9 +34,6 @@ from casus.reading.context import Act, Context
 from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
-_BLOCKING = frozenset(
-    {"veto", "block", "oppose", "reject", "resist", "accept", "tolerate", "boycott", "shun", "skip", "snub"}
-)
 _VISITING = frozenset({"visit", "travel", "come", "arrive", "attend", "go"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID", "MOBILIZE"})
 """PLOVER types of what is a side's to do: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
@@ -260,7 +258,7 @@ def _is_experts(case: Case) -> bool:
 def _blocks(act: Act, reading: StanceReading) -> bool:
     """Whether another's act is refused, not doubted: "*vetoed* the deployment of Bosnian troops"."""
     blocked = act.token.pos_ == "NOUN" and reading.stance == "will_not" and reading.operators
-    return bool(blocked) and reading.operators[-1].lemma_ in _BLOCKING
+    return bool(blocked) and reading.operators[-1].lemma_ in deed_words("blocking")
 
 
 def _proposes(act: Act, reading: StanceReading) -> bool:
