@@ -221,8 +221,8 @@ def patient(verb: Token) -> Token | None:
             own = below
         elif own_subject is None and label in SUBJECTS:
             own_subject = below
-        elif own is None and is_predicate(below):
-            own = child(below, "nsubj")
+        elif own is None and (is_predicate(below) or (label == "ccomp" and verb.lemma_ == "let")):
+            own = child(below, "nsubj")  # "let *the ship* dock"
         elif label == "oprd" and below.pos_ == "NOUN":
             called = below  # "called home its *ambassador*" taken for a name that it is called
         elif later is None and label == "conj" and below.pos_ == "VERB" and child(below, *SUBJECTS) is None:
@@ -272,7 +272,7 @@ def is_predicate(word: Token) -> bool:
     """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
     if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
         return False
-    return word.pos_ in ("ADJ", "ADV") or word.lower_ in _STATES
+    return word.pos_ in ("ADJ", "ADV") or word.tag_ == "RP" or word.lower_ in _STATES
 
 
 def linked(token: Token, *words: str) -> Token | None:

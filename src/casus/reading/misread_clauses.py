@@ -21,8 +21,8 @@ _EXCLUDING = frozenset({"rule", "exclude", "envisage", "foresee", "discount"})
 _WITH_GERUND = frozenset(
     {
         "admit", "avoid", "begin", "cease", "consider", "contemplate", "continue", "defend", "deny", "exclude",
-        "finish", "halt", "justify", "keep", "mull", "oppose", "postpone", "propose", "recommend", "resume", "risk", "rule",
-        "start", "stop", "suspend", "weigh",
+        "finish", "halt", "justify", "keep", "mull", "oppose", "postpone", "propose", "recommend", "resume",
+        "risk", "rule", "start", "stop", "suspend", "weigh",
     }
 )  # fmt: skip
 """Verbs whose object may be a gerund, which the parser takes for an adjective: "ruled out *sending* troops"."""

@@ -319,7 +319,8 @@ def mood_of(token: Token) -> Mood:
     if verb.tag_ == "VB":
         misread_present = not auxiliaries and child(verb, "nsubj") is not None
         governed = _WITH_BARE_INFINITIVE | _WITH_SUBJUNCTIVE
-        misread_present = misread_present and _governor(verb).lemma_ not in governed
+        stands_alone = verb.head == verb or _governor(verb).lemma_ not in governed
+        misread_present = misread_present and stands_alone
         return "finite" if misread_present else "infinitive"
     return "participle"
 

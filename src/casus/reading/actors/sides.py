@@ -46,6 +46,9 @@ _GOVERNING = frozenset(
         "legislature",
     }
 )
+_SERVICES = frozenset({"customs", "immigration", "police", "prison"})
+_OFFICERS = frozenset({"agent", "guard", "inspector", "officer"})
+"""Who serves where he is: "*customs officers* in Lagos"."""
 _HOME_FORCES = frozenset({"security", "government", "state"})
 """What makes "forces" those of the state they are in: "*security* forces in Sudan", not any "forces in Sudan"."""
 
@@ -96,7 +99,8 @@ class Sides:
             return ()
         if loyal := self._followed(head):
             return loyal
-        at_home = noun == "force" and head > 0 and self._parse.lower[head - 1] in _HOME_FORCES
+        before = self._parse.lower[head - 1] if head > 0 else ""
+        at_home = before in (_HOME_FORCES if noun == "force" else _SERVICES if noun in _OFFICERS else ())
         if role.acts in {"group", "people"} or noun in _GOVERNING or at_home:
             return self.located(head)
         if role.acts == "side" and role.sector == "GOV" and noun not in _ABROAD:

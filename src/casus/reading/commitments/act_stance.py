@@ -41,11 +41,12 @@ _OWN_BODIES = frozenset(
 
 _WATCHERS = frozenset({"banker", "diplomat", "insider", "source"})
 """Who expects something without asking for it, beside those whose trade it is to judge."""
+_MOVING = frozenset({"cross", "dock", "enter", "land", "pass", "sail"})
 _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
-_MOVING = frozenset({"provide", "push", "set", "ready"})
+_TOLD_AS_DEED = frozenset({"provide", "push", "set", "ready"})
 """Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
 _ORDERING = frozenset({"order", "instruct"})
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
@@ -89,11 +90,17 @@ def stance_of_leave(act: Act, reading: StanceReading) -> Stance | None:
     verb = reading.outermost
     if reading.stance != "may" or verb is None or verb.lemma_ not in _LETTING or is_passive(verb):
         return None
-    if verb.pos_ != "VERB" or is_negated(verb) or act.entry.type not in GRANTED:
+    if verb.pos_ != "VERB" or is_negated(verb) or not (act.entry.type in GRANTED or _passes(act.token)):
         return None
     if mood_of(verb) == "will":
         return "will"
-    return "did" if mood_of(verb) == "finite" and verb.tag_ in {"VBD", "VBN"} else None
+    told = verb.tag_ in {"VBD", "VBN"} or (verb.lower_ == "let" and verb.tag_ == "VB")
+    return "did" if mood_of(verb) == "finite" and told else None
+
+
+def _passes(verb: Token) -> bool:
+    """ "Let both tankers *sail*", "let the plane *land*": who is let move, uses no force."""
+    return verb.pos_ == "VERB" and verb.lemma_ in _MOVING
 
 
 def is_threatened(act: Act, reading: StanceReading) -> bool:
@@ -159,7 +166,7 @@ def names_operator(act: Act) -> bool:
         return False  # "*set* quotas on textiles" is set on nothing
     if act.entry.is_phrasal and not _operator_particles(act.token):
         return False  # "*pushed back* migrants" pushes for nothing
-    if act.token.lemma_ in _MOVING:
+    if act.token.lemma_ in _TOLD_AS_DEED:
         return False
     promised = act.entry.type in {"CONCEDE", "CONSULT"} and act.entry.phrase is not None
     promised = promised and act.token.lemma_ != "agree"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
@@ -46,10 +46,8 @@ def objects_of_acts(acts: Sequence[Act], context: Context) -> set[int]:
     objects |= {noun.i for noun in nouns if _is_backed(noun, context)}
     agreeing = {act.token.i for act in acts if act.token.lemma_ == "agree" and act.entry.type == "AGREE"}
     objects |= {noun.i for noun in nouns if agreeing and _is_concluded(noun, agreeing)}
-    conceding = {act.token.i for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase is not None}
-    objects |= {
-        noun.i for noun in nouns if (whole := _part_of(noun)) is not None and whole.head.i in conceding
-    }
+    conceding = {act.token.i: act for act in verbs if act.entry.type == "CONCEDE" and act.entry.phrase}
+    objects |= {noun.i for noun in nouns if _is_given_up_with(noun, conceding)}
     objects |= {noun.i for noun in nouns if noun.dep_ == "pobj" and noun.head.head.i in with_link}
     kept_from = (act.token for act in acts if act.token.dep_ == "pcomp" and act.token.head.lower_ == "from")
     return objects | {word.i for word in kept_from if word.head.head.i in with_link}
@@ -64,10 +62,15 @@ def _is_concluded(noun: Token, agreeing: set[int]) -> bool:
     return (linked or noun.dep_ == "dobj") and verb.i in agreeing
 
 
-def _part_of(noun: Token) -> Token | None:
-    """The object of a verb that the noun belongs to: the opposition in "dropped its *opposition to the deal*"."""
-    whole = noun.head.head if noun.dep_ == "pobj" else None
-    return whole if whole is not None and whole.dep_ == "dobj" else None
+def _is_given_up_with(noun: Token, conceding: Mapping[int, Act]) -> bool:
+    """Whether the noun only says what is given up: "dropped its opposition to the start *of talks*"."""
+    whole = noun
+    while whole.dep_ == "pobj" and whole.head.head.pos_ == "NOUN":
+        whole = whole.head.head
+    if whole.dep_ == "dobj":
+        return whole != noun and whole.head.i in conceding
+    act = conceding.get(whole.head.head.i) if whole.dep_ == "pobj" else None
+    return act is not None and any(whole.head.lower_ in link.words for link in act.entry.links)
 
 
 def _is_backed(noun: Token, context: Context) -> bool:

@@ -20,7 +20,7 @@ from casus.reading.syntax import child, children, is_passive, object_of_preposit
 _ORDERS = frozenset({"order", "instruction", "behest", "command", "initiative"})
 _LISTS = frozenset({"list", "blacklist", "watchlist", "register"})
 _MEMBERSHIP = frozenset({"membership", "participation", "seat", "vote", "right", "rights"})
-_HELD_IN = frozenset({"custody", "captivity", "jail", "prison", "detention"})
+_BOUNDARIES = frozenset({"airspace", "border", "crossing", "frontier"})
 _OUT_OR_IN = ("from", "to", "into", "on", "off", "in", "under")
 
 
@@ -104,6 +104,8 @@ def _withholder(case: Case) -> Beside | None:
 
 def _is_own_to_withhold(thing: Token, verb: Token) -> bool:
     lemma = thing.lemma_.lower()
+    if lemma in _BOUNDARIES and child(thing, "compound") is not None:  # "the *Rafah* crossing" has two sides
+        return False
     envoy = lemma in deed_words("envoys") and verb.lemma_ in deed_words("recalling")
     return envoy or (lemma in deed_words("granted") and verb.lemma_ in deed_words("withholding"))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
@@ -16,7 +17,15 @@ from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.participants import find_participants
-from casus.reading.commitments.roles import ACTING, ORGANISED, PRIVATE, Case, Roles, names_a_thing
+from casus.reading.commitments.roles import (
+    ACTING,
+    ORGANISED,
+    PRIVATE,
+    Case,
+    Roles,
+    is_done_to_thing,
+    names_a_thing,
+)
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_moods import changed
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, others
@@ -26,9 +35,6 @@ from casus.reading.context import Act, Context
 from casus.reading.events.causes_of_war import CASUS_BELLI
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition
 
-_BLOCKING = frozenset(
-    {"veto", "block", "oppose", "reject", "resist", "accept", "tolerate", "boycott", "shun", "skip", "snub"}
-)
 _VISITING = frozenset({"visit", "travel", "come", "arrive", "attend", "go"})
 _GRANTED = frozenset({"RETREAT", "CONCEDE", "CONSULT", "AGREE", "AID", "MOBILIZE"})
 """PLOVER types of what is a side's to do: "there will be no *ceasefire*" refuses one, "no war" foresees none."""
@@ -253,7 +259,7 @@ def _is_experts(case: Case) -> bool:
 def _blocks(act: Act, reading: StanceReading) -> bool:
     """Whether another's act is refused, not doubted: "*vetoed* the deployment of Bosnian troops"."""
     blocked = act.token.pos_ == "NOUN" and reading.stance == "will_not" and reading.operators
-    return bool(blocked) and reading.operators[-1].lemma_ in _BLOCKING
+    return bool(blocked) and reading.operators[-1].lemma_ in deed_words("blocking")
 
 
 def _proposes(act: Act, reading: StanceReading) -> bool:
@@ -293,7 +299,7 @@ def _open(case: Case, stance: Stance) -> Roles | None:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
     thing = names_a_thing(case.act, case.context)
     announced = _is_announced(case, stance)
-    done_to = is_passive(case.act.token) or _is_done_to_thing(case.act)
+    done_to = is_passive(case.act.token) or is_done_to_thing(case.act)
     if describes or (thing and not (announced and done_to)):
         return None
     if stance == "will" and not parties.targets and (talks := understood_talks(case)) is not None:
@@ -326,12 +332,7 @@ def _is_own_of_speaker(case: Case) -> bool:
         by = object_of_preposition(act.head, "by")
         named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
         return not named and act.lemma_.lower() not in word_classes()["wars"]
-    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or _is_done_to_thing(case.act)
-
-
-def _is_done_to_thing(act: Act) -> bool:
-    """ "*Gas deliveries will stop*", "the pilots *will stay in jail*": somebody does it to what seems to act."""
-    return act.entry.pos == "verb" and act.entry.frame.startswith("none")
+    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or is_done_to_thing(case.act)
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

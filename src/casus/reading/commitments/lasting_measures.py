@@ -1,16 +1,24 @@
-"""Measures told of as lasting: "the sanctions *remain* for now", "the embargo *stays in place*"."""
+"""What is told of as lasting: "the sanctions *remain* for now", "its support *is unwavering*"."""
 
 from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
-from casus.reading.syntax import mood_of, object_of_preposition
+from casus.reading.syntax import COPULAS, child, mood_of, object_of_preposition
 
 _REMAINING = frozenset({"remain", "stay", "be"})
 """Verbs that say of measures that they hold: "the sanctions will *remain in place*"."""
 _HELD_IN = frozenset({"place", "force", "effect"})
 _COUNTED_IN = frozenset({"batch", "list", "package", "round", "series", "set", "tranche", "wave"})
 """Nouns for how many measures there are: "a second *round of* tariffs would follow"."""
+
+
+_STEADFAST = frozenset(
+    {
+        "absolute", "firm", "iron-clad", "ironclad", "rock-solid", "sacred", "solid", "steadfast", "unbreakable",
+        "unconditional", "undiminished", "unshakable", "unshakeable", "unwavering",
+    }
+)  # fmt: skip
 
 
 def counted(noun: Token) -> Token:
@@ -32,3 +40,9 @@ def are_kept(noun: Token, verb: Token) -> bool:
         return False
     classes = word_classes()
     return noun.lemma_.lower() in classes["sanctions"] | classes["blockade"] and verb.tag_ != "VBD"
+
+
+def is_steadfast(copula: Token) -> bool:
+    """ "Its support *is unwavering*", "our commitment *remains ironclad*": it is so now and will be."""
+    said = child(copula, "acomp", "attr")
+    return copula.lemma_ in COPULAS and said is not None and said.lower_ in _STEADFAST

@@ -59,3 +59,8 @@ def names_a_thing(act: Act, context: Context) -> bool:
     if lemma in word_classes()["everybody"]:
         return False
     return lemma not in context.codebook.role_nouns and source.ent_type_ not in {"NORP", "PERSON"}
+
+
+def is_done_to_thing(act: Act) -> bool:
+    """ "*Gas deliveries will stop*", "the pilots *will stay in jail*": somebody does it to what seems to act."""
+    return act.entry.pos == "verb" and act.entry.frame.startswith("none")

@@ -38,6 +38,7 @@ _REFLEXIVE = frozenset({"itself", "themselves", "himself", "herself", "ourselves
 _CAPACITIES = frozenset({"right", "means", "mean", "ability", "capacity", "capability", "power"})
 _BALLOTS = frozenset({"vote", "abstain"})
 _TELLING = frozenset({"tell", "order", "ask", "beg"})
+_VERBAL = frozenset({"VERB", "AUX"})
 _GIVING_WAY = frozenset({"back", "climb", "row"})
 _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 """Nouns of what somebody will have to bear; judged or described, they are no act of anybody."""
@@ -57,8 +58,6 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
     A verb that only reports a clause ("agreed that …") is speech. A war named is background unless it is feared.
     """
     if context.is_beside_report(act.token) or leaves_unsaid(act, reading):
-        return False
-    if reading.outermost is not None and _only_deems(reading.outermost):
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
@@ -177,7 +176,7 @@ def _is_only_outcome(act: Act, context: Context) -> bool:
 def _reports_clause(verb: Token, reading: StanceReading) -> bool:
     """ "Agreed *that* …"; "would (not) allow Venezuela *to use* its soil", "will let it *in*" report nothing."""
     clause = child(verb, "ccomp")
-    if clause is None or _is_no_report(clause):
+    if clause is None or clause.pos_ not in _VERBAL or _is_no_report(clause):  # "let it *in*"
         return False
     says_so = reading.stance == "will_not" or (reading.stance in {"will", "may"} and not reading.operators)
     permits = verb.lemma_ == "let" and reading.stance in {"will", "will_not", "may", "assesses"}

@@ -9,7 +9,7 @@ from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
 from casus.reading.commitments.imperatives import addressed_by, is_imperative, stated_by
-from casus.reading.commitments.lasting_measures import are_kept, counted, remain_in_place
+from casus.reading.commitments.lasting_measures import are_kept, counted, is_steadfast, remain_in_place
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
@@ -39,12 +39,6 @@ _GOING_ON = frozenset(
     }
 )  # fmt: skip
 _BACKING = frozenset({"support", "backing", "solidarity", "commitment", "guarantee"})
-_STEADFAST = frozenset(
-    {
-        "absolute", "firm", "iron-clad", "ironclad", "rock-solid", "sacred", "solid", "steadfast", "unbreakable",
-        "unconditional", "undiminished", "unshakable", "unshakeable", "unwavering",
-    }
-)  # fmt: skip
 _LASTING = frozenset({"continue", "go", "proceed", "persist", "last"})
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
@@ -232,11 +226,13 @@ def _mood_of_event(noun: Token) -> StanceReading:
     if happening is not None and _says_it_happens(noun, happening):
         return StanceReading("will_not" if negated else "will", verb, strength=3)
     if verb.lemma_ in _ENDING and _says_it_happens(noun, verb):
+        if not negated and mood_of(verb) == "must":  # "the blockade *must end*"
+            return StanceReading("demand", verb, obliged=True, ceases=True, strength=3)
         if negated and noun.lemma_.lower() in word_classes()["wars"] and mood_of(verb) == "will":
             return _to_come(noun, verb, verb)
         ending: Stance = "will" if negated else "will_not"
         return StanceReading(ending if mood_of(verb) == "will" else None, verb, strength=4)
-    if noun.lemma_ in _BACKING and not negated and _is_steadfast(verb):
+    if noun.lemma_ in _BACKING and not negated and is_steadfast(verb):
         return StanceReading("will", verb, strength=5)
     match mood_of(verb):
         case "finite" | "progressive" if _says_it_happens(noun, verb) and is_scheduled(verb):
@@ -250,12 +246,6 @@ def _mood_of_event(noun: Token) -> StanceReading:
             return _to_come(noun, verb, verb)
         case _:
             return StanceReading(None, noun)
-
-
-def _is_steadfast(copula: Token) -> bool:
-    """ "Its support *is unwavering*", "our commitment *remains ironclad*": it is so now and will be."""
-    said = child(copula, "acomp", "attr")
-    return copula.lemma_ in COPULAS and said is not None and said.lower_ in _STEADFAST
 
 
 def goes_on(noun: Token) -> bool:

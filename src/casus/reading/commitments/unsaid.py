@@ -30,6 +30,8 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
         return True
     if act.token.lemma_ == "press" and act.token.tag_ == "VBN" and act.token.dep_ == "advcl":
         return True  # "*pressed* on whether Peru would leave, he said"
+    if reading.outermost is not None and _only_deems(reading.outermost):
+        return True
     if act.entry.type == "CONSULT" and _is_for_the_press(act.token):
         return True
     if reading.stance in {"will", "will_not"} and _is_of_nobody(act.token):
@@ -39,6 +41,11 @@ def leaves_unsaid(act: Act, reading: StanceReading) -> bool:
     if reading.stance == "may" and _speaks_of_talks(act, reading):
         return True
     return reading.stance == "did" and _is_habit(act.token)
+
+
+def _only_deems(verb: Token) -> bool:
+    """ "Whatever steps *it deems* necessary to defend itself": what the steps are for, no judgement."""
+    return verb.lemma_ in {"deem", "consider"} and verb.dep_ == "relcl" and child(verb, "oprd") is not None
 
 
 def _is_question(clause: Token) -> bool:
