@@ -38,7 +38,7 @@ AGREEMENT = [
         ["AFG did AGREE UZB", "UZB did AGREE AFG"],
     ),
     ("Chile and Bolivia wrapped up a deal on gas.", ["CHL did AGREE BOL", "BOL did AGREE CHL"]),
-    ("The Security Council renewed the mandate of the force in Cyprus.", ["UN did AGREE *"]),
+    ("The Security Council renewed the mandate of the force in Cyprus.", ["UN did AGREE|MOBILIZE *"]),
     (
         "Brazil and Bolivia have set up a joint commission.",
         ["BRA did COOPERATE BOL", "BOL did COOPERATE BRA"],

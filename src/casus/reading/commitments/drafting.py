@@ -127,9 +127,9 @@ def _is_disowned(act: Act, reading: StanceReading) -> bool:
 
 
 def _is_declined(act: Act) -> bool:
-    """ "Is *not sending* troops", "*sends no* weapons" speak of what is to come."""
+    """ "Is *not sending* troops", "*sends no* weapons" speak of what is to come, "has no troops there" of today."""
     to_come = mood_of(act.token) == "progressive" or (
-        act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token)
+        act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token) and act.token.lemma_ != "have"
     )
     return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
 

@@ -121,8 +121,8 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
-    if act.dep_ == "dobj" and act.head.lemma_ == "have" and is_negated(act):
-        return StanceReading(None, act, undone=True)  # "we have *no troops* there"
+    if _has_none(act):
+        return StanceReading(None, act, undone=True)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
@@ -197,6 +197,13 @@ def _does_nothing(verb: Token) -> bool:
         thing.lower_ in {"nothing", "none", "nobody"}
         or any(word.lower_ in {"no", "neither"} for word in children(thing, "det", "preconj", "cc"))
     )
+
+
+def _has_none(act: Token) -> bool:
+    """ "We *have no troops* there": the verb or its object, told of today."""
+    verb, thing = (act, child(act, "dobj")) if act.lemma_ == "have" else (act.head, act)
+    kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ == "have"
+    return kept and thing is not None and is_negated(thing) and mood_of(verb) == "finite"
 
 
 def _is_nobody(subject: Token | None) -> bool:

@@ -111,11 +111,14 @@ def understood_doer(case: Case) -> Roles | None:
 
 
 def _is_standing(verb: Token) -> bool:
-    """ "Millions *are displaced*", "they *are suspended* from the bloc": how things are, whoever once made them so."""
+    """ "Millions *are displaced*", "they *are suspended* from the bloc": how things are, whoever once made them so.
+
+    "Is *now* barred" tells news.
+    """
     auxiliaries = children(verb, "aux", "auxpass")
     return (
         len(auxiliaries) == 1 and auxiliaries[0].dep_ == "auxpass" and auxiliaries[0].tag_ in {"VBZ", "VBP"}
-    )
+    ) and all(word.lower_ != "now" for word in children(verb, "advmod"))
 
 
 def _laid_to(doers: Actors, reason: str, case: Case) -> Roles:
