@@ -140,22 +140,25 @@ class Patterns(tuple[LexiconEntry, ...]):
     """The patterns of a word, those that prevail first."""
 
     @cached_property
-    def _words(self) -> Words:
-        return frozenset[str]().union(*(entry.asked_in_sentence or () for entry in self))
+    def _asking(self) -> dict[str, list[int]]:
+        """The places of those that ask for a word, by the word."""
+        places = defaultdict(list)
+        for place, entry in enumerate(self):
+            for word in entry.asked_in_sentence or ():
+                places[word].append(place)
+        return dict(places)
 
     @cached_property
-    def _anywhere(self) -> list[LexiconEntry]:
-        return [entry for entry in self if entry.asked_in_sentence is None]
+    def _anywhere(self) -> list[int]:
+        return [place for place, entry in enumerate(self) if entry.asked_in_sentence is None]
 
     def likely(self, words: Words) -> list[LexiconEntry]:
         """Those that may fit in a sentence of these words."""
-        if self._words.isdisjoint(words):
-            return self._anywhere
-        return [
-            entry
-            for entry in self
-            if (asked := entry.asked_in_sentence) is None or not asked.isdisjoint(words)
-        ]
+        asking = self._asking
+        places = {*self._anywhere}
+        for word in asking.keys() & words:
+            places.update(asking[word])
+        return [self[place] for place in sorted(places)]
 
 
 Lexicon = Mapping[str, Mapping[str, Patterns]]

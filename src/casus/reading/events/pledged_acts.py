@@ -6,6 +6,8 @@ of act it is, the thing it is done with or to says ("*add* men", "*cap* its duti
 
 from __future__ import annotations
 
+from functools import cache
+
 from casus.codebook.lexicon import LexiconEntry, word_classes
 from casus.codebook.stances import OperatorClass
 from casus.parsed import Token
@@ -60,15 +62,21 @@ _THINGS = frozenset({"it", "this", "that", "which", "there", "these", "those", "
 
 def pledge(verb: Token) -> LexiconEntry | None:
     """The entry of what somebody promises, threatens or considers; ``None`` where it is no act that one promises."""
-    classes = word_classes()
+    if child(verb, "dobj") is None:
+        return None
     whole = verb.lemma_ not in _LIGHT or child(verb, "prt") is None  # "*take in* refugees", no "take part"
-    if (verb.lemma_ in classes["no_refusal"] | classes["no_pledge"] and whole) or verb.dep_ == "prep":
+    if (verb.lemma_ in _never_pledged() and whole) or verb.dep_ == "prep":
         return None
     if any(child(link, "pcomp") is not None for link in children(verb, "prep") if link.lower_ == "by"):
         return None  # "will close the gap *by sending* launchers"
-    if child(verb, "dobj") is None or is_passive(verb) or is_negated(verb) or find_operator(verb) is not None:
+    if is_passive(verb) or is_negated(verb) or find_operator(verb) is not None:
         return None
     return _PLEDGES[_kind(verb)] if _is_to_come(verb) or _is_bound(verb) else None
+
+
+@cache
+def _never_pledged() -> frozenset[str]:
+    return word_classes()["no_refusal"] | word_classes()["no_pledge"]
 
 
 def _kind(verb: Token) -> str:
