@@ -30,8 +30,8 @@ def complete_predicate(verb: Token, to: Token) -> bool:
 
 def mend_headline(verb: Token) -> None:
     """ "*US expected to* lift ban": in a headline, which has no full stop, it is others who expect it."""
-    subject = dependent(verb, "nsubj")
-    if subject is not None and verb.lemma_ in _EXPECTING and dependent(verb, "aux", "auxpass") is None:
+    subject = dependent(verb, "nsubj") if verb.lemma_ in _EXPECTING else None
+    if subject is not None and dependent(verb, "aux", "auxpass") is None:
         after = verb.doc[verb.i + 1 : verb.i + 2]
         if verb.sent[-1].text not in _STOPS and after.text in {"to", "as"}:
             verb.tag_, subject.dep_ = "VBN", "nsubjpass"
