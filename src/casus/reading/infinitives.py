@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
+    mend_also,
     mend_clause,
     mend_compared,
     mend_conjunct,
@@ -108,6 +109,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_conjunct_present(token)
         elif token.tag_.startswith("VB"):
             mend_told_on(token)
+            mend_also(token)
             mend_conjunct(token)
             mend_bare_infinitive(token)
             mend_unchanging(token)

@@ -75,7 +75,10 @@ _PUT_IN = _SAYING | {"add", "explain", "argue", "maintain", "recall"}
 
 _ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise"})
 """What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
-_ASKS = frozenset({("calls", "on"), ("calls", "for"), ("demands", "that"), ("plans", "to"), ("vows", "to"), ("asks", "for")})
+_ASKS = frozenset(
+    {("calls", "on"), ("calls", "for"), ("demands", "that"), ("plans", "to"), ("vows", "to"), ("asks", "for")}
+)
+_COMPLAINING = frozenset({"allege", "charge", "complain", "protest"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -123,6 +126,17 @@ def mend_conjunct_present(noun: Token) -> None:
         return
     if dependent(noun, "det", "amod", "poss", "compound") is None:
         noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", noun.lower_.removesuffix("s")
+
+
+def mend_also(verb: Token) -> None:
+    """ "Complained that the raid broke the truce, *and also recalled* its envoy": whoever complains recalls him."""
+    told = verb.head
+    complaining = told.head
+    if told.dep_ != "ccomp" or complaining.lemma_ not in _COMPLAINING or verb.tag_ != complaining.tag_:
+        return
+    before = [word.lower_ for word in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    if before == [",", "and", "also"] and dependent(verb, "nsubj", "nsubjpass", "aux") is None:
+        hang(verb, complaining, "conj")
 
 
 def mend_inverted(verb: Token) -> None:

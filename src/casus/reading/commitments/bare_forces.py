@@ -45,7 +45,7 @@ def is_by_bare_forces(case: Case) -> bool:
 
 
 def _are_enemies(source: Token, case: Case) -> bool:
-    """ "*The rebels* have pulled back, the president said": of a state's enemies its officials tell no deed of theirs."""
+    """ "*The rebels* have pulled back, the president said": no deed of that state."""
     of_state = any(side.kind == "state" for side in case.parties.side)
     return of_state and source.lemma_.lower() in INSURGENTS - {"fighter"}
 

@@ -128,7 +128,9 @@ def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
     speaker = parties.speaker.actor if parties.speaker is not None else None
     found = context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)
     people = tuple(actor for actor in found if actor is not None and actor.kind == "person")
-    return Roles("demand", people, (), states, parties.speaker) if people and len(people) == len(found) else None
+    return (
+        Roles("demand", people, (), states, parties.speaker) if people and len(people) == len(found) else None
+    )
 
 
 def _are_own(actors: Actors, holders: Actors) -> bool:

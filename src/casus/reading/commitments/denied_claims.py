@@ -30,7 +30,9 @@ def denial_of_claim(token: Token) -> Step | None:
     """The word that denies the statement an act stands in: "*denied* the statement that it opened fire"."""
     teller = _teller_of(token)
     noun = _claim_of(teller or token)
-    if noun is None or not (noun.lemma_.lower() in _CLAIMS or ((teller or token).lemma_ in _CLAIMING and is_alleged(noun))):
+    if noun is None or not (
+        noun.lemma_.lower() in _CLAIMS or ((teller or token).lemma_ in _CLAIMING and is_alleged(noun))
+    ):
         return None
     step = _denial_of(noun)
     return (teller, _TOLD) if step is not None and teller is not None else step
