@@ -151,10 +151,12 @@ def _is_infinitive(verb: Token) -> bool:
 
 
 def _planner(noun: Token) -> Token | None:
-    """Whose plan it is: "Paris has no plans to …", "Moscow's plan to …", "the decision *by Oslo* to …"."""
+    """Whose plan it is: "Paris has no plans to …", "Moscow's plan to …", "the decision *by* (*of*) *Oslo* to …"."""
     found = child(noun, "poss")
     if found is None:
         found = linked(noun, "by")
+    if found is None and (of := linked(noun, "of")) is not None and of.pos_ == "PROPN":
+        found = of
     if found is None and noun.dep_ in ("dobj", "attr") and noun.head.pos_ in ("VERB", "AUX"):
         found = subject(noun.head)
     return found

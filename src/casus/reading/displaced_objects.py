@@ -21,6 +21,7 @@ _GIVING = frozenset(
         "pass", "present", "provide", "return", "sell", "send", "ship", "supply", "transfer",
     }
 )  # fmt: skip
+_APPEALING = frozenset({"appeal", "plead", "turn"})
 _CALLING = frozenset(
     {"brand", "decry", "denounce", "describe", "dismiss", "label", "reject", "ridicule", "slam"}
 )
@@ -41,9 +42,18 @@ def mend_displaced_objects(doc: Doc) -> Doc:
     for link in labelled(doc, "prep"):
         if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
             _mend(link)
+        elif link.lower_ == "for" and link.head.dep_ == "pobj" and link.head.head.lower_ == "to":
+            _mend_appealed(link)
         elif link.lower_ == "as" and link.head.lemma_ in _CALLING:
             _mend_called(link)
     return doc
+
+
+def _mend_appealed(link: Token) -> None:
+    """ "Appealed *to its partners for* radars": what is asked for is no part of those who are asked."""
+    verb = link.head.head.head
+    if verb.lemma_ in _APPEALING and verb.pos_ == "VERB":
+        hang(link, verb, "prep")
 
 
 def _mend_called(link: Token) -> None:

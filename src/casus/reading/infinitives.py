@@ -13,8 +13,11 @@ from spacy.tokens import Doc, Token
 from casus.codebook.lexicon import word_classes
 from casus.reading.misread_clauses import (
     mend_after_we,
+    mend_also,
     mend_clause,
+    mend_compared,
     mend_conjunct,
+    mend_conjunct_present,
     mend_considering,
     mend_general,
     mend_inverted,
@@ -25,6 +28,7 @@ from casus.reading.misread_clauses import (
 from casus.reading.misread_demands import (
     PLOTTING,
     mend_asked_for,
+    mend_ordered_by,
     mend_plotting,
     mend_quoted_order,
     mend_summoned,
@@ -41,6 +45,7 @@ _NO_VERBS = frozenset({"JJ", "NN"})
 _PAST = frozenset({"VBD", "VBN"})
 _MISREAD = frozenset({"VBD", "VBG", "VBN", "JJ"})
 """Tags of the clauses that ``mend_clause`` knows."""
+_COMPARED = frozenset({"JJ", "JJR", "JJS"})
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
@@ -100,8 +105,11 @@ def mend_infinitives(doc: Doc) -> Doc:
         if token.tag_ == "VB" and token.head.tag_ == "VB" and particle_of(token.head) is not None:
             token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
     for token in labelled(doc, "conj"):
-        if token.tag_.startswith("VB"):
+        if token.tag_ == "NNS":
+            mend_conjunct_present(token)
+        elif token.tag_.startswith("VB"):
             mend_told_on(token)
+            mend_also(token)
             mend_conjunct(token)
             mend_bare_infinitive(token)
             mend_unchanging(token)
@@ -111,6 +119,10 @@ def mend_infinitives(doc: Doc) -> Doc:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
+    if verb.tag_ in _COMPARED:
+        mend_compared(verb, to)
+        return
+    mend_ordered_by(verb)
     if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
         verb.dep_ = "acl"  # "legislation *to ban* imports"
     if not (

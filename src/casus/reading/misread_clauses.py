@@ -75,6 +75,10 @@ _PUT_IN = _SAYING | {"add", "explain", "argue", "maintain", "recall"}
 
 _ASKING = frozenset({"appeal", "ask", "call", "demand", "press", "urge", "warn", "vow", "pledge", "promise"})
 """What whoever speaks does besides: "Rome said Chad had broken the truce, *urging* it to stop"."""
+_ASKS = frozenset(
+    {("calls", "on"), ("calls", "for"), ("demands", "that"), ("plans", "to"), ("vows", "to"), ("asks", "for")}
+)
+_COMPLAINING = frozenset({"allege", "charge", "complain", "protest"})
 _PREDICATES = frozenset({"VBN", "JJ"})
 
 
@@ -99,6 +103,40 @@ def mend_conjunct(verb: Token) -> None:
     above = next((word for word in infinitive.ancestors if _is_finite(word)), None)
     if above is not None:
         hang(verb, above, "conj")
+
+
+def mend_compared(adjective: Token, to: Token) -> None:
+    """ "Agreed *to stronger sanctions*": an adjective taken for an infinitive."""
+    noun = dependent(adjective, "dobj")
+    if noun is None or noun.i < adjective.i or dependent(adjective, "nsubj", "mark") is not None:
+        return
+    verb = adjective.head
+    hang(to, verb, "prep")
+    hang(noun, to, "pobj")
+    for word in [word for word in adjective.children if word not in {to, noun}]:
+        hang(word, verb, word.dep_)
+    hang(adjective, noun, "amod")
+    to.tag_, to.pos_ = "IN", "ADP"
+
+
+def mend_conjunct_present(noun: Token) -> None:
+    """ "Reaffirms the pact and *calls on Mali* to": what goes on with a present tense is no plural."""
+    follows = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    if noun.head.tag_ != "VBZ" or (noun.lower_, follows.lower_) not in _ASKS:
+        return
+    if dependent(noun, "det", "amod", "poss", "compound") is None:
+        noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", noun.lower_.removesuffix("s")
+
+
+def mend_also(verb: Token) -> None:
+    """ "Complained that the raid broke the truce, *and also recalled* its envoy": whoever complains recalls him."""
+    told = verb.head
+    complaining = told.head
+    if told.dep_ != "ccomp" or complaining.lemma_ not in _COMPLAINING or verb.tag_ != complaining.tag_:
+        return
+    before = [word.lower_ for word in verb.doc[max(verb.i - 3, 0) : verb.i]]
+    if before == [",", "and", "also"] and dependent(verb, "nsubj", "nsubjpass", "aux") is None:
+        hang(verb, complaining, "conj")
 
 
 def mend_inverted(verb: Token) -> None:

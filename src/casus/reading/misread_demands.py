@@ -53,6 +53,18 @@ def mend_plotting(gerund: Token) -> None:
         gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", _STEMS.get(gerund.lower_, gerund.lower_[:-3])
 
 
+def mend_ordered_by(verb: Token) -> None:
+    """ "Has been *ordered* to leave the country *by President Novak*": he orders it, whoever stands before "by"."""
+    order = verb.head
+    if verb.dep_ != "xcomp" or order.tag_ != "VBN" or dependent(order, "auxpass") is None:
+        return
+    by = next((word for word in verb.children if word.lower_ == "by" and word.i > verb.i), None)
+    named = dependent(by, "pobj") if by is not None else None
+    if by is None or named is None or named.pos_ != "PROPN" or order.lemma_ not in word_classes()["asking"]:
+        return
+    hang(by, order, "agent")
+
+
 def mend_summoned(verb: Token) -> bool:
     """ "*Summoned* the envoy *to demand* an end to it": who summons him demands it."""
     summoning = verb.head.head if verb.head.dep_ == "dobj" else verb.head

@@ -15,7 +15,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 COPULAS = frozenset({"be", "remain", "seem", "appear", "become", "stay", "stand", "look", "sound"})
 RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 
-_NEGATING = frozenset({"advmod", "cc", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
+_NEGATING = frozenset({"advmod", "amod", "cc", "det", "neg", "nsubj", "nsubjpass", "preconj", "prep"})
 _HOLDING = COPULAS | {"have", "see", "find", "feel", "show", "harbour", "harbor"}
 _SHARING_NEGATION = frozenset({"acomp", "attr", "conj", "dobj", "oprd", "pcomp", "pobj"})
 """Dependents that a negation of the word above, or of what they are joined to, may reach."""
@@ -168,6 +168,9 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     if by is not None and by.pos_ in {"NOUN", "PROPN"} and by.ent_type_ not in _TIMES:
         return by  # "welcomed the commitment *by Norway* to leave"
     owner = object_of_preposition(noun, "by", "of", "from")
+    deciding = object_of_preposition(noun, "of")
+    if deciding is not None and deciding.pos_ == "PROPN" and _is_to_do(noun):
+        return deciding  # "welcomed the decision *of Kenya* to leave"
     if noun.dep_ in {"dobj", "attr", "oprd"}:
         return subject_of(noun.head, depth - 1)
     if noun.dep_ == "pobj":
@@ -178,6 +181,12 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     if noun.dep_ == "conj":
         return holder_of_noun(noun.head, depth - 1)
     return owner
+
+
+def _is_to_do(noun: Token) -> bool:
+    """Whether an infinitive says what a noun is about: "the *decision* of Kenya *to leave*"."""
+    clause = child(noun, "acl")
+    return clause is not None and mood_of(clause) == "infinitive"
 
 
 @asked_once
@@ -209,6 +218,8 @@ def _negates(dependent: Token) -> bool:
     match dependent.dep_:
         case "neg":
             return not _only_adds(dependent)
+        case "amod":  # "has *little intention* of leaving", not "a little"
+            return dependent.lower_ == "little" and child(dependent.head, "det") is None
         case "advmod" if dependent.lower_ == "longer":
             return any(word.lower_ in {"no", "any"} for word in dependent.children)
         case "det" | "advmod" | "preconj":

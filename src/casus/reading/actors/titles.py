@@ -225,7 +225,9 @@ class Titles:
             if open_ended and parse.dep[index] in SUBJECTS and parse.left[index] >= start:
                 return None  # "attacked Jan Novak, *a spokesman* said"
             found = self._roles.ending.get(index)
-            if found is not None and (index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}):
+            if found is None or index < parse.head[index] < end:
+                continue  # "the *deputy* foreign minister"
+            if index + 1 == end or parse.pos[index + 1] not in {"NOUN", "PROPN"}:
                 return self._make_title(found[0], found[1], start, end)
         return None
 

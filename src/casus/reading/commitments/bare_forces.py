@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
+from casus.parsed import Token
+from casus.reading.actors.taken_up import INSURGENTS
 from casus.reading.commitments.roles import Case
 from casus.reading.commitments.targets import codes
 from casus.reading.context import Act
@@ -29,7 +31,7 @@ _DEFENCES = frozenset({"defence", "defense", "system", "unit", "force"})
 def is_by_bare_forces(case: Case) -> bool:
     """Whether soldiers, ships or weapons did it that no word says whose they are."""
     source = case.act.source
-    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
+    if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code} or _are_enemies(source, case):
         return False
     classes = word_classes()
     name = source.lemma_.lower()
@@ -40,6 +42,12 @@ def is_by_bare_forces(case: Case) -> bool:
         return all(actor.sector == "MIL" for actor in actors)
     forces = classes["troops"] | classes["warship"] | classes["aircraft"]
     return name in forces or (case.act.entry.type in MOVED and name in classes["men"])
+
+
+def _are_enemies(source: Token, case: Case) -> bool:
+    """ "*The rebels* have pulled back, the president said": no deed of that state."""
+    of_state = any(side.kind == "state" for side in case.parties.side)
+    return of_state and source.lemma_.lower() in INSURGENTS - {"fighter"}
 
 
 def is_move_of_bare_forces(case: Case) -> bool:

@@ -128,7 +128,9 @@ def _asked_of_own_state(case: Case, holders: Actors) -> Roles | None:
     speaker = parties.speaker.actor if parties.speaker is not None else None
     found = context.actors.of_all(asking) if parties.bound and asking is not None else (speaker,)
     people = tuple(actor for actor in found if actor is not None and actor.kind == "person")
-    return Roles("demand", people, (), states, parties.speaker) if len(people) == len(found) else None
+    return (
+        Roles("demand", people, (), states, parties.speaker) if people and len(people) == len(found) else None
+    )
 
 
 def _are_own(actors: Actors, holders: Actors) -> bool:
@@ -211,13 +213,19 @@ def _orders_own(case: Case, asked: Token | None) -> bool:
         or done_to
         or (asked == subject_of(operators[-1]) and not is_passive(operators[-1]))
     )
-    if case.act.entry is CONCESSION or not own:
+    if case.act.entry is CONCESSION or not own or _is_sent_away(asked, case):
         return False
     if done_to and not is_passive(case.act.token):  # "ordered Chad's envoy *expelled*"
         return True
     if parties.agents and parties.bound:
         return codes(parties.agents) <= codes(parties.bound) | {UNKNOWN_ACTOR.code}
     return True
+
+
+def _is_sent_away(asked: Token, case: Case) -> bool:
+    """ "*Peru's ambassador* has been told to leave the country": by his hosts, whoever told him."""
+    told = is_passive(case.reading.operators[-1]) and case.act.token.lemma_ == "leave"
+    return told and asked.lemma_.lower() in deed_words("envoys")
 
 
 def _instructs_own_enterprise(asked: Token | None, holders: Actors, case: Case) -> bool:

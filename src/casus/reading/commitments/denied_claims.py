@@ -17,6 +17,9 @@ NAMING = frozenset({"call", "describe", "label", "brand", "term", "dub", "dismis
 
 _ABOUT = frozenset({"about", "on", "of", "regarding", "concerning"})
 
+_CARRIED_IN = frozenset({"in", "by", "from"})
+"""What links a claim to who spreads it: "reports *in* the local media claiming that"."""
+
 _DENIAL = StanceOperator("deny", "V", frozenset(), "deny", 0)
 """What to reject a statement comes to."""
 _TOLD = StanceOperator("claim", "V", frozenset(), "truth", 0)
@@ -27,7 +30,9 @@ def denial_of_claim(token: Token) -> Step | None:
     """The word that denies the statement an act stands in: "*denied* the statement that it opened fire"."""
     teller = _teller_of(token)
     noun = _claim_of(teller or token)
-    if noun is None or noun.lemma_.lower() not in _CLAIMS:
+    if noun is None or not (
+        noun.lemma_.lower() in _CLAIMS or ((teller or token).lemma_ in _CLAIMING and is_alleged(noun))
+    ):
         return None
     step = _denial_of(noun)
     return (teller, _TOLD) if step is not None and teller is not None else step
@@ -81,4 +86,14 @@ def _claim_of(word: Token) -> Token | None:
         return next((noun for noun in reversed(list(before)) if noun.lemma_.lower() in _CLAIMS), None)
     if word.dep_ == "pobj":
         return word.head.head if word.head.lower_ in _ABOUT else None
-    return word.head if word.dep_ in {"ccomp", "acl", "relcl"} else None
+    if word.dep_ not in {"ccomp", "acl", "relcl"}:
+        return None
+    told = word.head
+    carrier = told.dep_ == "pobj" and told.head.lower_ in _CARRIED_IN and told.head.head.pos_ == "NOUN"
+    return told.head.head if carrier and told.head.head.i < word.i else told
+
+
+def is_alleged(noun: Token) -> bool:
+    """Whether a noun tells what somebody is said to do: "*reports* that", "*allegations* of"."""
+    operator = find_operator(noun)
+    return operator is not None and operator.operator_class == "allege"

@@ -14,6 +14,7 @@ from casus.reading.syntax import child, children, object_of_preposition
 _FOUGHT_OVER = ("for", "over", "about", "against")
 _CIVILIAN = "CVL"
 _BESIDE_LEAVING = frozenset({"behind", "aside", "over", "out", "off"})
+_SPEAKING = frozenset({"say", "call", "describe", "accuse", "insist", "warn", "tell"})
 _ANSWERING = frozenset({"react", "respond", "reply"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
@@ -75,6 +76,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True
     if act.entry.type == "COERCE" and act.token.lemma_ in _ANSWERING:  # "*responded* coolly to the plan"
         return True
+    if act.entry.pattern == "hit back":  # "*hit back* on television, *saying* there would be"
+        return any(clause.lemma_ in _SPEAKING for clause in children(act.token, "advcl"))
     if act.entry.pattern == "give in":
         return child(act.token, "dobj", "dative") is not None
     if act.token.lemma_ == "leave" and act.entry.type == "RETREAT":

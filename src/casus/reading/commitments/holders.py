@@ -123,7 +123,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         return None
     foreseen = parties.bound or parties.agents
     if reading.foretold and codes(foreseen) - {UNKNOWN_ACTOR.code}:
-        if not parties.side or not _speaks_for(parties.side, foreseen, case.context):
+        war = case.act.entry.type == "ASSAULT" and case.act.token.pos_ == "NOUN"
+        if war or not parties.side or not _speaks_for(parties.side, foreseen, case.context):
             return case.roles("assesses", parties.side or (REPORTER,), foreseen)
     elif reading.foretold and parties.side and case.act.entry.type == "ASSAULT":
         return case.roles("assesses", parties.side)

@@ -31,6 +31,12 @@ _PACTS = frozenset(
     {"agreement", "deal", "treaty", "accord", "pact", "truce", "ceasefire", "protocol", "memorandum"}
 )
 
+_TAKING = frozenset({"require", "need"})
+_UNDERTAKINGS = frozenset(
+    {"accession", "bid", "change", "decision", "effort", "measure", "move", "plan", "process", "project", "proposal",
+     "reform", "step"}
+)  # fmt: skip
+
 _POLITE = frozenset({"would", "'d", "’d"})
 
 _TO_COME = WILL | {"may", "might"}
@@ -92,6 +98,8 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
         return changed(
             bound, holder=reading.agent or reading.holder or (named if named != reading.top else None)
         )
+    if operator.lemma in _TAKING and _is_undertaking(governor):
+        return changed(reading, stance=None)
     is_only_asked = governor.dep_ in {"acl", "advcl"} and governor.tag_ == "VBN"
     if _is_to_ask(governor) and (negated or child(governor, "xcomp", "ccomp") is None):
         asked = _own_addressee(governor, reading) or _asked(governor, reading)
@@ -126,6 +134,8 @@ def committed_to_ask(
         return reading
     if governor.lemma_ == "go" and any(word.lower_ == "on" for word in governor.children):
         return reading
+    if governor.lemma_ == "vote" and mood_of(governor) == "finite":
+        return reading  # "*voted to demand* a truce" demands it
     stance: Stance = "will_not" if is_negated(governor) else "will"
     return changed(bind(reading, governor, stance, operator.strength), asks=True)
 
@@ -136,6 +146,12 @@ def _is_laid_down(operator: StanceOperator, governor: Token) -> bool:
         return False
     pact = subject_of(governor)
     return pact is not None and pact.lemma_.lower() in _PACTS
+
+
+def _is_undertaking(verb: Token) -> bool:
+    """ "The *proposal* now *requires* the backing of the deputies": what it takes to carry it out nobody asks."""
+    subject = verb.head if verb.dep_ == "relcl" else subject_of(verb)
+    return verb.pos_ == "VERB" and subject is not None and subject.lemma_.lower() in _UNDERTAKINGS
 
 
 def _is_to_ask(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from casus.reading.commitments.deadlines import (
     sets_time,
     time_had,
 )
-from casus.reading.commitments.denied_claims import denial_of_claim
+from casus.reading.commitments.denied_claims import denial_of_claim, is_alleged
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_complements import (
     asks_for_thing,
@@ -257,12 +257,14 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
             return warning, WARNING
     if operator is not None and operator.lemma == "time":  # "at the *time of* the strike"
         return None
+    if operator is not None and governor.lower_ == "close" and token.tag_ != "VBG":
+        return None  # "sources *close to* the talks"
     if operator is not None and (governor.lower_ == "due" or _is_only_topic(token, governor)):
         return None
     if operator is not None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
-        takes_it = takes_it or (preposition.lower_ == "as" and _is_alleged(token))
+        takes_it = takes_it or (preposition.lower_ == "as" and is_alleged(token))
         takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
     if preposition.lower_ == "in" and token.tag_ == "VBG":  # "all options are open *in dealing* with it"
@@ -274,12 +276,6 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if governor.lemma_ == "do" and preposition.lower_ == "with" and governor.head.lower_ == "nothing":
         return governor.head.head, NOTHING_TO_DO
     return (governor, None) if _is_transparent(governor) and preposition.lower_ in _LINKING else None
-
-
-def _is_alleged(noun: Token) -> bool:
-    """ "Dismissed as groundless *reports* that": what is dismissed stands behind what it is called."""
-    operator = find_operator(noun)
-    return operator is not None and operator.operator_class == "allege"
 
 
 def _is_only_topic(token: Token, governor: Token) -> bool:

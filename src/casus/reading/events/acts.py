@@ -103,6 +103,11 @@ def _is_bare_name(word: Token | None) -> bool:
     return word is not None and word.pos_ == "PROPN" and child(word, "det") is None
 
 
+def _is_set_to(verb: Token) -> bool:
+    """ "The tariffs were *set to* take effect": nobody sets anything."""
+    return verb.lemma_ == "set" and is_passive(verb) and child(verb, "xcomp") is not None
+
+
 def is_only_promised(act: Act) -> bool:
     """Whether the act is one only because somebody promises, refuses or considers it."""
     return act.entry in _promised_entries() or act.entry in ANSWERED
@@ -112,7 +117,7 @@ def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Itera
     """The acts that the lexicon finds among the tokens, in order."""
     for token in tokens:
         entry = match(token, lexicon)
-        if entry is not None:
+        if entry is not None and not _is_set_to(token):
             source, target, open_source = frame_arguments(token, entry)
             if entry.note == "proper" and not _is_bare_name(target):
                 continue  # "*suspended* Mali", not "suspended the tax"

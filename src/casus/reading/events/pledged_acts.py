@@ -104,5 +104,7 @@ def _is_bound(verb: Token) -> bool:
     governor, operator = climb(verb) or (verb, None)
     if operator is None or operator.operator_class not in _BINDING or is_negated(governor):
         return False
-    weighed = verb.tag_ == "VBG" and governor.lemma_ in _WEIGHING
+    weighed = verb.tag_ == "VBG" and governor.lemma_ in _WEIGHING | {
+        "commit"
+    }  # "committed to *opening up* it"
     return weighed or (mood_of(verb) == "infinitive" and governor.lemma_ in _PLEDGING)

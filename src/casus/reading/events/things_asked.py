@@ -36,6 +36,8 @@ RENEWING = frozenset(
 )
 """Verbs by whose subject a demand told by a noun is made: "*renewed* its call for a rethink"."""
 
+_PUT_IN = frozenset({"part", "example", "instance", "now", "moment", "time", "sake", "reason"})
+
 NAMED = frozenset({"PERSON", "GPE", "NORP", "ORG", "DATE", "TIME"})
 
 
@@ -44,7 +46,7 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     ("called *for a rethink*").
     """
     good = is_good(noun)
-    if noun.i in places or (noun.ent_type_ in NAMED and not good):
+    if noun.i in places or (noun.ent_type_ in NAMED and not good) or _is_aside(noun):
         return None
     if _is_stuck_to(noun):
         return Act(noun, CONCESSION, None, None, False)
@@ -66,6 +68,11 @@ def asked_for(noun: Token, places: set[int]) -> Act | None:
     if not (granted or asked or pleaded or made):
         return None
     return Act(noun, DELIVERY if asked else CONCESSION, None, None, False)
+
+
+def _is_aside(noun: Token) -> bool:
+    """ "Chad, *for its part*, insisted", "*for example*, urged": words put in, for which nothing is asked."""
+    return noun.lemma_.lower() in _PUT_IN and noun.head.lower_ == "for"
 
 
 def _is_sought(noun: Token) -> bool:
