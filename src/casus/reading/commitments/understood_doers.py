@@ -185,6 +185,8 @@ def understood_talks(case: Case) -> Roles | None:
     noun = act.token if act.token.pos_ == "NOUN" else subject_of(act.token)
     if act.entry.type != "CONSULT" or noun is None or not _names_talks(noun):
         return None
+    if len(between := _between(noun, context)) > 1:
+        return case.roles("will", between)
     if any(word.lower_ in {"a", "an", "another"} for word in noun.lefts):
         return _unnamed(case)
     before = [other for other in reversed(context.acts) if other.token.i < act.token.i]
@@ -194,6 +196,13 @@ def understood_talks(case: Case) -> Roles | None:
         if len(met) > 1:
             return case.roles("will", met[:2], inferred=("holders: of the talks told of before",))
     return _unnamed(case)
+
+
+def _between(noun: Token, context: Context) -> Actors:
+    """ "A further round of talks *between Peru and Chile*" is due."""
+    talks = object_of_preposition(noun, "of") or noun
+    sides = object_of_preposition(talks, "between") or object_of_preposition(noun, "between")
+    return context.parties(sides) if sides is not None else ()
 
 
 def _unnamed(case: Case) -> Roles | None:

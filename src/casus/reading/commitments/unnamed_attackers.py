@@ -69,7 +69,7 @@ def is_of_slain_soldiers(case: Case) -> bool:
 
 
 def is_of_attacked(case: Case) -> bool:
-    """ "The town *was shelled* overnight": told in the passive of those who were attacked, without anyone who did it."""
+    """ "Georgia's posts *were shelled* overnight": told in the passive, without anyone who did it."""
     verb = case.act.token
     if case.act.entry.type != "ASSAULT" or not is_passive(verb) or case.act.source is not None:
         return False

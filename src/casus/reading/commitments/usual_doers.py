@@ -45,14 +45,20 @@ def usual_doer(act: Act, targets: Actors, context: Context) -> Actor | None:
 
 
 def enemy_of(case: Case) -> Actor | None:
-    """Who attacks that side in the document: "Georgia's posts *were shelled* again"."""
+    """Who attacks that side in the document, or tells of it as its enemy's soldier: "Georgian posts *were shelled*, the
+    *Russian army* said".
+    """
     suffered = codes(case.parties.targets) | codes(owners(case))
     counted = Counter(
         doer
         for doer, suffering in _deeds_like(case.act, case.context)
         if doer.code not in suffered and codes(suffering) & suffered
     )
-    return max(counted, key=lambda doer: counted[doer]) if counted else None
+    if counted:
+        return max(counted, key=lambda doer: counted[doer])
+    speaker = case.parties.speaker
+    fought = suffered and speaker is not None and speaker.actor is not None and speaker.actor.sector == "MIL"
+    return next((side for side in case.parties.side if fought and side.code not in suffered), None)
 
 
 def _deeds_like(act: Act, context: Context) -> Iterator[tuple[Actor, Actors]]:
