@@ -75,8 +75,8 @@ THEIR_SPOKESMEN = [
 ]  # fmt: skip
 ATTACKED = [
     ("Pakistani positions were targeted along the Line of Control, the Indian army said.", ["IND did ASSAULT PAK"]),
-    ("Pakistan shelled India on Monday. Indian posts were bombed again on Tuesday.",
-     ["PAK did ASSAULT IND", "PAK did ASSAULT IND"]),
+    ("Pakistan has threatened to bomb India. Indian posts were bombed on Tuesday.",
+     ["PAK will ASSAULT IND", "PAK did ASSAULT IND"]),
     ("The Iranian army said missiles had struck an air base in Iran.", ["? did ASSAULT IRN"]),
     ("Drones crossed the Polish border overnight, the Polish defence ministry said.", ["? did ASSAULT POL"]),
 ]  # fmt: skip
@@ -103,7 +103,11 @@ FORETOLD = [
     ("Russia would face sanctions.", ["? will SANCTION RUS"]),
 ]  # fmt: skip
 ELSEWHERE = [
-    ("Brazil arrested two smugglers on Sunday. In Tallinn a journalist was detained.", ["BRA did COERCE -"]),
+    ("Brazil arrested two Chileans on Sunday. Canada and Norway met in Oslo on Monday. Three Peruvians were detained "
+     "on a ferry on Tuesday.",
+     ["BRA did COERCE CHL"]),
+    ("Brazil arrested two Chileans on Sunday. In Tallinn a journalist was detained.",
+     ["BRA did COERCE CHL", "EST did COERCE -"]),
 ]  # fmt: skip
 CASES = [
     *ATTACKED,
