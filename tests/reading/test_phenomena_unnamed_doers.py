@@ -73,7 +73,48 @@ THEIR_SPOKESMEN = [
     ("The Taliban seized Kunduz on Friday. Their spokesman Omar Sidi said they would attack Kabul.",
      ["TALIBAN did ASSAULT AFG", "TALIBAN will ASSAULT AFG"]),
 ]  # fmt: skip
+ATTACKED = [
+    ("Pakistani positions were targeted along the Line of Control, the Indian army said.", ["IND did ASSAULT PAK"]),
+    ("Pakistan has threatened to bomb India. Indian posts were bombed on Tuesday.",
+     ["PAK will ASSAULT IND", "PAK did ASSAULT IND"]),
+    ("The Iranian army said missiles had struck an air base in Iran.", ["? did ASSAULT IRN"]),
+    ("Drones crossed the Polish border overnight, the Polish defence ministry said.", ["? did ASSAULT POL"]),
+]  # fmt: skip
+TURNED_OUT = [
+    ("The Israeli ambassador to Bolivia has been sent home.", ["BOL did COERCE ISR"]),
+    ("The Israeli ambassador to Bolivia has been recalled.", ["ISR did SANCTION BOL"]),
+]  # fmt: skip
+DONE_BY_THINGS = [
+    ("The road to the capital was blocked by a landslide, the Nepalese police said.", []),
+    ("The work was delayed by heavy rain, the Kenyan transport minister said.", []),
+]  # fmt: skip
+FORETOLD = [
+    ("French nationals will be evacuated from Niger on two military aircraft from Tuesday.", ["FRA will RETREAT NER"]),
+    ("Gabon will be readmitted to the African Union next year.", ["AU will CONCEDE GAB"]),
+    ("US aid to Honduras worth 30 million dollars will be cut off on Thursday.", ["USA will SANCTION HND"]),
+    ("Thailand has recalled its ambassador to Cambodia. All border crossings with Cambodia will be closed from "
+     "midnight.",
+     ["THA did SANCTION KHM", "THA will COERCE KHM"]),
+    ("Chile has banned meat imports from Brazil. The ban will remain in place until July.",
+     ["CHL did SANCTION BRA", "CHL will COERCE|SANCTION *"]),
+    ("A further round of talks between Ethiopia and Somalia is to be held in Ankara in September.",
+     ["ETH will CONSULT SOM", "SOM will CONSULT ETH"]),
+    ("New sanctions against Belarus will be announced next week.", ["? will SANCTION BLR"]),
+    ("Russia would face sanctions.", ["? will SANCTION RUS"]),
+]  # fmt: skip
+ELSEWHERE = [
+    ("Brazil arrested two Chileans on Sunday. Canada and Norway met in Oslo on Monday. Three Peruvians were detained "
+     "on a ferry on Tuesday.",
+     ["BRA did COERCE CHL"]),
+    ("Brazil arrested two Chileans on Sunday. In Tallinn a journalist was detained.",
+     ["BRA did COERCE CHL", "EST did COERCE -"]),
+]  # fmt: skip
 CASES = [
+    *ATTACKED,
+    *TURNED_OUT,
+    *DONE_BY_THINGS,
+    *FORETOLD,
+    *ELSEWHERE,
     *TOLD_AS_IT_STANDS,
     *THEIR_SPOKESMEN,
     *UNIDENTIFIED,

@@ -259,6 +259,8 @@ def _mend_headed(verb: Token) -> None:
     name = dependent(verb, "compound", "amod")
     if thing is None or name is None or not name.text[:1].isupper() or name.i != verb.i - 1:
         return
+    if thing.i < verb.i:  # nothing need follow
+        return
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
         _tag_present(verb)
         name.dep_, name.tag_, name.pos_, thing.dep_ = "nsubj", "NNP", "PROPN", "dobj"

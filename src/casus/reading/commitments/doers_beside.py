@@ -21,6 +21,7 @@ _ORDERS = frozenset({"order", "instruction", "behest", "command", "initiative"})
 _LISTS = frozenset({"list", "blacklist", "watchlist", "register"})
 _MEMBERSHIP = frozenset({"membership", "participation", "seat", "vote", "right", "rights"})
 _BOUNDARIES = frozenset({"airspace", "border", "crossing", "frontier"})
+_TURNED_OUT = frozenset({"COERCE", "SANCTION"})
 _OUT_OR_IN = ("from", "to", "into", "on", "off", "in", "under")
 
 
@@ -37,7 +38,14 @@ def doer_beside(case: Case) -> Beside | None:
     verb = case.act.token
     if not is_passive(verb) and not case.act.entry.frame.startswith("none"):
         return None
-    return _who_ordered(case) or _keeper_of_list(case) or _body(case) or _withholder(case) or _place(case)
+    return (
+        _who_ordered(case)
+        or _keeper_of_list(case)
+        or _body(case)
+        or _withholder(case)
+        or _host(case)
+        or _place(case)
+    )
 
 
 def owners(case: Case) -> Actors:
@@ -108,6 +116,22 @@ def _is_own_to_withhold(thing: Token, verb: Token) -> bool:
         return False
     envoy = lemma in deed_words("envoys") and verb.lemma_ in deed_words("recalling")
     return envoy or (lemma in deed_words("granted") and verb.lemma_ in deed_words("withholding"))
+
+
+def _host(case: Case) -> Beside | None:
+    """ "Israel's ambassador *to Bolivia* has been sent home": whoever received an envoy turns him out."""
+    envoy, verb = child(case.act.token, "nsubjpass"), case.act.token
+    if (
+        envoy is None
+        or envoy.lemma_.lower() not in deed_words("envoys")
+        or verb.lemma_ in deed_words("recalling")
+    ):
+        return None
+    place = object_of_preposition(envoy, "to", "in") if case.act.entry.type in _TURNED_OUT else None
+    hosts = _states_of(place, case.context) if place is not None else []
+    if len(hosts) != 1 or hosts[0].code in codes(owners(case)):
+        return None
+    return Beside((hosts[0],), "whose guest the envoy was")
 
 
 def _place(case: Case) -> Beside | None:

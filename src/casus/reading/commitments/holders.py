@@ -16,6 +16,7 @@ from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
+from casus.reading.commitments.later_doers import later_doer
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import (
     ACTING,
@@ -307,6 +308,8 @@ def _open(case: Case, stance: Stance) -> Roles | None:
         return talks
     if announced:
         return case.roles(stance, parties.side, inferred=("holder: the speaker's side",))
+    if stance in {"will", "will_not"} and (later := later_doer(case)) is not None:
+        return case.roles(stance, later.doers, inferred=(f"holder: {later.reason}",))
     own_act = _is_own_of_speaker(case) or is_move_of_bare_forces(case)
     if not parties.targets and not (own_act and parties.side and parties.side[0].kind in ACTING | ORGANISED):
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
+from casus.reading.context import Context
+from casus.reading.syntax import child, object_of_preposition
 
 _FORCES = frozenset(
     {"troop", "soldier", "force", "fighter", "jet", "warplane", "commando", "unit", "helicopter",
@@ -58,6 +60,21 @@ def is_one_of_ours(unit: Token, *, direct: bool) -> bool:
     if "such" in before:
         return False
     return bool(before & _ONE_MORE and unit.tag_ == "NN") or (not direct and bool(before & {"its", "their"}))
+
+
+def is_coming_at(weapons: Token, side: set[str], context: Context) -> bool:
+    """ "*Drones* crossed the Polish border", "*missiles* struck a base in Iran", as that side itself tells."""
+    classes = word_classes()
+    if weapons.lemma_.lower() not in classes["missile"] | classes["aircraft"]:
+        return False
+    verb = weapons.head
+    reached = child(verb, "dobj") or object_of_preposition(verb, "into", "on", "at", "in")
+    if reached is None:
+        return False
+    whose = context.actors.modifier_actor(reached)
+    place = object_of_preposition(reached, "in", "of", "with")
+    found = (*context.affected(place or reached), *((whose,) if whose is not None else ()))
+    return any(actor.code in side or actor.country in side for actor in found)
 
 
 def _is_make(word: Token) -> bool:

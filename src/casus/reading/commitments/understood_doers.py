@@ -9,8 +9,6 @@ inferred.
 
 from __future__ import annotations
 
-from collections import Counter
-
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
@@ -26,9 +24,11 @@ from casus.reading.commitments.unnamed_attackers import (
     has_doer,
     is_by_unidentified,
     is_by_weapons,
+    is_of_attacked,
     is_of_slain,
     is_of_slain_soldiers,
 )
+from casus.reading.commitments.usual_doers import enemy_of, lifts, usual_doer
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
@@ -45,15 +45,11 @@ _ORDERED = frozenset({"SANCTION", "COERCE", "AID", "MOBILIZE", "CONCEDE"})
 _BROUGHT_AWAY = frozenset({"evacuate", "withdraw", "disband", "dismantle"})
 """Verbs of what is ordered away: "thousands *were evacuated*"; not of what "is left"."""
 _BY_FORCES = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT"})
-_LIFTED = frozenset({"SANCTION", "COERCE"})
-"""PLOVER types of what can be lifted again."""
 _OTHERS = frozenset(
     {"foreign", "other", "rival", "enemy", "opposing", "allied", "international", "foreign-backed"}
 )
 _BY_OTHERS = frozenset({"ASSAULT", "AID"})
 """PLOVER types of what others do to the state that a report is about: it is attacked, and helped."""
-_OF_STATES = frozenset({"COERCE", "CONCEDE", "ASSAULT"})
-"""PLOVER types of what hardly any body of states does by its own hand: it arrests, closes and frees nobody."""
 _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 """PLOVER sectors of those who act for a state."""
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -90,10 +86,13 @@ def understood_doer(case: Case) -> Roles | None:
         return _beside(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
     if is_of_slain(case) and (teller := _teller(case)):
         return _laid_to(teller, _TOLD_BY, case)
-    if is_of_slain_soldiers(case) and (enemy := _usual_doer(act, case.parties.targets, case.context)):
+    if is_of_slain_soldiers(case) and (enemy := usual_doer(act, case.parties.targets, case.context)):
         return _laid_to((enemy,), _NAMED_ELSEWHERE, case)
+    if is_of_attacked(case):
+        enemy = enemy_of(case)
+        return _laid_to((enemy,), _NAMED_ELSEWHERE, case) if enemy is not None else None
     if is_by_weapons(case):
-        usual = _usual_doer(act, case.parties.targets, case.context)
+        usual = usual_doer(act, case.parties.targets, case.context)
         return _laid_to((usual,), _NAMED_ELSEWHERE, case) if usual else case.roles("did", (UNKNOWN_ACTOR,))
     if is_by_unidentified(case):
         return case.roles("did", (UNKNOWN_ACTOR,))
@@ -101,9 +100,9 @@ def understood_doer(case: Case) -> Roles | None:
         return _of_topic(case) if _is_by_bare_organ(case) else None
     if (placed := _beside(case)) is not None:
         return placed
-    usual = _usual_doer(act, case.parties.targets, case.context)
+    usual = usual_doer(act, case.parties.targets, case.context)
     teller = _teller(case) if not by_forces or act.entry.type in MOVED else ()
-    if teller and (usual is None or not _lifts(act)):
+    if teller and (usual is None or not lifts(act)):
         return _laid_to(teller, _TOLD_BY, case)
     if usual is not None:
         return _laid_to((usual,), _NAMED_ELSEWHERE, case)
@@ -171,11 +170,11 @@ def _is_ordered(case: Case) -> bool:
     done ("the border *remains closed*").
     """
     told_of = child(case.act.token, "auxpass") is not None or case.act.entry.frame.startswith("none")
-    if not told_of or codes(case.parties.agents):
-        return False
+    if not told_of or case.act.source is not None or codes(case.parties.agents):
+        return False  # "blocked *by a landslide*"
     lawful = case.act.token.lemma_ in deed_words("lawful")
     ordered = case.act.entry.type in _ORDERED or case.act.token.lemma_ in _BROUGHT_AWAY
-    return ordered or lawful or _lifts(case.act) or is_parried(case.act)
+    return ordered or lawful or lifts(case.act) or is_parried(case.act)
 
 
 def understood_talks(case: Case) -> Roles | None:
@@ -186,6 +185,8 @@ def understood_talks(case: Case) -> Roles | None:
     noun = act.token if act.token.pos_ == "NOUN" else subject_of(act.token)
     if act.entry.type != "CONSULT" or noun is None or not _names_talks(noun):
         return None
+    if len(between := _between(noun, context)) > 1:
+        return case.roles("will", between)
     if any(word.lower_ in {"a", "an", "another"} for word in noun.lefts):
         return _unnamed(case)
     before = [other for other in reversed(context.acts) if other.token.i < act.token.i]
@@ -195,6 +196,13 @@ def understood_talks(case: Case) -> Roles | None:
         if len(met) > 1:
             return case.roles("will", met[:2], inferred=("holders: of the talks told of before",))
     return _unnamed(case)
+
+
+def _between(noun: Token, context: Context) -> Actors:
+    """ "A further round of talks *between Peru and Chile*" is due."""
+    talks = object_of_preposition(noun, "of") or noun
+    sides = object_of_preposition(talks, "between") or object_of_preposition(noun, "between")
+    return context.parties(sides) if sides is not None else ()
 
 
 def _unnamed(case: Case) -> Roles | None:
@@ -221,32 +229,3 @@ def _teller(case: Case) -> Actors:
     side = tuple(actor for actor in case.parties.side if actor.kind in _DOING)
     suffered = codes(case.parties.targets) | codes(owners(case))
     return () if codes(side) & suffered else side
-
-
-def _is_akin(act: Act, other: Act) -> bool:
-    """Whether who does the one is likely to do the other: who holds prisoners releases them, who closed a border opens
-    it again.
-    """
-    return other.entry.type == act.entry.type or (_lifts(act) and other.entry.type in _LIFTED)
-
-
-def _lifts(act: Act) -> bool:
-    return act.entry.type == "CONCEDE" or act.entry.mode == "release"
-
-
-def _usual_doer(act: Act, targets: Actors, context: Context) -> Actor | None:
-    """Who does such things in the document, as far as it names doers, to the same side where one is named."""
-    counted: Counter[Actor] = Counter()
-    for other in context.acts:
-        if other.token is act.token or not _is_akin(act, other):
-            continue
-        sources, suffering = arguments(other, context)
-        doer = next((source for source in sources if source.kind in _DOING), None)
-        if doer is None or doer.code in codes(targets):
-            continue
-        if doer.kind in ORGANISED and act.entry.type in _OF_STATES:
-            continue
-        if targets and suffering and not codes(targets) & codes(suffering):
-            continue
-        counted[doer] += 1
-    return max(counted, key=lambda doer: counted[doer]) if counted else None

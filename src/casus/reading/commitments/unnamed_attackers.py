@@ -16,6 +16,9 @@ _VIOLENT = frozenset({"ASSAULT", "COERCE"})
 _KNOWN = frozenset({"the", "these", "those", "his", "their"})
 """What stands before attackers who were named before."""
 _SLAYING = frozenset({"kill", "slay", "liquidate", "eliminate", "neutralise", "neutralize"})
+_ATTACKING = frozenset(
+    {"attack", "shell", "bomb", "bombard", "hit", "strike", "target", "pound", "raid", "ambush", "drop"}
+)
 _FOUGHT = frozenset(
     {"militant", "rebel", "insurgent", "terrorist", "attacker", "gunman", "gunmen", "guerrilla", "extremist",
      "jihadist", "bandit", "assailant", "fighter", "infiltrator", "saboteur"}
@@ -63,6 +66,14 @@ def is_of_slain_soldiers(case: Case) -> bool:
     verb, targets = case.act.token, case.parties.targets
     slain = verb.lemma_ in _SLAYING and is_passive(verb) and not has_doer(verb)
     return slain and bool(targets) and all(target.sector == "MIL" for target in targets)
+
+
+def is_of_attacked(case: Case) -> bool:
+    """ "Georgia's posts *were shelled* overnight": told in the passive, without anyone who did it."""
+    verb = case.act.token
+    if case.act.entry.type != "ASSAULT" or not is_passive(verb) or case.act.source is not None:
+        return False
+    return verb.lemma_ in _ATTACKING and not has_doer(verb) and not codes(case.parties.agents)
 
 
 def has_doer(verb: Token) -> bool:
