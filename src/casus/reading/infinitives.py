@@ -44,6 +44,7 @@ _MISREAD = frozenset({"VBD", "VBG", "VBN", "JJ"})
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
+_OBLIGING = frozenset({"allow", "bind", "commit", "compel", "force", "oblige", "permit", "require"})
 _LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -149,7 +150,7 @@ def _goes_on(verb: Token, to: Token) -> bool:
 
 
 def _take_own_subject(verb: Token, to: Token) -> bool:
-    """ "Called on Oslo to pay *and on Riga to wait*", "wants Oslo to pay *and Riga to wait*"."""
+    """ "Called on Oslo to pay *and on Riga to wait*", "obliges Oslo to pay *and Riga to wait*"."""
     named = to.nbor(-1)
     named = named.head if named.dep_ == "compound" else named
     if named.pos_ not in {"NOUN", "PROPN"} or named.right_edge.i != to.i - 1 or verb in named.subtree:
@@ -158,10 +159,10 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
     start = link or named.left_edge
     if start.i == 0 or start.nbor(-1).lower_ not in _JOINING:
         return False
-    if link is None and (named.dep_ not in {"conj", "nsubj"} or named.pos_ != "PROPN"):
+    if link is None and (named.dep_ not in {"conj", "nsubj", "dobj"} or named.pos_ != "PROPN"):
         return False
     for asking in verb.ancestors:
-        if asking.lemma_ not in word_classes()["asking"] or asking.i > start.i:
+        if asking.lemma_ not in word_classes()["asking"] | _OBLIGING or asking.i > start.i:
             continue
         same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
         if same and infinitive_between(asking, verb) is not None and asking not in named.subtree:
