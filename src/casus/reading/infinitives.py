@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
+from casus.reading.distant_infinitives import complete_distant_noun, turn_cleft
 from casus.reading.misread_clauses import (
     mend_after_we,
     mend_clause,
@@ -44,7 +45,7 @@ _MISREAD = frozenset({"VBD", "VBG", "VBN", "JJ"})
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
-_OBLIGING = frozenset({"allow", "bind", "commit", "compel", "force", "oblige", "permit", "require"})
+_OBLIGING = frozenset({"allow", "be", "bind", "commit", "compel", "force", "oblige", "permit", "require"})
 _LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -100,6 +101,9 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "dep"):
         if token.tag_ == "VB" and token.head.tag_ == "VB" and particle_of(token.head) is not None:
             token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
+    for token in labelled(doc, "csubj"):
+        if token.lemma_ == "do":
+            turn_cleft(token.head)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             mend_told_on(token)
@@ -122,6 +126,7 @@ def _mend(verb: Token, to: Token) -> None:
         or _be_needed(verb)
         or complete_predicate(verb, to)
         or mend_summoned(verb)
+        or complete_distant_noun(verb)
     ):
         _join_list(verb, to)
 

@@ -32,6 +32,7 @@ from casus.reading.syntax import child, children, is_passive, object_of_preposit
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STANDING_FOR = frozenset({"do", "will", "would", "have"})
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
@@ -135,6 +136,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return context.parties(deed)
     if reading.undone and (own := of_nobody(act.source, side, context)):
         return own
+    if act.source is None and (pair := _sides_of_talks(act, context)):
+        return pair
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
@@ -172,6 +175,9 @@ def _sides_of_talks(act: Act, context: Context) -> Actors:
     """Both sides that stand before what they do together: "the *US-China* talks", "*Franco-German* exercises"."""
     if act.entry.type not in MUTUAL or act.token.pos_ != "NOUN":
         return ()
+    pair = object_of_preposition(act.token.head, "between") if act.token.dep_ in _SUBJECTS else None
+    if pair is not None and len(named := context.affected(pair)) > 1:
+        return named  # "talks are planned *between* Peru and Chile"
     before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
     sides = {side.code: side for word in before for side in context.affected(word)}
     return tuple(sides.values()) if len(sides) > 1 else ()

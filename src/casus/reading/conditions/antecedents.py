@@ -89,7 +89,14 @@ def _nearest_conjunct(clause: Token, marker: Token) -> Token:
 
 
 def _spoken(token: Token, condition: Token) -> Token:
-    """ "He said, if attacked, Poland would act": the condition limits what was said, not the saying."""
+    """ "He said, if attacked, Poland would act": the condition limits what was said, not the saying.
+
+    So in "if it is attacked, *he said*, Poland will act".
+    """
+    said = token.head
+    inserted = token.lemma_ in _ATTRIBUTION and token.dep_ in {"parataxis", "advcl"} and token.i < said.i
+    if inserted and mood_of(said) in _MODAL:
+        return said
     if token.pos_ not in {"VERB", "AUX"} or mood_of(token) in _MODAL:
         return token
     for clause in children(token, "ccomp"):

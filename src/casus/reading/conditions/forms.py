@@ -17,14 +17,20 @@ _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
 _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
+_WHATEVER = frozenset({"whatever"})
 _IF_SO = (
     "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
     "in such an event", "in that scenario", "in such a scenario", "if so", "if that happens", "if this happens",
     "if it happens", "if that happened", "if that occurs", "if this occurs", "should that happen", "should this happen",
     "should it happen", "should that occur", "were that to", "were this to", "under such circumstances", "then",
-    "in return", "in exchange",
+    "in return", "in exchange", "only then", "in such circumstances", "under those circumstances", "in that situation",
+    "under these circumstances", "in this situation", "on that condition", "on those terms", "for such case",
+    "for that case", "for this case", "in such an eventuality", "in that eventuality",
 )  # fmt: skip
-_IF_NOT = ("otherwise", "or else", "if not", "failing that", "failing which")
+_IF_NOT = (
+    "otherwise", "or else", "if not", "failing that", "failing this", "failing which", "without that", "without this",
+    "without it", "without such a", "barring that", "absent that", "short of that",
+)  # fmt: skip
 _ANAPHORS: dict[tuple[str, ...], Sense] = {
     **{tuple(words.split()): "if" for words in _IF_SO},
     **{tuple(words.split()): "unless" for words in _IF_NOT},
@@ -34,7 +40,8 @@ _OPENINGS = frozenset(words[:1] for words in _ANAPHORS)
 
 _THEN = ("then",)
 _BARGAIN = frozenset({("in", "return"), ("in", "exchange")})
-_NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not"), *_BARGAIN})
+_ONLY_THEN = ("only", "then")
+_NEEDS_MODAL = frozenset({_THEN, _ONLY_THEN, ("otherwise",), ("or", "else"), ("if", "not"), *_BARGAIN})
 _OTHERWISE = frozenset({"otherwise"})
 _DEMANDING = frozenset(
     {"call", "urge", "order", "ask", "tell", "want", "require", "press", "instruct", "expect"}
@@ -55,6 +62,8 @@ _PROMISING = frozenset(
         "oblige",
     }
 )
+_ALTERING = frozenset({"change", "be", "become", "worsen", "deteriorate", "alter"})
+"""Verbs of a situation that becomes another."""
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
 
 
@@ -139,13 +148,35 @@ def _restricted_noun(clause: Token) -> Token | None:
 
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
-    """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it."""
+    """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it.
+
+    "Will stay *whatever happens*": one that limits nothing.
+    """
     for token in _tokens(doc, _WHOEVER):
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
         clause = token.head
         if clause.dep_ in {"csubj", "csubjpass"} and mood_of(clause.head) == "will":
             yield make_clause(token, clause, token.i, "if", clause.head)
+    for token in _tokens(doc, _WHATEVER):
+        clause, limited = token.head, _verb_above(token.head)
+        aside = clause.dep_ in {"advcl", "ccomp", "parataxis", "relcl"} and clause.left_edge == token
+        if aside and clause.pos_ in {"VERB", "AUX"} and _stands_without(limited, clause):
+            yield make_clause(token, clause, token.i, "even_if", limited)
+
+
+def _verb_above(clause: Token) -> Token:
+    """The verb that a clause stands below, also where the parser hung it on a noun before it."""
+    verb = clause.head
+    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
+        verb = verb.head
+    return verb
+
+
+def _stands_without(verb: Token, clause: Token) -> bool:
+    """ "Will keep *its troops* there whatever happens": the clause is not what the verb is about ("do whatever")."""
+    completed = child(verb, "dobj", "acomp", "attr", "xcomp", "prep", "prt") not in {None, clause}
+    return mood_of(verb) in {"will", "may", "must"} and (completed or clause.i < verb.i)
 
 
 def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
@@ -185,6 +216,7 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         head = before.root
         while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
             head = said
+        head = _supposed(head) or head
         governing = _DEMANDING | _PROMISING if opening in _BARGAIN else _DEMANDING
         asked = child(head, "xcomp", "advcl", "ccomp") if head.lemma_ in governing else None
         if (
@@ -206,6 +238,18 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
             first = next(parts, clause)
         if first != clause and otherwise.dep_ == "advmod" and mood_of(clause) in {"will", "may"}:
             yield make_clause(otherwise, first, first.left_edge.i, "unless", clause, stated=True)
+
+
+def _supposed(clause: Token) -> Token | None:
+    """ "*If Peru does not withdraw*, the situation will change. In that case …": what is supposed, not what it alters."""
+    if clause.lemma_ not in _ALTERING:
+        return None
+    supposed = child(clause, "advcl")
+    return (
+        supposed
+        if supposed is not None and any(mark.lower_ == "if" for mark in children(supposed, "mark"))
+        else None
+    )
 
 
 def _taken_up(sentence: Span) -> tuple[str, ...] | None:
