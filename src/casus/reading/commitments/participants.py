@@ -175,12 +175,21 @@ def _sides_of_talks(act: Act, context: Context) -> Actors:
     """Both sides that stand before what they do together: "the *US-China* talks", "*Franco-German* exercises"."""
     if act.entry.type not in MUTUAL or act.token.pos_ != "NOUN":
         return ()
-    pair = object_of_preposition(act.token.head, "between") if act.token.dep_ in _SUBJECTS else None
-    if pair is not None and len(named := context.affected(pair)) > 1:
-        return named  # "talks are planned *between* Peru and Chile"
+    if len(named := _between(act, context)) > 1:
+        return named
     before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
     sides = {side.code: side for word in before for side in context.affected(word)}
     return tuple(sides.values()) if len(sides) > 1 else ()
+
+
+def _between(act: Act, context: Context) -> Actors:
+    """ "Talks are planned *between* Peru and Chile", "are due to take place *between* them"."""
+    verb = act.token.head
+    if act.token.dep_ not in _SUBJECTS:
+        return ()
+    below = [*children(verb, "xcomp", "acomp"), *(i for w in children(verb, "acomp") for i in children(w, "xcomp"))]
+    pairs = (object_of_preposition(word, "between") for word in (verb, *below))
+    return next((context.affected(pair) for pair in pairs if pair is not None), ())
 
 
 def _sides_of_agreement(act: Act, context: Context) -> Actors:

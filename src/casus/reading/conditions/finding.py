@@ -50,7 +50,7 @@ _NOMINAL_LINKS = frozenset(
 
 def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
     """The conditions of the document, in the order of the text."""
-    found: dict[int, ConditionalClause] = {}
+    found: dict[tuple[int, bool], ConditionalClause] = {}
     for clause in (
         *marked_conditions(doc),
         *inverted_conditions(doc),
@@ -62,7 +62,7 @@ def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
         *prerequisites(doc),
         *proportions(doc),
     ):
-        found.setdefault(clause.head, clause)
+        found.setdefault((clause.head, clause.stated), clause)
     return tuple(sorted(found.values(), key=lambda clause: (clause.start, clause.end)))
 
 

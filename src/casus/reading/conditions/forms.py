@@ -17,6 +17,7 @@ _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
 _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
+_CAUGHT = frozenset({"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"})
 _WHATEVER = frozenset({"whatever"})
 _IF_SO = (
     "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
@@ -115,7 +116,7 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
             continue
         pronoun = next((word for word in token.subtree if word.lower_ in {"who", "that", "which"}), None)
         opening = pronoun if pronoun is not None and token.dep_ == "relcl" else token
-        if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG"):
+        if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG" and not _is_caught(token)):
             continue
         governor = _governor(noun)
         if governor is None:
@@ -144,7 +145,13 @@ def _restricted_noun(clause: Token) -> Token | None:
         return None  # "will bring home soldiers *serving abroad*": its own
     if mood_of(clause) == "infinitive":
         return None  # "all those *to blame*"
-    return noun if (is_actor or is_any) and _is_generic(noun) and clause.tag_ != "VBN" else None
+    told = clause.tag_ != "VBN" or _is_caught(clause)
+    return noun if (is_actor or is_any) and _is_generic(noun) and told else None
+
+
+def _is_caught(participle: Token) -> bool:
+    """ "Anyone *caught* crossing", "any vessel *found* with arms"."""
+    return participle.dep_ == "acl" and participle.lemma_ in _CAUGHT and participle.tag_ == "VBN"
 
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:

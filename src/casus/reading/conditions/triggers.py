@@ -63,6 +63,8 @@ class Triggers:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
+                if clause.start <= act.token.i < clause.end:
+                    continue  # "must leave, *otherwise* …": what has to be done waits for nothing
                 if _is_measure_itself(act, clause) or (
                     reading.stance == "did" and self._is_precaution(clause)
                 ):
