@@ -31,6 +31,7 @@ from casus.reading.misread_demands import (
     mend_summoned,
 )
 from casus.reading.misread_forecasts import complete_predicate, mend_headline, mend_question, name_of_judge
+from casus.reading.reduced_relatives import mend_reduced_relative
 from casus.reading.reparsing import dependent, hang, infinitive_between, labelled, particle_of
 from casus.reading.subjunctives import mend_bare_infinitive, mend_subjunctive
 
@@ -104,6 +105,9 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "csubj"):
         if token.lemma_ == "do":
             turn_cleft(token.head)
+    for token in labelled(doc, "ccomp", "conj"):
+        if token.tag_ in {"VB", "VBN"} and token.head.tag_ in _PAST:
+            mend_reduced_relative(token)
     for token in labelled(doc, "conj"):
         if token.tag_.startswith("VB"):
             mend_told_on(token)

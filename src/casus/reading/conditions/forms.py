@@ -17,6 +17,7 @@ _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
 _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
+_OPEN = frozenset({"will", "may", "must"})
 _CAUGHT = frozenset({"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"})
 _WHATEVER = frozenset({"whatever"})
 _IF_SO = (
@@ -121,9 +122,15 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
         governor = _governor(noun)
         if governor is None:
             continue
-        mood = mood_of(governor)
-        if mood in {"will", "may", "must"} or (mood == "infinitive" and governor.head.lemma_ in _PROMISING):
+        if _lies_ahead(governor):
             yield make_clause(opening, token, opening.i, "if", governor)
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """ "*Will sink* any ship that", "threatened *to sink* it", "*would not hesitate to sink* it"."""
+    if mood_of(verb) == "infinitive" and verb.dep_ == "xcomp":
+        return verb.head.lemma_ in _PROMISING or mood_of(verb.head) in _OPEN
+    return mood_of(verb) in _OPEN
 
 
 def _restricted_noun(clause: Token) -> Token | None:

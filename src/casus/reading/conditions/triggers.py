@@ -32,6 +32,7 @@ from casus.reading.syntax import child, is_passive, subject_of
 
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
+_FIRST_PERSON = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
 _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
@@ -69,9 +70,18 @@ class Triggers:
                     reading.stance == "did" and self._is_precaution(clause)
                 ):
                     continue
-                return self._code(clause)
+                return self._without_speaker(act, clause, self._code(clause))
         question = self._question_before(act) if reading.stance in _ANSWERS else None
         return self._code(question) if question is not None else None
+
+    def _without_speaker(self, act: Act, clause: ConditionalClause, condition: Condition) -> Condition:
+        """ "*We* will return when *they* release our people": they are others than we."""
+        doer, actor = subject_of(self._context.doc[clause.head]), condition.trigger_actor
+        apart = act.source is not None and act.source.lower_ in _FIRST_PERSON
+        if actor is None or not apart or doer is None or doer.lower_ not in _PRONOUNS:
+            return condition
+        own = {party.code for party in self._context.parties(act.source)} if act.source is not None else set()
+        return replace(condition, trigger_actor=None) if actor.code in own else condition
 
     def _question_before(self, act: Act) -> ConditionalClause | None:
         """The condition of a reporter's question that a quotation behind it answers."""
