@@ -1,7 +1,8 @@
 """Who does the same by other means or numbers, in clauses that leave the verb out.
 
 "France will send 300 soldiers to Chad, *Spain 200 and Italy a frigate*": each does what the verb says, with what stands
-behind its own name. The parser takes such names for whatever stands before them.
+behind its own name. The parser takes such names for whatever stands before them. "*So will Peru*", "*nor has Chile*"
+leave all but the auxiliary out.
 """
 
 from __future__ import annotations
@@ -13,11 +14,15 @@ from casus.model import Quantity
 from casus.parsed import Token
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, is_passive
+from casus.reading.syntax import child, is_negated, is_passive, mood_of
+from casus.reading.token_places import places_of
 
 _JOINING = frozenset({",", ";", "and", "while"})
 _THINGS = frozenset({"a", "an", "another", "its", "their", "some"})
 """What begins the object of a clause without a verb: "Italy *a* frigate", "Colombia *its* consul"."""
+_ALIKE = frozenset({"so", "neither", "nor"})
+_AUXILIARIES = frozenset({"will", "would", "has", "have", "had", "did", "does", "do"})
+_MAIN = frozenset({"ROOT", "ccomp", "conj", "xcomp"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _PERIODS = frozenset({"DATE", "TIME"})
 
@@ -33,14 +38,17 @@ class Share:
 def shares_of(act: Act, context: Context) -> tuple[Share, ...]:
     """The clauses without a verb behind an act that are to be read with its verb."""
     verb = act.token
-    obj = child(verb, "dobj")
-    if verb.pos_ != "VERB" or obj is None or is_passive(verb) or child(verb, "dative") is not None:
+    if verb.pos_ != "VERB" or is_passive(verb):
         return ()
+    alike = tuple(Share(found[:1], ()) for name in _names_alike(verb) if (found := context.affected(name)))
     counted = {mention.start: mention.quantity for mention in context.quantities_near(verb)}
-    return tuple(
-        Share(found[:1], (counted[name.i + 1],) if name.i + 1 in counted else ())
+    if child(verb, "dobj") is None or child(verb, "dative") is not None:
+        return alike
+    return alike + tuple(
+        Share(found[:1], (counted[start],) if start in counted else ())
         for name in _names_behind(verb)
-        if name.i > verb.i + 1 and (name.i + 1 in counted or _begins_thing(name.nbor()))
+        if name.i > verb.i + 1
+        if (start := _start_of_thing(name)) in counted or _begins_thing(verb.doc[start])
         if (found := context.affected(name))
     )
 
@@ -76,6 +84,33 @@ def _before(name: Token) -> Token:
     while word.i > 0 and (word.pos_ == "PROPN" or word.lower_ == "the"):
         word = word.nbor(-1)
     return word
+
+
+def _start_of_thing(name: Token) -> int:
+    """Where what follows a name begins: "Italy *a* frigate", "the Netherlands with *24*", "Chad, *two* envoys"."""
+    behind = name.nbor()
+    skipped = behind.lower_ == "with" or (behind.text == "," and _before(name).text == ";")
+    return behind.i + skipped
+
+
+def _names_alike(verb: Token) -> Iterator[Token]:
+    """Who does so too, later in the sentence or at the beginning of the next: "*so will Denmark*", "*nor has Peru*"."""
+    doc, end = verb.doc, verb.sent.end
+    if verb.dep_ not in _MAIN:
+        return
+    for place in places_of(doc, _ALIKE):
+        inside = verb.i < place < end or place == end
+        if not inside or place + 2 >= len(doc) or doc[place + 1].lower_ not in _AUXILIARIES:
+            continue
+        if (doc[place].lower_ == "so") == is_negated(verb):
+            continue
+        if (mood_of(verb) == "finite") == (doc[place + 1].tag_ == "MD"):
+            continue
+        name = doc[place + 2 + (doc[place + 2].lower_ == "the")]
+        while name.i + 1 < len(doc) and name.nbor().pos_ == "PROPN":
+            name = name.nbor()
+        if name.i + 1 < len(doc) and name.text[:1].isupper() and not name.nbor().pos_ == "VERB":
+            yield name
 
 
 def _begins_thing(word: Token) -> bool:

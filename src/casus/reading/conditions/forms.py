@@ -9,7 +9,7 @@ from casus.codebook.conditions import load_condition_nouns
 from casus.model import Sense
 from casus.parsed import Attribute, Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
-from casus.reading.syntax import child, children, has_own_subject, is_threatened_alternative, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_threatened_alternative, mood_of
 from casus.reading.token_places import DEP, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
@@ -129,7 +129,7 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
 def _lies_ahead(verb: Token) -> bool:
     """ "*Will sink* any ship that", "threatened *to sink* it", "*would not hesitate to sink* it"."""
     if mood_of(verb) == "infinitive" and verb.dep_ == "xcomp":
-        return verb.head.lemma_ in _PROMISING or mood_of(verb.head) in _OPEN
+        return verb.head.lemma_ in _PROMISING or verb.head.lemma_ in COPULAS or mood_of(verb.head) in _OPEN
     return mood_of(verb) in _OPEN
 
 

@@ -170,6 +170,7 @@ def _daily(doc: Doc, end: int) -> int:
 def _is_of_another_doer(doc: Doc, number: Numeral) -> bool:
     """ "Peru will send 300 soldiers, *Chile 200*": as many of the same, by one more whose verb is left out."""
     last, behind = number.start - 1, doc[number.end : number.end + 1]
+    last -= last > 0 and doc[last].lower_ == "with"  # "the Netherlands with 24"
     if last < 1 or doc[last].pos_ != "PROPN" or (behind.text and behind[0].pos_ in {"NOUN", "PROPN", "NUM"}):
         return False
     first = last
