@@ -111,6 +111,7 @@ _MEASURES = frozenset(
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 
+_DATES = frozenset({"DATE", "TIME"})
 _TIMES = frozenset({"after", "before", "since", "despite"})
 
 
@@ -298,6 +299,8 @@ def _whole_of(including: Token) -> Token | None:
 def _governor_of(preposition: Token) -> Token:
     """What a preposition belongs to: a verb also behind an adverb, "shied *away* from"; not "*ahead* of talks"."""
     adverb = preposition.head
+    if adverb.ent_type_ in _DATES and adverb.dep_ == "pobj" and adverb.head.dep_ == "prep":
+        return adverb.head.head  # "warned Peru *on Monday* of consequences"
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
     beside = beside and adverb.lower_ != "ahead"
     clause = child(preposition, "pcomp")

@@ -39,6 +39,7 @@ _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
+_RULERS = frozenset({"junta", "regime", "government", "authority", "military", "leader", "leadership", "ruler", "side"})
 _KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
@@ -144,6 +145,13 @@ class Triggers:
             and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
+        if (
+            start in self._ruled
+            and actor is not None
+            and actor.code == holder.code
+            and (draft.act in HOSTILE or draft.act in _REWARDS)
+        ):
+            return _set_off_by(target, condition, "the one on whom the act would fall")
         if actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
             return _set_off_by(target, condition, "whom the act would serve")
         if actor is None and start in self._exchanges:
@@ -183,6 +191,13 @@ class Triggers:
             and subject.lower_ in _PRONOUNS
             and not is_passive(doc[clause.head])
         )
+        return frozenset(self._offset(clause) for clause in found)
+
+    @cached_property
+    def _ruled(self) -> frozenset[int]:
+        """Offsets of the conditions whose doers are *the* rulers of a state that is not named: "once *the junta* goes"."""
+        doc = self._context.doc
+        found = (clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head])))
         return frozenset(self._offset(clause) for clause in found)
 
     @cached_property
@@ -285,6 +300,13 @@ def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
         trigger_target=None if victim is not None and victim.code == actor.code else victim,
         inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
     )
+
+
+def _is_the_rulers(noun: Token | None) -> bool:
+    """Who rules a state, with nothing that says which: nobody calls his own government so where he has named himself."""
+    if noun is None or noun.lemma_ not in _RULERS:
+        return False
+    return [word.lower_ for word in noun.children if word.dep_ != "amod"] == ["the"]
 
 
 def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:

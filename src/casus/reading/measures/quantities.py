@@ -174,7 +174,7 @@ def _is_of_another_doer(doc: Doc, number: Numeral) -> bool:
     if last < 1 or doc[last].pos_ != "PROPN" or (behind.text and behind[0].pos_ in {"NOUN", "PROPN", "NUM"}):
         return False
     first = last
-    while first > 0 and doc[first].pos_ == "PROPN":
+    while first > 0 and (doc[first].pos_ == "PROPN" or doc[first].lower_ == "the"):
         first -= 1
     return doc[first].lower_ in _JOINING
 
