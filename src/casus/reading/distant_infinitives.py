@@ -52,7 +52,13 @@ def turn_cleft(copula: Token) -> None:
         return
     what, doer = dependent(doing, "dobj"), dependent(doing, "nsubj")
     modal = next((word for word in doing.children if word.lower_ in _MODALS), None)
-    if what is None or what.tag_ != "WP" or doer is None or modal is None or dependent(copula, "neg") is not None:
+    if (
+        what is None
+        or what.tag_ != "WP"
+        or doer is None
+        or modal is None
+        or dependent(copula, "neg") is not None
+    ):
         return
     around = [word for word in copula.children if word not in {doing, done}]
     hang(done, done if copula.dep_ == "ROOT" else copula.head, copula.dep_)

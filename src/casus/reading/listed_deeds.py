@@ -51,7 +51,9 @@ def _mend_after_colon(colon: Token) -> None:
     listing = colon.head
     if listing.dep_ != "dobj" or listing.lemma_ not in _LISTINGS or listing.i > colon.i:
         return
-    first = next((word for word in listing.children if word.i > colon.i and word.dep_ in {"appos", "acl"}), None)
+    first = next(
+        (word for word in listing.children if word.i > colon.i and word.dep_ in {"appos", "acl"}), None
+    )
     if first is None or not (first.tag_ == "VBG" or _is_deed(first)):
         return
     hang(first, listing, "conj")

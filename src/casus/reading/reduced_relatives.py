@@ -19,11 +19,18 @@ def mend_reduced_relative(verb: Token) -> None:
     participle = verb.head
     subject = dependent(participle, "nsubj", "nsubjpass")
     modal = next((word for word in verb.children if word.tag_ == "MD"), None)
-    if modal is None or subject is None or participle.tag_ not in _PAST or not participle.i < modal.i < verb.i:
+    if (
+        modal is None
+        or subject is None
+        or participle.tag_ not in _PAST
+        or not participle.i < modal.i < verb.i
+    ):
         return
     if any(word.dep_ in {"nsubj", "nsubjpass", "mark"} for word in verb.children):
         return
-    if any(word.dep_ in {"aux", "auxpass", "cc", "mark"} and word.i > subject.i for word in participle.children):
+    if any(
+        word.dep_ in {"aux", "auxpass", "cc", "mark"} and word.i > subject.i for word in participle.children
+    ):
         return
     if subject.lower_ not in _WHOEVER and all(word.lower_ not in _ANY for word in subject.children):
         return

@@ -187,7 +187,10 @@ def _between(act: Act, context: Context) -> Actors:
     verb = act.token.head
     if act.token.dep_ not in _SUBJECTS:
         return ()
-    below = [*children(verb, "xcomp", "acomp"), *(i for w in children(verb, "acomp") for i in children(w, "xcomp"))]
+    below = [
+        *children(verb, "xcomp", "acomp"),
+        *(i for w in children(verb, "acomp") for i in children(w, "xcomp")),
+    ]
     pairs = (object_of_preposition(word, "between") for word in (verb, *below))
     return next((context.affected(pair) for pair in pairs if pair is not None), ())
 

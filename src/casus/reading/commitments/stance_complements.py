@@ -42,7 +42,9 @@ def is_complement(token: Token) -> bool:
     head = token.head
     match token.dep_:
         case "ccomp" if any(word.lower_ in _PARTING and token.i < word.i < head.i for word in head.children):
-            return False  # "Peru will leave; Chile *demanded* talks", "must leave, *otherwise* Chile will act"
+            return (
+                False  # "Peru will leave; Chile *demanded* talks", "must leave, *otherwise* Chile will act"
+            )
         case "relcl" if is_given_time(token):
             return True
         case "relcl" if head.lemma_ == "time":

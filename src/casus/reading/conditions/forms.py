@@ -18,7 +18,9 @@ _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
 _OPEN = frozenset({"will", "may", "must"})
-_CAUGHT = frozenset({"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"})
+_CAUGHT = frozenset(
+    {"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"}
+)
 _WHATEVER = frozenset({"whatever"})
 _IF_SO = (
     "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
@@ -117,7 +119,9 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
             continue
         pronoun = next((word for word in token.subtree if word.lower_ in {"who", "that", "which"}), None)
         opening = pronoun if pronoun is not None and token.dep_ == "relcl" else token
-        if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG" and not _is_caught(token)):
+        if opening.nbor(-1).is_punct or (
+            token.dep_ != "relcl" and token.tag_ != "VBG" and not _is_caught(token)
+        ):
             continue
         governor = _governor(noun)
         if governor is None:

@@ -19,7 +19,9 @@ def proportions(doc: Doc) -> Iterator[ConditionalClause]:
         counted = doc[place].head
         link, done = counted.head, child(counted, "acl", "relcl")
         promised = link.head
-        if counted.dep_ == "nsubj" and link.dep_ == "advcl":  # "*for each soldier killed*", taken for a clause
+        if (
+            counted.dep_ == "nsubj" and link.dep_ == "advcl"
+        ):  # "*for each soldier killed*", taken for a clause
             done, promised = link, link.head
             link = child(done, "mark") or done
         if link.lower_ == "for" and done is not None and mood_of(promised) in _PROMISED:

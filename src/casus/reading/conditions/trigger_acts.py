@@ -74,7 +74,19 @@ _STATES = frozenset(
 
 _PROLONGING = frozenset({"extend", "broaden", "widen", "expand"})
 _TERMS = frozenset(
-    {"mandate", "ceasefire", "truce", "agreement", "accord", "deal", "treaty", "pact", "deadline", "mission", "contract"}
+    {
+        "mandate",
+        "ceasefire",
+        "truce",
+        "agreement",
+        "accord",
+        "deal",
+        "treaty",
+        "pact",
+        "deadline",
+        "mission",
+        "contract",
+    }
     | {"arrangement", "programme", "program", "licence", "license", "lease", "stay", "waiver", "exemption"}
 )
 """What is agreed on for a time: "if *the mandate* is extended"."""

@@ -39,7 +39,9 @@ _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
-_RULERS = frozenset({"junta", "regime", "government", "authority", "military", "leader", "leadership", "ruler", "side"})
+_RULERS = frozenset(
+    {"junta", "regime", "government", "authority", "military", "leader", "leadership", "ruler", "side"}
+)
 _KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
@@ -197,7 +199,9 @@ class Triggers:
     def _ruled(self) -> frozenset[int]:
         """Offsets of the conditions whose doers are *the* rulers of a state that is not named: "once *the junta* goes"."""
         doc = self._context.doc
-        found = (clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head])))
+        found = (
+            clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head]))
+        )
         return frozenset(self._offset(clause) for clause in found)
 
     @cached_property
