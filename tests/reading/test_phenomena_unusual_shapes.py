@@ -1,4 +1,4 @@
-"""Plans in unusual shapes: clauses without a verb, distant infinitives, lists, answers; and conditions in such shapes."""
+"""Plans and conditions in unusual shapes: clauses without a verb, distant infinitives, answers, proportions."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ CONDITIONS = [
      ["UGA will MOBILIZE COD even_if - - -"]),
     ("Ethiopia agreed to send 2,000 soldiers to Abyei, subject to approval by the United Nations Security Council.",
      ["ETH will MOBILIZE|AID - if UN AGREE -"]),
-    ("For every Bulgarian diplomat expelled, Sofia will expel two Macedonian ones, the Bulgarian foreign ministry said.",
+    ("For every Bulgarian diplomat expelled, Sofia will expel two Macedonian ones, the Bulgarian ministry said.",
      ["BGR will COERCE|SANCTION MKD if MKD|- COERCE|SANCTION BGR"]),
     ("For each soldier killed, Israel will bomb a camp, the army warned.", ["ISR will ASSAULT - if - ASSAULT ISR|-"]),
     ("Eritrea could withdraw from the zone. Only then would Ethiopia lift the blockade, its prime minister said.",

@@ -1,7 +1,7 @@
 """Infinitives that stand far from what they complete, and clauses turned round to stress what is done.
 
-"*A decision* was taken on Monday *to send* troops" has the infinitive of a decision to send them; "*what Peru will do is
-send* its navy" says that it will send it. The parser takes the first for a purpose, the second for a predicate.
+"*A decision* was taken on Monday *to send* troops" has the infinitive of a decision to send them; "*what Peru will do
+is send* its navy" says that it will send it. The parser takes the first for a purpose, the second for a predicate.
 """
 
 from __future__ import annotations
@@ -12,15 +12,15 @@ from casus.reading.reparsing import dependent, hang
 
 _DECIDED = frozenset(
     {
-        "agreement", "arrangement", "commitment", "deal", "decision", "instruction", "intention", "offer", "order", "plan",
-        "pledge", "preparation", "promise", "proposal", "threat", "vow",
+        "agreement", "arrangement", "commitment", "deal", "decision", "instruction", "intention", "offer", "order",
+        "plan", "pledge", "preparation", "promise", "proposal", "threat", "vow",
     }
 )  # fmt: skip
 """Nouns whose infinitive says what will be done."""
 _COMING_ABOUT = frozenset(
     {
-        "agree", "announce", "approve", "draw", "emerge", "exist", "finalise", "finalize", "give", "issue", "make", "reach",
-        "reveal", "sign", "take", "unveil",
+        "agree", "announce", "approve", "draw", "emerge", "exist", "finalise", "finalize", "give", "issue", "make",
+        "reach", "reveal", "sign", "take", "unveil",
     }
 )  # fmt: skip
 _GOING_ON = frozenset({"under", "underway", "afoot", "in"})

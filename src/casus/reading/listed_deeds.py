@@ -1,8 +1,8 @@
 """Lists of deeds, which the parser hangs on what stands between them.
 
 "Announced the closure of the border with Niger, *a halt* to trade and *the freezing* of assets": the later deeds are
-announced too, and no names for Niger. "Announced three measures: *a ban* on exports and *the recall* of its envoy" announces
-both. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
+announced too, and no names for Niger. "Announced three measures: *a ban* on exports and *the recall* of its envoy"
+announces both. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
 Casus's own pipeline.
 """
 

@@ -109,7 +109,7 @@ def _names_alike(verb: Token) -> Iterator[Token]:
         name = doc[place + 2 + (doc[place + 2].lower_ == "the")]
         while name.i + 1 < len(doc) and name.nbor().pos_ == "PROPN":
             name = name.nbor()
-        if name.i + 1 < len(doc) and name.text[:1].isupper() and not name.nbor().pos_ == "VERB":
+        if name.i + 1 < len(doc) and name.text[:1].isupper() and name.nbor().pos_ != "VERB":
             yield name
 
 

@@ -3,8 +3,8 @@
 Six forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
 inverted auxiliary ("should Russia invade"); a hypothetical event as the subject ("any attack on X would be
 met with force"); a restrictive relative clause about actors in general ("companies that evade sanctions
-will be cut off"); what must be done first ("must withdraw before aid can flow"); and what is answered each time ("for every
-envoy expelled").
+will be cut off"); what must be done first ("must withdraw before aid can flow"); and what is answered each time ("for
+every envoy expelled"). What limits nothing ("whatever happens") counts too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from casus.parsed import Doc, Token
 from casus.reading.conditions.clauses import ConditionalClause, is_within_question
+from casus.reading.conditions.concessions import whatever_clauses
 from casus.reading.conditions.forms import (
     alternatives,
     anaphoric_conditions,
@@ -61,6 +62,7 @@ def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
         *anaphoric_conditions(doc),
         *prerequisites(doc),
         *proportions(doc),
+        *whatever_clauses(doc),
     ):
         found.setdefault((clause.head, clause.stated), clause)
     return tuple(sorted(found.values(), key=lambda clause: (clause.start, clause.end)))

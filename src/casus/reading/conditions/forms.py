@@ -21,7 +21,6 @@ _OPEN = frozenset({"will", "may", "must"})
 _CAUGHT = frozenset(
     {"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"}
 )
-_WHATEVER = frozenset({"whatever"})
 _IF_SO = (
     "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
     "in such an event", "in that scenario", "in such a scenario", "if so", "if that happens", "if this happens",
@@ -166,35 +165,13 @@ def _is_caught(participle: Token) -> bool:
 
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
-    """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it.
-
-    "Will stay *whatever happens*": one that limits nothing.
-    """
+    """ "*Whoever attacks Israel* will pay": a clause as the subject of what follows from it."""
     for token in _tokens(doc, _WHOEVER):
         if token.dep_ not in {"nsubj", "nsubjpass"}:
             continue
         clause = token.head
         if clause.dep_ in {"csubj", "csubjpass"} and mood_of(clause.head) == "will":
             yield make_clause(token, clause, token.i, "if", clause.head)
-    for token in _tokens(doc, _WHATEVER):
-        clause, limited = token.head, _verb_above(token.head)
-        aside = clause.dep_ in {"advcl", "ccomp", "parataxis", "relcl"} and clause.left_edge == token
-        if aside and clause.pos_ in {"VERB", "AUX"} and _stands_without(limited, clause):
-            yield make_clause(token, clause, token.i, "even_if", limited)
-
-
-def _verb_above(clause: Token) -> Token:
-    """The verb that a clause stands below, also where the parser hung it on a noun before it."""
-    verb = clause.head
-    while verb.pos_ not in {"VERB", "AUX"} and verb.head != verb:
-        verb = verb.head
-    return verb
-
-
-def _stands_without(verb: Token, clause: Token) -> bool:
-    """ "Will keep *its troops* there whatever happens": the clause is not what the verb is about ("do whatever")."""
-    completed = child(verb, "dobj", "acomp", "attr", "xcomp", "prep", "prt") not in {None, clause}
-    return mood_of(verb) in {"will", "may", "must"} and (completed or clause.i < verb.i)
 
 
 def alternatives(doc: Doc) -> Iterator[ConditionalClause]:
@@ -259,7 +236,7 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
 
 
 def _supposed(clause: Token) -> Token | None:
-    """ "*If Peru does not withdraw*, the situation will change. In that case …": what is supposed, not what it alters."""
+    """ "*If Peru does not withdraw*, the situation will change. In that case …": what is supposed, no result."""
     if clause.lemma_ not in _ALTERING:
         return None
     supposed = child(clause, "advcl")

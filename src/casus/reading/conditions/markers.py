@@ -53,7 +53,7 @@ _NO_MATTER = frozenset({"anonymity", "precondition", "secrecy", "confidentiality
 _POINTING = frozenset({"that", "this", "which"})
 """What takes up the sentence before: "failing *that*"."""
 _PENDING = frozenset({"subject", "pending"})
-"""First words of markers whose noun is waited for, also where the plan is told in the past: "*agreed* to go, subject to"."""
+"""First words of markers whose noun is waited for, also by who in the past "*agreed* to go, subject to" it."""
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
 _IMAGINED = frozenset(

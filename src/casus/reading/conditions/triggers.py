@@ -197,7 +197,7 @@ class Triggers:
 
     @cached_property
     def _ruled(self) -> frozenset[int]:
-        """Offsets of the conditions whose doers are *the* rulers of a state that is not named: "once *the junta* goes"."""
+        """Offsets of the conditions whose doers rule a state that is not named: "once *the junta* goes"."""
         doc = self._context.doc
         found = (
             clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head]))
@@ -307,7 +307,7 @@ def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
 
 
 def _is_the_rulers(noun: Token | None) -> bool:
-    """Who rules a state, with nothing that says which: nobody calls his own government so where he has named himself."""
+    """Who rules a state, with nothing that says which: nobody calls his own government so beside his name."""
     if noun is None or noun.lemma_ not in _RULERS:
         return False
     return [word.lower_ for word in noun.children if word.dep_ != "amod"] == ["the"]
