@@ -325,7 +325,9 @@ def _is_kept_from(preposition: Token, verb: Token) -> bool:
 def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
-    carried = child(verb, "dobj", "nsubjpass") if verb.pos_ == "VERB" else None
+    carried = child(verb, "dobj") if verb.pos_ == "VERB" else None
+    if verb.lemma_ == "give" and preposition.lower_ == "to":  # "*consideration* is given to sending troops"
+        carried = carried or child(verb, "nsubjpass")
     if carried is None or carried.i > preposition.i:
         return verb
     if preposition.lower_ == "on" and carried.lemma_ in _MEASURES:  # "passed *a bill on* sanctions"
