@@ -97,6 +97,10 @@ class Context:
         found = quantities_of(token, mentions)
         return tuple(q for q in found if not any(c.start <= q.head < c.end for c in apart))
 
+    def quantities_near(self, token: Token) -> tuple[QuantityMention, ...]:
+        """The quantities of the sentence the token stands in."""
+        return self._in_sentence(token, "quantities")
+
     def dates_near(self, token: Token) -> tuple[DateMention, ...]:
         """The dates of the sentence the token stands in."""
         return self._in_sentence(token, "dates")

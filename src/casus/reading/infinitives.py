@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from casus.codebook.lexicon import word_classes
+from casus.reading.distant_infinitives import complete_distant_noun, turn_cleft
 from casus.reading.misread_clauses import (
     mend_after_we,
     mend_also,
@@ -34,6 +35,7 @@ from casus.reading.misread_demands import (
     mend_summoned,
 )
 from casus.reading.misread_forecasts import complete_predicate, mend_headline, mend_question, name_of_judge
+from casus.reading.reduced_relatives import mend_reduced_relative
 from casus.reading.reparsing import dependent, hang, infinitive_between, labelled, particle_of
 from casus.reading.subjunctives import mend_bare_infinitive, mend_subjunctive
 
@@ -49,6 +51,7 @@ _COMPARED = frozenset({"JJ", "JJR", "JJS"})
 _JOINING = frozenset({"and", "or"})
 _LOOSE = frozenset({"advcl", "acl", "ccomp", "conj", "relcl", "xcomp"})
 _PREPOSITIONS = frozenset({"on", "upon", "to", "with", "for"})
+_OBLIGING = frozenset({"allow", "be", "bind", "commit", "compel", "force", "oblige", "permit", "require"})
 _LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -104,6 +107,12 @@ def mend_infinitives(doc: Doc) -> Doc:
     for token in labelled(doc, "dep"):
         if token.tag_ == "VB" and token.head.tag_ == "VB" and particle_of(token.head) is not None:
             token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
+    for token in labelled(doc, "csubj"):
+        if token.lemma_ == "do":
+            turn_cleft(token.head)
+    for token in labelled(doc, "ccomp", "conj"):
+        if token.tag_ in {"VB", "VBN"} and token.head.tag_ in _PAST:
+            mend_reduced_relative(token)
     for token in labelled(doc, "conj"):
         if token.tag_ == "NNS":
             mend_conjunct_present(token)
@@ -133,6 +142,7 @@ def _mend(verb: Token, to: Token) -> None:
         or _be_needed(verb)
         or complete_predicate(verb, to)
         or mend_summoned(verb)
+        or complete_distant_noun(verb)
     ):
         _join_list(verb, to)
 
@@ -161,7 +171,7 @@ def _goes_on(verb: Token, to: Token) -> bool:
 
 
 def _take_own_subject(verb: Token, to: Token) -> bool:
-    """ "Called on Oslo to pay *and on Riga to wait*", "wants Oslo to pay *and Riga to wait*"."""
+    """ "Called on Oslo to pay *and on Riga to wait*", "obliges Oslo to pay *and Riga to wait*"."""
     named = to.nbor(-1)
     named = named.head if named.dep_ == "compound" else named
     if named.pos_ not in {"NOUN", "PROPN"} or named.right_edge.i != to.i - 1 or verb in named.subtree:
@@ -170,10 +180,10 @@ def _take_own_subject(verb: Token, to: Token) -> bool:
     start = link or named.left_edge
     if start.i == 0 or start.nbor(-1).lower_ not in _JOINING:
         return False
-    if link is None and (named.dep_ not in {"conj", "nsubj"} or named.pos_ != "PROPN"):
+    if link is None and (named.dep_ not in {"conj", "nsubj", "dobj"} or named.pos_ != "PROPN"):
         return False
     for asking in verb.ancestors:
-        if asking.lemma_ not in word_classes()["asking"] or asking.i > start.i:
+        if asking.lemma_ not in word_classes()["asking"] | _OBLIGING or asking.i > start.i:
             continue
         same = any(word.lower_ == link.lower_ for word in asking.children) if link is not None else True
         if same and infinitive_between(asking, verb) is not None and asking not in named.subtree:

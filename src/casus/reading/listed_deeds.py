@@ -1,7 +1,8 @@
 """Lists of deeds, which the parser hangs on what stands between them.
 
 "Announced the closure of the border with Niger, *a halt* to trade and *the freezing* of assets": the later deeds are
-announced too, and no names for Niger. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
+announced too, and no names for Niger. "Announced three measures: *a ban* on exports and *the recall* of its envoy"
+announces both. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
 Casus's own pipeline.
 """
 
@@ -20,6 +21,8 @@ _DEED = re.compile(
     r".{3,}(?:tion|sion|ure|ment|ing|al)$|ban|end|exit|freeze|halt|pause|recall|release|return|boycott|embargo|cut"
 )
 """Nouns made of verbs."""
+_LISTINGS = frozenset({"list", "measure", "move", "package", "penalty", "sanction", "series", "step"})
+"""What a list behind a colon is of."""
 _NO_DEEDS = frozenset(
     {"nation", "region", "official", "general", "government", "parliament", "regime", "measure"}
 )
@@ -30,6 +33,9 @@ _PREPOSITIONS = frozenset({"for", "of", "on"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_deeds(doc: Doc) -> Doc:
     """Hang a deed on the deed that opens its list, a past tense on the past tense above."""
+    for colon in labelled(doc, "punct"):
+        if colon.text == ":" and 0 < colon.i < len(doc) - 1:
+            _mend_after_colon(colon)
     for word in labelled(doc, "appos", "conj", "oprd"):
         if word.tag_ == "VBD" and word.head.tag_ == "VB":
             _join_past(word)
@@ -38,6 +44,22 @@ def mend_listed_deeds(doc: Doc) -> Doc:
             if opening is not None:
                 hang(word, opening, "conj")
     return doc
+
+
+def _mend_after_colon(colon: Token) -> None:
+    """ "Announced a series of *measures: closing* the border, cutting off the power": each is announced."""
+    listing = colon.head
+    if listing.dep_ != "dobj" or listing.lemma_ not in _LISTINGS or listing.i > colon.i:
+        return
+    first = next(
+        (word for word in listing.children if word.i > colon.i and word.dep_ in {"appos", "acl"}), None
+    )
+    if first is None or not (first.tag_ == "VBG" or _is_deed(first)):
+        return
+    hang(first, listing, "conj")
+    for word in list(first.subtree):
+        if word.dep_ == "advcl" and word.tag_ == first.tag_ == "VBG" and word.nbor(-1).text == ",":
+            hang(word, first, "conj")
 
 
 def _join_past(verb: Token) -> None:
@@ -57,6 +79,8 @@ def _opening(deed: Token) -> Token | None:
     above = deed.head
     while above.dep_ in {"pobj", "prep", "conj", "appos"} and above.head != above:
         above = above.head
+        if _is_deed(above) and above.dep_ == "conj" and above.head.lemma_ in _LISTINGS:
+            return above
         if _is_deed(above) and above.dep_ in {"dobj", "pobj"} and above.i < deed.i:
             asked = (
                 above.dep_ == "pobj" and above.head.lower_ in _PREPOSITIONS and above.head.head.pos_ == "VERB"

@@ -54,6 +54,7 @@ Fate = Literal[
 """
 
 
+_WEIGHED = frozenset({"consideration", "thought"})
 _GIVING = frozenset({"give", "make", "issue", "offer"})
 
 
@@ -166,11 +167,13 @@ def _with_light_verb(operator: Token) -> tuple[Token, ...]:
     """A word that governs an act, and the verb that with it is one only by name: "*put pressure* on Peru to leave",
     "*gave its word* that it would".
     """
-    if operator.pos_ != "NOUN" or operator.dep_ != "dobj":
+    if operator.pos_ != "NOUN" or operator.dep_ not in {"dobj", "nsubjpass"}:
         return (operator,)
     found = find_operator(operator)
     word_given = operator.head.lemma_ in _GIVING and found is not None and found.operator_class == "commit"
-    told = word_given or operator.lemma_ == "pressure"
+    if operator.lemma_ in _WEIGHED:  # "*consideration is being given* to sending troops"
+        return operator, operator.head
+    told = operator.dep_ == "dobj" and (word_given or operator.lemma_ == "pressure")
     told = told and mood_of(operator.head) in {"finite", "progressive"}
     return (operator, operator.head) if told else (operator,)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Commitment, Quantity, Span
 from casus.parsed import Token
+from casus.reading.commitments import gapped
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.asking import asks_later
 from casus.reading.commitments.completed_acts import MATERIAL
@@ -114,9 +115,10 @@ def draft_records(
     if roles.stance == "assesses" and not roles.subjects and not roles.targets:
         yield from _foreseen(act, draft, roles, triggers)
         return
-    yield from _one_for_each(
-        act, reading, with_understood_target(act, reading, draft, roles, triggers, context), roles, triggers
-    )
+    draft = with_understood_target(act, reading, draft, roles, triggers, context)
+    shares = gapped.shares_of(act, context)
+    for record in _one_for_each(act, reading, draft, roles, triggers):
+        yield _with_own_share(record, shares) if shares else record
 
 
 def _is_disowned(act: Act, reading: StanceReading) -> bool:
@@ -202,6 +204,16 @@ def _one_for_each(
                     target=as_side(target) if target else None,
                     condition=condition,
                 )
+
+
+def _with_own_share(record: Commitment, shares: tuple[gapped.Share, ...]) -> Commitment:
+    """Each doer's own numbers: "France will send *300 soldiers*, Spain *200*"."""
+    doer = record.subject or record.holder
+    own = gapped.quantities_of_share(doer.code, shares)
+    if own is None:
+        return replace(record, quantities=gapped.without_shares(record.quantities, shares))
+    himself = record.target is not None and record.target.code == doer.code
+    return replace(record, quantities=own, target=None if himself else record.target)
 
 
 def as_side(actor: Actor) -> Actor:

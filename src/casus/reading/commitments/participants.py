@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
+from casus.reading.commitments import gapped
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
 from casus.reading.commitments.speakers import (
     SPEAKING,
@@ -31,12 +32,10 @@ from casus.reading.syntax import child, children, is_passive, object_of_preposit
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _STANDING_FOR = frozenset({"do", "will", "would", "have"})
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
-_LISTED = frozenset({"conj", "dep", "appos", "npadvmod"})
-_NUMBERED = frozenset({"dobj", "appos", "nummod"})
-_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
                          "organisation", "element", "faction"})  # fmt: skip
@@ -74,7 +73,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
-    too = (*_doing_so_too(act, context), *_giving_another_sum(act, context)) if agents else ()
+    sharing = gapped.doers(gapped.shares_of(act, context)) if agents else ()
+    too = (*_doing_so_too(act, context), *sharing) if agents else ()
     agents = (*agents, *others(too, agents))
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
@@ -84,6 +84,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     judging = codes(bound) | codes(side)
     pact = _sides_of_agreement(act, context)
     targets = () if pact else states_behind(find_targets(act, reading, agents, judging, context), context)
+    targets = others(targets, sharing)
     side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
 
@@ -107,29 +108,6 @@ def _doing_so_too(act: Act, context: Context) -> Actors:
         ):
             return context.parties(also)
     return ()
-
-
-def _giving_another_sum(act: Act, context: Context) -> Actors:
-    """Who does the same by another number, without a verb: "Peru pledged $3 million and *Chile $2 million*"."""
-    verb = act.token
-    if verb.pos_ != "VERB" or not context.quantities_of(verb):
-        return ()
-    return tuple(
-        party
-        for word in verb.subtree
-        if word.i > verb.i and word.pos_ == "PROPN" and word.dep_ in _LISTED and _bears_number(word)
-        for party in context.affected(word)
-    )
-
-
-def _bears_number(name: Token) -> bool:
-    """Whether a number hangs on a name and follows it, as on no place or date."""
-    numbers = (word for word in name.rights if word.dep_ in _NUMBERED and word.tag_ in {"CD", "$"})
-    return any(
-        name.doc[place].ent_type_ in _SUMS
-        for word in numbers
-        for place in range(word.left_edge.i, word.i + 1)
-    )
 
 
 def is_topical(agents: Actors) -> bool:
@@ -158,6 +136,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
         return context.parties(deed)
     if reading.undone and (own := of_nobody(act.source, side, context)):
         return own
+    if act.source is None and (pair := _sides_of_talks(act, context)):
+        return pair
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
         return context.parties(carrier) if carrier is not None else ()
@@ -195,9 +175,24 @@ def _sides_of_talks(act: Act, context: Context) -> Actors:
     """Both sides that stand before what they do together: "the *US-China* talks", "*Franco-German* exercises"."""
     if act.entry.type not in MUTUAL or act.token.pos_ != "NOUN":
         return ()
+    if len(named := _between(act, context)) > 1:
+        return named
     before = (word for word in act.token.subtree if word.i < act.token.i and word.dep_ in _BESIDE)
     sides = {side.code: side for word in before for side in context.affected(word)}
     return tuple(sides.values()) if len(sides) > 1 else ()
+
+
+def _between(act: Act, context: Context) -> Actors:
+    """ "Talks are planned *between* Peru and Chile", "are due to take place *between* them"."""
+    verb = act.token.head
+    if act.token.dep_ not in _SUBJECTS:
+        return ()
+    below = [
+        *children(verb, "xcomp", "acomp"),
+        *(i for w in children(verb, "acomp") for i in children(w, "xcomp")),
+    ]
+    pairs = (object_of_preposition(word, "between") for word in (verb, *below))
+    return next((context.affected(pair) for pair in pairs if pair is not None), ())
 
 
 def _sides_of_agreement(act: Act, context: Context) -> Actors:

@@ -51,6 +51,7 @@ _DECLARED = frozenset(
 """What others praise or blame once somebody has declared it."""
 _JUSTIFYING = frozenset({"defend", "justify"})
 _UNKNOWN = frozenset({"unclear", "uncertain", "unknown"})
+_QUESTIONS = frozenset({"question", "issue", "debate", "riddle", "uncertainty", "dispute"})
 _ASKING = frozenset({"ask", "wonder", "question", "inquire", "enquire", "press", "say"})
 
 
@@ -193,6 +194,13 @@ def _is_not_said(clause: Token) -> bool:
     return operator is None or (operator.operator_class == "enact" and mood_of(clause) != "infinitive")
 
 
+def _is_questioned(clause: Token) -> bool:
+    """ "*The question is whether* Zambia will send troops"."""
+    subject = child(clause.head, "nsubj")
+    whether = any(mark.lower_ == "whether" for mark in children(clause, "mark"))
+    return whether and subject is not None and subject.lemma_ in _QUESTIONS
+
+
 def _is_asked(clause: Token) -> bool:
     """Whether the clause is an indirect question: "how it would react", "asked if he would"."""
     if clause.dep_ not in _ASKABLE:
@@ -204,6 +212,8 @@ def _is_asked(clause: Token) -> bool:
         return False
     if any(word.lower_ in _UNKNOWN for word in (clause.head, *children(clause.head, "acomp"))):
         return any(mark.lower_ in {"whether", "if"} for mark in children(clause, "mark"))
+    if clause.head.lemma_ in COPULAS and _is_questioned(clause):
+        return True
     if clause.dep_ == "conj" or clause.head.lemma_ in COPULAS:
         return False
     operator = find_operator(clause.head, complement=clause)

@@ -35,6 +35,7 @@ _WEIGHING = frozenset(
 )
 _UNDECIDED = frozenset({"early", "premature", "soon"})
 _PLAIN: dict[str, Stance] = {"yes": "will", "no": "will_not"}
+_MAYBE = frozenset({"may", "might", "could"})
 _PREPOSITIONAL = frozenset({"pcomp", "pobj"})
 _REACH = 3
 """How many words may lie between the question and the verb that asks it: "pressed by *a reporter on* whether"."""
@@ -62,9 +63,20 @@ def answer_to(question: Token) -> Answer | None:
     if plain:
         both = is_negated(reply) or any(word.lower_ in _PLAIN for word in children(plain[0], "conj"))
         return Answer(reply, "may" if both else _PLAIN[plain[0].lower_])
+    if (bare := _bare_modal(reply)) is not None:
+        will: Stance = "will_not" if is_negated(bare) else "will"
+        return Answer(reply, "may" if bare.lower_ in _MAYBE else will)
     inside = {word.i for word in asked.subtree}
     opens = any(_leaves_open(word) for word in reply.subtree if word.i not in inside)
     return Answer(reply, "may") if opens else None
+
+
+def _bare_modal(reply: Token) -> Token | None:
+    """The verb left out but for its modal: "asked if it would leave, he said it *would not*"."""
+    clause = child(reply, "ccomp")
+    if clause is None or clause.tag_ != "MD" or child(clause, "nsubj") is None:
+        return None
+    return None if child(clause, "ccomp", "xcomp", "attr", "acomp", "dobj") else clause
 
 
 def _asking(question: Token) -> Token | None:

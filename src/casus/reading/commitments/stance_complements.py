@@ -26,6 +26,8 @@ _TO_DO = frozenset({"scheme", "motive", "threat"})
 """Classes of nouns whose infinitive says what is to be done, also where the parser takes it for a relative clause:
 "sees no *reason to attack*".
 """
+_PARTING = frozenset({";", "otherwise"})
+"""What parts two sentences that the parser takes for one."""
 _VOW = 4
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
@@ -39,8 +41,10 @@ def is_complement(token: Token) -> bool:
     """
     head = token.head
     match token.dep_:
-        case "ccomp" if any(word.text == ";" and token.i < word.i < head.i for word in head.children):
-            return False  # "Peru will leave; Chile *demanded* talks"
+        case "ccomp" if any(word.lower_ in _PARTING and token.i < word.i < head.i for word in head.children):
+            return (
+                False  # "Peru will leave; Chile *demanded* talks", "must leave, *otherwise* Chile will act"
+            )
         case "relcl" if is_given_time(token):
             return True
         case "relcl" if head.lemma_ == "time":

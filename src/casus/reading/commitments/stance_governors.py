@@ -111,6 +111,7 @@ _MEASURES = frozenset(
 """What acts are laid down in: "signed a *decree* banning imports"."""
 
 
+_DATES = frozenset({"DATE", "TIME"})
 _TIMES = frozenset({"after", "before", "since", "despite"})
 
 
@@ -294,6 +295,8 @@ def _whole_of(including: Token) -> Token | None:
 def _governor_of(preposition: Token) -> Token:
     """What a preposition belongs to: a verb also behind an adverb, "shied *away* from"; not "*ahead* of talks"."""
     adverb = preposition.head
+    if adverb.ent_type_ in _DATES and adverb.dep_ == "pobj" and adverb.head.dep_ == "prep":
+        return adverb.head.head  # "warned Peru *on Monday* of consequences"
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
     beside = beside and adverb.lower_ != "ahead"
     clause = child(preposition, "pcomp")
@@ -319,6 +322,8 @@ def _noun_of_light_verb(preposition: Token) -> Token:
     """What a preposition belongs to: in "made a plea for aid" the noun, where the parser hung it on the verb."""
     verb = preposition.head
     carried = child(verb, "dobj") if verb.pos_ == "VERB" else None
+    if verb.lemma_ == "give" and preposition.lower_ == "to":  # "*consideration* is given to sending troops"
+        carried = carried or child(verb, "nsubjpass")
     if carried is None or carried.i > preposition.i:
         return verb
     if preposition.lower_ == "on" and carried.lemma_ in _MEASURES:  # "passed *a bill on* sanctions"

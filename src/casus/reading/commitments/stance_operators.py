@@ -245,13 +245,20 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
     bound = changed(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
     if (bound_by_pact := _bound_by_pact(governor)) is not None:
-        return changed(bound, holder=bound_by_pact)
+        return changed(bound, holder=_own_subject(inner) or bound_by_pact)
+    if governor.lemma_ == "be" and inner.i > governor.i and (own := _own_subject(inner)) is not None:
+        return changed(bound, holder=own)  # "Peru is to leave and *Chile* to stay"
     if operator.operator_class in {"duty", "schedule", "outlook"}:
         if governor.lemma_ == "be" and is_passive(inner) and inner.dep_ == "xcomp":
             return changed(bound, passive_holder=True)  # "citizens *are to be barred*" binds no citizen
         owner = object_of_preposition(governor, "of") if operator.operator_class == "duty" else None
         return changed(bound, passive_holder=False, holder=owner or bound.holder)  # "the duty *of Peru* to"
     return bound
+
+
+def _own_subject(infinitive: Token) -> Token | None:
+    """Who is named before an infinitive: "obliges Peru to leave and *Chile* to stay"."""
+    return child(infinitive, "nsubj") if infinitive.dep_ == "xcomp" else None
 
 
 def _bound_by_pact(verb: Token) -> Token | None:

@@ -10,6 +10,8 @@ _CLOSING = frozenset(_OPENING.values())
 _DASHES = frozenset({"–", "—", "-", "--"})
 _MODAL = frozenset({"will", "may", "must"})
 _PLAIN = frozenset({"if", "unless"})
+_KEEPING = frozenset({"keep", "leave", "hold"})
+_STATES = frozenset({"acomp", "advcl", "ccomp", "oprd", "xcomp"})
 _ATTRIBUTION = frozenset(
     {"say", "add", "tell", "warn", "write", "state", "stress", "declare", "insist", "argue", "note"}
 )
@@ -89,7 +91,16 @@ def _nearest_conjunct(clause: Token, marker: Token) -> Token:
 
 
 def _spoken(token: Token, condition: Token) -> Token:
-    """ "He said, if attacked, Poland would act": the condition limits what was said, not the saying."""
+    """ "He said, if attacked, Poland would act": the condition limits what was said, not the saying.
+
+    So in "if it is attacked, *he said*, Poland will act".
+    """
+    said = token.head
+    if said.lemma_ in _KEEPING and token.dep_ in _STATES and token.tag_ in {"VBN", "VBD", "JJ"}:
+        return said  # "will *keep* the border closed until …"
+    inserted = token.lemma_ in _ATTRIBUTION and token.dep_ in {"parataxis", "advcl"} and token.i < said.i
+    if inserted and mood_of(said) in _MODAL:
+        return said
     if token.pos_ not in {"VERB", "AUX"} or mood_of(token) in _MODAL:
         return token
     for clause in children(token, "ccomp"):

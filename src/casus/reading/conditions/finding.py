@@ -1,9 +1,10 @@
 """Which condition limits an act: the words of the antecedent, its head, its sense and the clause it governs.
 
-Five forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
+Six forms are read, each by the parse: a marker before a clause or phrase ("if", "in the event of"); an
 inverted auxiliary ("should Russia invade"); a hypothetical event as the subject ("any attack on X would be
 met with force"); a restrictive relative clause about actors in general ("companies that evade sanctions
-will be cut off"); and what must be done first ("must withdraw before aid can flow").
+will be cut off"); what must be done first ("must withdraw before aid can flow"); and what is answered each time ("for
+every envoy expelled"). What limits nothing ("whatever happens") counts too.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from casus.parsed import Doc, Token
 from casus.reading.conditions.clauses import ConditionalClause, is_within_question
+from casus.reading.conditions.concessions import whatever_clauses
 from casus.reading.conditions.forms import (
     alternatives,
     anaphoric_conditions,
@@ -22,6 +24,7 @@ from casus.reading.conditions.forms import (
 from casus.reading.conditions.hypotheticals import hypothetical_subjects
 from casus.reading.conditions.markers import marked_conditions
 from casus.reading.conditions.prerequisites import prerequisites
+from casus.reading.conditions.proportions import proportions
 from casus.reading.syntax import child, has_own_subject, mood_of
 
 __all__ = ["ConditionalClause", "conditions_of", "find_conditions"]
@@ -48,7 +51,7 @@ _NOMINAL_LINKS = frozenset(
 
 def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
     """The conditions of the document, in the order of the text."""
-    found: dict[int, ConditionalClause] = {}
+    found: dict[tuple[int, bool], ConditionalClause] = {}
     for clause in (
         *marked_conditions(doc),
         *inverted_conditions(doc),
@@ -58,8 +61,10 @@ def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
         *alternatives(doc),
         *anaphoric_conditions(doc),
         *prerequisites(doc),
+        *proportions(doc),
+        *whatever_clauses(doc),
     ):
-        found.setdefault(clause.head, clause)
+        found.setdefault((clause.head, clause.stated), clause)
     return tuple(sorted(found.values(), key=lambda clause: (clause.start, clause.end)))
 
 

@@ -9,7 +9,7 @@ from casus.codebook.conditions import load_condition_nouns
 from casus.model import Sense
 from casus.parsed import Attribute, Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
-from casus.reading.syntax import child, children, has_own_subject, is_threatened_alternative, mood_of
+from casus.reading.syntax import COPULAS, child, children, has_own_subject, is_threatened_alternative, mood_of
 from casus.reading.token_places import DEP, places_of
 
 _INVERTED = frozenset({"should", "had", "were"})
@@ -17,14 +17,23 @@ _RESTRICTING = frozenset({"relcl", "acl", "csubj"})
 _JOINERS = frozenset({"or", "and"})
 _GENERIC = frozenset({"any", "every", "all", "each", "those", "no"})
 _WHOEVER = frozenset({"whoever", "whosoever", "whichever"})
+_OPEN = frozenset({"will", "may", "must"})
+_CAUGHT = frozenset(
+    {"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"}
+)
 _IF_SO = (
     "in that case", "in this case", "in such a case", "in such case", "in which case", "in that event", "in this event",
     "in such an event", "in that scenario", "in such a scenario", "if so", "if that happens", "if this happens",
     "if it happens", "if that happened", "if that occurs", "if this occurs", "should that happen", "should this happen",
     "should it happen", "should that occur", "were that to", "were this to", "under such circumstances", "then",
-    "in return", "in exchange",
+    "in return", "in exchange", "only then", "in such circumstances", "under those circumstances", "in that situation",
+    "under these circumstances", "in this situation", "on that condition", "on those terms", "for such case",
+    "for that case", "for this case", "in such an eventuality", "in that eventuality",
 )  # fmt: skip
-_IF_NOT = ("otherwise", "or else", "if not", "failing that", "failing which")
+_IF_NOT = (
+    "otherwise", "or else", "if not", "failing that", "failing this", "failing which", "without that", "without this",
+    "without it", "without such a", "barring that", "absent that", "short of that",
+)  # fmt: skip
 _ANAPHORS: dict[tuple[str, ...], Sense] = {
     **{tuple(words.split()): "if" for words in _IF_SO},
     **{tuple(words.split()): "unless" for words in _IF_NOT},
@@ -34,7 +43,8 @@ _OPENINGS = frozenset(words[:1] for words in _ANAPHORS)
 
 _THEN = ("then",)
 _BARGAIN = frozenset({("in", "return"), ("in", "exchange")})
-_NEEDS_MODAL = frozenset({_THEN, ("otherwise",), ("or", "else"), ("if", "not"), *_BARGAIN})
+_ONLY_THEN = ("only", "then")
+_NEEDS_MODAL = frozenset({_THEN, _ONLY_THEN, ("otherwise",), ("or", "else"), ("if", "not"), *_BARGAIN})
 _OTHERWISE = frozenset({"otherwise"})
 _DEMANDING = frozenset(
     {"call", "urge", "order", "ask", "tell", "want", "require", "press", "instruct", "expect"}
@@ -55,6 +65,8 @@ _PROMISING = frozenset(
         "oblige",
     }
 )
+_ALTERING = frozenset({"change", "be", "become", "worsen", "deteriorate", "alter"})
+"""Verbs of a situation that becomes another."""
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
 
 
@@ -106,14 +118,22 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
             continue
         pronoun = next((word for word in token.subtree if word.lower_ in {"who", "that", "which"}), None)
         opening = pronoun if pronoun is not None and token.dep_ == "relcl" else token
-        if opening.nbor(-1).is_punct or (token.dep_ != "relcl" and token.tag_ != "VBG"):
+        if opening.nbor(-1).is_punct or (
+            token.dep_ != "relcl" and token.tag_ != "VBG" and not _is_caught(token)
+        ):
             continue
         governor = _governor(noun)
         if governor is None:
             continue
-        mood = mood_of(governor)
-        if mood in {"will", "may", "must"} or (mood == "infinitive" and governor.head.lemma_ in _PROMISING):
+        if _lies_ahead(governor):
             yield make_clause(opening, token, opening.i, "if", governor)
+
+
+def _lies_ahead(verb: Token) -> bool:
+    """ "*Will sink* any ship that", "threatened *to sink* it", "*would not hesitate to sink* it"."""
+    if mood_of(verb) == "infinitive" and verb.dep_ == "xcomp":
+        return verb.head.lemma_ in _PROMISING or verb.head.lemma_ in COPULAS or mood_of(verb.head) in _OPEN
+    return mood_of(verb) in _OPEN
 
 
 def _restricted_noun(clause: Token) -> Token | None:
@@ -135,7 +155,13 @@ def _restricted_noun(clause: Token) -> Token | None:
         return None  # "will bring home soldiers *serving abroad*": its own
     if mood_of(clause) == "infinitive":
         return None  # "all those *to blame*"
-    return noun if (is_actor or is_any) and _is_generic(noun) and clause.tag_ != "VBN" else None
+    told = clause.tag_ != "VBN" or _is_caught(clause)
+    return noun if (is_actor or is_any) and _is_generic(noun) and told else None
+
+
+def _is_caught(participle: Token) -> bool:
+    """ "Anyone *caught* crossing", "any vessel *found* with arms"."""
+    return participle.dep_ == "acl" and participle.lemma_ in _CAUGHT and participle.tag_ == "VBN"
 
 
 def free_relatives(doc: Doc) -> Iterator[ConditionalClause]:
@@ -185,6 +211,7 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         head = before.root
         while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
             head = said
+        head = _supposed(head) or head
         governing = _DEMANDING | _PROMISING if opening in _BARGAIN else _DEMANDING
         asked = child(head, "xcomp", "advcl", "ccomp") if head.lemma_ in governing else None
         if (
@@ -206,6 +233,18 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
             first = next(parts, clause)
         if first != clause and otherwise.dep_ == "advmod" and mood_of(clause) in {"will", "may"}:
             yield make_clause(otherwise, first, first.left_edge.i, "unless", clause, stated=True)
+
+
+def _supposed(clause: Token) -> Token | None:
+    """ "*If Peru does not withdraw*, the situation will change. In that case …": what is supposed, no result."""
+    if clause.lemma_ not in _ALTERING:
+        return None
+    supposed = child(clause, "advcl")
+    return (
+        supposed
+        if supposed is not None and any(mark.lower_ == "if" for mark in children(supposed, "mark"))
+        else None
+    )
 
 
 def _taken_up(sentence: Span) -> tuple[str, ...] | None:

@@ -50,6 +50,10 @@ _BACKSHIFTED = frozenset(
 _LIMITS = frozenset({"until", "till"})
 _NO_MATTER = frozenset({"anonymity", "precondition", "secrecy", "confidentiality", "further", "notice"})
 """Nouns that no act waits for: "on condition of *anonymity*", "until further *notice*"."""
+_POINTING = frozenset({"that", "this", "which"})
+"""What takes up the sentence before: "failing *that*"."""
+_PENDING = frozenset({"subject", "pending"})
+"""First words of markers whose noun is waited for, also by who in the past "*agreed* to go, subject to" it."""
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
 _IMAGINED = frozenset(
@@ -72,6 +76,7 @@ def marked_conditions(doc: Doc) -> Iterator[ConditionalClause]:
             head is None
             or (marker.syntax == "clause" and not _heads_clause(head))
             or head.lemma_ in _NO_MATTER
+            or (marker.syntax == "phrase" and head.lower_ in _POINTING)
             or _is_idiom(words, head)
             or _is_indirect_question(words[0], head)
         ):
@@ -196,7 +201,8 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
         return True
     if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
         return head.lemma_ in load_condition_nouns()["event"]
-    if verb and mood_of(consequent) not in _OPEN_MOODS and not is_willing(consequent):
+    waited_for = first in _PENDING and is_told_beforehand(consequent, planned=True)
+    if verb and mood_of(consequent) not in _OPEN_MOODS and not is_willing(consequent) and not waited_for:
         return False
     if told and verb:
         return True
@@ -224,7 +230,7 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
             return has_own_subject(head) and is_clause and is_yet_to_come(head)
         case "while":
             return refused and is_clause and has_own_subject(head) and is_yet_to_come(head)
-        case "only" | "short" if last in {"with", "of", "under"}:
+        case "only" | "short" | "even" if last in {"with", "of", "under"}:
             return head.lemma_ in nouns["consent"] or is_event
         case _ if first in _EACH_TIME and last != "of":
             return has_own_subject(head) and is_clause and is_yet_to_come(head)

@@ -72,6 +72,24 @@ _STATES = frozenset(
 )
 """Verbs that nobody is pressed to do."""
 
+_PROLONGING = frozenset({"extend", "broaden", "widen", "expand"})
+_TERMS = frozenset(
+    {
+        "mandate",
+        "ceasefire",
+        "truce",
+        "agreement",
+        "accord",
+        "deal",
+        "treaty",
+        "pact",
+        "deadline",
+        "mission",
+        "contract",
+    }
+    | {"arrangement", "programme", "program", "licence", "license", "lease", "stay", "waiver", "exemption"}
+)
+"""What is agreed on for a time: "if *the mandate* is extended"."""
 _REFUSING = frozenset({"refuse", "decline", "reject", "suspend", "stop"})
 
 
@@ -184,7 +202,7 @@ def _as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> 
 def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
     """What names an act only in a condition: "if Israel *escalates*", "should there be an *escalation*"."""
     for found in words_that_name(head):
-        type_ = entry_of(found, load_condition_acts())
+        type_ = _named(found)
         if type_ is None or (found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}):
             continue
         sources: Actors = ()
@@ -199,6 +217,14 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
         doers = {actor.code for actor in sources}
         return Trigger(type_, None, sources, tuple(target for target in targets if target.code not in doers))
     return _as_wished(head, clause, context)
+
+
+def _named(word: Token) -> str | None:
+    """What a word names inside a condition; to "extend" a truce is no attack."""
+    term = child(word, "nsubjpass" if is_passive(word) else "dobj")
+    if word.lemma_ in _PROLONGING and term is not None and term.lemma_ in _TERMS:
+        return "AGREE"
+    return entry_of(word, load_condition_acts())
 
 
 def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
@@ -231,7 +257,7 @@ def _coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
         return Trigger("ASSAULT", None, sources, targets)
     kind = guided_type(act)
     if kind != "ASSAULT" and not elsewhere:  # "launched an *attack*" is no launch
-        kind = entry_of(act.token, load_condition_acts()) or kind
+        kind = _named(act.token) or kind
     if kind != act.entry.type:
         return Trigger(kind, None, sources, targets)
     return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)

@@ -33,6 +33,9 @@ def restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
     """ "Any deal *that harms us*": what a thing does is nobody's act."""
     if clause.marker <= head.head.i < head.left_edge.i:  # "the moment that", "the day"
         return False
+    doer = child(head, "nsubj")
+    if doer is not None and doer.tag_ not in {"WDT", "WP"}:  # "any tariff that *Peru* imposes"
+        return False
     return head.dep_ == "relcl" and head.head.lemma_.lower() not in load_condition_nouns()["actor"]
 
 

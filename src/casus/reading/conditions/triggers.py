@@ -32,12 +32,16 @@ from casus.reading.syntax import child, is_passive, subject_of
 
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
+_FIRST_PERSON = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
 _REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
 _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
 _GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
 """PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
+_RULERS = frozenset(
+    {"junta", "regime", "government", "authority", "military", "leader", "leadership", "ruler", "side"}
+)
 _KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
@@ -63,13 +67,24 @@ class Triggers:
         """The condition the act stands under, or ``None``."""
         for word in (act.token, *reading.operators, reading.top):
             for clause in conditions_of(word, self._context.conditions_near(word)):
+                if clause.start <= act.token.i < clause.end:
+                    continue  # "must leave, *otherwise* …": what has to be done waits for nothing
                 if _is_measure_itself(act, clause) or (
                     reading.stance == "did" and self._is_precaution(clause)
                 ):
                     continue
-                return self._code(clause)
+                return self._without_speaker(act, clause, self._code(clause))
         question = self._question_before(act) if reading.stance in _ANSWERS else None
         return self._code(question) if question is not None else None
+
+    def _without_speaker(self, act: Act, clause: ConditionalClause, condition: Condition) -> Condition:
+        """ "*We* will return when *they* release our people": they are others than we."""
+        doer, actor = subject_of(self._context.doc[clause.head]), condition.trigger_actor
+        apart = act.source is not None and act.source.lower_ in _FIRST_PERSON
+        if actor is None or not apart or doer is None or doer.lower_ not in _PRONOUNS:
+            return condition
+        own = {party.code for party in self._context.parties(act.source)} if act.source is not None else set()
+        return replace(condition, trigger_actor=None) if actor.code in own else condition
 
     def _question_before(self, act: Act) -> ConditionalClause | None:
         """The condition of a reporter's question that a quotation behind it answers."""
@@ -132,6 +147,13 @@ class Triggers:
             and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
+        if (
+            start in self._ruled
+            and actor is not None
+            and actor.code == holder.code
+            and (draft.act in HOSTILE or draft.act in _REWARDS)
+        ):
+            return _set_off_by(target, condition, "the one on whom the act would fall")
         if actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
             return _set_off_by(target, condition, "whom the act would serve")
         if actor is None and start in self._exchanges:
@@ -170,6 +192,15 @@ class Triggers:
             if (subject := subject_of(doc[clause.head])) is not None
             and subject.lower_ in _PRONOUNS
             and not is_passive(doc[clause.head])
+        )
+        return frozenset(self._offset(clause) for clause in found)
+
+    @cached_property
+    def _ruled(self) -> frozenset[int]:
+        """Offsets of the conditions whose doers rule a state that is not named: "once *the junta* goes"."""
+        doc = self._context.doc
+        found = (
+            clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head]))
         )
         return frozenset(self._offset(clause) for clause in found)
 
@@ -273,6 +304,13 @@ def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
         trigger_target=None if victim is not None and victim.code == actor.code else victim,
         inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
     )
+
+
+def _is_the_rulers(noun: Token | None) -> bool:
+    """Who rules a state, with nothing that says which: nobody calls his own government so beside his name."""
+    if noun is None or noun.lemma_ not in _RULERS:
+        return False
+    return [word.lower_ for word in noun.children if word.dep_ != "amod"] == ["the"]
 
 
 def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:

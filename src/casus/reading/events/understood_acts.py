@@ -212,10 +212,24 @@ def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
             start = verb.sent.start
             start = verb.doc[start - 1].sent.start if start else start
             before = known[bisect_left(indices, start) : bisect_left(indices, verb.i)]
-            deeds = [act for act in reversed(before) if act.entry.type not in SPEECH]
+            governing = _governing(verb)
+            deeds = [
+                act
+                for act in reversed(before)
+                if act.entry.type not in SPEECH and act.token.i not in governing
+            ]
             latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
             if latest is not None:
                 yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
+
+
+def _governing(verb: Token) -> set[int]:
+    """The verbs that a verb completes: "has *promised* to do so"."""
+    found = set()
+    while verb.dep_ in {"xcomp", "ccomp"} and verb.head != verb:
+        verb = verb.head
+        found.add(verb.i)
+    return found
 
 
 def _is_likewise(verb: Token) -> bool:

@@ -41,6 +41,7 @@ _CREWS = frozenset({"crew", "staff"})
 _MASSED = frozenset({"force", "weapon", "person"})
 """What "a number of" is a quantity of: not "a number of partners", "of reasons"."""
 _PUMPED = frozenset({"barrel"})
+_JOINING = frozenset({",", ";", "and", "while"})
 _LONGEST_RATED = 3
 _HYPHENS = frozenset({"-", "–"})
 _SIZES = frozenset(
@@ -166,9 +167,23 @@ def _daily(doc: Doc, end: int) -> int:
     return end + 2 if doc[end : end + 2].text in {"a day", "per day", "each day"} else end
 
 
+def _is_of_another_doer(doc: Doc, number: Numeral) -> bool:
+    """ "Peru will send 300 soldiers, *Chile 200*": as many of the same, by one more whose verb is left out."""
+    last, behind = number.start - 1, doc[number.end : number.end + 1]
+    last -= last > 0 and doc[last].lower_ == "with"  # "the Netherlands with 24"
+    if last < 1 or doc[last].pos_ != "PROPN" or (behind.text and behind[0].pos_ in {"NOUN", "PROPN", "NUM"}):
+        return False
+    first = last
+    while first > 0 and (doc[first].pos_ == "PROPN" or doc[first].lower_ == "the"):
+        first -= 1
+    return doc[first].lower_ in _JOINING
+
+
 def _alone(doc: Doc, number: Numeral, earlier: Unit | None) -> QuantityMention | None:
     """ "Killed four people and wounded *20*": a number without a noun of its own."""
-    unit = unit_of_lone_number(doc, number, earlier)
+    unit = unit_of_lone_number(doc, number, earlier) or (
+        earlier if _is_of_another_doer(doc, number) else None
+    )
     if unit is None:
         return None
     words = doc[number.start : number.end]
