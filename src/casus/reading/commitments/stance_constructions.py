@@ -25,6 +25,7 @@ _TELLING = frozenset(
 )  # fmt: skip
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _UNDER_WAY = frozenset({"process", "midst", "course"})
+_ENGAGED = frozenset({"engage", "involve"})
 _QUESTION = frozenset({"whether", "if"})
 _IN_TURN = frozenset({"latest", "last", "next"})
 """With the ordinals, which of many does it: "the *latest* country to close its border"."""
@@ -72,6 +73,16 @@ def copula_of_process(gerund: Token) -> Token | None:
     return copula if noun.head.lower_ == "in" and copula.lemma_ in COPULAS else None
 
 
+def is_not_under_way(act: Token) -> bool:
+    """ "Is *not in talks* with it", "is *not engaged* in any negotiations": said of today, it denies them."""
+    verb = act
+    if act.dep_ == "pobj" and act.head.lower_ == "in" and act.head.head.lemma_ == "be":
+        verb = act.head.head
+    elif act.tag_ != "VBN" or act.lemma_ not in _ENGAGED:
+        return False
+    return is_negated(verb) and mood_of(verb) == "finite"
+
+
 def copula_of_first(infinitive: Token) -> Token | None:
     """The copula of "*would* not *be* the first to use them", "*became* the third state to recognise it"."""
     if mood_of(infinitive) != "infinitive" or infinitive.dep_ not in {"relcl", "acl", "xcomp", "advcl"}:
@@ -83,6 +94,12 @@ def copula_of_first(infinitive: Token) -> Token | None:
         word.lower_ in _IN_TURN or word.ent_type_ == "ORDINAL" for word in children(first, "amod")
     )
     return first.head if in_turn and first.dep_ == "attr" and first.head.lemma_ in COPULAS else None
+
+
+def is_reproach(verb: Token) -> bool:
+    """ "*Should have* withdrawn last year": it is too late to ask for it."""
+    having = any(word.lower_ in {"have", "'ve", "’ve"} for word in children(verb, "aux"))
+    return having and verb.tag_ in {"VBN", "VBD"}
 
 
 def verb_of_sight(act: Token) -> Token | None:

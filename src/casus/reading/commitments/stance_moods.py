@@ -14,6 +14,8 @@ from casus.reading.commitments.lasting_measures import are_kept, counted, is_ste
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
+    is_not_under_way,
+    is_reproach,
     no_way_of,
     nothing_to_talk_of,
     verb_by_means,
@@ -124,7 +126,7 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
-    if _has_none(act):
+    if _has_none(act) or is_not_under_way(act):
         return StanceReading(None, act, undone=True)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
@@ -157,7 +159,7 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading(None, act)
         case "may":
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
-        case "must" if _is_inverted(act):
+        case "must" if _is_inverted(act) or is_reproach(act):
             return StanceReading(None, act)
         case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
             return StanceReading("will_not" if negated else "will", act, strength=4)
