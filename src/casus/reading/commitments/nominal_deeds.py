@@ -26,7 +26,20 @@ _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION
 
 _OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
 _WATCHING = frozenset(
-    {"confirm", "detect", "film", "monitor", "notice", "observe", "record", "report", "see", "show", "spot", "witness"}
+    {
+        "confirm",
+        "detect",
+        "film",
+        "monitor",
+        "notice",
+        "observe",
+        "record",
+        "report",
+        "see",
+        "show",
+        "spot",
+        "witness",
+    }
 )
 _ON_A_DAY = frozenset({"on", "of", "in", "last", "this"})
 _OWN = frozenset({"MOBILIZE", "RETREAT"})

@@ -80,8 +80,13 @@ def is_complement(token: Token) -> bool:
 
 
 def _is_said_besides(participle: Token) -> bool:
-    """ "Troops moved to the border, *vowing* to retake the town": who moved vows so besides."""
+    """ "Troops moved to the border, *vowing* to retake the town": who moved vows so besides.
+
+    Who is "expected to use the summit, *promising* arms", is expected to promise them.
+    """
     first = participle.left_edge
+    if mood_of(participle.head) not in {"finite", "progressive"}:
+        return False
     return first.i > 0 and first.nbor(-1).text == "," and find_operator(participle) is not None
 
 

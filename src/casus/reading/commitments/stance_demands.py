@@ -109,8 +109,8 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
     if demanded.stance != "demand":
         return demanded
     handed_on = reading.stance == "demand" and not reading.obliged  # "asked the UN to order *Chad* to leave"
-    named = addressee is not None and addressee != reading.top and not handed_on
-    return changed(demanded, agent=addressee if named else reading.agent)
+    asked_himself = addressee is not None and addressee != reading.top and not handed_on
+    return changed(demanded, agent=addressee if asked_himself else reading.agent)
 
 
 def committed_to_ask(

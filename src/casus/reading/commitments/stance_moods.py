@@ -189,10 +189,14 @@ def _taker_of(measures: Token) -> Token | None:
     announced, whose = child(measures, "acl"), child(measures, "poss")
     if whose is not None and whose.ent_type_ == "DATE":
         whose = None  # "*today's* EU sanctions"
-    return whose or side_before(measures) or (
-        object_of_preposition(announced, "by")
-        if announced is not None
-        else object_of_preposition(measures, "by")
+    return (
+        whose
+        or side_before(measures)
+        or (
+            object_of_preposition(announced, "by")
+            if announced is not None
+            else object_of_preposition(measures, "by")
+        )
     )
 
 
