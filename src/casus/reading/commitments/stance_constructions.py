@@ -25,7 +25,6 @@ _TELLING = frozenset(
 )  # fmt: skip
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _UNDER_WAY = frozenset({"process", "midst", "course"})
-_ENGAGED = frozenset({"engage", "involve"})
 _QUESTION = frozenset({"whether", "if"})
 _IN_TURN = frozenset({"latest", "last", "next"})
 """With the ordinals, which of many does it: "the *latest* country to close its border"."""
@@ -78,7 +77,7 @@ def is_not_under_way(act: Token) -> bool:
     verb = act
     if act.dep_ == "pobj" and act.head.lower_ == "in" and act.head.head.lemma_ == "be":
         verb = act.head.head
-    elif act.tag_ != "VBN" or act.lemma_ not in _ENGAGED:
+    elif act.tag_ != "VBN" or act.lemma_ != "engage":
         return False
     return is_negated(verb) and mood_of(verb) == "finite"
 
