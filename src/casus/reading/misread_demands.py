@@ -14,6 +14,8 @@ _TELLING = frozenset({"say", "tell", "add", "warn", "write", "demand", "insist",
 PLOTTING = frozenset({"planning", "plotting", "preparing", "threatening", "seeking", "considering"})
 _STEMS = {"planning": "plan", "plotting": "plot", "preparing": "prepare"}
 _ACCUSING = frozenset({"accuse", "suspect"})
+_TALKED_OVER = frozenset({"address", "consider", "debate", "discuss", "examine", "find", "resolve", "review"})
+"""What a meeting is called for."""
 _WITHIN = frozenset({"of", "on", "in", "against", "between", "over", "from"})
 """Prepositions by which a noun is told more closely: "the ban *on* imports *from* Mali"."""
 
@@ -34,6 +36,9 @@ def mend_asked_for(verb: Token, to: Token) -> bool:
     asks = asks and dependent(link.head, "dobj") is None  # "asked Peru *for boats* to cross"
     if named.dep_ != "pobj" or link.lower_ != "for" or not asks:
         return False
+    if named.lemma_ in word_classes()["talks"] and verb.lemma_ in _TALKED_OVER:
+        hang(verb, named, "acl")  # "called for *a meeting to discuss* the attacks"
+        return True
     hang(verb, link.head, "ccomp")
     hang(link, verb, "mark")
     hang(named, verb, "nsubj" if dependent(verb, "auxpass") is None else "nsubjpass")

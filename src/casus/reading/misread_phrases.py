@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from casus.codebook.lexicon import load_lexicon
+from casus.codebook.lexicon import load_lexicon, word_classes
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_misread_phrases"
@@ -21,14 +21,16 @@ _CALLING = frozenset(
 )
 _NAMED = frozenset({"NNP", "NNPS"})
 _SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag", "token.pos", "token.lemma"])
 def mend_misread_phrases(doc: Doc) -> Doc:
     """Mend what can be told by the label alone, each kind at its words."""
     for word in labelled(doc, "ROOT"):
-        if word.tag_ == "NNS" and (verb := _told_behind(word)) is not None:
-            _make_sentence(word, verb)
+        told = _told_behind(word) if word.tag_ == "NNS" else _called_on(word) if word.tag_ == "NN" else None
+        if told is not None:
+            _make_sentence(word, told)
     for word in labelled(doc, "nsubj", "nsubjpass"):
         if word.tag_ in _NAMED and word.is_sent_start:
             _mend_opening(word)
@@ -43,6 +45,9 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for word in labelled(doc, "acl"):
         if word.tag_ == "VBD" and dependent(word, "agent") is not None and dependent(word, *_SUBJECT) is None:
             word.tag_ = "VBN"  # "a pilot *shot* down by Turkey"
+    for word in labelled(doc, "appos"):
+        if (verb := _verb_before_date(word) or _giver_before(word)) is not None:
+            hang(word, verb, "dobj")
     for word in labelled(doc, "dobj"):
         if word.tag_ in {"NN", "NNS"} and word.head.tag_ == "NN":
             _join_object(word)
@@ -50,6 +55,25 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
     return doc
+
+
+def _verb_before_date(noun: Token) -> Token | None:
+    """The verb of "recalled *on Friday its ambassador*", whose object was taken for another name of the day."""
+    day = noun.head
+    verb = day.head.head
+    if day.ent_type_ not in _TIMES or day.dep_ != "pobj" or verb.pos_ != "VERB" or noun.ent_type_ in _TIMES:
+        return None
+    return verb if noun.left_edge.i == day.i + 1 and dependent(verb, "dobj", "auxpass") is None else None
+
+
+def _giver_before(time: Token) -> Token | None:
+    """The verb of "gave *the envoy 48 hours* to leave", whose time was taken for another name of the envoy."""
+    whom = time.head
+    behind = time.ent_type_ in _TIMES and time.left_edge.i == whom.i + 1
+    if not behind or whom.dep_ not in {"dative", "dobj"} or whom.head.pos_ != "VERB":
+        return None
+    whom.dep_ = "dative"
+    return whom.head
 
 
 def _name_behind(noun: Token) -> Token | None:
@@ -73,6 +97,13 @@ def _told_behind(noun: Token) -> Token | None:
     backing = dependent(by, "pobj") if by is not None else None
     verb = dependent(backing, "acl") if backing is not None else None
     return verb if verb is not None and verb.tag_ in _PAST and verb.left_edge == verb else None
+
+
+def _called_on(noun: Token) -> Token | None:
+    """The verb of "the UN envoy *called* on all parties to show restraint", taken for a participle of the envoy."""
+    verb = dependent(noun, "acl")
+    past = verb is not None and verb.tag_ == "VBD" and verb.lemma_ in word_classes()["asking"]
+    return verb if past and verb is not None and dependent(verb, "agent") is None else None
 
 
 def _told_before(noun: Token) -> Token | None:

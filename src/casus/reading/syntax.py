@@ -122,7 +122,7 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
     own = child(token, "nsubj", "nsubjpass", "csubj")
     if own is not None:
         if own.lower_ in RELATIVE_PRONOUNS and token.dep_ == "relcl":
-            return token.head
+            return _antecedent(token)
         return own
     if token.pos_ in {"NOUN", "PROPN"} and token.dep_ not in {"attr", "conj", "ROOT"}:
         return child(token, "poss")
@@ -135,6 +135,20 @@ def subject_of(token: Token, depth: int = 8) -> Token | None:
             return _subject_of_modifier(token, depth)
         case _:
             return None
+
+
+def _antecedent(verb: Token) -> Token:
+    """What a relative clause is about: of two names the second, where it is about one, "Chad and *Mali*, which has
+    left", or what is "between" them.
+    """
+    first = verb.head
+    last = child(first, "conj")
+    if last is None or first.pos_ != "PROPN" or not last.i < verb.left_edge.i:
+        return first
+    finite = child(verb, "aux", "auxpass") or verb
+    between = first.dep_ == "pobj" and first.head.lower_ == "between"
+    single = finite.tag_ == "VBZ" or finite.lower_ == "was"
+    return last if single or (between and finite.tag_ == "VBD") else first
 
 
 def _controller(token: Token, depth: int) -> Token | None:

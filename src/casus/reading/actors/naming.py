@@ -26,7 +26,7 @@ _BACKED = frozenset(
         "backed", "supported", "sponsored", "funded", "armed", "trained", "aligned", "allied", "friendly",
         "installed", "controlled", "occupied", "held", "annexed", "made", "built", "supplied", "speaking",
         "brokered", "mediated", "imposed", "based", "born", "educated", "bound", "style", "linked",
-        "designed",
+        "designed", "recognised", "recognized",
     }
 )  # fmt: skip
 """Second halves of compounds whose first half is not whose the thing is: "Kremlin-backed separatists"."""

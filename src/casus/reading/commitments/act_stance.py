@@ -49,12 +49,13 @@ _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 _TOLD_AS_DEED = frozenset({"provide", "push", "set", "ready"})
 """Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
 _ORDERING = frozenset({"order", "instruct"})
+_HOLDING = frozenset({"hold", "conduct"})
 _BARGAINING = frozenset({"negotiate", "bargain", "parley", "haggle"})
 
 
 def is_withheld(act: Act) -> bool:
     """ "*Does not recognise* the ruling", "does not negotiate with terrorists": what one never grants."""
-    talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING
+    talks = act.entry.type == "CONSULT" and act.token.lemma_ in _BARGAINING | _HOLDING
     return (talks or act.entry.type in WITHHELD) and is_policy(act.token)
 
 

@@ -14,6 +14,7 @@ from casus.reading.context import Act
 from casus.reading.measures.likelihood_scope import scope_of
 from casus.reading.syntax import child, is_passive, mood_of
 
+_PROMPTING = frozenset({"prompt", "lead", "spur", "push"})
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
 
 
@@ -38,6 +39,8 @@ def assessment(case: Case) -> Roles | None:
     if own and (holders == (REPORTER,) or _is_impersonal(case.reading)):
         return None
     subjects = holders if own else parties.agents
+    if _is_prompted(case.reading) and _is_of_own_side(case, holders, subjects):
+        return case.roles("will", subjects)
     if case.reading.thought is not None and _is_of_own_side(case, holders, subjects):
         return case.roles(case.reading.thought, subjects)
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
@@ -55,6 +58,11 @@ def _is_of_own_side(case: Case, holders: Actors, subjects: Actors) -> bool:
     states = all(holder.kind in ACTING for holder in holders)
     same = bool(subjects) and codes(subjects) <= codes(holders)
     return same and states and case.context.likelihood_of(case.act.token) is None
+
+
+def _is_prompted(reading: StanceReading) -> bool:
+    """ "An attack *would prompt* it to intervene": said of one's own side, it is a threat."""
+    return any(word.lemma_ in _PROMPTING and mood_of(word) == "will" for word in reading.operators)
 
 
 def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:

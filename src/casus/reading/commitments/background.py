@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.demands import side_before
 from casus.reading.commitments.long_ago import (
     began_long_ago,
     goes_on_for_ages,
     is_dated_old,
     was_said_long_ago,
 )
+from casus.reading.commitments.nominal_deeds import led_to_news
 from casus.reading.commitments.stance import StanceReading
+from casus.reading.commitments.stance_constructions import copula_of_first
 from casus.reading.context import Act, Context
 from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, object_of_preposition
 
@@ -49,6 +52,9 @@ def is_background(act: Act, clause: Token, context: Context) -> bool:
         return True
     if act.entry.type in _UNTOTALLED and began_long_ago(act.token, context):
         return True
+    told_of_first = copula_of_first(act.token)  # "*was* the first to recognise it, *in 1949*"
+    if told_of_first is not None and is_dated_old(told_of_first, context):
+        return True
     return is_dated_old(act.token, context) or _is_long_past(clause) or _is_early_in_war(act.token)
 
 
@@ -56,6 +62,14 @@ def is_suspects_deed(reading: StanceReading) -> bool:
     """ "Arrested a man *suspected of* planning a raid": which one is meant, no judgement of what will happen."""
     suspecting = reading.outermost
     return suspecting is not None and suspecting.lemma_ in _SUSPECTING and suspecting.dep_ in {"acl", "relcl"}
+
+
+def answers_threat(reading: StanceReading) -> bool:
+    """ "*In response to the threat* of sanctions": what nobody named threatens is only what is answered."""
+    threat = reading.outermost
+    if threat is None or threat.lemma_ != "threat" or not led_to_news(threat):
+        return False
+    return child(threat, "poss") is None and side_before(threat) is None
 
 
 def was_declared_long_ago(reading: StanceReading, context: Context) -> bool:
@@ -114,7 +128,7 @@ def _tells_apart(verb: Token) -> bool:
     """
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    if verb.dep_ != "relcl" or verb.tag_ == "VBG":
+    if verb.dep_ != "relcl" or verb.tag_ == "VBG" or copula_of_first(verb) is not None:
         return False
     if verb.tag_ in _PRESENT:
         return True

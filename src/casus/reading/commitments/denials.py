@@ -17,12 +17,14 @@ from casus.reading.commitments.stance import find_operator
 from casus.reading.commitments.stance_idioms import reality_missed
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.events.denied_deeds import MISDEED
-from casus.reading.syntax import COPULAS, child, children, is_negated, subject_of
+from casus.reading.syntax import COPULAS, child, children, is_negated, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset(
     {"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report", "finding"}
 )
+_SAID_OF = frozenset({"relcl", "acl"})
+"""Clauses that say of an accusation who denies it: "a claim *Peru denies*", "a claim *denied by Peru*"."""
 _POINTING = frozenset({"it", "this", "that", "them", "these"})
 
 _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault", "allege", "claim", "say"})
@@ -63,7 +65,7 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             continue
         if any(word.i in places for word in _denied_words(token)):
             continue
-        subject = subject_of(token)
+        subject = _denier(token)
         for denier in context.parties(subject) if subject is not None else ():
             denied = _laid_to(denier, token, context)
             if denied is not None:
@@ -72,6 +74,11 @@ def read_denials(context: Context) -> Iterator[Commitment]:
                 yield denial_of(_accused(subject, accused, denier, context), accused, token, context)
             elif denier.kind in {"state", "group"} and _denies_outright(token):
                 yield denial_of(denier, told_before(token, context), token, context)
+
+
+def _denier(verb: Token) -> Token | None:
+    """Who denies it; in "a claim *denied by Peru*" it is no subject."""
+    return object_of_preposition(verb, "by") if verb.dep_ == "acl" else subject_of(verb)
 
 
 @cache
@@ -111,7 +118,7 @@ def _says_untrue(verb: Token) -> bool:
 def _refuses(verb: Token, operator: StanceOperator) -> bool:
     if operator.operator_class == "deny":
         return True
-    refused = verb.head if verb.dep_ == "relcl" else child(verb, "dobj")
+    refused = verb.head if verb.dep_ in _SAID_OF else child(verb, "dobj")
     if refused is None or refused.lemma_.lower() not in _ACCUSATIONS:
         return calls_untrue(verb)
     return operator.operator_class == "refuse" or calls_untrue(verb)
@@ -127,7 +134,7 @@ def _denied_thing(verb: Token) -> Token | None:
 
 def _is_anaphoric(verb: Token) -> bool:
     denied = _denied_thing(verb)
-    if verb.dep_ == "relcl" or (denied is not None and denied.lemma_.lower() in _ANAPHORIC):
+    if verb.dep_ in _SAID_OF or (denied is not None and denied.lemma_.lower() in _ANAPHORIC):
         return True
     return denied is not None and denied.dep_ == "ccomp" and _denies_outright(verb)
 
@@ -155,7 +162,7 @@ def _denied_words(verb: Token) -> Iterator[Token]:
 
 def _accused_of(verb: Token, context: Context) -> Act | None:
     """What somebody is accused of in the very sentence that the denial ends: "…, *a claim Kigali has denied*"."""
-    if verb.dep_ != "relcl" or verb.head.lemma_.lower() not in _ACCUSATIONS:
+    if verb.dep_ not in _SAID_OF or verb.head.lemma_.lower() not in _ACCUSATIONS:
         return None
     accuser = verb.head.head
     if accuser.pos_ != "VERB" or accuser.lemma_ not in _ACCUSING:

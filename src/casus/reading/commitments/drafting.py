@@ -52,7 +52,7 @@ _MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
 _AGAINST_THE_STATE = frozenset({"REB", "UAF", "CRM", "OPP"})
 """PLOVER sectors of those who belong to a state and do not act for it."""
 
-_TALKING = frozenset({"hold", "conduct", "negotiate", "negotiation", "talk"})
+_TALKING = frozenset({"hold", "conduct", "engage", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
 
 

@@ -25,6 +25,22 @@ from casus.reading.syntax import (
 _NAMED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION"})
 
 _OWNING_UP = frozenset({"report", "confirm", "acknowledge", "admit", "claim", "announce"})
+_WATCHING = frozenset(
+    {
+        "confirm",
+        "detect",
+        "film",
+        "monitor",
+        "notice",
+        "observe",
+        "record",
+        "report",
+        "see",
+        "show",
+        "spot",
+        "witness",
+    }
+)
 _ON_A_DAY = frozenset({"on", "of", "in", "last", "this"})
 _OWN = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
@@ -83,6 +99,7 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         or _has_arrived(act)
         or _is_achieved(act, context)
         or _is_dated(act, context)
+        or _is_watched(act, context)
     )
 
 
@@ -201,6 +218,15 @@ def _is_dated(act: Act, context: Context) -> bool:
     days = (child(link, "pobj") for link in children(act.token, "prep") if link.lower_ in _ON_A_DAY)
     dated = any(day is not None and day.ent_type_ == "DATE" and day.pos_ == "PROPN" for day in days)
     return dated and any(word.dep_ == "poss" or word.lower_ == "the" for word in act.token.children)
+
+
+def _is_watched(act: Act, context: Context) -> bool:
+    """ "Residents *reported Ghanaian troop movements*", "images *show its build-up*": what is seen takes place."""
+    noun, verb = act.token, act.token.head
+    if act.entry.type != "MOBILIZE" or noun.dep_ != "dobj" or verb.lemma_ not in _WATCHING:
+        return False
+    told = mood_of(verb) == "finite" and not is_negated(verb)
+    return told and act.source is not None and bool(context.parties(act.source))
 
 
 def _has_arrived(act: Act) -> bool:

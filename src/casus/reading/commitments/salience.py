@@ -5,7 +5,12 @@ from __future__ import annotations
 from casus.codebook.lexicon import word_classes
 from casus.parsed import Token
 from casus.reading.commitments.asking import asks_later
-from casus.reading.commitments.background import is_background, is_suspects_deed, was_declared_long_ago
+from casus.reading.commitments.background import (
+    answers_threat,
+    is_background,
+    is_suspects_deed,
+    was_declared_long_ago,
+)
 from casus.reading.commitments.binding_support import binds_states
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.long_ago import is_dated_old
@@ -61,7 +66,9 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
         return False
     if reading.stance == "will_not" and (_only_avoids(reading) or _fell_short(act, reading)):
         return False
-    if reading.operators and (_opposes_others(act, reading, context) or is_suspects_deed(reading)):
+    if reading.operators and (
+        _opposes_others(act, reading, context) or is_suspects_deed(reading) or answers_threat(reading)
+    ):
         return False
     if any(
         word.lemma_ == "include" and mood_of(word) in {"finite", "infinitive"} for word in reading.operators
@@ -231,6 +238,8 @@ def _is_circumstance(noun: Token) -> bool:
     preposition = noun.head
     if preposition.lower_ in _TOPICS:
         return preposition.head.pos_ == "NOUN"
+    if preposition.head.lemma_ == "come" and preposition.lower_ == "after":
+        return False  # "the step *comes a day after Mali's decision* to leave": that is the news
     return preposition.lower_ in _CIRCUMSTANCES
 
 
@@ -308,10 +317,11 @@ def _is_only_discussed(act: Act, reading: StanceReading) -> bool:
     if (
         not reading.operators
         or reading.operators[-1].lemma_ not in _DISCUSSING
-        or act.entry.type not in _SUFFERED
+        or act.entry.type not in _SUFFERED | {"MOBILIZE"}
     ):
         return False
-    told = any(word.lower_ in _KNOWN or word.dep_ == "poss" for word in act.token.children)
+    told = reading.operators[-1].head.lemma_.lower() in word_classes()["talks"]  # "a *meeting to discuss* it"
+    told = told or any(word.lower_ in _KNOWN or word.dep_ == "poss" for word in act.token.children)
     return told or act.token.lemma_ in _OUTCOMES
 
 

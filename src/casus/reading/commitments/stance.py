@@ -103,6 +103,8 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
                 unable=evades,
                 top=answer.verb,
             )
+        if _is_asked(current) and _is_accounted_for(current, reading):
+            return reading
         if _is_asked(current):
             return changed(reading, stance="may" if is_negated(current.head) else None, strength=1)
         if _is_no_sign(current):
@@ -141,6 +143,11 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
         current = governor
         reading = changed(reading, top=governor)
     return reading
+
+
+def _is_accounted_for(clause: Token, reading: StanceReading) -> bool:
+    """ "Has not explained *why it withdrew* its men": who asks for the reason takes the deed for done."""
+    return reading.stance == "did" and any(word.lower_ == "why" for word in children(clause, "advmod"))
 
 
 def _is_justified(noun: Token) -> bool:

@@ -29,6 +29,7 @@ _TO_DO = frozenset({"scheme", "motive", "threat"})
 _PARTING = frozenset({";", "otherwise"})
 """What parts two sentences that the parser takes for one."""
 _VOW = 4
+_TOLD = frozenset({"accusation", "allegation", "charge", "claim", "report", "rumour", "rumor", "suggestion"})
 _ASKED = ("on", "upon", "to", "from", "of", "with")
 """Prepositions of whoever is asked: "demanded *from* Interpol to", "pleaded *with* Kyiv to"."""
 
@@ -50,7 +51,7 @@ def is_complement(token: Token) -> bool:
         case "relcl" if head.lemma_ == "time":
             return _is_due(token)
         case "relcl":
-            that = any(
+            that = _is_told(token) or any(
                 word.lower_ == "that" and (word.tag_ == "IN" or word.dep_ == "mark")
                 for word in token.children
             )
@@ -76,9 +77,29 @@ def is_complement(token: Token) -> bool:
             bare = token.tag_ == "VBG" and child(token, "mark", "aux", "nsubj") is None
             # "pledged to go on, *demanding* its release" asks beside what it pledges
             told = ("dobj", "xcomp") if token.lemma_ in word_classes()["asks"] else ("dobj",)
+            bare = bare and not _is_said_besides(token)
             return bare and token.i > head.i and child(head, *told) is None
         case _:
             return token.dep_ in _COMPLEMENTS
+
+
+def _is_said_besides(participle: Token) -> bool:
+    """ "Troops moved to the border, *vowing* to retake the town": who moved vows so besides.
+
+    Who is "expected to use the summit, *promising* arms", is expected to promise them.
+    """
+    first = participle.left_edge
+    if mood_of(participle.head) not in {"finite", "progressive"}:
+        return False
+    return first.i > 0 and first.nbor(-1).text == "," and find_operator(participle) is not None
+
+
+def _is_told(clause: Token) -> bool:
+    """ "Denied *reports it had closed the border*": with subject and object of its own, it is what is reported."""
+    itself = child(clause, "nsubj"), child(clause, "dobj")
+    if clause.head.lemma_ not in _TOLD or None in itself or mood_of(clause) not in {"finite", "progressive"}:
+        return False
+    return all(word is not None and not word.tag_.startswith("W") for word in itself)
 
 
 def _is_for_whom(infinitive: Token) -> bool:

@@ -26,6 +26,13 @@ _TELLING = frozenset(
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _UNDER_WAY = frozenset({"process", "midst", "course"})
 _QUESTION = frozenset({"whether", "if"})
+_IN_TURN = frozenset({"latest", "last", "next"})
+"""With the ordinals, which of many does it: "the *latest* country to close its border"."""
+
+_SEEING = frozenset(
+    {"catch", "detect", "film", "observe", "photograph", "picture", "report", "see", "sight", "spot", "track"}
+)
+"""Verbs of who watches something under way: "tanks were *seen* crossing the border"."""
 
 
 def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
@@ -65,13 +72,41 @@ def copula_of_process(gerund: Token) -> Token | None:
     return copula if noun.head.lower_ == "in" and copula.lemma_ in COPULAS else None
 
 
+def is_not_under_way(act: Token) -> bool:
+    """ "Is *not in talks* with it", "is *not engaged* in any negotiations": said of today, it denies them."""
+    verb = act
+    if act.dep_ == "pobj" and act.head.lower_ == "in" and act.head.head.lemma_ == "be":
+        verb = act.head.head
+    elif act.tag_ != "VBN" or act.lemma_ != "engage":
+        return False
+    return is_negated(verb) and mood_of(verb) == "finite"
+
+
 def copula_of_first(infinitive: Token) -> Token | None:
-    """The copula of "*would* not *be* the first to use them"."""
-    first = infinitive.head
-    if infinitive.dep_ not in {"relcl", "acl", "xcomp"} or first.lower_ not in {"first", "one"}:
+    """The copula of "*would* not *be* the first to use them", "*became* the third state to recognise it"."""
+    if mood_of(infinitive) != "infinitive" or infinitive.dep_ not in {"relcl", "acl", "xcomp", "advcl"}:
         return None
-    named = first.dep_ == "attr" and first.head.lemma_ in COPULAS
-    return first.head if named and mood_of(infinitive) == "infinitive" else None
+    first = infinitive.head
+    if first.lemma_ in COPULAS and (named := child(first, "attr")) is not None:
+        first = named  # where the parser hung the infinitive on the copula
+    in_turn = first.lower_ in {"first", "one"} or any(
+        word.lower_ in _IN_TURN or word.ent_type_ == "ORDINAL" for word in children(first, "amod")
+    )
+    return first.head if in_turn and first.dep_ == "attr" and first.head.lemma_ in COPULAS else None
+
+
+def is_reproach(verb: Token) -> bool:
+    """ "*Should have* withdrawn last year": it is too late to ask for it."""
+    having = any(word.lower_ in {"have", "'ve", "’ve"} for word in children(verb, "aux"))
+    return having and verb.tag_ in {"VBN", "VBD"}
+
+
+def verb_of_sight(act: Token) -> Token | None:
+    """The verb of "troops *have been seen* moving towards it", "*were reported* to be massing"."""
+    verb = act.head
+    seen = act.dep_ == "xcomp" and verb.lemma_ in _SEEING and is_passive(verb)
+    under_way = act.tag_ == "VBG" and mood_of(act) in {"participle", "infinitive"}
+    return verb if seen and under_way else None
 
 
 def nothing_to_talk_of(infinitive: Token) -> Token | None:
@@ -79,6 +114,14 @@ def nothing_to_talk_of(infinitive: Token) -> Token | None:
     nothing = infinitive.head
     talked = infinitive.lemma_ in _TALKING_OF and mood_of(infinitive) == "infinitive"
     return nothing if talked and nothing.lower_ in {"nothing", "little"} else None
+
+
+def no_way_of(clause: Token) -> Token | None:
+    """The copula of "there is *no way* we can withdraw", which refuses it."""
+    way = clause.head
+    told = clause.dep_ in {"relcl", "acl", "ccomp"} and way.lemma_ == "way" and has_own_subject(clause)
+    none = told and way.dep_ == "attr" and child(way.head, "expl") is not None and is_negated(way)
+    return way.head if none and mood_of(clause) in {"will", "may"} else None
 
 
 def is_bound_infinitive(verb: Token, infinitive: Token) -> bool:

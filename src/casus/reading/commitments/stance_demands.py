@@ -116,8 +116,9 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
     demanded = bind(reading, governor, "demand", operator.strength, refrain=refrain)
     if demanded.stance != "demand":
         return demanded
-    agent = addressee if addressee is not None and addressee != reading.top else reading.agent
-    return changed(demanded, agent=agent)
+    handed_on = reading.stance == "demand" and not reading.obliged  # "asked the UN to order *Chad* to leave"
+    asked_himself = addressee is not None and addressee != reading.top and not handed_on
+    return changed(demanded, agent=addressee if asked_himself else reading.agent)
 
 
 def committed_to_ask(

@@ -268,6 +268,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         takes_it = takes_it or (preposition.lower_ == "as" and is_alleged(token))
         takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
         return (governor, operator) if named or takes_it else None
+    if preposition.lower_ == "with" and token.pos_ == "NOUN" and governor.lemma_ == "proceed":
+        return governor, find_operator(governor)  # "will not proceed *with its plan* to withdraw"
     if preposition.lower_ == "in" and token.tag_ == "VBG":  # "all options are open *in dealing* with it"
         return None
     if governor.lemma_ in COPULAS:

@@ -10,6 +10,7 @@ from casus.reading.commitments.demands import demander_of
 from casus.reading.commitments.operator_lookup import HEARSAY, find_operator
 from casus.reading.commitments.stance_moods import ANSWERS, StanceReading, changed
 from casus.reading.syntax import (
+    COPULAS,
     child,
     children,
     has_own_subject,
@@ -174,6 +175,16 @@ def _judge(governor: Token, inner: Token) -> Token | None:
     return object_of_preposition(governor, *_AMONG) or object_of_preposition(governor.head, *_AMONG)
 
 
+def _for_whom(predicate: Token) -> Token | None:
+    """ "*For Chad*, leaving is not an option": whose view it is stands before the clause."""
+    copula = predicate.head
+    while copula.dep_ == "prep":  # "is *out of* the question"
+        copula = copula.head
+    fronted = (link for link in children(copula, "prep") if link.lower_ == "for" and link.i < copula.i)
+    link = next(fronted, None) if copula.lemma_ in COPULAS else None
+    return child(link, "pobj") if link is not None else None
+
+
 def voiced_by(noun: Token) -> Token | None:
     """Who speaks of a possibility: "*Berlin* signalled the possibility of", "*he* outlined a scenario in which"."""
     verb = noun.head
@@ -263,7 +274,7 @@ def operator_subject(governor: Token) -> Token | None:
     if governor.pos_ in {"NOUN", "PROPN"}:
         operator = find_operator(governor)
         asks = operator is not None and operator.operator_class == "demand"
-        return demander_of(governor) if asks else holder_of_noun(governor)
+        return demander_of(governor) if asks else _for_whom(governor) or holder_of_noun(governor)
     if governor.pos_ == "ADJ" and (left := _left_so(governor)) is not None:
         return left
     if governor.pos_ == "ADJ" and governor.dep_ == "amod" and governor.head.dep_ == "dobj":

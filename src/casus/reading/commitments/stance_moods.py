@@ -8,13 +8,18 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.deadlines import SPANS_OF_TIME, has_until
+from casus.reading.commitments.demands import side_before
 from casus.reading.commitments.imperatives import addressed_by, is_imperative, stated_by
 from casus.reading.commitments.lasting_measures import are_kept, counted, is_steadfast, remain_in_place
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
+    is_not_under_way,
+    is_reproach,
+    no_way_of,
     nothing_to_talk_of,
     verb_by_means,
+    verb_of_sight,
     verb_of_state,
 )
 from casus.reading.commitments.stance_headlines import headline_subject, is_headline_present
@@ -121,7 +126,7 @@ def own_mood(act: Token) -> StanceReading:
                 return StanceReading(None, act, undone=True)  # "there are *no talks*"
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
-    if _has_none(act):
+    if _has_none(act) or is_not_under_way(act):
         return StanceReading(None, act, undone=True)
     if act.pos_ not in {"VERB", "AUX"}:
         return _mood_of_event(act)
@@ -129,11 +134,15 @@ def own_mood(act: Token) -> StanceReading:
         return changed(own_mood(under_way), top=under_way, holder=subject_of(under_way))
     if is_counterfactual(act):
         return StanceReading(None, act)
-    above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act)
+    above = verb_by_means(act) or copula_of_first(act) or verb_of_state(act) or verb_of_sight(act)
     negated = is_negated(act) or _does_nothing(act)
     if above is not None:
         told = changed(own_mood(above), top=above)
+        if above.lemma_ in COPULAS and act.dep_ == "relcl":
+            told = changed(told, holder=subject_of(above))  # "*Oman* was the first country to send troops"
         return changed(told, stance="will_not") if negated and told.stance == "will" else told
+    if (saying := no_way_of(act)) is not None:
+        return StanceReading("will_not", saying, holder=subject_of(act), strength=5)
     if (nothing := nothing_to_talk_of(act)) is not None:
         holder = child(nothing.head, "nsubj")
         return StanceReading("will_not", nothing.head, holder=holder, strength=4, operators=(nothing,))
@@ -150,7 +159,7 @@ def own_mood(act: Token) -> StanceReading:
             return StanceReading(None, act)
         case "may":
             return StanceReading("will_not" if negated else "may", act, unable=negated, strength=1)
-        case "must" if _is_inverted(act):
+        case "must" if _is_inverted(act) or is_reproach(act):
             return StanceReading(None, act)
         case "must" if (pact := object_of_preposition(act, "under")) is not None and _binds(pact):
             return StanceReading("will_not" if negated else "will", act, strength=4)
@@ -177,11 +186,17 @@ def own_mood(act: Token) -> StanceReading:
 
 def _taker_of(measures: Token) -> Token | None:
     """Whose measures they are: "*its* steps", "the measures *announced by India*"."""
-    announced = child(measures, "acl")
-    return child(measures, "poss") or (
-        object_of_preposition(announced, "by")
-        if announced is not None
-        else object_of_preposition(measures, "by")
+    announced, whose = child(measures, "acl"), child(measures, "poss")
+    if whose is not None and whose.ent_type_ == "DATE":
+        whose = None  # "*today's* EU sanctions"
+    return (
+        whose
+        or side_before(measures)
+        or (
+            object_of_preposition(announced, "by")
+            if announced is not None
+            else object_of_preposition(measures, "by")
+        )
     )
 
 

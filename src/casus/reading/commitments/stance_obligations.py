@@ -20,6 +20,8 @@ def oblige(governor: Token, inner: Token, reading: StanceReading) -> StanceReadi
     "Will have to" is a future, save of those who are to leave.
     """
     if governor.lemma_ == "need" and (has_own_subject(inner) or child(governor, "dobj") is not None):
+        if is_negated(governor):  # "*does not need* others to mediate"
+            return bind(reading, governor, "will_not", 3)
         return bind(reading, governor, "demand", 3, refrain=reading.refrain)
     sent_away = modal_of(governor) == "will" and inner.lemma_ in _LEAVING
     if (

@@ -135,6 +135,7 @@ def as_subject(token: Token, head: Token) -> Step | None:
 
 def _prepositional_predicate(copula: Token) -> Token | None:
     """The noun of "is *off the table*", "is *out of the question*", "is *under consideration*"."""
-    preposition = child(copula, "prep")
+    behind = (link for link in children(copula, "prep") if link.i > copula.i)
+    preposition = next(behind, child(copula, "prep"))  # "*for Chad*, leaving is *out* of the question"
     inner = child(preposition, "prep") if preposition is not None else None
     return child(inner or preposition, "pobj") if preposition is not None else None

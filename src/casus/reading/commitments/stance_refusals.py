@@ -81,7 +81,7 @@ def pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stanc
 
     Who "is *moving* to impose tariffs" has yet to do so.
     """
-    if reading.stance == "will" and governor.lemma_ == "take" and is_negated(governor):
+    if reading.stance == "will" and governor.lemma_ in {"take", "proceed"} and is_negated(governor):
         return changed(reading, stance="will_not")  # "has *not taken* a decision to send troops"
     if reading.stance is not None and reading.stance != "did":
         return reading
