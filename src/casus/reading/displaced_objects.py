@@ -38,7 +38,7 @@ _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_displaced_objects(doc: Doc) -> Doc:
     """Hang what is given on the verb, and its receiver on the preposition."""
-    for link in labelled(doc, "prep"):
+    for link in labelled(doc, "prep", "dative"):
         if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
             _mend(link)
         elif link.lower_ == "as" and link.head.lemma_ in _CALLING:
@@ -68,8 +68,9 @@ def _mend(link: Token) -> None:
     thing = dependent(link, "pobj")
     if thing is None or dependent(verb, "dobj", "nsubjpass") is not None:
         return
-    receiver = link.nbor(1)
-    if receiver.head == thing and receiver.pos_ == "PROPN" and receiver.dep_ in {"nmod", "compound", "poss"}:
+    receiver = link.nbor(2) if link.nbor(1).lower_ == "the" and link.i + 2 < len(link.doc) else link.nbor(1)
+    of_thing = receiver.head == thing or (receiver.head.tag_ == "CD" and receiver.head.head == thing)
+    if of_thing and receiver.pos_ == "PROPN" and receiver.dep_ in {"nmod", "compound", "poss"}:
         _give(verb, link, receiver, thing)
     elif thing == receiver and thing.pos_ == "PROPN":
         given = dependent(thing, "appos")
@@ -81,5 +82,5 @@ def _give(verb: Token, link: Token, receiver: Token, thing: Token) -> None:
     following = receiver.nbor(1)
     if following.tag_ not in _BEGINS_OBJECT or following.head != thing:
         return
-    hang(thing, verb, "dobj")
+    hang(thing, verb, "dobj" if dependent(verb, "auxpass") is None else "nsubjpass")
     hang(receiver, link, "pobj")

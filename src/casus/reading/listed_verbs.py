@@ -22,6 +22,7 @@ _BASES = frozenset({"JJ", "NN", "VB", "VBP"})
 _PASTS = frozenset({"JJ", "VBD", "VBN"})
 _TOLD = frozenset({"VBD", "VBN"})
 _IRREGULAR = {"froze": "freeze", "frozen": "freeze", "broke": "break", "broken": "break", "sunk": "sink", "sown": "sow"}
+_IN_LISTS = frozenset({"conj", "appos", "nmod"})
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "agent", "expl")
 
 
@@ -42,7 +43,7 @@ def _mend_modifier(word: Token) -> None:
     thing = word.head
     if thing.pos_ not in _NOUNS or thing.i < word.i or word.left_edge != word:
         return
-    opening = next((above for above in thing.ancestors if above.pos_ in _VERBS), None)
+    opening = _opening(thing)
     if opening is None or opening.i > word.i or _is_gap(opening, word):
         return
     lemma = _lemma_like(word, opening)
@@ -77,8 +78,15 @@ def _mend_hung(word: Token) -> None:
         return
     if word.tag_ in {"JJ", "NN"} or word.dep_ != "conj":
         lemma = _lemma_like(word, opening)
-        if lemma is not None and lemma in load_lexicon():
+        if lemma is not None and "verb" in load_lexicon().get(lemma, {}):
             _make_verb(word, opening, lemma)
+
+
+def _opening(thing: Token) -> Token | None:
+    """The verb that has a noun or its list for its object; what stands behind a preposition is no deed of its own."""
+    while thing.dep_ in _IN_LISTS:
+        thing = thing.head
+    return thing.head if thing.dep_ == "dobj" and thing.head.pos_ in _VERBS else None
 
 
 def _is_gap(opening: Token, word: Token) -> bool:
