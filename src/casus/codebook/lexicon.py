@@ -430,7 +430,11 @@ def _taken_up(pronoun: Token, verb: Token) -> Token | None:
         verb = verb.head
         governed = (child(link, "pobj") for link in links(verb))
         for noun in (patient(verb), *governed):
-            if noun is not None and noun.pos_ == "NOUN" and (noun.tag_ in _PLURAL) == (pronoun.lower_ == "them"):
+            if (
+                noun is not None
+                and noun.pos_ == "NOUN"
+                and (noun.tag_ in _PLURAL) == (pronoun.lower_ == "them")
+            ):
                 return noun
     return None
 

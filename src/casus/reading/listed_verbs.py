@@ -21,7 +21,14 @@ _BASES = frozenset({"JJ", "NN", "VB", "VBP"})
 """Tags that a base form gets in a list."""
 _PASTS = frozenset({"JJ", "VBD", "VBN"})
 _TOLD = frozenset({"VBD", "VBN"})
-_IRREGULAR = {"froze": "freeze", "frozen": "freeze", "broke": "break", "broken": "break", "sunk": "sink", "sown": "sow"}
+_IRREGULAR = {
+    "froze": "freeze",
+    "frozen": "freeze",
+    "broke": "break",
+    "broken": "break",
+    "sunk": "sink",
+    "sown": "sow",
+}
 _IN_LISTS = frozenset({"conj", "appos", "nmod"})
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "agent", "expl")
 
@@ -71,7 +78,9 @@ def _mend_hung(word: Token) -> None:
         return
     if opening.pos_ not in _VERBS:
         opening = next((above for above in opening.ancestors if above.pos_ in _VERBS), opening)
-    inner = [part for part in opening.children if part.dep_ == "xcomp" and part.tag_ == "VB" and part.i < word.i]
+    inner = [
+        part for part in opening.children if part.dep_ == "xcomp" and part.tag_ == "VB" and part.i < word.i
+    ]
     if inner and word.tag_ in _BASES:
         opening = inner[-1]
     if opening.pos_ not in _VERBS or opening.i > word.i:

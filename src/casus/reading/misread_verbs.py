@@ -6,16 +6,18 @@ tanker". Used on Casus's own pipeline.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from casus.codebook.lexicon import load_lexicon
+from casus.codebook.lexicon import Patterns, load_lexicon
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_misread_verbs"
 
 _NAMES = frozenset({"NNP", "NNPS", "JJ", "NN"})
-_FREED_BEFORE = frozenset({"nsubj", "advmod", "cc", "mark", "neg", "npadvmod"})
+_CONDITIONS = frozenset({"if", "after", "once", "when", "unless"})
 _SHORTEST_ACRONYM = 3
 
 
@@ -33,7 +35,44 @@ def mend_misread_verbs(doc: Doc) -> Doc:
             _mend_headline(word)
         elif word.pos_ == "VERB" and word.text.isupper() and len(word.text) >= _SHORTEST_ACRONYM:
             _mend_acronym(word)
+    for word in labelled(doc, "conj"):
+        if word.tag_ == "NNS":
+            _mend_demanding(word)
+    for word in labelled(doc, "nsubj"):
+        if word.tag_ == "NNS" and word.i > 1:
+            _mend_inverted_condition(word)
     return doc
+
+
+def _mend_demanding(word: Token) -> None:
+    """ "Rejects the claim and *demands that* China withdraw": no plural goes on with a verb or with one thing."""
+    that = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    verb = word.head.head if word.head.tag_ == "NN" and word.head.dep_ == "dobj" else word.head
+    if that.lower_ != "that" or verb.pos_ != "VERB" or word.left_edge != word or "verb" not in _entries(word):
+        return
+    clause = that.head
+    if clause.dep_ in {"acl", "relcl", "ccomp"} and clause.head in {word, word.head}:
+        hang(word, verb, "conj")
+        hang(clause, word, "ccomp")
+        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _singular(word)
+        that.dep_, that.tag_ = "mark", "IN"
+
+
+def _mend_inverted_condition(word: Token) -> None:
+    """ "Only if *Chad withdraws* will Mali return": what stands between "if" and an auxiliary is a clause."""
+    name, mark, verb = word.nbor(-1), word.nbor(-2), word.head
+    inverted = word.i + 1 < verb.i and word.nbor(1).head == verb and word.nbor(1).dep_ == "aux"
+    if not inverted or mark.lower_ not in _CONDITIONS or mark.head != verb or name.dep_ != "compound":
+        return
+    if name.head == word and name.tag_ == "NNP":
+        hang(word, verb, "advcl")
+        hang(name, word, "nsubj")
+        hang(mark, word, "mark")
+        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _singular(word)
+
+
+def _entries(noun: Token) -> Mapping[str, Patterns]:
+    return load_lexicon().get(_singular(noun), {})
 
 
 def _make_passive(word: Token) -> None:
@@ -66,11 +105,17 @@ def _mend_headline(verb: Token) -> None:
     name = verb.nbor(-1) if verb.i > verb.sent.start else verb
     thing = dependent(verb, "dobj", "appos")
     opens = name.i == verb.sent.start or (name.dep_ == "compound" and name.left_edge.i == verb.sent.start)
-    if thing is None or name.head != verb or not opens or name.tag_ not in _NAMES or not name.text[:1].isupper():
+    if (
+        thing is None
+        or name.head != verb
+        or not opens
+        or name.tag_ not in _NAMES
+        or not name.text[:1].isupper()
+    ):
         return
     lemma = _singular(verb)
     between = verb.doc[verb.i + 1 : thing.left_edge.i]
-    known = "verb" in load_lexicon().get(lemma, {}) and (thing.dep_ == "dobj" or not between)
+    known = "verb" in _entries(verb) and (thing.dep_ == "dobj" or not between)
     parted = thing.left_edge.tag_ == "DT" and all(part.text != "," for part in between)
     if not known and not parted:
         return
@@ -82,7 +127,11 @@ def _singular(noun: Token) -> str:
     word = noun.lower_
     if word.endswith("ies"):
         return word.removesuffix("ies") + "y"
-    return word.removesuffix("es") if word.endswith(("sses", "shes", "ches", "xes", "zes")) else word.removesuffix("s")
+    return (
+        word.removesuffix("es")
+        if word.endswith(("sses", "shes", "ches", "xes", "zes"))
+        else word.removesuffix("s")
+    )
 
 
 def _mend_acronym(name: Token) -> None:

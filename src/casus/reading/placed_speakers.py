@@ -1,7 +1,7 @@
 """Places that open a sentence, with who speaks or acts there.
 
-Translations leave him out: "*In Tokyo* do not exclude new sanctions" is what Tokyo does not. And the parser reads on into
-the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places. Used on Casus's own pipeline.
+Translations leave him out: "*In Tokyo* do not exclude new sanctions" is what Tokyo does not. And the parser
+reads on into the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places. Used on Casus's own pipeline.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def mend_placed_speakers(doc: Doc) -> Doc:
 
 
 def _part(place: Token, verb: Token) -> None:
-    """ "In Geneva, *Serbia and Kosovo* agreed", "in Athens, *the minister* of state said": behind the comma is who acts."""
+    """ "In Geneva, *Serbia and Kosovo* agreed", "in Athens, *the minister* of state said"."""
     first = dependent(place, "conj", "appos")
     comma = dependent(place, "punct")
     if first is None or comma is None or comma.text != "," or first.left_edge.i != comma.i + 1:
@@ -56,7 +56,11 @@ def _take_for_speaker(link: Token, place: Token) -> None:
     """ "*In Berlin* stated that": the subject."""
     verb = link.head
     finite = _finite(verb)
-    if finite.tag_ not in _FINITE or place.right_edge.i + 1 != finite.i or dependent(verb, *_SUBJECTS) is not None:
+    if (
+        finite.tag_ not in _FINITE
+        or place.right_edge.i + 1 != finite.i
+        or dependent(verb, *_SUBJECTS) is not None
+    ):
         return
     hang(place, verb, "nsubj")
     hang(link, place, "case")
