@@ -50,6 +50,8 @@ def _mend_modifier(word: Token) -> None:
     thing = word.head
     if thing.pos_ not in _NOUNS or thing.i < word.i or word.left_edge != word:
         return
+    if word.nbor(1).lower_ in _JOINING:
+        return  # "sanctioned, *indicted or isolated* leaders" has one object
     opening = _opening(thing)
     if opening is None or opening.i > word.i or _is_gap(opening, word):
         return

@@ -38,6 +38,9 @@ def mend_misread_verbs(doc: Doc) -> Doc:
     for word in labelled(doc, "conj"):
         if word.tag_ == "NNS":
             _mend_demanding(word)
+    for word in labelled(doc, "amod"):
+        if word.i and word.nbor(-1).tag_ == "TO" and word.nbor(-1) == word.head.head:
+            _make_infinitive(word, word.nbor(-1))
     for word in labelled(doc, "nsubj"):
         if word.tag_ == "NNS" and word.i > 1:
             _mend_inverted_condition(word)
@@ -56,6 +59,19 @@ def _mend_demanding(word: Token) -> None:
         hang(clause, word, "ccomp")
         word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _singular(word)
         that.dep_, that.tag_ = "mark", "IN"
+
+
+def _make_infinitive(word: Token, to: Token) -> None:
+    """ "Wants Peru *to free* fishermen": no preposition, and they are not free."""
+    thing = word.head
+    if thing.dep_ != "pobj" or to.head == to or "verb" not in load_lexicon().get(word.lower_, {}):
+        return
+    hang(word, to.head, to.dep_ if to.dep_ != "prep" else "xcomp")
+    for part in list(to.children):
+        part.head = word
+    hang(thing, word, "dobj")
+    hang(to, word, "aux")
+    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
 
 
 def _mend_inverted_condition(word: Token) -> None:

@@ -1,7 +1,8 @@
 """Places that open a sentence, with who speaks or acts there.
 
 Translations leave him out: "*In Tokyo* do not exclude new sanctions" is what Tokyo does not. And the parser
-reads on into the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places. Used on Casus's own pipeline.
+reads on into the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places. Used on Casus's own
+pipeline.
 """
 
 from __future__ import annotations
