@@ -88,6 +88,13 @@ LISTS = [
      ["EU demand RETREAT RUS", "EU will SANCTION RUS"]),
 ]  # fmt: skip
 TRANSLATED = [
+    ("In Tokyo do not exclude the introduction of new sanctions against China.", ["JPN may SANCTION CHN"]),
+    ("In Berlin stated that they would not supply Taurus missiles to Ukraine.", ["DEU will_not AID UKR"]),
+    ("The Polish president considers that Germany must pay the reparations.", ["POL demand CONCEDE DEU"]),
+    ("Warsaw demands from Minsk the release of the prisoners.", ["POL demand CONCEDE BLR"]),
+    ("Jordan has called its ambassador in Israel for consultation.", ["JOR did SANCTION ISR"]),
+    ("Serbia will not join to sanctions against Russia.", ["SRB will_not SANCTION RUS"]),
+    ("Minsk reserves for itself the right to take the answer measures.", ["BLR may COERCE *"]),
     ("In the Foreign Ministry of Poland stated that the Poland will to send tanks for Ukraine.",
      ["POL will AID UKR"]),
     ("The president of Turkey Kemal Aydin has declared, that Turkey will not send the troops in Libya.",
@@ -102,6 +109,12 @@ TRANSLATED = [
 ]  # fmt: skip
 
 RECEIVER_FIRST = [
+    ("Bulgaria plans to hand over to Ukraine hundred armored personnel carriers.", ["BGR will AID UKR"]),
+    ("Sweden will pass to Ukraine 50 infantry fighting vehicles.", ["SWE will AID UKR"]),
+    ("Norway will allocate to Ukraine 100 million euros for the drones.", ["NOR will AID UKR"]),
+    ("Japan introduced against Russia new sanctions.", ["JPN did SANCTION RUS"]),
+    ("Belarus moved to the border with Ukraine three battalions.", ["BLR did MOBILIZE UKR"]),
+    ("Will be transferred to the Romania four patrol boats by Turkey.", ["TUR will AID ROU"]),
     ("Finland transferred to Ukraine 40 armoured vehicles.", ["FIN did AID UKR"]),
     ("Slovakia donated to Kyiv an air defence system.", ["SVK did AID UKR"]),
     ("Denmark will hand over to Ukraine six more howitzers.", ["DNK will AID UKR"]),

@@ -105,7 +105,40 @@ PERSONS = [
     ("Opposition candidate Rosa Prieto promised to lift the sanctions on Cuba.", ["Prieto will CONCEDE CUB"]),
 ]  # fmt: skip
 
-TABLE = [*SEVERAL_ACTS, *REPORTED, *FROM_CONTEXT, *LISTED, *THINGS, *PERSONS]
+LISTED_VERBS = [
+    ("Chad recalled its envoy from Mali, froze aid, banned imports and shut the crossings.",
+     ["TCD did SANCTION MLI", "TCD did COERCE MLI|-"]),
+    ("Kenya threatened to close the border, impound lorries and fine the drivers.", ["KEN will COERCE *"]),
+    ("Mali vowed to retaliate, sever ties and boycott the summit.",
+     ["MLI will COERCE *", "MLI will SANCTION *", "MLI will_not CONSULT *"]),
+    ("Oman plans to lease two bases, station 400 men there and jam the radars.",
+     ["OMN will MOBILIZE *", "OMN will COERCE *"]),
+    ("Portugal said it would summon the envoy, expel two diplomats and review its licences for Serbia.",
+     ["PRT will ACCUSE SRB", "PRT will SANCTION|COERCE SRB"]),
+    ("North Korea has massed artillery along the line, blown up two roads and laid mines, the South Korean military"
+     " said.", ["PRK did MOBILIZE *", "PRK did ASSAULT *"]),
+    ("Burundi deployed soldiers, shelled villages and closed the lake to Congolese boats.",
+     ["BDI did MOBILIZE COD", "BDI did ASSAULT COD"]),
+    ("Libyan coastguards fired on an Italian trawler, boarded it and took it to Misrata.",
+     ["LBY did ASSAULT ITA", "LBY did COERCE ITA|-"]),
+    ("Chad condemned the raid and demands that Mali pay compensation.", ["TCD demand CONCEDE MLI"]),
+    ("Laos wants Thailand to free fishermen, return boats and pay damages.", ["LAO demand CONCEDE THA"]),
+    ("Iran will close roads, border crossings and supply routes to Iraq.", ["IRN will COERCE IRQ"]),
+    ("Peru is committed to free trade and open markets.", []),
+]  # fmt: skip
+MISREAD_VERBS = [
+    ("Two Armenian posts were overrun by Azerbaijani forces early on Wednesday.", ["AZE did ASSAULT ARM"]),
+    ("Thailand let go the 18 Cambodian soldiers it had held since July, the army said.",
+     ["THA did RETREAT|CONCEDE KHM"]),
+    ("ECOWAS froze Mali's assets at the regional central bank.", ["ECOWAS did SANCTION MLI"]),
+    ("Pakistan bombs militant hideouts in eastern Afghanistan.", ["PAK did ASSAULT AFG"]),
+    ("Russia boards Estonian tanker.", ["RUS did COERCE EST"]),
+    ("Only if Eritrea withdraws will Ethiopia return to the negotiating table.",
+     ["ETH will CONSULT ERI|- if ERI RETREAT -"]),
+    ("Never again will Rwanda accept foreign bases on its soil, its president said.", ["RWA will_not * *"]),
+    ("In Geneva, Serbia and Kosovo agreed to open the bridge.", ["SRB will * *", "XKX will * *"]),
+]  # fmt: skip
+TABLE = [*SEVERAL_ACTS, *REPORTED, *FROM_CONTEXT, *LISTED, *THINGS, *PERSONS, *LISTED_VERBS, *MISREAD_VERBS]
 
 
 @pytest.mark.parametrize(("text", "expected"), TABLE)

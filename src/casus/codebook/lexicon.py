@@ -42,6 +42,7 @@ from casus.parsed import Token, asked_once
 Words = frozenset[str]
 
 _NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+_PEOPLES = frozenset({"GPE", "NORP"})
 
 INFINITIVE = "to-do"
 _SENT = frozenset({"AID", "MOBILIZE"})
@@ -58,6 +59,7 @@ MONEY = "money"
 NATIONALS = "NATIONALS"
 """Stands for people called by their state: "*Peruvians*"."""
 _PLURAL = frozenset({"NNS", "NNPS"})
+_TAKEN_UP = frozenset({"it", "them"})
 _CALLED = frozenset({PLACE, PERSON, MONEY, NATIONALS})
 """What a pattern may call nouns that are written otherwise."""
 _PARTICLES = frozenset({"away", "back", "down", "home", "off", "out"})
@@ -418,7 +420,26 @@ def _objects(verb: Token) -> Sequence[Token]:
         return ()
     objects = _expanded(found)
     given = child(verb, "dobj") if is_passive(verb) else _second_object(verb)
+    if found.pos_ == "PRON" and (meant := _taken_up(found, verb)) is not None:
+        objects = [*objects, meant]
     return [*objects, *_expanded(given)] if given is not None and given != found else objects
+
+
+def _taken_up(pronoun: Token, verb: Token) -> Token | None:
+    """What "it" or "them" stands for in a list of deeds: "fired on *a trawler*, boarded *it* and took it to port"."""
+    if pronoun.lower_ not in _TAKEN_UP:
+        return None
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        verb = verb.head
+        governed = (child(link, "pobj") for link in links(verb))
+        for noun in (patient(verb), *governed):
+            if (
+                noun is not None
+                and noun.pos_ == "NOUN"
+                and (noun.tag_ in _PLURAL) == (pronoun.lower_ == "them")
+            ):
+                return noun
+    return None
 
 
 def _second_object(verb: Token) -> Token | None:
@@ -503,7 +524,7 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     if source is None and entry.pos == "verb" and "open" in entry.source_roles:
         source = _bringer(token)
     if entry.pos == "noun":
-        if source is None and target is not None and (reached := _reached(token)) is not None:
+        if source is None and target is not None and (reached := _reached(token, entry)) is not None:
             source, target = target, reached
         between = linked(token, "between") if source is None else None
         if between is not None:
@@ -516,10 +537,11 @@ def frame_arguments(token: Token, entry: LexiconEntry) -> tuple[Token | None, To
     return source, target, source is None
 
 
-def _reached(noun: Token) -> Token | None:
+def _reached(noun: Token, entry: LexiconEntry) -> Token | None:
     """Whom an act "of A" falls on: "the invasion *of Russia* to Ukraine", where "of" names who acts."""
     of = linked(noun, "of")
-    if of is None or of.ent_type_ not in _NAMES or linked(noun, "by") is not None:
+    acting = _PEOPLES if entry.type in _SENT else _NAMES  # "the transfer *of Patriots* to Kyiv"
+    if of is None or of.ent_type_ not in acting or linked(noun, "by") is not None:
         return None
     holders = [noun, noun.head] if noun.dep_ == "dobj" else [noun]
     reached = (linked(holder, word) for holder in holders for word in ("against", "on", "to", "into"))

@@ -1,4 +1,5 @@
-"""Objects put after their receiver, as translations do: "handed over *to Kyiv* ten radars".
+"""Objects put after their receiver, as translations do: "handed over *to Kyiv* ten radars",
+"moved *to the border with Mali* two battalions".
 
 Or after what they are called: "dismissed *as nonsense* the report that".
 
@@ -17,10 +18,13 @@ COMPONENT = "casus_displaced_objects"
 
 _GIVING = frozenset(
     {
-        "allocate", "allot", "deliver", "despatch", "dispatch", "donate", "export", "give", "grant", "hand", "lend",
-        "pass", "present", "provide", "return", "sell", "send", "ship", "supply", "transfer",
+        "allocate", "allot", "apply", "bring", "deliver", "deploy", "despatch", "dispatch", "donate", "expel", "export",
+        "give", "grant", "hand", "impose", "introduce", "lend", "move", "pass", "place", "present", "provide",
+        "redeploy", "relocate", "return", "sell", "send", "ship", "station", "supply", "transfer",
     }
 )  # fmt: skip
+"""What may have whom it goes to, or where, before its object."""
+_LINKS = frozenset({"to", "on", "against", "from", "in", "into", "for", "with", "near", "at", "towards"})
 _APPEALING = frozenset({"appeal", "plead", "turn"})
 _CALLING = frozenset(
     {"brand", "decry", "denounce", "describe", "dismiss", "label", "reject", "ridicule", "slam"}
@@ -34,14 +38,19 @@ _CLAIMS = frozenset(
 _PREDICATES = frozenset({"amod", "acomp", "pobj"})
 _BEGINS_OBJECT = frozenset({"CD", "DT", "JJR"})
 """Tags of the words between a receiver and what it receives: "50 tanks", "a radar", "more shells"."""
+_MORE = frozenset(
+    {"additional", "further", "fresh", "heavy", "humanitarian", "military", "new", "other", "tough"}
+)
+_OF_THING = frozenset({"nmod", "compound", "poss"})
+_LONGEST_CHAIN = 3
 
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_displaced_objects(doc: Doc) -> Doc:
     """Hang what is given on the verb, and its receiver on the preposition."""
-    for link in labelled(doc, "prep"):
-        if link.lower_ == "to" and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
-            _mend(link)
+    for link in labelled(doc, "prep", "dative"):
+        if link.lower_ in _LINKS and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
+            _mend(link.head, link)
         elif link.lower_ == "for" and link.head.dep_ == "pobj" and link.head.head.lower_ == "to":
             _mend_appealed(link)
         elif link.lower_ == "as" and link.head.lemma_ in _CALLING:
@@ -73,23 +82,41 @@ def _mend_called(link: Token) -> None:
         hang(word, link, "pobj")
 
 
-def _mend(link: Token) -> None:
-    verb = link.head
-    thing = dependent(link, "pobj")
-    if thing is None or dependent(verb, "dobj", "nsubjpass") is not None:
+def _mend(verb: Token, link: Token) -> None:
+    """ "Handed over *to Kyiv* ten radars", "moved to the border *with Mali* two battalions"."""
+    if dependent(verb, "dobj", "nsubjpass") is not None:
         return
-    receiver = link.nbor(1)
-    if receiver.head == thing and receiver.pos_ == "PROPN" and receiver.dep_ in {"nmod", "compound", "poss"}:
-        _give(verb, link, receiver, thing)
-    elif thing == receiver and thing.pos_ == "PROPN":
-        given = dependent(thing, "appos")
-        if given is not None:
-            _give(verb, link, receiver, given)
+    for _ in range(_LONGEST_CHAIN):
+        thing = dependent(link, "pobj")
+        if thing is None or _give_by(verb, link, thing):
+            return
+        inner = dependent(thing, "prep")
+        if inner is None:
+            return
+        link = inner
 
 
-def _give(verb: Token, link: Token, receiver: Token, thing: Token) -> None:
+def _give_by(verb: Token, link: Token, thing: Token) -> bool:
+    """Part what is given from its receiver behind a preposition, if they were taken for one."""
+    receiver = link.nbor(2) if link.nbor(1).lower_ == "the" and link.i + 2 < len(link.doc) else link.nbor(1)
+    if receiver.pos_ != "PROPN":
+        return False
+    number = receiver.head
+    if receiver.dep_ in _OF_THING and (number == thing or (number.tag_ == "CD" and number.head == thing)):
+        return _give(verb, link, receiver, thing)
+    if thing != receiver:
+        return False
+    second = next((word for word in link.children if word.dep_ == "pobj" and word.i > thing.i), None)
+    given = dependent(thing, "appos") or second
+    return given is not None and _give(verb, link, receiver, given)
+
+
+def _give(verb: Token, link: Token, receiver: Token, thing: Token) -> bool:
     following = receiver.nbor(1)
-    if following.tag_ not in _BEGINS_OBJECT or following.head != thing:
-        return
-    hang(thing, verb, "dobj")
+    first = following.head if following.dep_ == "compound" and following.tag_ == "CD" else following
+    opens = following.tag_ in _BEGINS_OBJECT or following.lower_ in _MORE
+    if not opens or first.head != thing:
+        return False
+    hang(thing, verb, "dobj" if dependent(verb, "auxpass") is None else "nsubjpass")
     hang(receiver, link, "pobj")
+    return True

@@ -22,8 +22,11 @@ from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
 from casus.reading.listed_deeds import COMPONENT as LISTED_DEEDS
 from casus.reading.listed_names import COMPONENT as LISTED_NAMES
+from casus.reading.listed_verbs import COMPONENT as LISTED_VERBS
 from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
 from casus.reading.misread_phrases import COMPONENT as MISREAD_PHRASES
+from casus.reading.misread_verbs import COMPONENT as MISREAD_VERBS
+from casus.reading.placed_speakers import COMPONENT as PLACED_SPEAKERS
 
 COMPONENT = "casus_paragraphs"
 
@@ -200,8 +203,14 @@ def adapt_to_news(nlp: Language) -> Language:
         nlp.add_pipe(COMPONENT, before="parser")
     if LOST_SUBJECTS not in nlp.pipe_names:
         nlp.add_pipe(LOST_SUBJECTS, after="lemmatizer")
+    if MISREAD_VERBS not in nlp.pipe_names:
+        nlp.add_pipe(MISREAD_VERBS, after=LOST_SUBJECTS)
+    if LISTED_VERBS not in nlp.pipe_names:
+        nlp.add_pipe(LISTED_VERBS, after=MISREAD_VERBS)
+    if PLACED_SPEAKERS not in nlp.pipe_names:
+        nlp.add_pipe(PLACED_SPEAKERS, after=LISTED_VERBS)
     if INFINITIVES not in nlp.pipe_names:
-        nlp.add_pipe(INFINITIVES, after=LOST_SUBJECTS)
+        nlp.add_pipe(INFINITIVES, after=PLACED_SPEAKERS)
     if DISPLACED_OBJECTS not in nlp.pipe_names:
         nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
     if LISTED_DEEDS not in nlp.pipe_names:

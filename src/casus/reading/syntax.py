@@ -236,6 +236,8 @@ def _negates(dependent: Token) -> bool:
             return dependent.lower_ == "little" and child(dependent.head, "det") is None
         case "advmod" if dependent.lower_ == "longer":
             return any(word.lower_ in {"no", "any"} for word in dependent.children)
+        case "advmod" if dependent.lower_ in {"again", "before"}:  # "*never again* will it"
+            return any(word.lower_ == "never" for word in dependent.children)
         case "det" | "advmod" | "preconj":
             return dependent.lower_ in NEGATIVE_WORDS and not _only_adds(dependent)
         case "cc":  # "*Nor* will Peru send troops"
