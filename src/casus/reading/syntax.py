@@ -157,6 +157,25 @@ def _subject_of_modifier(token: Token, depth: int) -> Token | None:
     return holder_of_noun(token.head, depth - 1)
 
 
+_VOICED = frozenset(
+    {
+        "announce",
+        "express",
+        "give",
+        "issue",
+        "make",
+        "reach",
+        "reaffirm",
+        "reiterate",
+        "renew",
+        "repeat",
+        "take",
+        "voice",
+    }
+)
+"""What is done with a plan, decision or threat by whoever has it."""
+
+
 def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     """Whose plan, threat or demand a noun names: its possessor, or the subject of the verb it is an object of."""
     if depth == 0:
@@ -168,6 +187,9 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     if by is not None and by.pos_ in {"NOUN", "PROPN"} and by.ent_type_ not in _TIMES:
         return by  # "welcomed the commitment *by Norway* to leave"
     owner = object_of_preposition(noun, "by", "of", "from")
+    voiced = noun.dep_ == "nsubjpass" and noun.head.lemma_ in _VOICED and mood_of(noun.head) == "finite"
+    if voiced and owner is None:
+        return object_of_preposition(noun.head, "by")  # "the decision to leave was taken *by the cabinet*"
     if noun.dep_ in {"dobj", "attr", "oprd"}:
         return subject_of(noun.head, depth - 1)
     if noun.dep_ == "pobj":

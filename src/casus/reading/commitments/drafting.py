@@ -14,6 +14,7 @@ from casus.model import REPORTER, UNKNOWN_ACTOR, Actor, Commitment, Quantity, Sp
 from casus.parsed import Token
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.asking import asks_later
+from casus.reading.commitments.carried_deeds import carried_reading
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
@@ -25,6 +26,7 @@ from casus.reading.commitments.nominal_deeds import (
     reported_by_doer,
     sent_out,
 )
+from casus.reading.commitments.placed_arrests import is_placed_arrest
 from casus.reading.commitments.private_doers import speaks_for_itself
 from casus.reading.commitments.promises import is_promised
 from casus.reading.commitments.roles import Roles
@@ -60,12 +62,16 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
     reading = with_likelihood(act, reading, context.likelihood_of(act.token), context)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
         reading = changed(reading, stance="will_not" if _is_declined(act) else "denies")
+    if reading.stance is None and (carried := carried_reading(act, reading, context)) is not None:
+        return carried
+    if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
+        return changed(reading, stance="did", holder=teller, operators=())
+    if reading.stance is None and not reading.operators and is_placed_arrest(act):
+        return changed(reading, stance="did")
     if reading.stance is None and is_told(act, reading, context):
         return changed(reading, stance="did")
     if reading.stance is None and (doing := fighters_of(act) or sent_out(act)) is not None:
         return changed(reading, stance="did", holder=doing)
-    if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
-        return changed(reading, stance="did", holder=teller, operators=())
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
     return reading
