@@ -115,9 +115,6 @@ DOERS_ELSEWHERE = [
     ("India justified the closure of the checkpoint with security concerns.", ["IND did COERCE -"]),
     ("Turkey will respond with the deployment of fighter jets, its foreign minister said.",
      ["TUR will MOBILIZE|COERCE -"]),
-    ("After the arrest of three Rwandan officers in Kampala, Rwanda recalled its ambassador.",
-     ["UGA did COERCE RWA", "RWA did SANCTION|RETREAT|COERCE UGA|-"]),
-    ("The arrest of three officers may follow in Kampala.", []),
     ("Nepal protested the closure of the checkpoint by India.", ["IND did COERCE NPL|-"]),
     ("Mexico's president deplored the raid on its embassy by Ecuadorian police.", ["ECU did ASSAULT|COERCE MEX"]),
     ("Kyiv voiced concern over Russia's build-up of troops near its border.", ["RUS did MOBILIZE UKR|-"]),
@@ -133,8 +130,6 @@ DOERS_ELSEWHERE = [
     ("After the signing of a border accord by Ethiopia and Eritrea on Monday, flights resumed.",
      ["ETH did AGREE ERI", "ERI did AGREE ETH"]),
     ("The talks dealt with the signing of a border accord by both states.", []),
-    ("Iran has begun naval exercises in the Gulf of Oman. The manoeuvres will continue until Friday.",
-     ["IRN did MOBILIZE OMN|-", "IRN will MOBILIZE OMN|-"]),
 ]  # fmt: skip
 GIVEN_WORD = [
     ("Denmark's pledge of 40 tanks was welcomed in Kyiv.", ["DNK will AID UKR|-"]),

@@ -12,7 +12,6 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.gazetteer import find_site
 from casus.model import Actor
 from casus.parsed import Token
-from casus.reading.commitments.placed_arrests import is_placed_arrest
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context
@@ -36,8 +35,6 @@ class Beside:
 def doer_beside(case: Case) -> Beside | None:
     """Who did it by the words beside the passive; never whose the thing was that it was done to."""
     verb = case.act.token
-    if is_placed_arrest(case.act):
-        return _place(case)
     if not is_passive(verb) and not case.act.entry.frame.startswith("none"):
         return None
     return _who_ordered(case) or _keeper_of_list(case) or _body(case) or _withholder(case) or _place(case)
@@ -118,7 +115,6 @@ def _place(case: Case) -> Beside | None:
     of what stands beside the news ("a week since four officers *were arrested in Georgia*").
     """
     kept_there = case.act.entry.frame.startswith("none")  # "remains in custody *in Tripoli*"
-    kept_there = kept_there or case.act.token.pos_ == "NOUN"
     if case.act.token.lemma_ not in deed_words("lawful") and not kept_there:
         return None
     for place in _places(case.act.token):
@@ -133,8 +129,6 @@ def _places(verb: Token) -> list[Token]:
     suffers = child(verb, "nsubjpass", "nsubj")
     words = [object_of_preposition(verb, link) for link in ("from", "in", "at")]
     words.append(child(verb, "dobj", "oprd", "xcomp"))
-    if (arrested := object_of_preposition(verb, "of")) is not None and verb.pos_ == "NOUN":
-        words.append(object_of_preposition(arrested, "in"))
     if suffers is not None:
         kept = (clause for clause in children(suffers, "acl") if clause.lemma_ in deed_words("holding"))
         words += [object_of_preposition(word, "in") for word in (*kept, suffers)]

@@ -26,7 +26,6 @@ from casus.reading.commitments.nominal_deeds import (
     reported_by_doer,
     sent_out,
 )
-from casus.reading.commitments.placed_arrests import is_placed_arrest
 from casus.reading.commitments.private_doers import speaks_for_itself
 from casus.reading.commitments.promises import is_promised
 from casus.reading.commitments.roles import Roles
@@ -66,8 +65,6 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
         return carried
     if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
         return changed(reading, stance="did", holder=teller, operators=())
-    if reading.stance is None and not reading.operators and is_placed_arrest(act):
-        return changed(reading, stance="did")
     if reading.stance is None and is_told(act, reading, context):
         return changed(reading, stance="did")
     if reading.stance is None and (doing := fighters_of(act) or sent_out(act)) is not None:

@@ -15,7 +15,6 @@ from casus.reading.commitments.act_choice import is_force_permitted, is_permitte
 from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
-from casus.reading.commitments.events_taken_up import doers_taken_up
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import (
@@ -64,9 +63,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents
             doers = tuple(agent for agent in named if is_doer(agent, case))
-            if doers:
-                return case.roles("did", doers)
-            return understood_doer(case) or doers_taken_up(case, "did")
+            return case.roles("did", doers) if doers else understood_doer(case)
         case "denies":
             return _denial(case)
         case "demand":
@@ -74,7 +71,7 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
         case "assesses":
             return assessment(case)
         case "will" | "will_not" | "may":
-            return _commitment(case, reading.stance) or doers_taken_up(case, reading.stance)
+            return _commitment(case, reading.stance)
         case None:
             return None
 

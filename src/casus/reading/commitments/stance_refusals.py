@@ -79,9 +79,9 @@ def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
 
 
 def _goes_ahead_with(verb: Token, noun: Token) -> bool:
-    """ "*Went ahead with* the exercises", "will *press on with* the withdrawal"."""
+    """ "*Went ahead with* the exercises", "will *press ahead with* the withdrawal"."""
     with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
-    return with_it and any(word.lower_ in {"ahead", "on"} for word in children(verb, "advmod", "prt"))
+    return with_it and any(word.lower_ == "ahead" for word in children(verb, "advmod", "prt"))
 
 
 def pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:

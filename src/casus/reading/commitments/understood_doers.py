@@ -18,7 +18,6 @@ from casus.parsed import Token
 from casus.reading.commitments.bare_forces import MOVED, is_by_bare_forces, is_parried, is_warded_off
 from casus.reading.commitments.doers_beside import doer_beside, owners
 from casus.reading.commitments.participants import is_topical
-from casus.reading.commitments.placed_arrests import is_placed_arrest
 from casus.reading.commitments.private_doers import is_private
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
 from casus.reading.commitments.speakers import is_they
@@ -87,8 +86,6 @@ def understood_doer(case: Case) -> Roles | None:
     warded_off = is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
-    if is_placed_arrest(act):
-        return _beside(case)
     if verb.dep_ not in _TELLING and not beside:
         return _beside(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
     if is_of_slain(case) and (teller := _teller(case)):
