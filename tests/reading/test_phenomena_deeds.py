@@ -139,7 +139,7 @@ DOERS = [
     ("A fishing pact signed between Peru and Chile has angered Ecuador.",
      ["PER did AGREE CHL", "CHL did AGREE PER"]),
     ("A gun battle between Chadian and Sudanese soldiers killed nine people.",
-     ["TCD did ASSAULT -", "SDN did ASSAULT -"]),
+     ["TCD did ASSAULT SDN", "SDN did ASSAULT TCD"]),
     ("Four helicopters landed on the island, the Greek defence minister said.", ["GRC did MOBILIZE -"]),
     ("The Ugandan withdrawal from Ituri appears to be complete.", ["UGA did RETREAT -|COD"]),
     ("Malta has accepted a Libyan plan.", ["MLT did AGREE LBY|-"]),

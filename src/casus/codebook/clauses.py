@@ -165,8 +165,18 @@ def _planner(noun: Token) -> Token | None:
 def agent(verb: Token) -> Token | None:
     """Who does what ``verb`` says: the subject, or in a passive the one named with "by"."""
     if not is_passive(verb):
-        return subject(verb)
+        return _doer_of_gerund(verb) or subject(verb)
     return _named_with_by(verb)
+
+
+def _doer_of_gerund(verb: Token) -> Token | None:
+    """Who did what a gerund names: "overnight shelling *by Armenian forces*"; not by what means."""
+    if verb.tag_ != "VBG" or child(verb, "aux", "dobj") is not None:
+        return None
+    named = behind(links(verb), "by")
+    if named is None:
+        return None
+    return named if any(word.ent_type_ in _SIDES for word in (named, *named.lefts)) else None
 
 
 def _named_with_by(verb: Token) -> Token | None:
@@ -193,6 +203,7 @@ def _last_by(called: Token) -> Token | None:
 
 _MEASURES = frozenset({"DATE", "TIME", "PERCENT", "QUANTITY", "MONEY", "CARDINAL", "ORDINAL"})
 _PORTIONS = frozenset({"third", "half", "quarter", "percent", "%", "margin"})
+_SIDES = frozenset({"GPE", "NORP", "ORG"})
 _DOERS = frozenset({"GPE", "NORP", "ORG"})
 
 

@@ -648,8 +648,8 @@ def _is_nobodys_thing(thing: Token, entry: LexiconEntry) -> bool:
 def _doer(noun: Token, thing: Token | None, beside: Sequence[Token]) -> Token | None:
     """Who is named with "by", also where the parser hung it elsewhere: "condemned the shelling of Kyiv *by Moscow*"."""
     found = [behind(beside, "by")]
-    if thing is not None:
-        found.append(linked(thing, "by"))
+    struck = behind(beside, "on") or behind(beside, "against")  # "the raid on its embassy *by policemen*"
+    found += [linked(done_to, "by") for done_to in (thing, struck) if done_to is not None]
     if noun.dep_ == "dobj" and not is_passive(noun.head):
         found.append(linked(noun.head, "by"))
     return next((doer for doer in found if doer is not None and doer.i > noun.i), None)

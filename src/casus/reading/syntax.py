@@ -171,6 +171,25 @@ def _subject_of_modifier(token: Token, depth: int) -> Token | None:
     return holder_of_noun(token.head, depth - 1)
 
 
+_VOICED = frozenset(
+    {
+        "announce",
+        "express",
+        "give",
+        "issue",
+        "make",
+        "reach",
+        "reaffirm",
+        "reiterate",
+        "renew",
+        "repeat",
+        "take",
+        "voice",
+    }
+)
+"""What is done with a plan, decision or threat by whoever has it."""
+
+
 def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     """Whose plan, threat or demand a noun names: its possessor, or the subject of the verb it is an object of."""
     if depth == 0:
@@ -185,6 +204,9 @@ def holder_of_noun(noun: Token, depth: int = 8) -> Token | None:
     deciding = object_of_preposition(noun, "of")
     if deciding is not None and deciding.pos_ == "PROPN" and _is_to_do(noun):
         return deciding  # "welcomed the decision *of Kenya* to leave"
+    voiced = noun.dep_ == "nsubjpass" and noun.head.lemma_ in _VOICED and mood_of(noun.head) == "finite"
+    if voiced and owner is None:
+        return object_of_preposition(noun.head, "by")  # "the decision to leave was taken *by the cabinet*"
     if noun.dep_ in {"dobj", "attr", "oprd"}:
         return subject_of(noun.head, depth - 1)
     if noun.dep_ == "pobj":

@@ -46,6 +46,7 @@ _COURTS = frozenset({"court", "judge", "magistrate", "tribunal"})
 _STEPS = frozenset({"step", "measure", "action"})
 _MISDEEDS = frozenset({"ASSAULT", "COERCE"})
 """PLOVER types of what is "*committed*" without a promise: "committed aggression against Peru"."""
+_PLEDGES = frozenset({"pledge", "promise", "offer"})
 _TOLD_AS_DEED = frozenset({"provide", "push", "set", "ready"})
 """Verbs of a plan that tell a deed where they name one: "*set up* camp", "*pushed on* to the port"."""
 _ORDERING = frozenset({"order", "instruct"})
@@ -160,7 +161,8 @@ def _is_court_of_state(holder: Token | None, context: Context) -> bool:
 def names_operator(act: Act) -> bool:
     """Whether the act's word may itself promise, offer or demand it: "*pledged* shells", "*offered* autonomy"."""
     if act.token.pos_ == "NOUN":
-        return act.entry is CONCESSION
+        pledged = act.token.lemma_ in _PLEDGES and act.entry.type in MATERIAL  # "its *pledge of 40 tanks*"
+        return act.entry is CONCESSION or pledged
     if act.token.lemma_ == "commit" and act.entry.type in _MISDEEDS:
         return False
     if act.token.lemma_ == "set":

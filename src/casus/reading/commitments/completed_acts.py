@@ -14,6 +14,9 @@ MATERIAL = frozenset({"AID", "MOBILIZE", "SANCTION", "COERCE", "ASSAULT", "RETRE
 """PLOVER types of deeds: whoever "pledges shells" or "threatens sanctions" has not done them yet."""
 
 
+_PRAISING = frozenset({"welcome", "hail", "praise", "applaud", "salute"})
+
+
 def _reckoned_by(noun: Token, context: Context) -> bool:
     return any(threatens_war(word, context) for word in noun.ancestors)
 
@@ -76,4 +79,6 @@ def _is_given_up_with(noun: Token, conceding: Mapping[int, Act]) -> bool:
 def _is_backed(noun: Token, context: Context) -> bool:
     """Whether another's act is only backed in words: "backs *Kosovo's membership* of the UN"."""
     backing = context.act_at.get(noun.head.i) if noun.dep_ == "dobj" else None
+    if backing is not None and backing.token.lemma_ in _PRAISING:
+        return False  # "welcomed *Togo's reopening* of the border": it has been done
     return backing is not None and backing.entry.type == "SUPPORT" and child(noun, "poss") is not None

@@ -27,7 +27,7 @@ def demander_of(noun: Token) -> Token | None:
         return object_of_preposition(verb, "from") if _answers(verb) else subject_of(verb)
     if whole.dep_ == "pobj":
         return holder_of_noun(whole) if verb.lower_ in _ENCLOSING else None
-    return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj"} else None
+    return holder_of_noun(whole) if whole.dep_ in {"attr", "oprd", "conj", "nsubjpass"} else None
 
 
 def side_before(noun: Token) -> Token | None:

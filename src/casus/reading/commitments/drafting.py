@@ -15,6 +15,7 @@ from casus.parsed import Token
 from casus.reading.commitments import gapped
 from casus.reading.commitments.act_choice import act_type
 from casus.reading.commitments.asking import asks_later
+from casus.reading.commitments.carried_deeds import carried_reading
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
@@ -61,12 +62,14 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
     reading = with_likelihood(act, reading, context.likelihood_of(act.token), context)
     if reading.undone and reading.stance is None and _is_disowned(act, reading):
         reading = changed(reading, stance="will_not" if _is_declined(act) else "denies")
+    if reading.stance is None and (carried := carried_reading(act, reading, context)) is not None:
+        return carried
+    if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
+        return changed(reading, stance="did", holder=teller, operators=())
     if reading.stance is None and is_told(act, reading, context):
         return changed(reading, stance="did")
     if reading.stance is None and (doing := fighters_of(act) or sent_out(act)) is not None:
         return changed(reading, stance="did", holder=doing)
-    if reading.stance is None and (teller := reported_by_doer(act, context)) is not None:
-        return changed(reading, stance="did", holder=teller, operators=())
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
     return reading

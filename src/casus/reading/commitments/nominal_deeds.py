@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
+from casus.reading.commitments.nouns_dwelt_on import is_brought_about, is_minded
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import casualty_words, results
@@ -41,10 +42,13 @@ _WATCHING = frozenset(
         "witness",
     }
 )
+_HEARD = frozenset({"report", "claim"})
+_SENDING = frozenset({"sending", "dispatch", "despatch", "deployment", "withdrawal"})
 _ON_A_DAY = frozenset({"on", "of", "in", "last", "this"})
 _OWN = frozenset({"MOBILIZE", "RETREAT"})
 """PLOVER types of what is done with one's own: "confirmed the withdrawal of *its* men"."""
 _PRECEDING = frozenset({"after", "following"})
+_GATHERING = frozenset({"build-up", "buildup", "massing", "mobilisation", "mobilization", "deployment"})
 _ANSWERED = frozenset(
     {"wake", "aftermath", "response", "reaction", "retaliation", "reprisal", "revenge", "reply"}
 )
@@ -84,13 +88,14 @@ _ACHIEVED = frozenset({"complete", "completed", "over", "finished", "underway", 
 def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
     """Whether a noun tells that its act took place."""
     noun = act.token
-    if noun.pos_ != "NOUN" or reading.operators or noun.lemma_ in deed_words("lasting"):
+    governed = reading.operators and not is_brought_about(noun)
+    if noun.pos_ != "NOUN" or governed or noun.lemma_ in deed_words("lasting"):
         return False
     if any(
         word.lower_ == "special" for word in children(noun, "amod")
     ):  # "its *special* military operation": the war
         return False
-    if realis_of(noun) not in {"actual", "ongoing"} and not _led_to_deed(noun):
+    if realis_of(noun) not in {"actual", "ongoing"} and not (_led_to_deed(noun) or is_minded(noun)):
         return False
     return (
         _is_counted(act, context)
@@ -106,15 +111,19 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
 def fighters_of(act: Act) -> Token | None:
     """Who fights in "*clashes* erupted *between Thai and Cambodian troops*", where that is told as news."""
     noun, verb = act.token, act.token.head
-    told = (
-        noun.dep_ in {"nsubj", "csubj"}
-        and verb.lemma_ in _RAGING
-        and mood_of(verb) == "finite"
-        and not is_negated(verb)
-    )
-    if FIGHTS.isdisjoint({noun.lemma_.lower(), noun.lower_}) or not told:
+    there_was = noun.dep_ == "attr" and child(verb, "expl") is not None
+    raged = noun.dep_ in {"nsubj", "csubj"} and (verb.lemma_ in _RAGING or verb in list(results(noun)))
+    told = (there_was or raged) and mood_of(verb) == "finite" and not is_negated(verb)
+    if not told or not _is_fight(act):
         return None
     return object_of_preposition(noun, "between") or object_of_preposition(verb, "between")
+
+
+def _is_fight(act: Act) -> bool:
+    """ "*Clashes*", "an *exchange of fire*"."""
+    noun = act.token
+    exchanged = noun.lemma_ == "exchange" and act.entry.type == "ASSAULT"
+    return exchanged or not FIGHTS.isdisjoint({noun.lemma_.lower(), noun.lower_})
 
 
 def sent_out(act: Act) -> Token | None:
@@ -158,8 +167,13 @@ def reported_by_doer(act: Act, context: Context) -> Token | None:
     if noun.tag_ != "NN" or noun.lemma_ in deed_words("broad") or act.target is None:
         return None
     teller, suffered = subject_of(verb), context.parties(act.target)
-    own = any(word.tag_ == "PRP$" for word in act.target.children)
-    if teller is None or own != (act.entry.type in _OWN):
+    moved = object_of_preposition(noun, "of") or act.target  # not "the massing of troops on *its* border"
+    own = any(word.tag_ == "PRP$" for word in moved.children)
+    # "confirmed the sending of 500 troops": what no word lays to another is his who owns up to it
+    nobodys = (
+        act.entry.type in _OWN and not own and noun.lemma_ in _SENDING and verb.lemma_ in _OWNING_UP - _HEARD
+    )
+    if teller is None or (own != (act.entry.type in _OWN) and not nobodys):
         return None
     doers = context.parties(teller)
     acting = all(doer.kind in {"state", "group"} for doer in doers)
@@ -238,7 +252,10 @@ def _has_arrived(act: Act) -> bool:
 
 def _names_parties(act: Act, context: Context) -> bool:
     """ "*Iran's* transfer of missiles *to Russia*": who did it to whom; "*Oslo's* deployment *of two ships*"."""
-    if act.entry.type not in _NAMED or act.source is None:
+    settled = act.token.lemma_ in deed_words("settled") and (
+        child(act.token, "poss") is not None or led_to_news(act.token)
+    )
+    if (act.entry.type not in _NAMED and not settled) or act.source is None:
         return False
     if act.entry.type == "ASSAULT" and not _is_single_strike(act):
         return False
@@ -249,12 +266,17 @@ def _names_parties(act: Act, context: Context) -> bool:
 
 def _named_doers(act: Act) -> tuple[Token | None, ...]:
     """ "*Oslo's* deployment", "the killing of four people *by Indian troops*": whose deed it is said to be."""
-    owner = child(act.token, "poss")
-    led = owner is not None and owner.pos_ != "PRON" and led_to_news(act.token)
+    owner, thing = child(act.token, "poss"), object_of_preposition(act.token, "of")
     # "the lifting of the embargo by the EU": it lifts it
     whole = act.token.dep_ == "pobj" and act.token.head.lower_ == "of" and not led_to_news(act.token)
-    agent = None if whole else object_of_preposition(act.token, "by")
-    beside = _nationality(act) if led_to_news(act.token) else None
+    # "Senegal's reopening *of the border*": what it did it to makes it a deed, not "its truce *of four years*"
+    done_to = thing is not None and thing.ent_type_ not in {"DATE", "TIME"} and not whole
+    led = owner is not None and owner.pos_ != "PRON" and (led_to_news(act.token) or done_to)
+    by = (
+        act.source is not None and act.source.head.lower_ == "by"
+    )  # also "the arrest of a *judge by* the army"
+    agent = act.source if by and not whole else None
+    beside = _nationality(act) if led_to_news(act.token) or is_minded(act.token) else None
     return (owner if act.entry.links or led else None, agent, beside, _moved(act))
 
 
@@ -269,7 +291,9 @@ def _moved(act: Act) -> Token | None:
     """ "The sending *of Burundian troops* was confirmed": those who move are their state's."""
     verb = act.token.head
     told = act.token.dep_ in {"nsubj", "nsubjpass"} and mood_of(verb) == "finite" and not is_negated(verb)
-    moves = act.entry.type in {"MOBILIZE", "RETREAT"} and verb.lemma_ not in COPULAS
+    told = (told and verb.lemma_ not in COPULAS) or is_brought_about(act.token)
+    told = told or (act.token.dep_ == "pobj" and act.token.head.lower_ == "amid" and led_to_news(act.token))
+    moves = act.entry.type in {"MOBILIZE", "RETREAT"} or act.token.lemma_ == "recall"
     return object_of_preposition(act.token, "of") if told and moves else None
 
 
@@ -296,6 +320,8 @@ def led_to_news(noun: Token) -> bool:
     link = noun.head
     if link.lower_ == "by":
         return link.head.lemma_ in _PROMPTING
+    if link.lower_ == "amid" and noun.lemma_ in _GATHERING:  # no battle, which only goes on
+        return True
     if link.lower_ in _PRECEDING or (link.head.lower_ in _ANSWERED and link.head.dep_ == "pobj"):
         return True
     return link.head.lemma_ in _ANSWERING and link.lower_ in {"to", "for"}

@@ -17,7 +17,7 @@ from casus.parsed import Token
 from casus.reading.commitments.demands import side_before
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_answers import answer_to
-from casus.reading.commitments.stance_constructions import opener_of
+from casus.reading.commitments.stance_constructions import is_made_good, opener_of
 from casus.reading.commitments.stance_governors import climb
 from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
 from casus.reading.commitments.stance_operators import apply_operator
@@ -76,7 +76,11 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
     if measures_listing(act) is not None and reading.holder is not None:
         return reading
     operator = find_operator(act) if names_operator else None
-    if operator is not None and act.pos_ == "NOUN" and operator.operator_class == "demand":
+    if (
+        operator is not None
+        and act.pos_ == "NOUN"
+        and operator.operator_class in {"demand", "commit", "offer"}
+    ):
         reading = apply_operator(operator, act, act, reading)
     elif (
         operator is not None
@@ -113,7 +117,7 @@ def _climbed(act: Token, names_operator: bool) -> StanceReading:
             )
         if _is_not_said(current) or _is_purpose(current):
             return changed(reading, stance=None)
-        if reading.stance == "will" and _is_justified(current):
+        if reading.stance == "will" and (_is_justified(current) or is_made_good(current)):
             return changed(reading, stance="did", strength=0)
         step = climb(current)
         if step is None:

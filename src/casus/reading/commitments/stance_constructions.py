@@ -24,6 +24,10 @@ _TELLING = frozenset(
     }
 )  # fmt: skip
 _WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
+_GIVEN_WORD = frozenset({"pledge", "promise", "threat", "vow", "undertaking", "commitment", "word"})
+_ACTING_ON = frozenset({"make", "follow", "deliver", "act"})
+_KEEPING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute", "implement", "carry", "redeem"})
+"""Verbs of doing what one has promised or threatened."""
 _UNDER_WAY = frozenset({"process", "midst", "course"})
 _QUESTION = frozenset({"whether", "if"})
 _IN_TURN = frozenset({"latest", "last", "next"})
@@ -47,6 +51,38 @@ def is_future_of_copula(copula: Token, infinitive: Token) -> bool:
         return False
     between = any(copula.i < link.i < infinitive.i for link in children(copula, "prep"))
     return not between and mood_of(infinitive) == "infinitive" and mood_of(copula) == "finite"
+
+
+def is_named_by_gerund(gerund: Token) -> bool:
+    """ "*Shelling of the town* by Peru continued": a gerund that, as a noun does, has its object behind "of"."""
+    return (
+        gerund.tag_ == "VBG"
+        and gerund.dep_ in {"nsubj", "nsubjpass"}
+        and child(gerund, "dobj") is None
+        and any(link.lower_ in {"of", "by"} for link in children(gerund, "prep"))
+    )
+
+
+def is_made_good(promise: Token) -> bool:
+    """ "*Made good on its threat* to expel him", "*fulfilled its pledge*": what was to come has been done."""
+    if promise.lemma_ not in _GIVEN_WORD:
+        return False
+    if promise.dep_ == "pobj" and promise.head.lower_ == "on":
+        verb = promise.head.head
+        verb = verb.head if verb.dep_ in {"acomp", "advmod", "dobj", "oprd", "prep"} else verb
+        kept = verb.lemma_ in _ACTING_ON
+    else:
+        verb = promise.head
+        kept = (
+            promise.dep_ == "dobj"
+            and verb.lemma_ in _KEEPING
+            and (verb.lemma_ != "carry" or _carries_out(verb))
+        )
+    return kept and mood_of(verb) == "finite" and not is_negated(verb)
+
+
+def _carries_out(verb: Token) -> bool:
+    return any(word.lower_ in {"out", "through"} for word in children(verb, "prt", "prep", "advmod"))
 
 
 def is_getting(state: Token) -> bool:

@@ -14,6 +14,7 @@ from casus.reading.commitments.lasting_measures import are_kept, counted, is_ste
 from casus.reading.commitments.stance_constructions import (
     copula_of_first,
     copula_of_process,
+    is_named_by_gerund,
     is_not_under_way,
     is_reproach,
     no_way_of,
@@ -128,7 +129,7 @@ def own_mood(act: Token) -> StanceReading:
         return StanceReading("did", act, holder=whose)
     if _has_none(act) or is_not_under_way(act):
         return StanceReading(None, act, undone=True)
-    if act.pos_ not in {"VERB", "AUX"}:
+    if act.pos_ not in {"VERB", "AUX"} or (act.tag_ == "VBG" and is_named_by_gerund(act)):
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
         return changed(own_mood(under_way), top=under_way, holder=subject_of(under_way))

@@ -51,6 +51,7 @@ _ACCEPTING = frozenset({"accept", "agree"})
 _JOINT = frozenset({"proposal", "suggestion", "idea", "plan", "initiative"})
 """What one side puts to another for both to do."""
 
+_PLANS = frozenset({"plan", "preparation", "intention"})
 _VISITS = frozenset({"visit", "trip"})
 _PLANNING = frozenset({"commit", "schedule", "future"})
 
@@ -322,13 +323,16 @@ def _enact(operator: StanceOperator, governor: Token, inner: Token, reading: Sta
     if mood_of(inner) == "infinitive" and inner.pos_ == "VERB" and operator.lemma in _RESOLVING:
         return _commit(operator, governor, inner, reading)
     clause = child(inner, "acl", "relcl") if inner.pos_ == "NOUN" else None
-    if reading.stance == "will" and clause is not None and mood_of(clause) == "infinitive":
+    planned = inner.lemma_ in _PLANS and inner in reading.operators  # "announced *plans for* a blockade"
+    if reading.stance == "will" and (planned or (clause is not None and mood_of(clause) == "infinitive")):
         # "approved a plan *to widen* the war"
         return _commit(operator, governor, inner, reading)
     if operator.lemma == "announce" and inner.pos_ == "NOUN" and _is_event_to_come(inner):
         return _commit(operator, governor, inner, reading)
     if mood_of(verb) in {"finite", "progressive"} and not is_counterfactual(verb):
-        return bind(reading, governor, None if negated else "did", 0)
+        bound = bind(reading, governor, None if negated else "did", 0)
+        # "the *withdrawal* was announced": whoever is named with it, it is no doer itself
+        return changed(bound, holder=None, passive_holder=False) if bound.holder == inner else bound
     return _commit(operator, governor, inner, reading)
 
 

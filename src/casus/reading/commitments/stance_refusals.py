@@ -8,7 +8,7 @@ from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_demands import bind
 from casus.reading.commitments.stance_judgements import operator_subject
 from casus.reading.commitments.stance_moods import StanceReading, changed, own_mood
-from casus.reading.syntax import child, is_negated, is_passive, mood_of, subject_of
+from casus.reading.syntax import child, children, is_negated, is_passive, mood_of, subject_of
 
 _INTENTION = 3
 _ACCUSING = frozenset({"accuse", "allege", "accusation", "allegation"})
@@ -21,7 +21,9 @@ _REBUTTING = frozenset(
 _AHEAD = frozenset({"will", "may", "infinitive", "must"})
 _PLEDGING = frozenset({"commit", "promise", "guarantee", "pledge"})
 
-_PHASES = frozenset({"begin", "start", "commence", "continue", "resume", "complete", "finish"})
+_PHASES = frozenset(
+    {"begin", "start", "commence", "continue", "resume", "complete", "finish", "wind", "wrap"}
+)
 """Verbs whose object is what their subject does: "*began* the delivery of tanks"; "made an attempt" tells of none."""
 
 
@@ -76,6 +78,12 @@ def _to_be_ended(governor: Token, reading: StanceReading) -> StanceReading:
     return changed(ending, agent=who) if ending.stance == "demand" else changed(ending, holder=who)
 
 
+def _goes_ahead_with(verb: Token, noun: Token) -> bool:
+    """ "*Went ahead with* the exercises", "will *press ahead with* the withdrawal"."""
+    with_it = noun.dep_ == "pobj" and noun.head.lower_ == "with"
+    return with_it and any(word.lower_ == "ahead" for word in children(verb, "advmod", "prt"))
+
+
 def pass_through(governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
     """Aspectual verbs lend their own mood to the act: "will continue to act", "is trying to".
 
@@ -90,7 +98,8 @@ def pass_through(governor: Token, inner: Token, reading: StanceReading) -> Stanc
     own = own_mood(governor)
     if governor.lemma_ == "move" and inner.dep_ == "xcomp" and mood_of(governor) == "progressive":
         own = changed(own, stance="will_not" if is_negated(governor) else "will", strength=_INTENTION)
-    if own.stance == "did" and governor.lemma_ in _PHASES and inner.pos_ == "NOUN" and inner.dep_ == "dobj":
+    begun = own.stance == "did" and governor.lemma_ in _PHASES and inner.dep_ == "dobj"
+    if inner.pos_ == "NOUN" and (begun or _goes_ahead_with(governor, inner)):
         own = changed(own, holder=subject_of(governor))  # "*Poland* began the delivery of tanks"
     return changed(
         own,
