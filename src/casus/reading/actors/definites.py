@@ -43,7 +43,7 @@ _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
 
-_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {"two": 2, "both": 2, "each": 2, "neither": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
 _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
@@ -198,14 +198,34 @@ class Definites:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
         latest = next((m for m in self._mentions.last(sentence, REACH_PAIR) if m.actors), None)
         if latest is None:
-            return ()
+            both = self._parse.lower[token] == "both"
+            return self._named_behind(token, _NUMBERS["both"]) if both else ()
         noun = "leader" if latest.actors[-1].person is not None else "side"
         return self._so_many(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
 
     def _so_many(self, token: int, sentence: int, noun: str, count: int) -> Actors:
-        return self._several.of_kind(
+        found = self._several.of_kind(
             sentence, noun, count, self._region(token), self._in_subject(token, sentence)
         )
+        return found or (self._named_behind(token, count) if count == _NUMBERS["both"] else ())
+
+    def _named_behind(self, token: int, count: int) -> Actors:
+        """So many sides that are only named later: "*Both sides* will pull back, he said of talks by Chad and Mali".
+
+        Those who say so or judge it are others.
+        """
+        parse, end = self._parse, self._parse.sentence_at[token][1]
+        for last in range(token + 1, end):
+            if parse.dep[last] != "conj" or last not in self._names or self._names[last].head != last:
+                continue
+            parts = sorted(parse.coordinated(last))
+            named = [self._names[part].name for part in parts if part in self._names]
+            sides = tuple(
+                self._codebook.actor(name.code) for name in named if name.code in self._codebook.states
+            )
+            if len(parts) == len(sides) == count and not self._speaks(parts[0]):
+                return sides
+        return ()
 
     def ordinal(self, token: int, sentence: int) -> Actors:
         """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""

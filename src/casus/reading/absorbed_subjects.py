@@ -1,0 +1,102 @@
+"""Subjects that the parser took for more of the place, paper or mediator named before them.
+
+"At talks in Doha, *Chad and Mali* signed a truce", "under a deal brokered by Oman, *Iran and Britain* will release": where
+the verb has no other subject, whoever stands between the comma and it is that. "The parties to the conflict, *Chad and
+Mali*, agreed" says who the parties are.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from casus.reading.reparsing import dependent, hang, labelled
+
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+_LISTED = frozenset({"conj", "appos"})
+_WITHIN = frozenset({"aux", "auxpass", "neg", "advmod"})
+_FLOATING = frozenset({"each", "both", "all"})
+"""What may stand beside a subject: "Peru and Chile will *each* send 20 men"."""
+
+
+def part_subjects(doc: Doc) -> None:
+    """Give verbs their subjects back that a fronted phrase has absorbed."""
+    for name in labelled(doc, *_LISTED):
+        if name.pos_ not in _NOUNS or not _stands_behind_comma(name):
+            continue
+        before = name.head
+        if before.pos_ not in _NOUNS or before.i > name.i:
+            continue
+        if before.dep_ == "pobj":
+            _part_from_phrase(name, before)
+        elif before.dep_ in _SUBJECTS:
+            _part_from_governed(name, before)
+
+
+def _stands_behind_comma(name: Token) -> bool:
+    start = name.left_edge.i
+    return start > 1 and name.doc[start - 1].text == ","
+
+
+def _part_from_phrase(name: Token, governed: Token) -> None:
+    """ "At talks in *Doha*, Chad and Mali signed": up to the verb, which says it of somebody."""
+    top = governed
+    while top.head != top and top.head.i < top.i:
+        top = top.head
+    verb = top.head
+    subject = dependent(verb, *_SUBJECTS)
+    if _is_parties(top, name):
+        hang(name, top, "appos")
+    elif top.dep_ in {"prep", "advcl"} and _is_verb_behind(verb, name):
+        if subject is None or subject.lower_ in _FLOATING:
+            _make_subject(name, verb, subject)
+    elif top.tag_ == "VBG" and top.dep_ in {"nsubj", "csubj"} and _is_verb_behind(verb, name):
+        hang(top, verb, "advcl")  # "*Meeting* in Doha, Chad and Mali agreed"
+        _make_subject(name, verb, None)
+    elif top.dep_ in _SUBJECTS:
+        _part_from_governed(name, top)
+
+
+def _part_from_governed(name: Token, noun: Token) -> None:
+    """ "On Tuesday in *Doha*, Chad and Mali agreed": what its preposition lost is no subject of the verb."""
+    verb, start = noun.head, noun.left_edge.i
+    link = noun.doc[start - 1] if start else noun
+    lost = link.dep_ == "prep" and not any(True for _ in link.children)
+    if lost and _is_verb_behind(verb, name):
+        hang(noun, link, "pobj")
+        _make_subject(name, verb, None)
+
+
+def _is_parties(noun: Token, name: Token) -> bool:
+    """Whether several are named between commas behind a plural: "the *parties* to the conflict, Chad and Mali, agreed"."""
+    end = name.right_edge.i + 1
+    return (
+        noun.dep_ in _SUBJECTS
+        and noun.tag_ == "NNS"
+        and name.pos_ == "PROPN"
+        and name.head.pos_ == "NOUN"
+        and dependent(name, "conj") is not None
+        and end < len(name.doc)
+        and name.doc[end].text == ","
+        and noun.head.i > end
+    )
+
+
+def _is_verb_behind(verb: Token, name: Token) -> bool:
+    """Whether a finite verb follows right behind a name and what is coordinated with it."""
+    end = name.right_edge.i + 1
+    between = name.doc[end : verb.i]
+    return (
+        verb.pos_ == "VERB"
+        and verb.i >= end
+        and verb.tag_ != "VBG"
+        and all(word.dep_ in _WITHIN or word.lower_ in _FLOATING for word in between)
+        and (len(between) > 0 or verb.tag_ in {"VBD", "VBZ", "VBP"})
+    )
+
+
+def _make_subject(name: Token, verb: Token, floating: Token | None) -> None:
+    if floating is not None:
+        floating.dep_ = "advmod"
+    passive = any(word.dep_ == "auxpass" for word in verb.children)
+    hang(name, verb, "nsubjpass" if passive else "nsubj")
