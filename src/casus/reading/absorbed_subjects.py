@@ -1,8 +1,9 @@
 """Subjects that the parser took for more of the place, paper or mediator named before them.
 
-"At talks in Doha, *Chad and Mali* signed a truce", "under a deal brokered by Oman, *Iran and Britain* will release": where
-the verb has no other subject, whoever stands between the comma and it is that. "The parties to the conflict, *Chad and
-Mali*, agreed" says who the parties are.
+"At talks in Doha, *Chad and Mali* signed a truce", "under a deal brokered by Oman, *Iran and Britain* will release":
+where the verb has no other subject, whoever stands between the comma and it is that. "The parties to the conflict,
+*Chad and Mali*, agreed" says who the parties are; "Ms Lund met Mr Novak and *the two* agreed" who agreed; and "*the
+paper* signed by Chad and Mali provides for a truce" what the paper does. Used on Casus's own pipeline.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from casus.reading.reparsing import dependent, hang, labelled
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = ("nsubj", "nsubjpass")
+_PAIRS = frozenset({"two", "both", "pair"})
 _LISTED = frozenset({"conj", "appos"})
 _WITHIN = frozenset({"aux", "auxpass", "neg", "advmod"})
 _FLOATING = frozenset({"each", "both", "all"})
@@ -22,6 +24,8 @@ _FLOATING = frozenset({"each", "both", "all"})
 def part_subjects(doc: Doc) -> None:
     """Give verbs their subjects back that a fronted phrase has absorbed."""
     for name in labelled(doc, *_LISTED):
+        if name.lower_ in _PAIRS:
+            _part_from_object(name)
         if name.pos_ not in _NOUNS or not _stands_behind_comma(name):
             continue
         before = name.head
@@ -31,6 +35,47 @@ def part_subjects(doc: Doc) -> None:
             _part_from_phrase(name, before)
         elif before.dep_ in _SUBJECTS:
             _part_from_governed(name, before)
+    for agent in labelled(doc, "agent"):
+        _take_from_description(agent)
+
+
+def _take_from_description(agent: Token) -> None:
+    """ "*The paper* signed by Peru provides for a truce": what it provides is told, who signed it describes it."""
+    described = agent.head
+    noun = dependent(described, "nsubj")
+    verb = dependent(described, "ccomp", "conj", "dep")
+    if (
+        noun is None
+        or verb is None
+        or described.tag_ not in {"VBN", "VBD"}
+        or dependent(described, "cc", "aux")
+    ):
+        return
+    finite = verb.tag_ in {"VBZ", "VBP", "VBD"} and verb.i > agent.i and described.i == noun.right_edge.i + 1
+    if finite and dependent(verb, *_SUBJECTS, "mark") is None:
+        top = described.head if described.head != described else verb
+        hang(verb, top, described.dep_)
+        hang(noun, verb, "nsubj")
+        hang(described, noun, "acl")
+        for mark in [word for word in described.children if word.is_punct and word.i > verb.i]:
+            mark.head = verb
+
+
+def _part_from_object(pair: Token) -> None:
+    """ "Ms Lund met Mr Novak and *the two* agreed": a pronoun for both is no third whom she met."""
+    link = pair.doc[pair.left_edge.i - 1]
+    verb = next((word for word in pair.doc[pair.i + 1 :] if word.dep_ not in _WITHIN), None)
+    if link.lower_ != "and" or verb is None or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBN", "VB"}:
+        return
+    if (
+        verb.pos_ == "VERB"
+        and verb.dep_ in {"advcl", "conj", "ccomp"}
+        and dependent(verb, *_SUBJECTS) is None
+    ):
+        hang(pair, verb, "nsubj")
+        if verb.head.i < pair.i:
+            hang(link, verb.head, "cc")
+            verb.dep_ = "conj"
 
 
 def _stands_behind_comma(name: Token) -> bool:
@@ -68,7 +113,7 @@ def _part_from_governed(name: Token, noun: Token) -> None:
 
 
 def _is_parties(noun: Token, name: Token) -> bool:
-    """Whether several are named between commas behind a plural: "the *parties* to the conflict, Chad and Mali, agreed"."""
+    """Whether a plural says behind it who is meant: "the *parties* to the conflict, Chad and Mali, agreed"."""
     end = name.right_edge.i + 1
     return (
         noun.dep_ in _SUBJECTS

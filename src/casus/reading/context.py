@@ -22,6 +22,7 @@ from casus.reading.measures.quantities import QuantityMention
 from casus.reading.measures.quantity_scope import quantities_of
 
 _EUROPE = "EUROPE"
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 
 
@@ -235,7 +236,10 @@ class Context:
 def _is_replaced(token: Token) -> bool:
     """Whether somebody else is meant instead: "*not Peru* but Chile will pay"."""
     but = any(word.lower_ == "but" for word in token.children)
-    return but and any(word.lower_ == "not" and word.i < token.i for word in token.children)
+    return but and any(
+        word.lower_ == "not" and word.i < token.i and word.nbor().lower_ not in _MERELY
+        for word in token.children
+    )
 
 
 def _examples(token: Token) -> Iterator[Token]:

@@ -43,7 +43,17 @@ _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
 
-_NUMBERS = {"two": 2, "both": 2, "each": 2, "neither": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "each": 2,
+    "neither": 2,
+    "pair": 2,
+    "duo": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
 _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
@@ -193,6 +203,15 @@ class Definites:
     def both_met(self, sentence: int) -> Actors:
         """Whom "they" means after a sentence with two people of two sides, and no third: both sides."""
         return self._several.both_met(sentence) if sentence else ()
+
+    def both_meeting(self, sentence: int) -> Actors:
+        """Whom "they" means in a sentence with two people so far: "Ms Lund met Mr Novak, and *they* agreed"."""
+        return self._several.both_met(sentence + 1)
+
+    def pair(self, sentence: int) -> Actors:
+        """The two states named together last: "a deal of Chad and Mali lets *each* send patrols"."""
+        named = self._several.together(sentence + 1)
+        return named if len(named) == _NUMBERS["each"] else ()
 
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""

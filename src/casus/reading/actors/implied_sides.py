@@ -149,7 +149,7 @@ def implied_voice(
 def _of_announced(
     name: str, words: str, names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook
 ) -> Actor | None:
-    """Somebody in office who says what one capital will do: "State Councillor Liu Wen said *Beijing* would retaliate"."""
+    """Somebody in office who says what one capital will do: "Prince Faisal Nasser said *Riyadh* would retaliate"."""
     speaker = start
     while parse.dep[speaker] in _WITHIN_PHRASE and parse.head[speaker] != speaker:
         speaker = parse.head[speaker]

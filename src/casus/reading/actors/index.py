@@ -350,6 +350,8 @@ class ActorIndex:
         beside = [child for child in parse.children_as(verb, _ACTING) if child < index]
         if beside:
             return unique(actor for part in parse.conjuncts(beside[0]) for actor in self._at(part))
+        if parse.lower[index] == "each":
+            return self._definites.pair(self._sentence_of[index])
         return self._definites.numeral(index, self._sentence_of[index])
 
     def _listed(self, index: int) -> Actors:
@@ -506,8 +508,11 @@ class ActorIndex:
         sentence = self._sentence_of[index]
         barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
-        if not found and word == "they" and not barred:
-            return self._definites.both_met(sentence)
+        if word == "they" and len(found) < 2 and not barred:
+            met = self._definites.both_meeting(sentence) or (
+                () if found else self._definites.both_met(sentence)
+            )
+            found = met or found
         return found or self._read_ahead(index)
 
     def _first_person(self, index: int, word: str) -> Actors:

@@ -246,7 +246,9 @@ class RolePhrases:
         if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
             return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
         at_home = self._speaking_at_home(head, role, noun)
-        if at_home and noun in _GOVERNING:  # "Mali's government said so; *in Niamey, the government* denied it"
+        if (
+            at_home and noun in _GOVERNING
+        ):  # "Mali's government said so; *in Niamey, the government* denied it"
             return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in at_home)
         if not self._is_definite(head, words[0]):
             topic = at_home or (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
+from casus.reading.commitments.doing_too import doing_too
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -31,12 +32,7 @@ from casus.reading.syntax import child, children, is_passive, object_of_preposit
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
-_STANDING_FOR = frozenset({"do", "will", "would", "have"})
-
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
-_LISTED = frozenset({"conj", "dep", "appos", "npadvmod"})
-_NUMBERED = frozenset({"dobj", "appos", "nummod"})
-_SUMS = frozenset({"MONEY", "CARDINAL", "QUANTITY", "PERCENT"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
                          "organisation", "element", "faction"})  # fmt: skip
@@ -71,10 +67,11 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     elif reading.agent in {None, act.source} and is_of_himself(act.source, speaker):
         meant = meant_by(act.source, speaker, side, context)
         joined = act.source is not None and child(act.source, "conj") is not None
+        joined = joined or codes(meant) < codes(agents)  # "*together with France* it will"
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
-    too = (*_doing_so_too(act, context), *_giving_another_sum(act, context)) if agents else ()
+    too = doing_too(act, context) if agents else ()
     agents = (*agents, *others(too, agents))
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
@@ -92,44 +89,6 @@ def _mover(act: Act) -> Token | None:
     """Who moves, in the active or the passive: "*the army* has been put on alert"."""
     moved = act.entry.type == "MOBILIZE" and act.source is None and is_passive(act.token)
     return subject_of(act.token) if moved else act.source
-
-
-def _doing_so_too(act: Act, context: Context) -> Actors:
-    """Who does the same by a verb that stands for it: "Peru imposed sanctions, *as did Chile*"."""
-    for clause in children(act.token, "advcl", "conj"):
-        words = {word.lower_ for word in clause.children}
-        also = child(clause, "nsubj")
-        if (
-            clause.lemma_.lower() in _STANDING_FOR
-            and words & {"as", "so"}
-            and also is not None
-            and also.pos_ != "PRON"
-        ):
-            return context.parties(also)
-    return ()
-
-
-def _giving_another_sum(act: Act, context: Context) -> Actors:
-    """Who does the same by another number, without a verb: "Peru pledged $3 million and *Chile $2 million*"."""
-    verb = act.token
-    if verb.pos_ != "VERB" or not context.quantities_of(verb):
-        return ()
-    return tuple(
-        party
-        for word in verb.subtree
-        if word.i > verb.i and word.pos_ == "PROPN" and word.dep_ in _LISTED and _bears_number(word)
-        for party in context.affected(word)
-    )
-
-
-def _bears_number(name: Token) -> bool:
-    """Whether a number hangs on a name and follows it, as on no place or date."""
-    numbers = (word for word in name.rights if word.dep_ in _NUMBERED and word.tag_ in {"CD", "$"})
-    return any(
-        name.doc[place].ent_type_ in _SUMS
-        for word in numbers
-        for place in range(word.left_edge.i, word.i + 1)
-    )
 
 
 def is_topical(agents: Actors) -> bool:

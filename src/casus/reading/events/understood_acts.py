@@ -227,7 +227,11 @@ def _is_likewise(verb: Token) -> bool:
     beside = {word.lower_: word.i for word in children(verb, "advmod", "intj")}
     subject = subject_of(verb)
     inverted = subject is not None and verb.i < subject.i and beside.get("so", verb.i) < verb.i
-    return verb.lemma_ == "do" and (inverted or not beside.keys().isdisjoint(_TOO))
+    return (
+        verb.lemma_ == "do"
+        and verb.tag_ in {"VBD", "VBN"}
+        and (inverted or not beside.keys().isdisjoint(_TOO))
+    )
 
 
 def _is_pro_verb(verb: Token) -> bool:
