@@ -41,7 +41,7 @@ def laid_down(case: Case) -> Roles | None:
     if reading.stance == "may" and (verb is None or verb.lemma_ not in _PROVIDING):
         return None
     pact = reading.holder or _subject_of(verb) or object_of_preposition(case.act.token, "under")
-    if pact is None or not _is_pact(pact):
+    if pact is None or pact == case.act.token or not _is_pact(pact):
         return None
     named = tuple(agent for agent in parties.agents if agent.code != UNKNOWN_ACTOR.code)
     if verb is None and (named or parties.bound):
