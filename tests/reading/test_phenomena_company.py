@@ -25,6 +25,8 @@ TITLES = [
      ["SAU will_not SUPPORT|COOPERATE IRN"]),
     ("Foreign Minister Ana Kovac met Croatian Foreign Minister Ivan Babic in Ljubljana and called on him to withdraw "
      "police from the bay.", ["SVN demand RETREAT *"]),
+    ("Armenian Defence Minister Aram Petrosyan told his Russian counterpart that the country would leave the bloc.",
+     ["ARM will RETREAT|SANCTION *"]),
     ("Somalia's government accused Ethiopia of sending troops. In Addis Ababa, the government denied that it had sent "
      "any troops.", ["ETH denies MOBILIZE *"]),
 ]  # fmt: skip
@@ -53,6 +55,9 @@ COMPANY = [
      ["BRA did SANCTION ISR", "CHL did SANCTION ISR", "COL did SANCTION ISR"]),
     ("Germany, later joined by Italy, imposed a ban on Belarusian airlines.",
      ["DEU did COERCE|SANCTION BLR", "ITA did COERCE|SANCTION BLR"]),
+    ("Zambia as well as Malawi has banned imports of maize from Tanzania.",
+     ["ZMB did SANCTION TZA", "MWI did SANCTION TZA"]),
+    ("Chile joined Peru in recalling its ambassador.", ["CHL did SANCTION *", "PER did SANCTION *"]),
     ("Like most diplomats, the ambassador will leave on Friday, Kenya's foreign ministry said.",
      ["KEN will RETREAT *"]),
 ]  # fmt: skip

@@ -35,6 +35,9 @@ def part_subjects(doc: Doc) -> None:
             _part_from_phrase(name, before)
         elif before.dep_ in _SUBJECTS:
             _part_from_governed(name, before)
+    for link in labelled(doc, "cc"):
+        if link.lower_ == "as":
+            _join_as_well(link)
     for agent in labelled(doc, "agent"):
         _take_from_description(agent)
 
@@ -59,6 +62,23 @@ def _take_from_description(agent: Token) -> None:
         hang(described, noun, "acl")
         for mark in [word for word in described.children if word.is_punct and word.i > verb.i]:
             mark.head = verb
+
+
+def _join_as_well(link: Token) -> None:
+    """ "*Peru as well as Chile* has banned it": one subject, and no clause of Chile's alone."""
+    first = link.head
+    verb = dependent(first, "conj") if first.dep_ == "ROOT" and first.text[0].isupper() else None
+    second = dependent(verb, *_SUBJECTS) if verb is not None else None
+    if verb is None or second is None or second.pos_ != "PROPN" or second.left_edge.i != link.i + 1:
+        return
+    first.tag_, first.pos_ = "NNP", "PROPN"  # as a verb is what the parser takes it for
+    label = second.dep_
+    behind = [word for word in first.children if word.i > verb.i]
+    hang(verb, verb, "ROOT")
+    hang(first, verb, label)
+    hang(second, first, "conj")
+    for word in behind:
+        word.head = verb
 
 
 def _part_from_object(pair: Token) -> None:

@@ -269,6 +269,7 @@ class Definites:
         if self._parse.dep[token] == "pobj" and self._parse.lower[self._parse.head[token]] in _WHERE:
             return ()
         spoken_of = {actor.code for found in self._mentions.history for actor in found.actors}
+        spoken_of.update(named.name.code for named in self._names.values() if named.name.kind == "capital")
         for own, other in HALVES[self._parse.text[token]]:
             if own in spoken_of or other in spoken_of:
                 return (self._codebook.actor(own),)
@@ -461,12 +462,37 @@ class Definites:
         opens = (
             self._parse.dep[token] == "nsubj" and noun in HOMES and not self._last(sentence, fits, reach=0)
         )
+        own = self._own_of_speaker(token, sentence) if noun in HOMES else ()
+        if own and fits(own[0]):
+            return own
         topic = self.topics.subject_before(sentence) if opens else None
         if topic is not None and fits(topic):
             return (topic,)
         told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
         found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _own_of_speaker(self, token: int, sentence: int) -> Actors:
+        """The state of the official who says what it will do: "Chad's minister told Mali *the country* would leave"."""
+        parse, verb = self._parse, self._parse.head[token]
+        saying = parse.head[verb]
+        if (
+            parse.dep[token] != "nsubj"
+            or parse.dep[verb] != "ccomp"
+            or mood_of(self._doc[verb]) not in _TO_COME
+        ):
+            return ()
+        if (parse.lemma[saying], "V") not in load_attribution_cues():
+            return ()
+        speakers = [
+            found.actors[0]
+            for found in self._mentions.within(sentence, 0)
+            if parse.head[found.head] == saying
+            and parse.dep[found.head] == "nsubj"
+            and len(found.actors) == 1
+        ]
+        officials = (actor for actor in speakers if actor.kind == "state" and actor.person is not None)
+        return tuple(self._codebook.actor(actor.code) for actor in officials)
 
     def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
         """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""
