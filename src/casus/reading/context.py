@@ -22,6 +22,7 @@ from casus.reading.measures.quantities import QuantityMention
 from casus.reading.measures.quantity_scope import quantities_of
 
 _EUROPE = "EUROPE"
+_MERELY = frozenset({"only", "just", "merely", "simply"})
 _EXAMPLE_WORDS = frozenset({"including", "like", "as"})
 
 
@@ -194,6 +195,8 @@ class Context:
             if joined.dep_ == "conj" and any(word.dep_ == "neg" for word in joined.children)
             for actor in self.actors.of_all(joined)
         }
+        if _is_replaced(token):
+            left_out.update(actor.code for actor in self.actors.of(token))
         found: dict[str, Actor] = {}
         for actor in (*self.actors.of_all(token), *examples):
             if actor.code in left_out:
@@ -234,6 +237,15 @@ class Context:
         return actor
 
 
+def _is_replaced(token: Token) -> bool:
+    """Whether somebody else is meant instead: "*not Peru* but Chile will pay"."""
+    but = any(word.lower_ == "but" for word in token.children)
+    return but and any(
+        word.lower_ == "not" and word.i < token.i and word.nbor().lower_ not in _MERELY
+        for word in token.children
+    )
+
+
 def _examples(token: Token) -> Iterator[Token]:
     """Those named of a group, or beside one: "states *including* Kenya", "*such as* Chile", "*together with* Peru"."""
     for link in token.children:
@@ -250,11 +262,23 @@ def _examples(token: Token) -> Iterator[Token]:
 
 
 def _along_with(subject: Token) -> Iterator[Token]:
-    """Those named behind a subject as acting with it, whatever the parser hung them on: "Japan, *along with Peru*,"."""
+    """Those named beside a subject as acting with it, whatever the parser hung them on: "Japan, *along with Peru*,"."""
     for link in (*subject.children, *subject.head.children):
-        if link.lower_ == "along" and subject.i < link.i < subject.head.i:
-            companions = (word for word in link.children if word.lower_ == "with")
-            yield from (named for word in companions for named in word.children if named.dep_ == "pobj")
+        if link.i >= subject.head.i or link.dep_ not in {"prep", "advmod"}:
+            continue
+        if link.lower_ in {"along", "together", "jointly"}:
+            companions = [word for word in link.children if word.lower_ == "with"]
+        else:
+            companions = [link] if _joins(link) else []
+        yield from (named for word in companions for named in word.children if named.dep_ == "pobj")
+
+
+def _joins(link: Token) -> bool:
+    """Whether a preposition names who does the same: "*together with* Peru it will", "Chile, *like* Peru, will"."""
+    if link.lower_ == "with":
+        return any(word.lower_ in {"together", "along", "jointly"} for word in link.children)
+    behind = link.right_edge.i + 1
+    return link.lower_ == "like" and behind < len(link.doc) and link.doc[behind].text == ","
 
 
 def _before_comma(subject: Token) -> Iterator[Token]:

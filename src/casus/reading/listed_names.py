@@ -12,6 +12,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from casus.reading.absorbed_subjects import part_subjects
 from casus.reading.reparsing import dependent, hang, labelled
 
 COMPONENT = "casus_listed_names"
@@ -22,7 +23,7 @@ _SIDES = frozenset({"GPE", "NORP", "ORG"})
 
 @Language.component(COMPONENT, assigns=["token.dep", "token.head"])
 def mend_listed_names(doc: Doc) -> Doc:
-    """Coordinate a name of a list with the one before it, and what follows it too."""
+    """Coordinate a name of a list with the one before it, and what follows it too; part subjects from phrases."""
     for name in labelled(doc, "appos"):
         if _is_side(name) and _is_side(name.head) and _goes_on(name):
             hang(name, name.head, "conj")
@@ -32,6 +33,7 @@ def mend_listed_names(doc: Doc) -> Doc:
     for first, second in pairwise(labelled(doc, "nsubj")):
         if first.head == second.head and _is_side(first) and _is_side(second) and _goes_on(second):
             hang(second, first, "conj")
+    part_subjects(doc)
     return doc
 
 

@@ -43,7 +43,17 @@ _REACH_PERSON = 5
 _REACH_ORDINAL = 1
 """How many sentences back an antecedent may stand."""
 
-_NUMBERS = {"two": 2, "both": 2, "pair": 2, "duo": 2, "three": 3, "four": 4, "five": 5}
+_NUMBERS = {
+    "two": 2,
+    "both": 2,
+    "each": 2,
+    "neither": 2,
+    "pair": 2,
+    "duo": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+}
 _OF_TWO = frozenset({"each", "neither", "either"})
 _OPPOSED = frozenset({"warring", "opposing", "rival", "feuding", "belligerent"})
 """What makes "the *warring* sides" the two that fight each other."""
@@ -194,18 +204,47 @@ class Definites:
         """Whom "they" means after a sentence with two people of two sides, and no third: both sides."""
         return self._several.both_met(sentence) if sentence else ()
 
+    def both_meeting(self, sentence: int) -> Actors:
+        """Whom "they" means in a sentence with two people so far: "Ms Lund met Mr Novak, and *they* agreed"."""
+        return self._several.both_met(sentence + 1)
+
+    def pair(self, sentence: int) -> Actors:
+        """The two states named together last: "a deal of Chad and Mali lets *each* send patrols"."""
+        named = self._several.together(sentence + 1)
+        return named if len(named) == _NUMBERS["each"] else ()
+
     def numeral(self, token: int, sentence: int) -> Actors:
         """Whom a bare "the two" or "both" takes up: people when one was mentioned last, else sides."""
         latest = next((m for m in self._mentions.last(sentence, REACH_PAIR) if m.actors), None)
         if latest is None:
-            return ()
+            both = self._parse.lower[token] == "both"
+            return self._named_behind(token, _NUMBERS["both"]) if both else ()
         noun = "leader" if latest.actors[-1].person is not None else "side"
         return self._so_many(token, sentence, noun, _NUMBERS[self._parse.lower[token]])
 
     def _so_many(self, token: int, sentence: int, noun: str, count: int) -> Actors:
-        return self._several.of_kind(
+        found = self._several.of_kind(
             sentence, noun, count, self._region(token), self._in_subject(token, sentence)
         )
+        return found or (self._named_behind(token, count) if count == _NUMBERS["both"] else ())
+
+    def _named_behind(self, token: int, count: int) -> Actors:
+        """So many sides that are only named later: "*Both sides* will pull back, he said of talks by Chad and Mali".
+
+        Those who say so or judge it are others.
+        """
+        parse, end = self._parse, self._parse.sentence_at[token][1]
+        for last in range(token + 1, end):
+            if parse.dep[last] != "conj" or last not in self._names or self._names[last].head != last:
+                continue
+            parts = sorted(parse.coordinated(last))
+            named = [self._names[part].name for part in parts if part in self._names]
+            sides = tuple(
+                self._codebook.actor(name.code) for name in named if name.code in self._codebook.states
+            )
+            if len(parts) == len(sides) == count and not self._speaks(parts[0]):
+                return sides
+        return ()
 
     def ordinal(self, token: int, sentence: int) -> Actors:
         """Whom "the former" or "the latter" takes up: of two coordinated, else the two mentioned last."""
@@ -230,6 +269,7 @@ class Definites:
         if self._parse.dep[token] == "pobj" and self._parse.lower[self._parse.head[token]] in _WHERE:
             return ()
         spoken_of = {actor.code for found in self._mentions.history for actor in found.actors}
+        spoken_of.update(named.name.code for named in self._names.values() if named.name.kind == "capital")
         for own, other in HALVES[self._parse.text[token]]:
             if own in spoken_of or other in spoken_of:
                 return (self._codebook.actor(own),)
@@ -422,12 +462,37 @@ class Definites:
         opens = (
             self._parse.dep[token] == "nsubj" and noun in HOMES and not self._last(sentence, fits, reach=0)
         )
+        own = self._own_of_speaker(token, sentence) if noun in HOMES else ()
+        if own and fits(own[0]):
+            return own
         topic = self.topics.subject_before(sentence) if opens else None
         if topic is not None and fits(topic):
             return (topic,)
         told_of = [found.actors[0] for found in self._told_of(token, sentence) if len(found.actors) == 1]
         found = tuple(filter(fits, told_of)) or self._last(sentence, fits)
         return tuple(self._codebook.actor(actor.code) for actor in found)
+
+    def _own_of_speaker(self, token: int, sentence: int) -> Actors:
+        """The state of the official who says what it will do: "Chad's minister told Mali *the country* would leave"."""
+        parse, verb = self._parse, self._parse.head[token]
+        saying = parse.head[verb]
+        if (
+            parse.dep[token] != "nsubj"
+            or parse.dep[verb] != "ccomp"
+            or mood_of(self._doc[verb]) not in _TO_COME
+        ):
+            return ()
+        if (parse.lemma[saying], "V") not in load_attribution_cues():
+            return ()
+        speakers = [
+            found.actors[0]
+            for found in self._mentions.within(sentence, 0)
+            if parse.head[found.head] == saying
+            and parse.dep[found.head] == "nsubj"
+            and len(found.actors) == 1
+        ]
+        officials = (actor for actor in speakers if actor.kind == "state" and actor.person is not None)
+        return tuple(self._codebook.actor(actor.code) for actor in officials)
 
     def _told_of(self, token: int, sentence: int) -> list[Antecedent]:
         """The subject of what an official behind it says: "*Turkish* troops will stay, the country's minister said"."""

@@ -48,6 +48,9 @@ _DECLARING = frozenset(
 )  # fmt: skip
 """Verbs by which a government speaks."""
 
+_TELLING = frozenset({"tell", "inform", "add", "insist", "vow", "pledge"})
+"""Verbs by which somebody in office speaks to others."""
+
 _SPOKEN_TO = "named in the sentence as the one spoken to"
 
 _MARKS = frozenset({'"', "“", "”", "„", "«", "»"})
@@ -106,7 +109,7 @@ def implied_voice(
 ) -> Actor | None:
     """A spokesman of whom only the name is told, as that of the one state the sentence or the report is about."""
     if not is_official(words):
-        return None
+        return _of_announced(name, words, names, parse, start, codebook)
     before, noun, _ = _parts(words)
     title = words.lower().split()
     spoke_in = capital_spoken_in(start, names, parse, codebook) if noun in AT_HOME else None
@@ -141,6 +144,29 @@ def implied_voice(
             reason = f"“{words} {name}” read as of {state.name}, {where}"
             return replace(state, person=name, office=words, inferred=reason)
     return None
+
+
+def _of_announced(
+    name: str, words: str, names: Mapping[int, Named], parse: Parse, start: int, codebook: Codebook
+) -> Actor | None:
+    """Somebody in office who says what one capital will do: "Prince Faisal Nasser said *Riyadh* would retaliate"."""
+    speaker = start
+    while parse.dep[speaker] in _WITHIN_PHRASE and parse.head[speaker] != speaker:
+        speaker = parse.head[speaker]
+    saying = parse.head[speaker]
+    if parse.dep[speaker] != "nsubj" or parse.lemma[saying] not in _DECLARING | _TELLING:
+        return None
+    codes = {
+        named.name.code
+        for index, named in names.items()
+        if index == named.head and named.name.kind == "capital" and named.name.code in codebook.states
+        if parse.head[parse.head[index]] == saying and _will_act(index, parse)
+    }
+    if len(codes) != 1:
+        return None
+    state = codebook.actor(codes.pop(), "GOV")
+    reason = f"“{words} {name}” read as of {state.name}, of which he says what it will do"
+    return replace(state, person=name, office=words, inferred=reason)
 
 
 def is_official(words: str) -> bool:
@@ -214,7 +240,9 @@ def implied_holder(
     if not _is_office(words, codebook):
         return None
     against: Actor | None = None
-    for code, where in _states(words, start, parse, names, codebook):
+    likeliest = [*_states(words, start, parse, names, codebook)]
+    called_so = [state for state in likeliest if _may_be_called(words, state[0], codebook)]
+    for code, where in called_so or likeliest:
         if against is not None and where == _SPOKEN_TO:
             return against
         state = codebook.actor(code, "GOV")
@@ -231,6 +259,16 @@ def implied_holder(
             return implied
         against = against or implied
     return against
+
+
+def _may_be_called(words: str, code: str, codebook: Codebook) -> bool:
+    """Whether a state has an office so called: a "*Foreign Secretary*" in a report on Iran and Britain is no Iranian.
+
+    Only what by itself means the office of some state tells so.
+    """
+    titles = codebook.offices.titles.get(title_key(words), ())
+    own = any(title.bare for title in titles) and all(title.bodies for title in titles)
+    return not own or any(code in title.bodies for title in titles)
 
 
 def _is_office(words: str, codebook: Codebook) -> bool:
@@ -253,6 +291,7 @@ def _states(
         for index, named in names.items()
         if first <= index < end and index == named.head and (index in quoted or _is_elsewhere(index, parse))
     }
+    places = {names[i].name.code for i in names if first <= i < end and _is_in_place(i, parse)}
     own = [code for code in within if code not in spoken_to]
     bare = [body for title in codebook.offices.titles.get(title_key(words), ()) for body in title.bare]
     bare = [body for body in bare if body in codebook.states]
@@ -268,12 +307,13 @@ def _states(
     yielded: set[str] = set()
     for codes, where in (
         (settled, "named in the sentence"),
+        ([spoke_in] if bare and spoke_in is not None else [], "in whose capital he spoke"),
         (bare, "where the office is so called"),
         ([code for code, _ in before.most_common() if code not in spoken_to], "named before in the report"),
         ([spoke_in] if spoke_in is not None else [], "in whose capital he spoke"),
         (own, "named in the sentence"),
         ([code for code, _ in after.most_common() if code not in spoken_to], "named later in the report"),
-        (list(within), _SPOKEN_TO),
+        (sorted(within, key=lambda code: code not in places), _SPOKEN_TO),
     ):
         for code in codes:
             if code not in yielded:
@@ -323,8 +363,11 @@ def _is_elsewhere(index: int, parse: Parse) -> bool:
     """Whether a name only says to whom or of whom somebody speaks, or where something was."""
     if _is_in_place(index, parse) or parse.lemma[parse.head[index]] in _OTHERS:
         return True
-    if parse.dep[index] in _WITHIN_PHRASE and parse.dep[parse.head[index]] in _OBJECTS:
-        return True  # "criticised *the U.S. administration*"
+    noun = index
+    while parse.dep[noun] in _WITHIN_PHRASE and parse.head[noun] != noun:
+        noun = parse.head[noun]
+    if noun != index and parse.dep[noun] in _OBJECTS:
+        return True  # "criticised *the U.S. administration*", "met *Chilean* Foreign Minister Novak"
     return _is_spoken_to(index, parse) or (parse.dep[index] == "nsubj" and _asks(parse, index))
 
 
@@ -339,7 +382,7 @@ def _asks(parse: Parse, index: int) -> bool:
     if parse.has_child(verb, MUST):
         return True
     return parse.dep[verb] in {"ccomp", "xcomp"} and any(
-        parse.lower[child] == "to" for child in parse.children[verb]
+        parse.lower[child] == "to" and parse.pos[child] == "PART" for child in parse.children[verb]
     )
 
 

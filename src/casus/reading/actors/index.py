@@ -100,11 +100,17 @@ _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 _OLD = ["-", "old"]
+_OF_SEVERAL = frozenset({"each", "neither"})
+"""Pronouns that stand for both of two: "*neither* will send troops"."""
+
 _COUPLES = frozenset({"pair", "duo"})
 """What may as well be two ships: taken for two sides only where they act."""
 
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _NUMERALS = frozenset({"two", "both", "three", "pair", "duo"})
+_JOINING = HYPHENS | {"/"}
+"""What joins two names: "*India-China* talks", a report from "*MOSCOW/KYIV*"."""
+
 _ALL_OF_THEM = frozenset({"the", "all"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
@@ -238,7 +244,7 @@ class ActorIndex:
         """Both of two that a hyphen joins to one modifier: "the *India-China* talks", "*Thai-Cambodian* border"."""
         second = self._names[index]
         link = second.start - 1
-        first = self._names.get(link - 1) if link > 0 and self._parse.text[link] in HYPHENS else None
+        first = self._names.get(link - 1) if link > 0 and self._parse.text[link] in _JOINING else None
         if first is None or second.leaning:
             return ()
         both = unique((*self._sides.named(first), *self._sides.named(second)))
@@ -319,6 +325,8 @@ class ActorIndex:
             return in_full
         if parse.tag[index] in PLURAL and (listed := self._listed(index)):
             return listed
+        if parse.lower[index] in _OF_SEVERAL and parse.dep[index] in _ACTING:
+            return self._each(index)
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
             return self._definites.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
@@ -333,6 +341,18 @@ class ActorIndex:
         if named is not None:
             return self._read_name(index, named) if named.head == index else ()
         return self._read_noun(index)
+
+    def _each(self, index: int) -> Actors:
+        """Whom "each" or "neither" counts: of two named before, else the subject it stands beside."""
+        parse, verb = self._parse, self._parse.head[index]
+        if parse.child(index, _PREPOSITION) is not None:
+            return self._sides.behind(index, "of")
+        beside = [child for child in parse.children_as(verb, _ACTING) if child < index]
+        if beside:
+            return unique(actor for part in parse.conjuncts(beside[0]) for actor in self._at(part))
+        if parse.lower[index] == "each":
+            return self._definites.pair(self._sentence_of[index])
+        return self._definites.numeral(index, self._sentence_of[index])
 
     def _listed(self, index: int) -> Actors:
         """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
@@ -488,8 +508,11 @@ class ActorIndex:
         sentence = self._sentence_of[index]
         barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
-        if not found and word == "they" and not barred:
-            return self._definites.both_met(sentence)
+        if word == "they" and len(found) < 2 and not barred:
+            met = self._definites.both_meeting(sentence) or (
+                () if found else self._definites.both_met(sentence)
+            )
+            found = met or found
         return found or self._read_ahead(index)
 
     def _first_person(self, index: int, word: str) -> Actors:

@@ -24,8 +24,8 @@ from casus.reading.actors.where_spoken import AT_HOME, capital_spoken_in
 from casus.reading.attribution.spans import Range
 from casus.reading.columns import Parse
 
-COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number"})
-"""Nouns for who holds the same office elsewhere."""
+COUNTERPARTS = frozenset({"counterpart", "colleague", "opposite number", "host", "guest"})
+"""Nouns for who holds the same office elsewhere, or is met."""
 
 _REGIONS = {"Western": "WEST", "western": "WEST", "European": "EUROPE"}
 """Adjectives of regions that are actors of their own, by their code."""
@@ -51,6 +51,9 @@ INSTITUTIONS = frozenset(
 
 _WITH_OFFICIALS = INSTITUTIONS | {"ministry", "presidential", "presidency", "cabinet"}
 """Institutions every state has, of which anybody quoted is an official: "*a ministry* spokesman"."""
+
+_GOVERNING = frozenset({"government", "parliament", "cabinet", "presidency", "palace"})
+"""Organs that are nowhere but in their own capital."""
 
 _ONE = frozenset({"a", "an"})
 
@@ -243,6 +246,10 @@ class RolePhrases:
         if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
             return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
         at_home = self._speaking_at_home(head, role, noun)
+        if (
+            at_home and noun in _GOVERNING
+        ):  # "Mali's government said so; *in Niamey, the government* denied it"
+            return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in at_home)
         if not self._is_definite(head, words[0]):
             topic = at_home or (
                 self._definites.topics.topical_state(sentence - 1) if self._is_any_voice(head, noun) else ()

@@ -17,6 +17,7 @@ from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.later_doers import later_doer
+from casus.reading.commitments.pact_duties import laid_down
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import (
     ACTING,
@@ -60,6 +61,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
     case = Case(act, reading, parties, context)
     if reading.asks:
         return _asking(case)
+    if (duty := laid_down(case)) is not None:
+        return duty
     match reading.stance:
         case "did":
             named = parties.bound if reading.holder is not None else parties.agents

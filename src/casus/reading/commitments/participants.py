@@ -8,6 +8,7 @@ from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments import gapped
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
+from casus.reading.commitments.doing_too import doing_too
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -31,9 +32,6 @@ from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, object_of_preposition, subject_of
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
-
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_STANDING_FOR = frozenset({"do", "will", "would", "have"})
 
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
@@ -70,11 +68,12 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     elif reading.agent in {None, act.source} and is_of_himself(act.source, speaker):
         meant = meant_by(act.source, speaker, side, context)
         joined = act.source is not None and child(act.source, "conj") is not None
+        joined = joined or codes(meant) < codes(agents)  # "*together with France* it will"
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     sharing = gapped.doers(gapped.shares_of(act, context)) if agents else ()
-    too = (*_doing_so_too(act, context), *sharing) if agents else ()
+    too = (*doing_too(act, context), *sharing) if agents else ()
     agents = (*agents, *others(too, agents))
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
@@ -93,21 +92,6 @@ def _mover(act: Act) -> Token | None:
     """Who moves, in the active or the passive: "*the army* has been put on alert"."""
     moved = act.entry.type == "MOBILIZE" and act.source is None and is_passive(act.token)
     return subject_of(act.token) if moved else act.source
-
-
-def _doing_so_too(act: Act, context: Context) -> Actors:
-    """Who does the same by a verb that stands for it: "Peru imposed sanctions, *as did Chile*"."""
-    for clause in children(act.token, "advcl", "conj"):
-        words = {word.lower_ for word in clause.children}
-        also = child(clause, "nsubj")
-        if (
-            clause.lemma_.lower() in _STANDING_FOR
-            and words & {"as", "so"}
-            and also is not None
-            and also.pos_ != "PRON"
-        ):
-            return context.parties(also)
-    return ()
 
 
 def is_topical(agents: Actors) -> bool:

@@ -40,6 +40,15 @@ def is_done_beside(participle: Token) -> bool:
         if preposition.lower_ in _FOLLOWING:
             return governor.pos_ in {"VERB", "AUX", "NOUN"}
         return preposition.lower_ == "by" and _tells(governor)
+    if (
+        participle.tag_ == "VBN"
+        and participle.i == participle.sent.start
+        and child(participle, "agent") is not None
+    ):
+        marked = (
+            child(participle, "mark", "advmod") is not None
+        )  # "*Signed by* Peru on Friday, the pact lets"
+        return participle.dep_ == "advcl" and not marked and _tells(governor)
     having = any(word.lower_ == "having" for word in children(participle, "aux"))
     if participle.dep_ != "advcl" or not (having or participle.tag_ == "VBG"):
         return False

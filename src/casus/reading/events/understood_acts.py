@@ -97,7 +97,8 @@ _LEAVING = frozenset({"leave"})
 _GOING = frozenset({"go", "remain"}) | _LEAVING
 _PRO_VERBS = frozenset({"do", "make", "take", "follow"})
 _LIKEWISE = frozenset({"same", "likewise", "suit"})
-_PRO_FORMS = frozenset({"so", "it", "that", "this", "same", "likewise"})
+_TOO = frozenset({"too", "also"})
+_PRO_FORMS = frozenset({"so", "too", "it", "that", "this", "same", "likewise"})
 
 
 def understood_acts(words: Sequence[Token], known: Sequence[Act]) -> list[Act]:
@@ -219,7 +220,8 @@ def _taken_up(verbs: Sequence[Token], known: Sequence[Act]) -> Iterator[Act]:
                 if act.entry.type not in SPEECH and act.token.i not in governing
             ]
             latest = next((act for act in deeds if act.token.pos_ == "VERB"), next(iter(deeds), None))
-            if latest is not None:
+            asked = latest is not None and latest.token.tag_ == "VB" and verb.tag_ == "VBD"
+            if latest is not None and not asked:  # "demanded that Peru *withdraw*, as did Chile"
                 yield Act(verb, latest.entry, subject_of(verb), latest.target, False)
 
 
@@ -233,8 +235,17 @@ def _governing(verb: Token) -> set[int]:
 
 
 def _is_likewise(verb: Token) -> bool:
-    """ "*Did the same*", "*followed suit*": somebody else did it too."""
-    return any(word.lower_ in _LIKEWISE for word in children(verb, "advmod", "dobj"))
+    """ "*Did the same*", "*followed suit*", "*so did* Chile", "Chile *did so too*": somebody else did it too."""
+    if any(word.lower_ in _LIKEWISE for word in children(verb, "advmod", "dobj")):
+        return True
+    beside = {word.lower_: word.i for word in children(verb, "advmod", "intj")}
+    subject = subject_of(verb)
+    inverted = subject is not None and verb.i < subject.i and beside.get("so", verb.i) < verb.i
+    return (
+        verb.lemma_ == "do"
+        and verb.tag_ in {"VBD", "VBN"}
+        and (inverted or not beside.keys().isdisjoint(_TOO))
+    )
 
 
 def _is_pro_verb(verb: Token) -> bool:
@@ -245,7 +256,9 @@ def _is_pro_verb(verb: Token) -> bool:
     if lemma == "follow":
         return any(word.lower_ in {"suit", "example", "lead"} for word in children(verb, "dobj"))
     if lemma == "do":
-        return any(word.lower_ in _PRO_FORMS for word in children(verb, "advmod", "dobj"))
+        beside = children(verb, "advmod", "dobj")
+        as_well = (inner for word in beside if word.lower_ == "well" for inner in word.children)
+        return any(word.lower_ in _PRO_FORMS for word in (*beside, *as_well))
     taken = child(verb, "dobj")
     if taken is None or taken.lemma_ not in {"decision", "step", "move"}:
         return False
