@@ -25,6 +25,7 @@ from casus.reading.misread_clauses import (
 from casus.reading.misread_demands import (
     PLOTTING,
     mend_asked_for,
+    mend_joined_demand,
     mend_plotting,
     mend_quoted_order,
     mend_summoned,
@@ -86,6 +87,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
+            mend_joined_demand(token)
             mend_subjunctive(token.head)
     for token in labelled(doc, "amod", "compound"):
         if token.tag_ == "VBG" or token.lower_ in PLOTTING:
@@ -111,6 +113,9 @@ def mend_infinitives(doc: Doc) -> Doc:
 def _mend(verb: Token, to: Token) -> None:
     if verb.dep_ not in _LOOSE or to.i == 0:
         return
+    for link in verb.head.children:
+        if link.dep_ == "prt" and dependent(link, "pobj") is not None:
+            link.dep_ = "prep"  # "call *on* Warsaw to leave"
     if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
         verb.dep_ = "acl"  # "legislation *to ban* imports"
     if not (

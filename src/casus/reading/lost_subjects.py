@@ -67,7 +67,12 @@ def _asking(noun: Token) -> Token | None:
     """The verb of "the summit *called* on Serbia to withdraw", which nobody says of a summit called on a day."""
     behind = [word for word in noun.children if word.i > noun.i and not word.is_punct]
     verb = behind[0] if len(behind) == 1 else None
-    if verb is None or verb.dep_ != "acl" or verb.lower_ != "called" or dependent(verb, "xcomp") is None:
+    if verb is None or verb.dep_ != "acl" or verb.lower_ != "called":
+        return None
+    clause = dependent(verb, "advcl", "ccomp")
+    if clause is not None and any(mark.lower_ == "for" for mark in clause.children):
+        return verb  # "the agreement *called for* Mali to release them"
+    if dependent(verb, "xcomp") is None:
         return None
     link = dependent(verb, "prep")
     asked = dependent(link, "pobj") if link is not None and link.lower_ in {"on", "upon"} else None
