@@ -51,13 +51,24 @@ DEEDS = [
     ("Pakistani troops used mortars and howitzers against Indian posts on Monday.", ["PAK did ASSAULT IND"]),
 ]
 
+VERBS_TAKEN_FOR_PARTICIPLES = [
+    ("North Korea blew up roads on Tuesday. The South fired warning shots.",
+     ["PRK did ASSAULT|COERCE *", "KOR did COERCE *"]),
+    ("Cuba's military fired warning flares at four aircraft.", ["CUB did COERCE *"]),
+]  # fmt: skip
+
 NOTHING = [
+    "The rebels released the Dutch pilot after 19 months in captivity, Indonesian police said.",
+    "Sudan convened a meeting of its security council on Monday.",
     "India accused Pakistan of helping militants as it shells villages along the border.",
     "It marked the first reaction to the drills of the French troops, which kicked off on Tuesday.",
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*QUOTED_THROUGH_OTHERS, *DEMANDS, *COMMITMENTS, *DEEDS])
+_WORDINGS = [*QUOTED_THROUGH_OTHERS, *DEMANDS, *COMMITMENTS, *DEEDS, *VERBS_TAKEN_FOR_PARTICIPLES]
+
+
+@pytest.mark.parametrize(("text", "expected"), _WORDINGS)
 def test_agency_wordings_are_noted(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
 

@@ -19,6 +19,8 @@ COMPONENT = "casus_lost_subjects"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PAST = frozenset({"VBD", "VBN"})
 _HALVES = frozenset({"north", "south"})
+_NAMING = frozenset({"amod", "compound", "nmod"})
+_PARTED = frozenset({"ROOT", "ccomp", "conj", "dobj"})
 _ARTICLES = frozenset({"al", "el"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
@@ -41,7 +43,25 @@ def mend_lost_subjects(doc: Doc) -> Doc:
             and half.head.tag_ in _PAST
         ):
             _part_from_object(half, half.head)
+    for verb in labelled(doc, "amod"):
+        subject = _subject_before(verb) if verb.tag_ in _PAST and verb.i else None
+        if subject is not None:
+            _part_from_object(subject, verb)
     return doc
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Who acts in "*patrol ship 311* fired flares", "the *South* fired shots", where all was taken for one noun."""
+    thing = verb.head
+    before = [word for word in thing.lefts if word.i < verb.i and word.dep_ in _NAMING]
+    if not before or before[-1].right_edge.i + 1 != verb.i or thing.dep_ not in _PARTED:
+        return None
+    subject = before[-1]
+    if subject.lower_ in _HALVES and subject.text.istitle():
+        return subject
+    return (
+        subject if verb.tag_ == "VBD" and (subject.pos_ in _NOUNS or subject.lower_ == "military") else None
+    )
 
 
 def _join(article: Token) -> None:
@@ -98,9 +118,10 @@ def _part_from_object(half: Token, verb: Token) -> None:
     hang(verb, verb if thing.dep_ == "ROOT" else thing.head, "ccomp" if thing.dep_ == "dobj" else thing.dep_)
     hang(thing, verb, "dobj")
     hang(half, verb, "nsubj")
-    half.tag_, half.pos_, verb.tag_ = "NNP", "PROPN", "VBD"
+    half.tag_, half.pos_ = ("NNP", "PROPN") if half.text.istitle() else ("NN", "NOUN")
+    verb.tag_, verb.pos_ = "VBD", "VERB"
     for word in around:
         if word.i < half.i:
-            word.head = half if word.dep_ == "det" else verb
+            word.head = half if word.dep_ in {"det", "poss", *_NAMING} else verb
         elif word.dep_ in {"prep", "punct"}:
             word.head = verb
