@@ -44,9 +44,9 @@ def mend_lost_subjects(doc: Doc) -> Doc:
         ):
             _part_from_object(half, half.head)
     for verb in labelled(doc, "amod"):
-        subject = _subject_before(verb) if verb.tag_ in _PAST and verb.i else None
-        if subject is not None:
-            _part_from_object(subject, verb)
+        actor = _subject_before(verb) if verb.tag_ in _PAST and verb.i else None
+        if actor is not None:
+            _part_from_object(actor, verb)
     return doc
 
 
