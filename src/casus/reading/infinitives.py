@@ -29,6 +29,7 @@ from casus.reading.misread_clauses import (
 from casus.reading.misread_demands import (
     PLOTTING,
     mend_asked_for,
+    mend_joined_demand,
     mend_ordered_by,
     mend_plotting,
     mend_quoted_order,
@@ -94,6 +95,7 @@ def mend_infinitives(doc: Doc) -> Doc:
             mend_inverted_condition(token)
         elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
             _complete_adjective(token.head)
+            mend_joined_demand(token)
             mend_subjunctive(token.head)
     for token in labelled(doc, "amod", "compound"):
         if token.tag_ == "VBG" or token.lower_ in PLOTTING:
@@ -132,6 +134,9 @@ def _mend(verb: Token, to: Token) -> None:
         mend_compared(verb, to)
         return
     mend_ordered_by(verb)
+    for link in verb.head.children:
+        if link.dep_ == "prt" and dependent(link, "pobj") is not None:
+            link.dep_ = "prep"  # "call *on* Warsaw to leave"
     if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
         verb.dep_ = "acl"  # "legislation *to ban* imports"
     if not (

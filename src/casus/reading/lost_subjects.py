@@ -19,6 +19,8 @@ COMPONENT = "casus_lost_subjects"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PAST = frozenset({"VBD", "VBN"})
 _HALVES = frozenset({"north", "south"})
+_NAMING = frozenset({"amod", "compound", "nmod"})
+_PARTED = frozenset({"ROOT", "ccomp", "conj", "dobj"})
 _ARTICLES = frozenset({"al", "el"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
@@ -41,7 +43,25 @@ def mend_lost_subjects(doc: Doc) -> Doc:
             and half.head.tag_ in _PAST
         ):
             _part_from_object(half, half.head)
+    for verb in labelled(doc, "amod"):
+        actor = _subject_before(verb) if verb.tag_ in _PAST and verb.i else None
+        if actor is not None:
+            _part_from_object(actor, verb)
     return doc
+
+
+def _subject_before(verb: Token) -> Token | None:
+    """Who acts in "*patrol ship 311* fired flares", "the *South* fired shots", where all was taken for one noun."""
+    thing = verb.head
+    before = [word for word in thing.lefts if word.i < verb.i and word.dep_ in _NAMING]
+    if not before or before[-1].right_edge.i + 1 != verb.i or thing.dep_ not in _PARTED:
+        return None
+    subject = before[-1]
+    if subject.lower_ in _HALVES and subject.text.istitle():
+        return subject
+    return (
+        subject if verb.tag_ == "VBD" and (subject.pos_ in _NOUNS or subject.lower_ == "military") else None
+    )
 
 
 def _join(article: Token) -> None:
@@ -67,7 +87,12 @@ def _asking(noun: Token) -> Token | None:
     """The verb of "the summit *called* on Serbia to withdraw", which nobody says of a summit called on a day."""
     behind = [word for word in noun.children if word.i > noun.i and not word.is_punct]
     verb = behind[0] if len(behind) == 1 else None
-    if verb is None or verb.dep_ != "acl" or verb.lower_ != "called" or dependent(verb, "xcomp") is None:
+    if verb is None or verb.dep_ != "acl" or verb.lower_ != "called":
+        return None
+    clause = dependent(verb, "advcl", "ccomp")
+    if clause is not None and any(mark.lower_ == "for" for mark in clause.children):
+        return verb  # "the agreement *called for* Mali to release them"
+    if dependent(verb, "xcomp") is None:
         return None
     link = dependent(verb, "prep")
     asked = dependent(link, "pobj") if link is not None and link.lower_ in {"on", "upon"} else None
@@ -93,9 +118,10 @@ def _part_from_object(half: Token, verb: Token) -> None:
     hang(verb, verb if thing.dep_ == "ROOT" else thing.head, "ccomp" if thing.dep_ == "dobj" else thing.dep_)
     hang(thing, verb, "dobj")
     hang(half, verb, "nsubj")
-    half.tag_, half.pos_, verb.tag_ = "NNP", "PROPN", "VBD"
+    half.tag_, half.pos_ = ("NNP", "PROPN") if half.text.istitle() else ("NN", "NOUN")
+    verb.tag_, verb.pos_ = "VBD", "VERB"
     for word in around:
         if word.i < half.i:
-            word.head = half if word.dep_ == "det" else verb
+            word.head = half if word.dep_ in {"det", "poss", *_NAMING} else verb
         elif word.dep_ in {"prep", "punct"}:
             word.head = verb

@@ -16,6 +16,7 @@ _STEMS = {"planning": "plan", "plotting": "plot", "preparing": "prepare"}
 _ACCUSING = frozenset({"accuse", "suspect"})
 _TALKED_OVER = frozenset({"address", "consider", "debate", "discuss", "examine", "find", "resolve", "review"})
 """What a meeting is called for."""
+_DEMANDS = frozenset({"demands", "requests", "urges"})
 _WITHIN = frozenset({"of", "on", "in", "against", "between", "over", "from"})
 """Prepositions by which a noun is told more closely: "the ban *on* imports *from* Mali"."""
 
@@ -77,6 +78,21 @@ def mend_summoned(verb: Token) -> bool:
     if summoned:
         hang(verb, summoning, "advcl")
     return summoned
+
+
+def mend_joined_demand(that: Token) -> None:
+    """ "Opposes and *demands that* Peru leave, pay and": the second verb, which was taken for a noun."""
+    noun = that.nbor(-1) if that.i > 1 else that
+    joining = noun.nbor(-1) if noun != that else that
+    first, clause = joining.head, that.head
+    if noun.tag_ != "NNS" or noun.lower_ not in _DEMANDS or joining.dep_ != "cc" or first.tag_ != "VBZ":
+        return
+    later = noun.head if noun.dep_ == "nsubj" else None
+    hang(noun, first, "conj")
+    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", noun.lower_[:-1]
+    hang(clause, noun, "ccomp")
+    if later is not None and later != clause:
+        hang(later, clause, "conj")
 
 
 def _whole(noun: Token) -> Token:

@@ -21,6 +21,7 @@ _ALSO_TELLING = frozenset(
 )  # fmt: skip
 """Mandative words whose clause may also say what is so: "insists that its troops *leave* nobody hungry"."""
 
+_HASTE = frozenset({"immediately", "forthwith", "promptly", "instantly", "straightaway"})
 _BASE = frozenset({"VB", "VBP"})
 _PERHAPS_BASE = _BASE | {"VBD", "VBN"}
 """Tags that the base form of a verb which does not change in the past may get: "demanded that Peru *shut* it"."""
@@ -67,9 +68,15 @@ def _is_subjunctive(verb: Token) -> bool:
     sure = verb.head.lemma_ not in _ALSO_TELLING  # "demands that troops *leave*"
     if sure:
         return _is_base(verb, _PERHAPS_BASE)
-    if verb.head.tag_ == "VBD" and verb.tag_ != "VBP":  # "*insisted* that the troops *return*"
+    past = verb.head.tag_ == "VBD" and (verb.head.lemma_ == "insist" or verb.tag_ != "VBP")
+    if past or _is_at_once(verb):  # "*insisted* that the troops *return*", "insist that they leave *at once*"
         return _is_base(verb)
     return singular and not joint and _is_base(verb)
+
+
+def _is_at_once(verb: Token) -> bool:
+    """ "Leave the area *immediately*": what is to be done in haste is asked, and does not go on already."""
+    return any(word.lower_ in _HASTE for word in verb.children if word.dep_ == "advmod")
 
 
 def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:

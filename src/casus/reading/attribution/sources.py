@@ -18,6 +18,8 @@ _PASSIVE = frozenset({"auxpass", "nsubjpass"})
 _AUXILIARIES = frozenset({"aux", "auxpass"})
 _OBJECT = frozenset({"pobj"})
 _QUOTED = frozenset({"dobj"})
+_QUOTING = frozenset({"quote", "cite"})
+_SAYING = frozenset({"pcomp"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 _NO_SOURCES = frozenset({"poss", "conj", "attr"})
 _REACH = 40
@@ -69,8 +71,8 @@ def source_candidates(cue: int, layout: Layout) -> Iterator[SourceCandidate]:
 def _own_source(cue: int, parse: Parse) -> int | None:
     """The only possible source of a cue that names it: nobody else is looked for then, in nested clauses above all.
 
-    It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object; in "claims
-    by *the rebels* that", the object of "by".
+    It is the subject before an active verb with a clause; in "quoted *the minister* as saying", the object, also behind
+    the words quoted ("'…,' the agency quoted *him* as saying"); in "claims by *the rebels* that", the object of "by".
     """
     if parse.pos[cue] == "NOUN":
         by = next(
@@ -88,11 +90,22 @@ def _own_source(cue: int, parse: Parse) -> int | None:
         return above if parse.pos[above] in NOMINAL else parse.child(above, _QUOTED)
     if "ccomp" not in labels and parse.dep[cue] != "ccomp":
         return None
+    if (quoted := _quoted_by(cue, parse)) is not None:
+        return quoted
     for child in parse.children[cue]:
         if parse.dep[child] == "nsubj" and child < cue:
             named = parse.pos[child] in NOMINAL and parse.lower[child] not in _EMPTY
             return child if named else None
     return None
+
+
+def _quoted_by(cue: int, parse: Parse) -> int | None:
+    """Whom a verb quotes "as saying" so."""
+    if parse.lemma[cue] not in _QUOTING:
+        return None
+    links = (child for child in parse.children[cue] if parse.lower[child] == "as" and child > cue)
+    saying = any(parse.child(link, _SAYING) is not None for link in links)
+    return parse.child(cue, _QUOTED) if saying else None
 
 
 def _heads(cue: int, layout: Layout) -> Iterator[int]:

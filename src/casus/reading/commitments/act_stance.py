@@ -25,6 +25,7 @@ _LETTING = frozenset({"allow", "authorise", "authorize", "let", "permit"})
 _CONVENING = frozenset({"call", "convene", "convoke", "schedule", "summon"})
 _OWN_BODIES = frozenset(
     {
+        "national",
         "adviser",
         "advisor",
         "aide",
@@ -32,7 +33,6 @@ _OWN_BODIES = frozenset(
         "commander",
         "general",
         "government",
-        "national",
         "parliament",
         "press",
     }
@@ -76,7 +76,13 @@ def is_convened(act: Act, reading: StanceReading) -> bool:
     meeting = child(act.token, "dobj")
     if meeting is None or meeting.lemma_.lower() not in word_classes()["talks"] or reading.operators:
         return False
-    return all(word.lemma_.lower() not in _OWN_BODIES for word in meeting.subtree)
+    return not any(_is_own_body(word) for word in meeting.subtree)
+
+
+def _is_own_body(word: Token) -> bool:
+    """ "Convened his *cabinet*", "a meeting of *its* security *council*": those who meet at home."""
+    own = word.lemma_ == "council" and any(owner.tag_ == "PRP$" for owner in children(word, "poss"))
+    return own or word.lemma_.lower() in _OWN_BODIES
 
 
 def is_only_possible(act: Act, reading: StanceReading) -> bool:

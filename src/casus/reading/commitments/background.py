@@ -15,7 +15,7 @@ from casus.reading.commitments.nominal_deeds import led_to_news
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.stance_constructions import copula_of_first
 from casus.reading.context import Act, Context
-from casus.reading.syntax import FUTURE, child, children, modal_of, mood_of, object_of_preposition
+from casus.reading.syntax import FUTURE, child, children, is_negated, modal_of, mood_of, object_of_preposition
 
 _FULL_STOP = 3
 """Within how many words of its end a sentence holds no more than a full stop and quotation marks."""
@@ -44,7 +44,7 @@ _STANDING = {"MOBILIZE": "keeping", "SANCTION": "listing", "COOPERATE": "trading
 
 def is_background(act: Act, clause: Token, context: Context) -> bool:
     """Whether a deed is no news: ``clause`` is the verb that heads all that is said of it."""
-    if _is_yet_to_come(act) or _is_posted(act) or _is_habit(act.token):
+    if _is_yet_to_come(act) or _is_posted(act) or _is_habit(act.token) or _is_charged(act.token):
         return True
     if _tells_apart(act.token) and not (_is_measure_in_force(act) or _goes_on(act.token, context)):
         return True
@@ -95,6 +95,18 @@ def _is_yet_to_come(act: Act) -> bool:
     return bool(opening & _UNTIL) and (modal_of(verb.head) in FUTURE or modal_of(verb.head.head) in FUTURE)
 
 
+def _is_charged(verb: Token) -> bool:
+    """ "Accused Chad of arming rebels *as it blocked* aid": what goes with the deed somebody is accused of."""
+    link = verb.head.head
+    return (
+        verb.dep_ == "advcl"
+        and verb.head.dep_ == "pcomp"
+        and link.lower_ == "of"
+        and link.head.lemma_ in _SUSPECTING
+        and mood_of(verb) == "finite"
+    )
+
+
 def _is_posted(act: Act) -> bool:
     """ "2,000 soldiers *are stationed* there", "it *maintains* troops there", "it *designates* them": no news."""
     auxiliary = child(act.token, "auxpass")
@@ -128,7 +140,7 @@ def _tells_apart(verb: Token) -> bool:
     """
     while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"}:
         verb = verb.head
-    if verb.dep_ != "relcl" or verb.tag_ == "VBG" or copula_of_first(verb) is not None:
+    if verb.dep_ != "relcl" or verb.tag_ == "VBG" or copula_of_first(verb) is not None or _is_cleft(verb):
         return False
     if verb.tag_ in _PRESENT:
         return True
@@ -137,6 +149,15 @@ def _tells_apart(verb: Token) -> bool:
         return True
     relative = any(word.tag_ in _RELATIVES for word in verb.subtree if word.i < verb.i)
     return relative and not _is_dated(verb)
+
+
+def _is_cleft(clause: Token) -> bool:
+    """ "*It was Peruvian ships that* rammed the boat": the clause tells the deed, and sets apart who did it."""
+    copula, doer = clause.head.head, child(clause, "nsubj")
+    if clause.head.dep_ != "attr" or copula.lemma_ != "be" or doer is None or doer.tag_ not in _RELATIVES:
+        return False
+    subject = child(copula, "nsubj")
+    return subject is not None and subject.lower_ == "it" and not is_negated(copula)
 
 
 def _is_once_more(once: Token) -> bool:

@@ -41,7 +41,11 @@ def is_by_bare_forces(case: Case) -> bool:
     if actors:
         return all(actor.sector == "MIL" for actor in actors)
     forces = classes["troops"] | classes["warship"] | classes["aircraft"]
-    return name in forces or (case.act.entry.type in MOVED and name in classes["men"])
+    role = case.context.codebook.role_nouns.get(name)
+    is_rebel = (
+        role is not None and role.sector == "REB"
+    )  # of "*rebels* freed him" the police tell, and did not
+    return name in forces or (case.act.entry.type in MOVED and name in classes["men"] and not is_rebel)
 
 
 def _are_enemies(source: Token, case: Case) -> bool:

@@ -9,6 +9,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
+from casus.reading.commitments.envoys_sent_away import departure_demanded
 from casus.reading.commitments.participants import Participants, is_topical
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
@@ -59,6 +60,8 @@ _ADVISING = frozenset({"advise", "recommend"})
 def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
     parties, reading = case.parties, case.reading
+    if (sent_away := departure_demanded(case)) is not None:
+        return sent_away
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if at_home := _asked_of_own_state(case, holders):
         return at_home

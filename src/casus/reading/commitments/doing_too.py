@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from casus.parsed import Token
 from casus.reading.commitments.targets import Actors
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, object_of_preposition

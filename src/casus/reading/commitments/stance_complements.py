@@ -18,6 +18,9 @@ from casus.reading.syntax import (
     object_of_preposition,
 )
 
+_RESTATING = frozenset({"reiterate", "reaffirm", "repeat", "restate"})
+"""Verbs that no infinitive completes: in "*reiterated* its vow to expel them" it tells the vow."""
+_AMENDS = frozenset({"apology", "compensation", "reparation", "explanation"})
 _COMPLEMENTS = frozenset(
     {"xcomp", "ccomp", "acl", "pcomp", "csubj", "csubjpass", "pobj", "dobj", "attr", "acomp", "oprd", "prep"}
 )
@@ -122,20 +125,24 @@ def does_well(verb: Token) -> bool:
 
 
 def completes_object(infinitive: Token) -> Token | None:
-    """The demand that an infinitive completes where the parser hung it on the verb: "ignored *calls* to withdraw"."""
+    """The demand or vow that an infinitive completes though it hangs on the verb: "ignored *calls* to leave"."""
     head = infinitive.head
     if head.i > infinitive.i or head.pos_ not in {"VERB", "ADP"}:
         return None
     nouns = [word for noun in children(head, "dobj", "nsubjpass", "pobj") for word in (noun, *noun.conjuncts)]
-    if not nouns or find_operator(head, complement=infinitive) is not None:
+    restates = head.lemma_ in _RESTATING
+    if not nouns or (not restates and find_operator(head, complement=infinitive) is not None):
         return None
     operators = (
         (noun, find_operator(noun)) for noun in nouns if noun.pos_ == "NOUN" and noun.i < infinitive.i
     )
-    return next(
-        (noun for noun, operator in operators if operator and operator.operator_class in {"demand", "allow"}),
-        None,
-    )
+    return next((noun for noun, operator in operators if operator and _is_to_do(operator)), None)
+
+
+def _is_to_do(operator: StanceOperator) -> bool:
+    """ "A *call* to", "*permission* to", a firm "*vow* to": nouns of which an infinitive says what is to be done."""
+    vowed = operator.operator_class == "commit" and operator.strength >= _VOW
+    return vowed or operator.operator_class in {"demand", "allow"}
 
 
 def time_come(infinitive: Token) -> Token | None:
@@ -195,6 +202,13 @@ def _is_resolved(verb: Token, infinitive: Token) -> bool:
 def asks_for_thing(verb: Token) -> bool:
     """ "*Demanded an apology*": what stands behind "for" is the reason."""
     return verb.lemma_ in word_classes()["asking"] and child(verb, "dobj") is not None
+
+
+def is_for_amends(preposition: Token) -> bool:
+    """What amends are asked for: "an apology *for* its raids", also where the parser hangs it on the asking verb."""
+    head = preposition.head
+    asked = (child(link, "pobj") for link in children(head, "prep") if link.i < preposition.i)
+    return any(noun is not None and noun.lemma_ in _AMENDS for noun in (head, child(head, "dobj"), *asked))
 
 
 def has_to(verb: Token, infinitive: Token) -> bool:

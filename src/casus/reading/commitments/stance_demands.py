@@ -26,7 +26,11 @@ from casus.reading.syntax import (
 _UPON = ("on", "upon", "to")
 """Prepositions of whoever bears a duty: "it is up *to* Russia", "incumbent *on* Iran"."""
 
-_LAYING_DOWN = frozenset({"call", "require", "stipulate", "dictate", "mandate"})
+_LAYING_DOWN = frozenset(
+    {
+        "call", "require", "stipulate", "dictate", "mandate", "provide", "envisage", "envision", "foresee",
+    }
+)  # fmt: skip
 _PACTS = frozenset(
     {"agreement", "deal", "treaty", "accord", "pact", "truce", "ceasefire", "protocol", "memorandum"}
 )
@@ -92,7 +96,7 @@ def demand(operator: StanceOperator, governor: Token, negated: bool, reading: St
 
     Whoever "will ask Peru *to leave*" has his demand already; whoever "will ask *for help*" has yet to ask.
     """
-    if not negated and _is_laid_down(operator, governor):
+    if not negated and is_laid_down(operator, governor):
         bound = bind(reading, governor, "will", operator.strength)
         named = child(governor, "dobj") if operator.lemma != "call" else None
         return changed(
@@ -141,7 +145,7 @@ def committed_to_ask(
     return changed(bind(reading, governor, stance, operator.strength), asks=True)
 
 
-def _is_laid_down(operator: StanceOperator, governor: Token) -> bool:
+def is_laid_down(operator: StanceOperator, governor: Token) -> bool:
     """ "The *deal calls for* Israel to withdraw": what a pact says is to be done its sides will do."""
     if operator.lemma not in _LAYING_DOWN or governor.pos_ != "VERB":
         return False

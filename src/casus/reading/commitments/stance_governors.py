@@ -23,6 +23,7 @@ from casus.reading.commitments.stance_complements import (
     does_well,
     has_to,
     is_complement,
+    is_for_amends,
     time_come,
 )
 from casus.reading.commitments.stance_constructions import is_future_of_copula
@@ -157,7 +158,7 @@ def climb(token: Token) -> Step | None:
         return None
     if head.lemma_ == "order" and head.head.lower_ == "in":  # "in order to"
         return None
-    if label == "advcl" and (noun := completes_object(token)) is not None:
+    if label in {"advcl", "xcomp"} and (noun := completes_object(token)) is not None:
         return noun, find_operator(noun)
     operator = find_operator(head, complement=token) if not sets_time(token) else None
     if operator is None and label == "dobj" and token.lemma_ in _MEASURES and head.lemma_ in _LEGISLATING:
@@ -234,7 +235,8 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
     if preposition.dep_ == "conj" and preposition.head.dep_ == "prep":  # "called for a truce and *for* talks"
         preposition = preposition.head
     governor = _governor_of(preposition)
-    if preposition.lower_ == "for" and token.tag_ == "VBG" and asks_for_thing(preposition.head):
+    reason = is_for_amends(preposition) or (token.tag_ == "VBG" and asks_for_thing(preposition.head))
+    if preposition.lower_ == "for" and reason:
         return None  # "demanded an apology *for closing* the border"
     if preposition.lower_ in _TIMES and (token.tag_ == "VBG" or preposition.head.lemma_ in COPULAS):
         return None  # "is ready for a truce *after fighting*", "all options are open *after talks*"

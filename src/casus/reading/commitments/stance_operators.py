@@ -13,7 +13,7 @@ from casus.reading.commitments.stance_constructions import (
     is_own_infinitive,
     is_passive_or_predicate,
 )
-from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, need
+from casus.reading.commitments.stance_demands import bind, committed_to_ask, demand, is_laid_down, need
 from casus.reading.commitments.stance_idioms import NOTHING_TO_DO
 from casus.reading.commitments.stance_judgements import assess, cause, hinted, is_threat_of_another, voiced_by
 from casus.reading.commitments.stance_moods import StanceReading, changed
@@ -82,6 +82,10 @@ def apply_operator(
             return demand(operator, governor, negated, reading)
         case "demand" if operator.lemma == "suggest" and inner.tag_ == "VBG" and not has_own_subject(inner):
             return bind(reading, governor, None if negated else "may", 1)
+        case "ready" if is_laid_down(
+            operator, governor
+        ):  # "the deal *provides for* the withdrawal of Malian troops"
+            return demand(operator, governor, negated, reading)
         case "ready" if inner.dep_ == "ccomp" and inner.pos_ == "NOUN":
             return changed(reading, stance=None)  # "*considers* this a violation"
         case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:

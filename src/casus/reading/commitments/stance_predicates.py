@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from casus.codebook.lexicon import word_classes
 from casus.codebook.stances import StanceOperator
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
@@ -35,6 +36,8 @@ INSISTENCE = StanceOperator("adamant", "A", frozenset(), "demand", 4)
 _ADAMANT = frozenset({"adamant", "insistent", "firm", "unyielding"})
 _WISHFUL = frozenset({"anxious", "desperate", "eager", "impatient", "keen"})
 _POSSIBLE = frozenset({"possible", "conceivable", "viable"})
+_CHOSEN = word_classes()["sanctions"] | word_classes()["talks"]
+"""What a side decides on by itself, so that it keeps "*a possibility*" open; an attack that is one is feared."""
 _COUNTS = frozenset({"one", "some", "part", "all", "many", "most", "another"})
 
 
@@ -116,6 +119,8 @@ def as_subject(token: Token, head: Token) -> Step | None:
         if (off := _called_off(head)) is not None:
             return off, CALLED_OFF
         predicate = child(head, "acomp", "attr", "oprd") or _prepositional_predicate(head)
+        if predicate is not None and predicate.lemma_ == "possibility" and token.lemma_ in _CHOSEN:
+            return predicate, STILL_OPEN
         if token.lemma_ == "option" and predicate is not None and predicate.lemma_ in _POSSIBLE:
             return predicate, STILL_OPEN
         operator = find_operator(predicate, predicate.head.lower_) if predicate is not None else None
