@@ -84,7 +84,7 @@ TURNED_OUT = [
     ("The Israeli ambassador to Bolivia has been sent home.", ["BOL did COERCE ISR"]),
     ("The Israeli ambassador to Bolivia has been recalled.", ["ISR did SANCTION BOL"]),
 ]  # fmt: skip
-DONE_BY_THINGS = [
+DONE_BY_THINGS: list[tuple[str, list[str]]] = [
     ("The road to the capital was blocked by a landslide, the Nepalese police said.", []),
     ("The work was delayed by heavy rain, the Kenyan transport minister said.", []),
 ]  # fmt: skip
