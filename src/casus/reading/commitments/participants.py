@@ -33,6 +33,7 @@ from casus.reading.syntax import child, children, is_passive, object_of_preposit
 
 _FIRST_PERSON = frozenset({"our", "my", "we"})
 
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BESIDE = frozenset({"compound", "amod", "nmod", "npadvmod", "poss"})
 _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
