@@ -7,6 +7,8 @@ pipeline.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -60,71 +62,115 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 @Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
 def mend_infinitives(doc: Doc) -> Doc:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
-    for token in labelled(doc, "ROOT"):
-        if token.tag_ == "NNS" and dependent(token, "nsubj") is not None:
-            _mend_present(token)
-        elif token.tag_ in _PLURALS and (name := name_of_judge(token)) is not None:
-            name.dep_ = "nsubj"
-            if name.tag_ == "NN":
-                for word in [word for word in token.children if word.i < name.i]:
-                    hang(word, name, word.dep_)
-            else:
-                name.tag_, name.pos_ = "NNP", "PROPN"
-            _tag_present(token)
-            _mend_present(token)
-        else:
-            if token.tag_ in _PAST:
-                mend_headline(token)
-            mend_inverted(token)
-    for token in labelled(doc, "ROOT", "ccomp", "npadvmod"):
-        if token.tag_ == "NNS":
-            _mend_headed(token)
-        elif token.tag_ in _NO_VERBS:
-            mend_after_we(token)
-    for token in labelled(doc, "advcl", "ccomp"):
-        if token.tag_ == "NNS" and _is_clause(token):
-            _tag_present(token)
-        elif token.tag_ == "VB" and token.dep_ == "advcl":
-            mend_quoted_order(token)
-    for token in labelled(doc, "aux", "mark"):
-        if token.tag_ == "TO" and token.dep_ == "aux":
-            _mend(token.head, token)
-        elif token.lower_ == "whether":
-            mend_question(token.head, token)
-        elif token.lower_ == "should":
-            mend_inverted_condition(token)
-        elif token.tag_ == "IN" and token.dep_ == "mark" and token.lower_ == "that":
-            _complete_adjective(token.head)
-            mend_joined_demand(token)
-            mend_subjunctive(token.head)
-    for token in labelled(doc, "amod", "compound"):
-        if token.tag_ == "VBG" or token.lower_ in PLOTTING:
-            mend_plotting(token)
-            mend_considering(token)
-        elif token.lower_ == "general":
-            mend_general(token)
-    for token in labelled(doc, "acl", "advcl", "ccomp", "xcomp"):
-        if token.tag_ in _MISREAD:
-            mend_clause(token)
-    for token in labelled(doc, "dep"):
-        if token.tag_ == "VB" and token.head.tag_ == "VB" and particle_of(token.head) is not None:
-            token.dep_ = "conj"  # "to take down barricades, *withdraw* its police and"
-    for token in labelled(doc, "csubj"):
-        if token.lemma_ == "do":
-            turn_cleft(token.head)
-    for token in labelled(doc, "ccomp", "conj"):
-        if token.tag_ in {"VB", "VBN"} and token.head.tag_ in _PAST:
-            mend_reduced_relative(token)
-    for token in labelled(doc, "conj"):
-        if token.tag_ == "NNS":
-            mend_conjunct_present(token)
-        elif token.tag_.startswith("VB"):
-            mend_told_on(token)
-            mend_also(token)
-            mend_conjunct(token)
-            mend_bare_infinitive(token)
-            mend_unchanging(token)
+    for labels, mend in _MENDS:
+        for token in labelled(doc, *labels):
+            mend(token)
     return doc
+
+
+def _mend_root(word: Token) -> None:
+    if word.tag_ == "NNS" and dependent(word, "nsubj") is not None:
+        _mend_present(word)
+    elif word.tag_ in _PLURALS and (name := name_of_judge(word)) is not None:
+        _name_judge(name, word)
+        _tag_present(word)
+        _mend_present(word)
+    else:
+        if word.tag_ in _PAST:
+            mend_headline(word)
+        mend_inverted(word)
+
+
+def _name_judge(name: Token, verb: Token) -> None:
+    """Make a name the subject of "*Kyiv* suspects that"."""
+    name.dep_ = "nsubj"
+    if name.tag_ == "NN":
+        for word in [word for word in verb.children if word.i < name.i]:
+            hang(word, name, word.dep_)
+    else:
+        name.tag_, name.pos_ = "NNP", "PROPN"
+
+
+def _mend_no_verb(word: Token) -> None:
+    if word.tag_ == "NNS":
+        _mend_headed(word)
+    elif word.tag_ in _NO_VERBS:
+        mend_after_we(word)
+
+
+def _mend_subordinate(word: Token) -> None:
+    if word.tag_ == "NNS" and _is_clause(word):
+        _tag_present(word)
+    elif word.tag_ == "VB" and word.dep_ == "advcl":
+        mend_quoted_order(word)
+
+
+def _mend_marked(mark: Token) -> None:
+    if mark.tag_ == "TO" and mark.dep_ == "aux":
+        _mend(mark.head, mark)
+    elif mark.lower_ == "whether":
+        mend_question(mark.head, mark)
+    elif mark.lower_ == "should":
+        mend_inverted_condition(mark)
+    elif mark.tag_ == "IN" and mark.dep_ == "mark" and mark.lower_ == "that":
+        _complete_adjective(mark.head)
+        mend_joined_demand(mark)
+        mend_subjunctive(mark.head)
+
+
+def _mend_modifier(word: Token) -> None:
+    if word.tag_ == "VBG" or word.lower_ in PLOTTING:
+        mend_plotting(word)
+        mend_considering(word)
+    elif word.lower_ == "general":
+        mend_general(word)
+
+
+def _mend_misread(clause: Token) -> None:
+    if clause.tag_ in _MISREAD:
+        mend_clause(clause)
+
+
+def _mend_unlabelled(verb: Token) -> None:
+    """ "To take down barricades, *withdraw* its police and": what has no label goes on with the list."""
+    if verb.tag_ == "VB" and verb.head.tag_ == "VB" and particle_of(verb.head) is not None:
+        verb.dep_ = "conj"
+
+
+def _mend_cleft(clause: Token) -> None:
+    if clause.lemma_ == "do":
+        turn_cleft(clause.head)
+
+
+def _mend_reduced(verb: Token) -> None:
+    if verb.tag_ in {"VB", "VBN"} and verb.head.tag_ in _PAST:
+        mend_reduced_relative(verb)
+
+
+def _mend_joined(verb: Token) -> None:
+    if verb.tag_ == "NNS":
+        mend_conjunct_present(verb)
+    elif verb.tag_.startswith("VB"):
+        mend_told_on(verb)
+        mend_also(verb)
+        mend_conjunct(verb)
+        mend_bare_infinitive(verb)
+        mend_unchanging(verb)
+
+
+_MENDS: tuple[tuple[tuple[str, ...], Callable[[Token], None]], ...] = (
+    (("ROOT",), _mend_root),
+    (("ROOT", "ccomp", "npadvmod"), _mend_no_verb),
+    (("advcl", "ccomp"), _mend_subordinate),
+    (("aux", "mark"), _mend_marked),
+    (("amod", "compound"), _mend_modifier),
+    (("acl", "advcl", "ccomp", "xcomp"), _mend_misread),
+    (("dep",), _mend_unlabelled),
+    (("csubj",), _mend_cleft),
+    (("ccomp", "conj"), _mend_reduced),
+    (("conj",), _mend_joined),
+)
+"""What is mended at the words of which labels, in order."""
 
 
 def _mend(verb: Token, to: Token) -> None:
