@@ -117,7 +117,6 @@ DOERS_ELSEWHERE = [
      ["TUR will MOBILIZE|COERCE -"]),
     ("Nepal protested the closure of the checkpoint by India.", ["IND did COERCE NPL|-"]),
     ("Mexico's president deplored the raid on its embassy by Ecuadorian police.", ["ECU did ASSAULT|COERCE MEX"]),
-    ("Kyiv voiced concern over Russia's build-up of troops near its border.", ["RUS did MOBILIZE UKR|-"]),
     ("Kyiv voiced concern over a possible Russian build-up of troops.", []),
     ("Angola confirmed the sending of 500 troops to eastern Congo.", ["AGO did MOBILIZE COD"]),
     ("Ukraine confirmed the massing of troops on its border.", []),

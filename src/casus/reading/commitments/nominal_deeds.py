@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from casus.codebook.deeds import deed_words
 from casus.parsed import Token
-from casus.reading.commitments.nouns_dwelt_on import is_brought_about, is_minded
+from casus.reading.commitments.brought_about import is_brought_about
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import casualty_words, results
@@ -95,7 +95,7 @@ def is_told(act: Act, reading: StanceReading, context: Context) -> bool:
         word.lower_ == "special" for word in children(noun, "amod")
     ):  # "its *special* military operation": the war
         return False
-    if realis_of(noun) not in {"actual", "ongoing"} and not (_led_to_deed(noun) or is_minded(noun)):
+    if realis_of(noun) not in {"actual", "ongoing"} and not _led_to_deed(noun):
         return False
     return (
         _is_counted(act, context)
@@ -276,7 +276,7 @@ def _named_doers(act: Act) -> tuple[Token | None, ...]:
         act.source is not None and act.source.head.lower_ == "by"
     )  # also "the arrest of a *judge by* the army"
     agent = act.source if by and not whole else None
-    beside = _nationality(act) if led_to_news(act.token) or is_minded(act.token) else None
+    beside = _nationality(act) if led_to_news(act.token) else None
     return (owner if act.entry.links or led else None, agent, beside, _moved(act))
 
 

@@ -15,7 +15,6 @@ from casus.reading.commitments.binding_support import binds_states
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.long_ago import is_dated_old
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
-from casus.reading.commitments.nouns_dwelt_on import is_minded
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_idioms import is_next_step
@@ -120,7 +119,7 @@ def is_reportable(act: Act, reading: StanceReading, context: Context) -> bool:
             return True
         known = any(word.lower_ in _KNOWN for word in act.token.children)
         return reading.stance in {"will", "may"} and bool(reading.operators) and not known
-    recent = reading.stance == "did" and (led_to_news(act.token) or is_minded(act.token))
+    recent = reading.stance == "did" and led_to_news(act.token)
     if reading.stance != "demand" and _is_circumstance(reading.top) and not recent:
         return False
     if was_declared_long_ago(reading, context):
