@@ -57,7 +57,6 @@ COMPANY = [
      ["DEU did COERCE|SANCTION BLR", "ITA did COERCE|SANCTION BLR"]),
     ("Zambia as well as Malawi has banned imports of maize from Tanzania.",
      ["ZMB did SANCTION TZA", "MWI did SANCTION TZA"]),
-    ("Chile joined Peru in recalling its ambassador.", ["CHL did SANCTION *", "PER did SANCTION *"]),
     ("Like most diplomats, the ambassador will leave on Friday, Kenya's foreign ministry said.",
      ["KEN will RETREAT *"]),
 ]  # fmt: skip

@@ -16,7 +16,6 @@ def doing_too(act: Act, context: Context) -> Actors:
     return (
         *_by_stand_in(act, context),
         *_following(act, context),
-        *_joined(act, context),
     )
 
 
@@ -30,15 +29,6 @@ def _following(act: Act, context: Context) -> Actors:
     named = (object_of_preposition(word, "by") for word in after)
     found = (context.affected(noun) for noun in named if noun is not None)
     return next((parties for parties in found if parties), ())
-
-
-def _joined(act: Act, context: Context) -> Actors:
-    """Who did it before: "Chile *joined Peru in* recalling its envoy"."""
-    link = act.token.head
-    if act.token.dep_ != "pcomp" or link.lower_ != "in" or link.head.lemma_ != "join":
-        return ()
-    joined = child(link.head, "dobj")
-    return context.affected(joined) if joined is not None else ()
 
 
 def _by_stand_in(act: Act, context: Context) -> Actors:
