@@ -299,7 +299,8 @@ def _whole_of(including: Token) -> Token | None:
 def _governor_of(preposition: Token) -> Token:
     """What a preposition belongs to: a verb also behind an adverb, "shied *away* from"; not "*ahead* of talks"."""
     adverb = preposition.head
-    if adverb.ent_type_ in _DATES and adverb.dep_ == "pobj" and adverb.head.dep_ == "prep":
+    of = preposition.lower_ == "of" and adverb.dep_ == "pobj" and adverb.head.dep_ == "prep"
+    if of and adverb.ent_type_ in _DATES:
         return adverb.head.head  # "warned Peru *on Monday* of consequences"
     beside = adverb.pos_ in {"ADV", "ADP"} and adverb.dep_ in {"advmod", "prep", "prt"}
     beside = beside and adverb.lower_ != "ahead"
