@@ -36,7 +36,10 @@ COMMITMENTS = [
         "Bolivia and Paraguay reached a consensus to withdraw their troops.",
         ["BOL will RETREAT *", "PRY will RETREAT *"],
     ),
-    ("Peru is open to continuing joint technical work with Chile, the minister said.", ["PER may COOPERATE CHL"]),
+    (
+        "Peru is open to continuing joint technical work with Chile, the minister said.",
+        ["PER may COOPERATE CHL"],
+    ),
     ("Mali warned Togo that trade sanctions remained a possibility.", ["MLI may SANCTION *"]),
     ("Syria ordered its team to leave the talks on Tuesday.", ["SYR will SANCTION *"]),
 ]
