@@ -153,8 +153,8 @@ def _suited(
         return tuple(o for o in found if o.operator_class == "assess")
     if lemma in CALLING and complement.tag_ == "VBG" and _is_called_something(complement):
         return tuple(o for o in found if o.operator_class == "assess")
-    told = complement.dep_ == "ccomp" and any(word.lower_ == "that" for word in children(complement, "mark"))
-    if lemma in CALLING and told:
+    marks = {mark.lower_ for mark in children(complement, "mark")} if lemma in CALLING else ()
+    if complement.dep_ == "ccomp" and "that" in marks:
         return tuple(o for o in found if o.operator_class == "assess") or found  # "*considers that* it must"
     if lemma in CALLING and complement.dep_ == "dobj" and not _names_quality(token):
         found = tuple(o for o in found if o.operator_class != "assess")
