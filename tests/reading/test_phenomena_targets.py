@@ -16,7 +16,7 @@ OTHER_SIDES = [
      ["KOR did COOPERATE USA", "USA did COOPERATE KOR"]),
     ("Chad demanded that France withdraw its troops from Gabon.", ["TCD demand RETREAT FRA"]),
     ("Ukraine wants the West to lift the sanctions on Belarus.", ["UKR demand CONCEDE WEST"]),
-    ("France joined Britain in imposing sanctions on Niger.", ["FRA did SANCTION NER", "GBR did SANCTION NER"]),
+    ("France joined Britain in imposing sanctions on Niger.", ["FRA did SANCTION NER"]),
     ("Chile expelled the ambassador of Bolivia. Bolivia banned imports from Chile. Chile will impose new sanctions.",
      ["CHL did SANCTION|COERCE BOL", "BOL did SANCTION CHL", "CHL will SANCTION BOL"]),
     ("Peru and Chile warned Bolivia they would impose sanctions unless it freed the pilots.",
