@@ -31,7 +31,7 @@ def mend_listed_names(doc: Doc) -> Doc:
             hang(name, name.head, "conj")
             _take_later(name)
     for first, second in pairwise(labelled(doc, "nsubj")):
-        if first.head == second.head and _is_side(first) and _is_side(second) and _goes_on(second):
+        if _is_side(second) and _is_side(first) and first.head == second.head and _goes_on(second):
             hang(second, first, "conj")
     part_subjects(doc)
     return doc

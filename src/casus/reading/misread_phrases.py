@@ -7,6 +7,9 @@ launched the operation. Used on Casus's own pipeline, once names are known.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -20,7 +23,8 @@ _CALLING = frozenset(
     {"brand", "call", "characterise", "characterize", "consider", "describe", "dub", "label", "term"}
 )
 _NAMED = frozenset({"NNP", "NNPS"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_SUBJECT = ("nsubj", "nsubjpass")
+_AUXILIARY = frozenset({"aux", "auxpass"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -31,14 +35,14 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         told = _told_behind(word) if word.tag_ == "NNS" else _called_on(word) if word.tag_ == "NN" else None
         if told is not None:
             _make_sentence(word, told)
-    for word in labelled(doc, "nsubj", "nsubjpass"):
+    for word, beside_another in _subjects(doc):
         if word.tag_ in _NAMED and word.is_sent_start:
             _mend_opening(word)
-        if word.tag_ == "NN" and (name := _name_behind(word)) is not None:
-            _call(name, word)
-        elif word.head.dep_ in {"aux", "auxpass"} and word.head.head.i > word.head.i:
+        if word.head.dep_ in _AUXILIARY and word.head.head.i > word.head.i:
             hang(word, word.head.head, word.dep_)  # "Britain's *jets* were patrolling", hung on "were"
-        elif (verb := _told_before(word)) is not None:
+        elif beside_another and word.tag_ == "NN" and (name := _name_behind(word)) is not None:
+            _call(name, word)
+        elif beside_another and (verb := _told_before(word)) is not None:
             hang(verb, word.head, "ccomp")
             hang(word, verb, "nsubj")
             verb.tag_ = "VBD"
@@ -55,6 +59,14 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
     return doc
+
+
+def _subjects(doc: Doc) -> Iterator[tuple[Token, bool]]:
+    """The subjects, and whether another one hangs on the same word."""
+    subjects = labelled(doc, *_SUBJECT)
+    governors = [word.head.i for word in subjects]
+    often = Counter(governors)
+    return zip(subjects, (often[governor] > 1 for governor in governors), strict=True)
 
 
 def _verb_before_date(noun: Token) -> Token | None:
