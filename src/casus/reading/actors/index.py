@@ -480,11 +480,10 @@ class ActorIndex:
     def _organised(self, index: int) -> Actors:
         """The organisation meant by its members: "several *NATO* countries"; "the NATO *country*" is one of them."""
         parse = self._parse
-        one = (
-            parse.tag[index] not in PLURAL
-            and parse.lemma[index] in _ONE_OF_MANY
-            and parse.has_child(index, _THE)
-        )
+        single = parse.tag[index] not in PLURAL
+        if single and parse.lemma[index] in HOMES and parse.child(index, _POSSESSIVE) is not None:
+            return ()  # "*his country*" is no organisation
+        one = single and parse.lemma[index] in _ONE_OF_MANY and parse.has_child(index, _THE)
         if one and (member := self._definites.definite(index, self._sentence_of[index], parse.lemma[index])):
             return member
         return unique(side for side in self._sides.of_phrase(index) if side.kind in {"organisation", "bloc"})
