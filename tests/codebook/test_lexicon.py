@@ -2,7 +2,9 @@
 
 import pytest
 
-from casus.codebook.lexicon import frame_arguments, load_lexicon, match, parse_entry
+from casus.codebook.lexicon import load_lexicon, parse_entry
+from casus.codebook.lexicon_arguments import frame_arguments
+from casus.codebook.lexicon_matching import match
 from casus.reading.language import parse
 
 ACTS = [

@@ -9,12 +9,12 @@ from casus.codebook.clauses import linked, patient
 from casus.codebook.lexicon import (
     Lexicon,
     LexiconEntry,
-    frame_arguments,
     load_lexicon,
     load_promised_acts,
-    match,
     word_classes,
 )
+from casus.codebook.lexicon_arguments import frame_arguments
+from casus.codebook.lexicon_matching import match
 from casus.parsed import Doc, Token
 from casus.reading.columns import Parse
 from casus.reading.commitments.salience import SPEECH

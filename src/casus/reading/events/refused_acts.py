@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casus.codebook.clauses import child
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, word_classes
+from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.lexicon_arguments import frame_arguments
 from casus.parsed import Token
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.stance_governors import climb

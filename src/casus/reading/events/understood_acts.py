@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from casus.codebook.lexicon import LexiconEntry, frame_arguments, word_classes
+from casus.codebook.lexicon import LexiconEntry, word_classes
+from casus.codebook.lexicon_arguments import frame_arguments
 from casus.parsed import Token
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.context import Act
