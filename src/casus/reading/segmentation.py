@@ -193,6 +193,21 @@ class _Line:
         return following is not None and not following[0].islower()
 
 
+_MENDING = (
+    (LOST_SUBJECTS, "lemmatizer"),
+    (MISREAD_VERBS, LOST_SUBJECTS),
+    (LISTED_VERBS, MISREAD_VERBS),
+    (PLACED_SPEAKERS, LISTED_VERBS),
+    (INFINITIVES, PLACED_SPEAKERS),
+    (DISPLACED_OBJECTS, INFINITIVES),
+    (LISTED_DEEDS, DISPLACED_OBJECTS),
+    (LISTED_NAMES, "ner"),
+    (DATED_PLACES, "ner"),
+    (MISREAD_PHRASES, "ner"),
+)
+"""The components that mend the parse, and behind which of the others each is put."""
+
+
 def adapt_to_news(nlp: Language) -> Language:
     """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
     infinitives, displaced objects, lists, phrases and places taken for dates.
@@ -201,26 +216,9 @@ def adapt_to_news(nlp: Language) -> Language:
     """
     if COMPONENT not in nlp.pipe_names:
         nlp.add_pipe(COMPONENT, before="parser")
-    if LOST_SUBJECTS not in nlp.pipe_names:
-        nlp.add_pipe(LOST_SUBJECTS, after="lemmatizer")
-    if MISREAD_VERBS not in nlp.pipe_names:
-        nlp.add_pipe(MISREAD_VERBS, after=LOST_SUBJECTS)
-    if LISTED_VERBS not in nlp.pipe_names:
-        nlp.add_pipe(LISTED_VERBS, after=MISREAD_VERBS)
-    if PLACED_SPEAKERS not in nlp.pipe_names:
-        nlp.add_pipe(PLACED_SPEAKERS, after=LISTED_VERBS)
-    if INFINITIVES not in nlp.pipe_names:
-        nlp.add_pipe(INFINITIVES, after=PLACED_SPEAKERS)
-    if DISPLACED_OBJECTS not in nlp.pipe_names:
-        nlp.add_pipe(DISPLACED_OBJECTS, after=INFINITIVES)
-    if LISTED_DEEDS not in nlp.pipe_names:
-        nlp.add_pipe(LISTED_DEEDS, after=DISPLACED_OBJECTS)
-    if LISTED_NAMES not in nlp.pipe_names:
-        nlp.add_pipe(LISTED_NAMES, after="ner")
-    if DATED_PLACES not in nlp.pipe_names:
-        nlp.add_pipe(DATED_PLACES, after="ner")
-    if MISREAD_PHRASES not in nlp.pipe_names:
-        nlp.add_pipe(MISREAD_PHRASES, after="ner")
+    for component, before in _MENDING:
+        if component not in nlp.pipe_names:
+            nlp.add_pipe(component, after=before)
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

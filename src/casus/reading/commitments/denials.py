@@ -25,7 +25,6 @@ _ACCUSATIONS = frozenset(
 )
 _SAID_OF = frozenset({"relcl", "acl"})
 """Clauses that say of an accusation who denies it: "a claim *Peru denies*", "a claim *denied by Peru*"."""
-_POINTING = frozenset({"it", "this", "that", "them", "these"})
 
 _ACCUSING = frozenset({"accuse", "blame", "charge", "suspect", "fault", "allege", "claim", "say"})
 

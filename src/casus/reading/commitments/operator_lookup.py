@@ -30,7 +30,7 @@ HEARSAY = frozenset({"know", "report", "say", "understand"})
 _UNHEEDING = frozenset({"ignore", "defy", "disregard", "flout"})
 """Verbs that refuse what is asked ("*ignored calls* to"), and break what is laid down ("*defied* sanctions")."""
 
-_RELYING = frozenset({"bank", "count", "depend", "rely"})
+RELYING = frozenset({"bank", "count", "depend", "rely"})
 _SAID_BY_PHONE = frozenset(
     {
         "assure",
@@ -116,7 +116,7 @@ def _suited(
         return ()
     if lemma == "set" and any(word.lower_ == "up" for word in children(token, "prt")):
         return ()  # "have *set up* a joint force"
-    if lemma in _RELYING and modal_of(token) == "can":
+    if lemma in RELYING and modal_of(token) == "can":
         return ()  # "can count on *our support*" promises it
     if lemma == "provide" and complement is None and child(token, "dobj") is not None:
         return ()  # "is to *provide fuel for* the army"

@@ -165,11 +165,6 @@ def _tells_speaker(reading: StanceReading) -> bool:
     )
 
 
-def _only_deems(verb: Token) -> bool:
-    """ "Whatever steps *it deems* necessary to defend itself": what the steps are for, no judgement."""
-    return verb.lemma_ in {"deem", "consider"} and verb.dep_ == "relcl" and child(verb, "oprd") is not None
-
-
 def _is_only_outcome(act: Act, context: Context) -> bool:
     """ "Shelled the town, *killing* nine", "withdrew, *leaving* ruins": what came of a deed just told."""
     verb = act.token

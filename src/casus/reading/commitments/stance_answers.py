@@ -6,18 +6,11 @@ from typing import NamedTuple
 
 from casus.model import Stance
 from casus.parsed import Token
+from casus.reading.commitments.stance_constructions import ANSWERING, WITHHOLDING
 from casus.reading.syntax import child, children, is_negated, mood_of
 
 _ASKED = frozenset({"ask", "press", "question", "quiz"})
-_WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _EXCLUDING = frozenset({"rule", "exclude"})
-_WITHHELD = frozenset(
-    {
-        "answer", "clarify", "comment", "commit", "confirm", "detail", "disclose", "discuss", "draw", "elaborate",
-        "explain", "indicate", "predict", "promise", "reply", "respond", "reveal", "say", "specify", "speculate",
-        "state", "tell",
-    }
-)  # fmt: skip
 _WEIGHING = frozenset(
     {
         "analyse",
@@ -56,8 +49,8 @@ def answer_to(question: Token) -> Answer | None:
     reply = asked.head
     if reply.pos_ != "VERB":
         return None
-    if reply.lemma_ in _WITHHOLDING:
-        withheld = any(word.lemma_ in _WITHHELD for word in children(reply, "xcomp"))
+    if reply.lemma_ in WITHHOLDING:
+        withheld = any(word.lemma_ in ANSWERING for word in children(reply, "xcomp"))
         return Answer(reply, "may") if withheld else None
     plain = [word for word in children(reply, "intj") if word.lower_ in _PLAIN]
     if plain:

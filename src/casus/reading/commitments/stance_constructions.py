@@ -16,14 +16,14 @@ _BINDING = frozenset(
 _TALKING_OF = frozenset({"discuss", "negotiate", "talk", "debate", "speak", "say"})
 _OPEN = frozenset({"open", "unclear", "undecided", "unsaid", "unanswered", "vague"})
 _LEAVING = frozenset({"leave", "keep"})
-_TELLING = frozenset(
+ANSWERING = frozenset(
     {
         "answer", "clarify", "comment", "confirm", "disclose", "discuss", "elaborate", "explain", "indicate",
         "reply", "respond", "reveal", "say", "specify", "speculate", "state", "tell", "detail", "commit", "predict",
         "promise", "draw",
     }
 )  # fmt: skip
-_WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
+WITHHOLDING = frozenset({"refuse", "decline", "avoid", "dodge", "evade", "duck", "sidestep", "stop"})
 _GIVEN_WORD = frozenset({"pledge", "promise", "threat", "vow", "undertaking", "commitment", "word"})
 _ACTING_ON = frozenset({"make", "follow", "deliver", "act"})
 _KEEPING = frozenset({"fulfil", "fulfill", "honour", "honor", "execute", "implement", "carry", "redeem"})
@@ -183,7 +183,7 @@ def opener_of(clause: Token) -> Token | None:
         word.lower_ in _OPEN for word in children(verb, "oprd", "acomp", "ccomp")
     ):
         return verb
-    if verb.lemma_ not in _TELLING:
+    if verb.lemma_ not in ANSWERING:
         return None
     if is_negated(verb):
         return verb
@@ -196,7 +196,7 @@ def _is_withholding(word: Token) -> bool:
     verb = word.head if word.dep_ in {"prep", "advmod", "amod"} else word
     while verb.dep_ in {"prep", "advmod"}:
         verb = verb.head
-    return verb.lemma_ in _WITHHOLDING and not is_negated(verb)
+    return verb.lemma_ in WITHHOLDING and not is_negated(verb)
 
 
 def verb_of_state(participle: Token) -> Token | None:

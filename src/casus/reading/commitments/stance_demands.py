@@ -139,8 +139,6 @@ def committed_to_ask(
         return reading
     if governor.lemma_ == "go" and any(word.lower_ == "on" for word in governor.children):
         return reading
-    if governor.lemma_ == "vote" and mood_of(governor) == "finite":
-        return reading  # "*voted to demand* a truce" demands it
     stance: Stance = "will_not" if is_negated(governor) else "will"
     return changed(bind(reading, governor, stance, operator.strength), asks=True)
 

@@ -90,14 +90,6 @@ _ARGUMENT_PREPOSITIONS = frozenset({"for", "to", "of", "on", "about", "against",
 _LINKING = frozenset({"of", "for", "on", "about", "in", "to", "against", "over"})
 _SPEECH_WITH_CLAUSE: frozenset[OperatorClass] = frozenset({"commit", "enact", "threat", "offer"})
 
-_STEPS = frozenset({"action", "measure", "step", "move"})
-_STERN = frozenset(
-    {
-        "additional", "concrete", "decisive", "drastic", "firm", "further", "hard", "harsh", "legal", "new", "punitive",
-        "resolute", "retaliatory", "severe", "stern", "stringent", "strong", "tough", "tougher", "unspecified",
-    }
-)  # fmt: skip
-"""What measures are that somebody warns of because he will take them."""
 _WARNING = frozenset({"warn", "caution"})
 _FORCING = frozenset({"force", "compel"})
 """Verbs whose passive binds its subject ("was forced to respond"); the active is an act of its own."""

@@ -7,7 +7,7 @@ as inferred.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -25,7 +25,7 @@ from casus.reading.conditions.trigger_parties import (
     is_imperative,
     trigger_subject,
 )
-from casus.reading.conditions.usual_parties import UsualParties
+from casus.reading.conditions.usual_parties import UsualParties, first
 from casus.reading.context import Act, Context, span_of
 from casus.reading.measures.dates import DateMention
 from casus.reading.syntax import child, is_passive, subject_of
@@ -235,13 +235,13 @@ class Triggers:
         span = span_of(context.doc[clause.start : clause.end])
         if trigger is None:
             return Condition(
-                span, sense, trigger_actor=_first(trigger_subject(clause, context)), deadline=deadline
+                span, sense, trigger_actor=first(trigger_subject(clause, context)), deadline=deadline
             )
         if is_imperative(clause, context):
             trigger = replace(trigger, sources=())
-        actor, target = self._one_of(trigger.sources, clause), _first(trigger.targets)
+        actor, target = self._one_of(trigger.sources, clause), first(trigger.targets)
         inferred = []
-        if actor is None and (addressed := _first(addressee_of(clause, context))) is not None:
+        if actor is None and (addressed := first(addressee_of(clause, context))) is not None:
             inferred.append(f"trigger actor {addressed.code}: whom the words warn")
             trigger = replace(trigger, sources=(addressed,))
             actor = addressed
@@ -264,7 +264,7 @@ class Triggers:
         """The doer; nobody where the words mean several at once: "if *both sides* agree"."""
         subject = subject_of(self._context.doc[clause.head])
         if len(actors) < 2 or subject is None or subject.tag_ != "NNS" or child(subject, "conj") is not None:
-            return _first(actors)
+            return first(actors)
         return None
 
     def _leaves_open_who(self, clause: ConditionalClause, kind: str) -> bool:
@@ -334,7 +334,3 @@ def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: 
 def _is_guessed(condition: Condition) -> bool:
     """Whether the trigger's actor is only who the document names most often with such an act."""
     return any(reason.startswith("trigger actor") and "elsewhere" in reason for reason in condition.inferred)
-
-
-def _first(actors: Iterable[Actor]) -> Actor | None:
-    return next(iter(actors), None)

@@ -27,7 +27,7 @@ class UsualParties:
         but: Actors = (),
     ) -> tuple[Actor | None, Actor | None]:
         """The actors most often named with the act, agreeing with those that are given, and ``but`` not these."""
-        given_source, given_target = _first(sources), _first(targets)
+        given_source, given_target = first(sources), first(targets)
         left_out = {actor.code for actor in but}
         best: tuple[Actor | None, Actor | None] = (None, None)
         best_count = 0
@@ -49,13 +49,14 @@ class UsualParties:
             sources, targets = arguments(act, self._context)
             if act.target is not None and act.target.lemma_.lower() in DESCRIPTIONS:
                 targets = ()
-            pair = (_first(sources), _first(targets))
+            pair = (first(sources), first(targets))
             if any(pair):
                 pairs.setdefault(act.entry.type, Counter())[pair] += 1
         return pairs
 
 
-def _first(actors: Iterable[Actor]) -> Actor | None:
+def first(actors: Iterable[Actor]) -> Actor | None:
+    """The first of the actors, if there is any."""
     return next(iter(actors), None)
 
 

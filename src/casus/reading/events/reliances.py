@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from casus.parsed import Token
+from casus.reading.commitments.operator_lookup import RELYING
 from casus.reading.context import Act
 from casus.reading.events.owed_acts import understood
 from casus.reading.syntax import child, is_negated, modal_of, object_of_preposition, subject_of
 
 RELIANCE = understood("(being relied on)", "verb", "SUPPORT", "050", "on>subj")
 
-_RELYING = frozenset({"bank", "count", "depend", "rely"})
 _SUPPORT = frozenset(
     {"aid", "assistance", "backing", "friendship", "help", "loyalty", "solidarity", "support"}
 )
@@ -21,7 +21,7 @@ _SELF = frozenset({"us", "me"})
 def reliances(verbs: Sequence[Token]) -> Iterator[Act]:
     """ "Ukraine *can rely on Poland*", "you *can count on us*", "they *can bank on Oslo's help*"."""
     for verb in verbs:
-        if verb.lemma_ not in _RELYING or modal_of(verb) != "can" or is_negated(verb):
+        if verb.lemma_ not in RELYING or modal_of(verb) != "can" or is_negated(verb):
             continue
         relied = object_of_preposition(verb, "on", "upon")
         doer = _doer(relied) if relied is not None else None
