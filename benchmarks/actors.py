@@ -20,22 +20,23 @@ from pathlib import Path
 from casus.codebook import load
 from casus.evaluation import Record, read_records
 from casus.model import Document
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
 from casus.reading.actors.index import ActorIndex
 from casus.reading.attribution.finding import find_attributions
 from casus.reading.columns import read_parse
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 
 def main(articles: Path, commitments: Path) -> None:
     """Read the English articles once, time both steps, then look up every holder."""
     nlp, book = load_language(), load()
     records = [record for record in read_records(articles) if record.get("lang", "en") == "en"]
-    ActorIndex(plain(nlp(records[0]["text"])), document_of(records[0]), book)  # loads the tables
+    ActorIndex(mended(nlp(records[0]["text"])), document_of(records[0]), book)  # loads the tables
     started = time.process_time()
     docs = [nlp(record["text"]) for record in records]
     parsed = time.process_time()
-    plain_docs = [plain(doc) for doc in docs]
+    plain_docs = [mended(doc) for doc in docs]
     columns = [read_parse(doc) for doc in plain_docs]
     said = [find_attributions(doc, parse) for doc, parse in zip(plain_docs, columns, strict=True)]
     attributed = time.process_time()

@@ -28,7 +28,7 @@ from typing import Any
 
 from casus.codebook import load
 from casus.model import Document
-from casus.reading import casing, mending, read_all, reader
+from casus.reading import casing, mending, read_all, reader, reparsing
 from casus.reading.actors.index import ActorIndex
 from casus.reading.language import load_language
 from casus.sources import open_sources
@@ -38,8 +38,8 @@ TARGET = 0.25
 """All steps of Casus together, as a share of spaCy's time."""
 
 STEPS = {
-    "mending": (),
-    "columns": ("plain", "read_parse"),
+    "mending": ("mended",),
+    "columns": ("read_parse",),
     "actors": ("ActorIndex", "link_speakers"),
     "attribution": ("find_attributions",),
     "likelihood": ("find_likelihoods",),
@@ -53,7 +53,7 @@ STEPS = {
 """The steps and the functions of ``casus.reading.reader`` that take them, apart from methods of ``ActorIndex``.
 
 What an actor is, is read when first asked for, so the first step that asks pays for it. The rest is "in between".
-"mending" is what is done to the text before and after, and Casus's own components in spaCy's pipeline.
+"mending" is what is done to the text before and after, to sentence borders in spaCy's pipeline, and to its parse.
 """
 
 ON_TEXT = ((mending, "mend"), (casing, "in_sentence_case"), (casing, "restored"))
@@ -110,9 +110,9 @@ def install(watch: Stopwatch) -> None:
     for step, names in STEPS.items():
         for name in names:
             setattr(reader, name, watch.time(step, getattr(reader, name)))
+    for module, step, name in ((reparsing, "columns", "plain"), *((m, "mending", n) for m, n in ON_TEXT)):
+        setattr(module, name, watch.time(step, getattr(module, name)))
     reader.read_doc = watch.time("in between", reader.read_doc)
-    for module, name in ON_TEXT:
-        setattr(module, name, watch.time("mending", getattr(module, name)))
     nlp = load_language()
     nlp._components = [
         (name, watch.time("mending", component) if name.startswith(OWN_COMPONENT) else component)

@@ -12,13 +12,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
 from itertools import pairwise
+from operator import attrgetter
 from typing import Any, Literal, TypeVar, overload
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy import attrs, tokens
-
-from casus.inversions import Tree, attach_inversions
 
 _NAMES = (attrs.ORTH, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)
 _NUMBERS = (attrs.IDX, attrs.HEAD, attrs.SENT_START, attrs.IS_SPACE, attrs.IS_PUNCT, attrs.IS_QUOTE)
@@ -287,11 +286,8 @@ class Span:
 class Doc:
     """A parsed document: its tokens, its columns, and the spaCy document it was made from."""
 
-    def __init__(self, source: tokens.Doc, text: str | None = None, *, mended: bool = False) -> None:
-        """From spaCy's document; ``text`` is its text, which costs time to put together again.
-
-        ``mended`` hangs inverted conditions where they belong; models trained on spaCy's own parse need it as it is.
-        """
+    def __init__(self, source: tokens.Doc, text: str | None = None) -> None:
+        """From spaCy's document; ``text`` is its text, which costs time to put together again."""
         self.source = source
         self.text: str = source.text if text is None else text
         orth, lemma, pos, tag, dep, ent = _columns(source, _NAMES).tolist()
@@ -309,9 +305,6 @@ class Doc:
         self.punct_column: list[bool] = (punctuation > 0).tolist()
         self.quote_column: list[bool] = (quotes > 0).tolist()
         self._borders = [0, *(int(index) for index in np.flatnonzero(starts == 1) if index), len(source)]
-        if mended and "should" in self.lower_column:
-            tree = Tree(self.lower_column, self.tag_column, self.dep_column, self.head_column)
-            attach_inversions(tree, self._borders[:-1])
         self.words = [
             *map(
                 Token, [self] * len(source), range(len(source)), self.text_column, self.lower_column,
@@ -323,6 +316,7 @@ class Doc:
         self.left, self.right = self._edges()
         self._sentences: list[Span] | None = None
         self._entities: list[Span] | None = None
+        self._labelled: dict[str, list[Token]] | None = None
         self._indices: dict[str, tuple[dict[str, int], list[int]]] = {}
         self._words_in: dict[int, frozenset[str]] = {}
         self.answers: defaultdict[object, dict[int, Any]] = defaultdict(dict)
@@ -342,7 +336,7 @@ class Doc:
         for word, found in zip(words, below, strict=True):
             if found:
                 word.children = [words[place] for place in found]
-        self.children_column: Sequence[Sequence[int]] = below
+        self.children_column: list[Sequence[int]] = [*below]
 
     def _edges(self) -> tuple[list[int], list[int]]:
         """The borders of every subtree, from the leaves up: the first token, and one past the last."""
@@ -359,6 +353,68 @@ class Doc:
             if right[index] > right[governor]:  # noqa: PLR1730
                 right[governor] = right[index]
         return left, right
+
+    def labelled(self, *labels: str) -> list[Token]:
+        """The tokens with one of the labels of dependency, in order."""
+        if self._labelled is None:
+            self._labelled = defaultdict(list)
+            for word in self.words:
+                self._labelled[word.dep_].append(word)
+        if len(labels) == 1:
+            return self._labelled.get(labels[0], [])
+        found = [word for label in labels for word in self._labelled.get(label, ())]
+        return sorted(found, key=attrgetter("i"))
+
+    def attach(self, token: Token, head: Token) -> None:
+        """Make a token the dependent of another, or with itself for its head a root."""
+        before = token.head
+        if before is head:
+            return
+        if before is not token:
+            self._set_children(before, [word for word in before.children if word is not token])
+        token.head = head
+        self.head_column[token.i] = head.i
+        if head is not token:
+            self._set_children(head, sorted([*head.children, token], key=attrgetter("i")))
+        for changed in (before, head):
+            self._reach(changed)
+
+    def _set_children(self, head: Token, children: list[Token]) -> None:
+        head.children = children
+        self.children_column[head.i] = [word.i for word in children]
+
+    def _reach(self, token: Token) -> None:
+        """Take the borders of a subtree from its parts, and so upwards as long as they change."""
+        left, right = self.left, self.right
+        while True:
+            below = self.children_column[token.i]
+            first = min([token.i, *[left[place] for place in below]])
+            end = max([token.i + 1, *[right[place] for place in below]])
+            if (first, end) == (left[token.i], right[token.i]):
+                return
+            left[token.i], right[token.i] = first, end
+            token = token.head
+
+    def relabel(self, token: Token, label: str) -> None:
+        """Give a token another label of dependency."""
+        if token.dep_ != label:
+            token.dep_ = self.dep_column[token.i] = label
+            self._labelled = None
+
+    def retag(self, token: Token, tag: str, pos: str, lemma: str) -> None:
+        """Give a token another tag, part of speech and base form."""
+        token.tag_ = self.tag_column[token.i] = tag
+        token.pos_ = self.pos_column[token.i] = pos
+        token.lemma_ = self.lemma_column[token.i] = lemma
+        self._indices.pop("LEMMA", None)
+
+    def rename(self, entity: Span, label: str) -> None:
+        """Make a named entity one of another kind."""
+        for word in entity:
+            word.ent_type_ = self.ent_column[word.i] = label
+        self._entities = [
+            Span(self, found.start, found.end, label) if found == entity else found for found in self.ents
+        ]
 
     def column(self, attribute: Attribute) -> list[str]:
         """The form in small letters, the lemma or the label of every token."""
@@ -461,9 +517,9 @@ class Doc:
         return span
 
 
-def plain(source: tokens.Doc | Doc, text: str | None = None, *, mended: bool = False) -> Doc:
+def plain(source: tokens.Doc | Doc, text: str | None = None) -> Doc:
     """The plain document of spaCy's; a plain one as it is."""
-    return source if isinstance(source, Doc) else Doc(source, text, mended=mended)
+    return source if isinstance(source, Doc) else Doc(source, text)
 
 
 def asked_once(question: Callable[[Token], Answer]) -> Callable[[Token], Answer]:

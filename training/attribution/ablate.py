@@ -16,9 +16,10 @@ from unittest.mock import patch
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.attribution import ROLES, score
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
 from casus.reading.attribution.finding import find_attributions
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 DRAFTS = "casus.reading.attribution.drafts"
 NO_TURNS: dict[str, Any] = {f"{DRAFTS}.draft_turns": lambda layout: []}
@@ -66,7 +67,8 @@ def main() -> None:
     )
     parser.add_argument("gold", type=Path)
     records = [record for record in read_records(parser.parse_args().gold) if record["split"] == "dev"]
-    docs = list(map(plain, load_language().pipe(record["text"] for record in records)))
+    parsed = load_language().pipe(record["text"] for record in records)
+    docs = [mended(doc, inversions=False) for doc in parsed]
     for name, patches in VARIANTS.items():
         with ExitStack() as stack:
             for target, replacement in patches.items():

@@ -19,7 +19,7 @@ import numpy as np
 from spacy.tokens import DocBin
 
 from casus.evaluation import Record, read_records
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
 from casus.reading.attribution.content_fields import CONTENT_TEMPLATES, content_rows
 from casus.reading.attribution.contents import content_candidates
 from casus.reading.attribution.continuation import CONTINUATION_TEMPLATES, continuation_row, last_before
@@ -32,6 +32,7 @@ from casus.reading.attribution.sources import SOURCE_TEMPLATES, source_candidate
 from casus.reading.attribution.spans import Draft, Range, head_of
 from casus.reading.columns import Parse
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 HELD_OUT_SHARE = 8
 EXACT_BONUS = 0.1
@@ -157,14 +158,14 @@ def parsed(records: list[Record], cache: Path | None) -> Iterator[Doc]:
     """The records' parses, from the cache when it is there."""
     nlp = load_language()
     if cache is not None and cache.exists():
-        yield from map(plain, DocBin().from_disk(cache).get_docs(nlp.vocab))
+        yield from (mended(doc, inversions=False) for doc in DocBin().from_disk(cache).get_docs(nlp.vocab))
         return
     kept = DocBin(
         attrs=["ORTH", "LEMMA", "POS", "TAG", "DEP", "HEAD", "SENT_START", "ENT_IOB", "ENT_TYPE", "SPACY"]
     )
     for doc in nlp.pipe((record["text"] for record in records), batch_size=16):
         kept.add(doc)
-        yield plain(doc)
+        yield mended(doc, inversions=False)
     if cache is not None:
         kept.to_disk(cache)
 

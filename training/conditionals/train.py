@@ -21,11 +21,12 @@ from numpy.typing import NDArray
 
 from casus.evaluation import Record, read_records
 from casus.evaluation.conditionals import score
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
 from casus.reading.conditions.tagger import TaggerWeights, find_conditional_spans
 from casus.reading.conditions.tagger_features import token_features
 from casus.reading.conditions.tagger_lattice import COLUMNS, FIRST, LABELS, LAST, STEPS, Floats, log_sum
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 RARE = 5
 EPOCHS = 8
@@ -204,7 +205,8 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=5)
     options = parser.parse_args()
     records = list(read_records(options.gold))
-    docs = [plain(doc) for doc in load_language().pipe(record["text"] for record in records)]
+    parsed = load_language().pipe(record["text"] for record in records)
+    docs = [mended(doc, inversions=False) for doc in parsed]
     features = [token_features(doc) for doc in docs]
     labels = [labels_of(doc, record) for doc, record in zip(docs, records, strict=True)]
     found: list[Record] = []

@@ -12,12 +12,13 @@ from typing import Any
 
 from casus.codebook import load
 from casus.model import Document
-from casus.parsed import Doc, Span, plain
+from casus.parsed import Doc, Span
 from casus.reading.actors.index import ActorIndex
 from casus.reading.context import Act
 from casus.reading.event_ranking.pairs import Codes, candidate_pairs, mention_codes, mentions
 from casus.reading.event_ranking.roots import acts_between
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 FOLDS = 5
 ALIKE = 0.6
@@ -49,7 +50,7 @@ def load_examples(path: Path) -> list[Example]:
     records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     records = [record for record in records if record["set"] == "PLV"]
     texts = [record["text"] for record in records]
-    docs = map(plain, load_language().pipe(texts))
+    docs = (mended(doc, inversions=False) for doc in load_language().pipe(texts))
     folds = fold_numbers(texts)
     return [make_example(*each) for each in zip(records, docs, folds, strict=True)]
 

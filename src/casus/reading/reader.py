@@ -10,7 +10,7 @@ from spacy.tokens import Doc as SpacyDoc
 
 from casus.codebook import Codebook
 from casus.model import Document, Reading
-from casus.parsed import Doc, plain
+from casus.parsed import Doc
 from casus.reading.actors.index import ActorIndex
 from casus.reading.attribution.finding import find_attributions, link_speakers
 from casus.reading.columns import read_parse
@@ -23,6 +23,7 @@ from casus.reading.events.coding import code_events
 from casus.reading.measures.dates import find_dates
 from casus.reading.measures.likelihood import find_likelihoods
 from casus.reading.measures.quantities import find_quantities
+from casus.reading.reparsing import mended
 
 
 def read_doc(
@@ -45,7 +46,7 @@ def build_context(
     source: SpacyDoc | Doc, document: Document, codebook: Codebook, yardstick: str = "ICD 203"
 ) -> Context:
     """What the steps before commitments find in a parsed document."""
-    doc = plain(source, document.text, mended=True)
+    doc = mended(source, document.text)
     parse = read_parse(doc)
     found = find_attributions(doc, parse)
     actors = ActorIndex(doc, document, codebook, found, parse)

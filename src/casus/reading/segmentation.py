@@ -16,17 +16,7 @@ from spacy.util import compile_infix_regex
 
 from casus.codebook.furniture import load_labels
 from casus.parsed import strings_of
-from casus.reading.dated_places import COMPONENT as DATED_PLACES
-from casus.reading.displaced_objects import COMPONENT as DISPLACED_OBJECTS
-from casus.reading.infinitives import COMPONENT as INFINITIVES
 from casus.reading.lemmas import teach_lemmas
-from casus.reading.listed_deeds import COMPONENT as LISTED_DEEDS
-from casus.reading.listed_names import COMPONENT as LISTED_NAMES
-from casus.reading.listed_verbs import COMPONENT as LISTED_VERBS
-from casus.reading.lost_subjects import COMPONENT as LOST_SUBJECTS
-from casus.reading.misread_phrases import COMPONENT as MISREAD_PHRASES
-from casus.reading.misread_verbs import COMPONENT as MISREAD_VERBS
-from casus.reading.placed_speakers import COMPONENT as PLACED_SPEAKERS
 
 COMPONENT = "casus_paragraphs"
 
@@ -193,32 +183,13 @@ class _Line:
         return following is not None and not following[0].islower()
 
 
-_MENDING = (
-    (LOST_SUBJECTS, "lemmatizer"),
-    (MISREAD_VERBS, LOST_SUBJECTS),
-    (LISTED_VERBS, MISREAD_VERBS),
-    (PLACED_SPEAKERS, LISTED_VERBS),
-    (INFINITIVES, PLACED_SPEAKERS),
-    (DISPLACED_OBJECTS, INFINITIVES),
-    (LISTED_DEEDS, DISPLACED_OBJECTS),
-    (LISTED_NAMES, "ner"),
-    (DATED_PLACES, "ner"),
-    (MISREAD_PHRASES, "ner"),
-)
-"""The components that mend the parse, and behind which of the others each is put."""
-
-
 def adapt_to_news(nlp: Language) -> Language:
-    """Teach a loaded pipeline the two habits above, base forms (``lemmas``), and to mend subjects (``lost_subjects``),
-    infinitives, displaced objects, lists, phrases and places taken for dates.
+    """Teach a loaded pipeline the two habits above, and base forms (``lemmas``).
 
     The parser keeps borders that are set before it.
     """
     if COMPONENT not in nlp.pipe_names:
         nlp.add_pipe(COMPONENT, before="parser")
-    for component, before in _MENDING:
-        if component not in nlp.pipe_names:
-            nlp.add_pipe(component, after=before)
     teach_lemmas(nlp)
     infixes = [*(nlp.Defaults.infixes or []), *_GLUED_FULL_STOPS]
     for word in _WHOLE_WORDS:

@@ -2,19 +2,15 @@
 
 "Jan Novak, the foreign minister, *called* on Serbia to withdraw", "the summit *called* on Serbia to withdraw": the
 past tense makes a sentence, a participle would only say more of him. "The North *fired* rockets into the sea" tells of
-no north-fired rockets. Used on Casus's own pipeline.
+no north-fired rockets.
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_lost_subjects"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled, move, relabel, retag
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -25,8 +21,7 @@ _ARTICLES = frozenset({"al", "el"})
 _ASIDE = frozenset({"appos", "relcl", "acl", "prep"})
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
-def mend_lost_subjects(doc: Doc) -> Doc:
+def mend_lost_subjects(doc: Doc) -> None:
     """Make a verb in the past tense the root where its subject was taken for that, and of a name one subject."""
     for word in labelled(doc, "nsubj"):
         if word.lower_ in _ARTICLES:
@@ -47,7 +42,6 @@ def mend_lost_subjects(doc: Doc) -> Doc:
         actor = _subject_before(verb) if verb.tag_ in _PAST and verb.i else None
         if actor is not None:
             _part_from_object(actor, verb)
-    return doc
 
 
 def _subject_before(verb: Token) -> Token | None:
@@ -104,11 +98,11 @@ def _turn_round(subject: Token, verb: Token) -> None:
     hang(verb, verb, "ROOT")
     hang(subject, verb, "nsubj")
     for word in after:
-        word.head = verb
+        move(word, verb)
     for word in verb.children:
         infinitive = word.dep_ == "advcl" and any(to.tag_ == "TO" for to in word.children)
         if infinitive and verb.lemma_ == "call":
-            word.dep_ = "xcomp"
+            relabel(word, "xcomp")
 
 
 def _part_from_object(half: Token, verb: Token) -> None:
@@ -118,10 +112,10 @@ def _part_from_object(half: Token, verb: Token) -> None:
     hang(verb, verb if thing.dep_ == "ROOT" else thing.head, "ccomp" if thing.dep_ == "dobj" else thing.dep_)
     hang(thing, verb, "dobj")
     hang(half, verb, "nsubj")
-    half.tag_, half.pos_ = ("NNP", "PROPN") if half.text.istitle() else ("NN", "NOUN")
-    verb.tag_, verb.pos_ = "VBD", "VERB"
+    retag(half, *(("NNP", "PROPN") if half.text.istitle() else ("NN", "NOUN")))
+    retag(verb, "VBD", "VERB")
     for word in around:
         if word.i < half.i:
-            word.head = half if word.dep_ in {"det", "poss", *_NAMING} else verb
+            move(word, half if word.dep_ in {"det", "poss", *_NAMING} else verb)
         elif word.dep_ in {"prep", "punct"}:
-            word.head = verb
+            move(word, verb)

@@ -6,9 +6,8 @@ is send* its navy" says that it will send it. The parser takes the first for a p
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from casus.reading.reparsing import dependent, hang
+from casus.parsed import Token
+from casus.reading.reparsing.tree import dependent, hang, move
 
 _DECIDED = frozenset(
     {
@@ -63,9 +62,9 @@ def turn_cleft(copula: Token) -> None:
     around = [word for word in copula.children if word not in {doing, done}]
     hang(done, done if copula.dep_ == "ROOT" else copula.head, copula.dep_)
     for word in around:
-        word.head = done
+        move(word, done)
     for word in list(doing.children):
         if word.dep_ in {"nsubj", "aux", "neg"}:
-            word.head = done
+            move(word, done)
     hang(doing, done, "dep")
     hang(copula, done, "dep")

@@ -1,28 +1,23 @@
 """Verbs that the parser took for nouns, adjectives or auxiliaries.
 
 "Two posts were *overrun* by rebels", "Oman *let* go the crew", "*ECOWAS* froze its assets", "Russia *boards* Estonian
-tanker". Used on Casus's own pipeline.
+tanker".
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
 from casus.codebook.lexicon import Patterns, load_lexicon
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_misread_verbs"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled, move, relabel, retag
 
 _NAMES = frozenset({"NNP", "NNPS", "JJ", "NN"})
 _CONDITIONS = frozenset({"if", "after", "once", "when", "unless"})
 _SHORTEST_ACRONYM = 3
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag", "token.pos", "token.lemma"])
-def mend_misread_verbs(doc: Doc) -> Doc:
+def mend_misread_verbs(doc: Doc) -> None:
     """Mend each kind at the label by which it is known."""
     for word in labelled(doc, "attr", "acomp"):
         if word.tag_ == "NN" and word.head.lemma_ == "be" and dependent(word, "agent") is not None:
@@ -44,7 +39,6 @@ def mend_misread_verbs(doc: Doc) -> Doc:
     for word in labelled(doc, "nsubj"):
         if word.tag_ == "NNS" and word.i > 1:
             _mend_inverted_condition(word)
-    return doc
 
 
 def _mend_demanding(word: Token) -> None:
@@ -57,8 +51,9 @@ def _mend_demanding(word: Token) -> None:
     if clause.dep_ in {"acl", "relcl", "ccomp"} and clause.head in {word, word.head}:
         hang(word, verb, "conj")
         hang(clause, word, "ccomp")
-        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _singular(word)
-        that.dep_, that.tag_ = "mark", "IN"
+        retag(word, "VBZ", "VERB", _singular(word))
+        relabel(that, "mark")
+        retag(that, "IN")
 
 
 def _make_infinitive(word: Token, to: Token) -> None:
@@ -68,10 +63,10 @@ def _make_infinitive(word: Token, to: Token) -> None:
         return
     hang(word, to.head, to.dep_ if to.dep_ != "prep" else "xcomp")
     for part in list(to.children):
-        part.head = word
+        move(part, word)
     hang(thing, word, "dobj")
     hang(to, word, "aux")
-    word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+    retag(word, "VB", "VERB", word.lower_)
 
 
 def _mend_inverted_condition(word: Token) -> None:
@@ -84,7 +79,7 @@ def _mend_inverted_condition(word: Token) -> None:
         hang(word, verb, "advcl")
         hang(name, word, "nsubj")
         hang(mark, word, "mark")
-        word.tag_, word.pos_, word.lemma_ = "VBZ", "VERB", _singular(word)
+        retag(word, "VBZ", "VERB", _singular(word))
 
 
 def _entries(noun: Token) -> Mapping[str, Patterns]:
@@ -99,11 +94,11 @@ def _make_passive(word: Token) -> None:
     hang(word, word if being.dep_ == "ROOT" else being.head, being.dep_)
     for part in list(being.children):
         if part != word:
-            part.head = word
+            move(part, word)
             if part.dep_ == "nsubj":
-                part.dep_ = "nsubjpass"
+                relabel(part, "nsubjpass")
     hang(being, word, "auxpass")
-    word.tag_, word.pos_, word.lemma_ = "VBN", "VERB", word.lower_
+    retag(word, "VBN", "VERB", word.lower_)
 
 
 def _let_go(letting: Token) -> None:
@@ -111,9 +106,9 @@ def _let_go(letting: Token) -> None:
     going = letting.head
     hang(letting, letting if going.dep_ == "ROOT" else going.head, going.dep_)
     for part in list(going.children):
-        part.head = letting
+        move(part, letting)
     hang(going, letting, "ccomp")
-    letting.pos_ = "VERB"
+    retag(letting, letting.tag_, "VERB")
 
 
 def _mend_headline(verb: Token) -> None:
@@ -135,8 +130,10 @@ def _mend_headline(verb: Token) -> None:
     parted = thing.left_edge.tag_ == "DT" and all(part.text != "," for part in between)
     if not known and not parted:
         return
-    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", lemma
-    name.tag_, name.pos_, name.dep_, thing.dep_ = "NNP", "PROPN", "nsubj", "dobj"
+    retag(verb, "VBZ", "VERB", lemma)
+    retag(name, "NNP", "PROPN")
+    relabel(name, "nsubj")
+    relabel(thing, "dobj")
 
 
 def _singular(noun: Token) -> str:
@@ -159,7 +156,7 @@ def _mend_acronym(name: Token) -> None:
     hang(verb, verb if name.dep_ == "ROOT" else name.head, name.dep_)
     for part in list(name.children):
         if part != verb:
-            part.head = verb
+            move(part, verb)
     hang(name, verb, "nsubj")
-    name.tag_, name.pos_, name.lemma_ = "NNP", "PROPN", name.text
-    verb.tag_, verb.pos_ = "VBD" if verb.tag_ == "VBN" else verb.tag_, "VERB"
+    retag(name, "NNP", "PROPN", name.text)
+    retag(verb, "VBD" if verb.tag_ == "VBN" else verb.tag_, "VERB")

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-import numpy as np
-from spacy import attrs
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Token
+from casus.parsed import Doc, Token
 
 
 def labelled(doc: Doc, *labels: str) -> list[Token]:
-    """The tokens with one of the labels, found in the column: a look at every token costs more."""
-    column = doc.to_array(attrs.DEP)
-    found = np.logical_or.reduce([column == _number(label) for label in labels])
-    return [doc[place] for place in found.nonzero()[0].tolist()]
-
-
-@cache
-def _number(word: str) -> np.uint64:
-    """spaCy's number of a word, the same in every vocabulary."""
-    return np.uint64(get_string_id(word))
+    """The tokens with one of the labels."""
+    return doc.labelled(*labels)
 
 
 def dependent(token: Token, *labels: str) -> Token | None:
@@ -30,8 +17,23 @@ def dependent(token: Token, *labels: str) -> Token | None:
 
 def hang(token: Token, head: Token, label: str) -> None:
     """Make a token the dependent of another, with that label."""
-    token.head = head
-    token.dep_ = label
+    token.doc.attach(token, head)
+    token.doc.relabel(token, label)
+
+
+def move(token: Token, head: Token) -> None:
+    """Make a token the dependent of another, with the label it has."""
+    token.doc.attach(token, head)
+
+
+def relabel(token: Token, label: str) -> None:
+    """Give a token another label."""
+    token.doc.relabel(token, label)
+
+
+def retag(token: Token, tag: str, pos: str | None = None, lemma: str | None = None) -> None:
+    """Give a token another tag, and another part of speech and base form where they are named."""
+    token.doc.retag(token, tag, pos or token.pos_, lemma or token.lemma_)
 
 
 def particle_of(verb: Token) -> Token | None:

@@ -1,14 +1,10 @@
-"""Demands whose clause the parser misread: "*Release* them, he said", "called *for the ban on Mali to be lifted*".
-
-Used on Casus's own pipeline, with the infinitives.
-"""
+"""Demands whose clause the parser misread: "*Release* them, he said", "called *for the ban on Mali to be lifted*"."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
-from casus.reading.reparsing import dependent, hang
+from casus.parsed import Token
+from casus.reading.reparsing.tree import dependent, hang, relabel, retag
 
 _TELLING = frozenset({"say", "tell", "add", "warn", "write", "demand", "insist", "declare", "urge", "order"})
 PLOTTING = frozenset({"planning", "plotting", "preparing", "threatening", "seeking", "considering"})
@@ -26,7 +22,7 @@ def mend_quoted_order(verb: Token) -> None:
     saying = verb.head
     opens = verb.i > verb.sent.start and verb.nbor(-1).is_quote and verb.i < saying.i
     if opens and saying.lemma_ in _TELLING and dependent(verb, "nsubj", "aux", "mark") is None:
-        verb.dep_ = "ccomp"
+        relabel(verb, "ccomp")
 
 
 def mend_asked_for(verb: Token, to: Token) -> bool:
@@ -56,7 +52,7 @@ def mend_plotting(gerund: Token) -> None:
         hang(gerund, link, "pcomp")
         hang(thing, gerund, "dobj")
         hang(link, verb, "prep")
-        gerund.tag_, gerund.pos_, gerund.lemma_ = "VBG", "VERB", _STEMS.get(gerund.lower_, gerund.lower_[:-3])
+        retag(gerund, "VBG", "VERB", _STEMS.get(gerund.lower_, gerund.lower_[:-3]))
 
 
 def mend_ordered_by(verb: Token) -> None:
@@ -89,7 +85,7 @@ def mend_joined_demand(that: Token) -> None:
         return
     later = noun.head if noun.dep_ == "nsubj" else None
     hang(noun, first, "conj")
-    noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", noun.lower_[:-1]
+    retag(noun, "VBZ", "VERB", noun.lower_[:-1])
     hang(clause, noun, "ccomp")
     if later is not None and later != clause:
         hang(later, clause, "conj")
@@ -108,7 +104,7 @@ def mend_named_subject(noun: Token) -> None:
     that = name.left_edge.nbor(-1) if name.left_edge.i else name
     named = name.head == noun and name.dep_ == "compound" and name.pos_ == "PROPN"
     if named and noun.tag_ == "NN" and that.lower_ == "that" and that.head == noun and that.dep_ == "mark":
-        name.dep_ = "nsubj"
+        relabel(name, "nsubj")
 
 
 def verb_taken_for_compound(noun: Token) -> Token:

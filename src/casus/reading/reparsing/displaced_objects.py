@@ -3,18 +3,13 @@
 
 Or after what they are called: "dismissed *as nonsense* the report that".
 
-English puts only long objects there, and the parser takes the receiver for a part of the thing. Used on Casus's own
-pipeline.
+English puts only long objects there, and the parser takes the receiver for a part of the thing.
 """
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_displaced_objects"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled
 
 _GIVING = frozenset(
     {
@@ -45,8 +40,7 @@ _OF_THING = frozenset({"nmod", "compound", "poss"})
 _LONGEST_CHAIN = 3
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
-def mend_displaced_objects(doc: Doc) -> Doc:
+def mend_displaced_objects(doc: Doc) -> None:
     """Hang what is given on the verb, and its receiver on the preposition."""
     for link in labelled(doc, "prep", "dative"):
         if link.lower_ in _LINKS and link.head.lemma_ in _GIVING and link.head.pos_ == "VERB":
@@ -55,7 +49,6 @@ def mend_displaced_objects(doc: Doc) -> Doc:
             _mend_appealed(link)
         elif link.lower_ == "as" and link.head.lemma_ in _CALLING:
             _mend_called(link)
-    return doc
 
 
 def _mend_appealed(link: Token) -> None:

@@ -3,14 +3,13 @@
 "At talks in Doha, *Chad and Mali* signed a truce", "under a deal brokered by Oman, *Iran and Britain* will release":
 where the verb has no other subject, whoever stands between the comma and it is that. "The parties to the conflict,
 *Chad and Mali*, agreed" says who the parties are; "Ms Lund met Mr Novak and *the two* agreed" who agreed; and "*the
-paper* signed by Chad and Mali provides for a truce" what the paper does. Used on Casus's own pipeline.
+paper* signed by Chad and Mali provides for a truce" what the paper does.
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
-from casus.reading.reparsing import dependent, hang, labelled
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled, move, relabel, retag
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -61,7 +60,7 @@ def _take_from_description(agent: Token) -> None:
         hang(noun, verb, "nsubj")
         hang(described, noun, "acl")
         for mark in [word for word in described.children if word.is_punct and word.i > verb.i]:
-            mark.head = verb
+            move(mark, verb)
 
 
 def _join_as_well(link: Token) -> None:
@@ -71,14 +70,14 @@ def _join_as_well(link: Token) -> None:
     second = dependent(verb, *_SUBJECTS) if verb is not None else None
     if verb is None or second is None or second.pos_ != "PROPN" or second.left_edge.i != link.i + 1:
         return
-    first.tag_, first.pos_ = "NNP", "PROPN"  # as a verb is what the parser takes it for
+    retag(first, "NNP", "PROPN")  # as a verb is what the parser takes it for
     label = second.dep_
     behind = [word for word in first.children if word.i > verb.i]
     hang(verb, verb, "ROOT")
     hang(first, verb, label)
     hang(second, first, "conj")
     for word in behind:
-        word.head = verb
+        move(word, verb)
 
 
 def _part_from_object(pair: Token) -> None:
@@ -95,7 +94,7 @@ def _part_from_object(pair: Token) -> None:
         hang(pair, verb, "nsubj")
         if verb.head.i < pair.i:
             hang(link, verb.head, "cc")
-            verb.dep_ = "conj"
+            relabel(verb, "conj")
 
 
 def _stands_behind_comma(name: Token) -> bool:
@@ -162,6 +161,6 @@ def _is_verb_behind(verb: Token, name: Token) -> bool:
 
 def _make_subject(name: Token, verb: Token, floating: Token | None) -> None:
     if floating is not None:
-        floating.dep_ = "advmod"
+        relabel(floating, "advmod")
     passive = any(word.dep_ == "auxpass" for word in verb.children)
     hang(name, verb, "nsubjpass" if passive else "nsubj")

@@ -1,18 +1,14 @@
 """Lists of what somebody does, of which the parser takes a verb with a bare object for one more thing.
 
 "Will recall its envoy, *halt flights* and ban imports" and "recalled its envoy, *froze aid* and shut the port" tell
-three deeds each; the parser reads a halt-flight and froze aid among what is recalled. Used on Casus's own pipeline.
+three deeds each; the parser reads a halt-flight and froze aid among what is recalled.
 """
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
 from casus.codebook.lexicon import LexiconEntry, load_lexicon
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_listed_verbs"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled, move, retag
 
 _JOINING = frozenset({",", "and", "or"})
 _VERBS = frozenset({"VERB", "AUX"})
@@ -33,8 +29,7 @@ _IN_LISTS = frozenset({"conj", "appos", "nmod"})
 _OWN_CLAUSE = ("nsubj", "nsubjpass", "aux", "auxpass", "mark", "agent", "expl")
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag", "token.pos", "token.lemma"])
-def mend_listed_verbs(doc: Doc) -> Doc:
+def mend_listed_verbs(doc: Doc) -> None:
     """Make verbs of a list out of what was taken for a modifier, a noun or a clause of its own."""
     for word in labelled(doc, "amod", "compound"):
         if word.i and word.nbor(-1).lower_ in _JOINING and word.tag_ in _BASES | _PASTS:
@@ -42,7 +37,6 @@ def mend_listed_verbs(doc: Doc) -> Doc:
     for word in labelled(doc, "conj", "dep", "advcl", "ccomp", "xcomp"):
         if word.i and word.nbor(-1).lower_ in _JOINING and dependent(word, "dobj") is not None:
             _mend_hung(word)
-    return doc
 
 
 def _mend_modifier(word: Token) -> None:
@@ -65,12 +59,12 @@ def _mend_modifier(word: Token) -> None:
         hang(first, opening, "dobj")
     for part in before:
         if part != first:
-            part.head = opening if part.is_punct or first is None or part.i > first.i else first
+            move(part, opening if part.is_punct or first is None or part.i > first.i else first)
     _make_verb(word, opening, lemma)
     hang(thing, word, "dobj")
     for part in after:
         if part.dep_ == "cc" or part.pos_ == "VERB":
-            part.head = word
+            move(part, word)
 
 
 def _mend_hung(word: Token) -> None:
@@ -133,4 +127,4 @@ def _asks_for(entry: LexiconEntry, thing: Token) -> bool:
 
 def _make_verb(word: Token, opening: Token, lemma: str) -> None:
     hang(word, opening, "conj")
-    word.tag_, word.pos_, word.lemma_ = opening.tag_, "VERB", lemma
+    retag(word, opening.tag_, "VERB", lemma)

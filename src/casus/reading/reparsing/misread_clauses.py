@@ -1,13 +1,11 @@
 """Clauses that the parser hung on the wrong word, put where they belong: "the danger *of Mali attacking*", "*appears
-poised* to", "Kyiv *suspects that*", "warned *that should* Mali attack"; or whose verb it misread. Used on Casus's own
-pipeline, with the infinitives.
+poised* to", "Kyiv *suspects that*", "warned *that should* Mali attack"; or whose verb it misread.
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from casus.reading.reparsing import dependent, hang
+from casus.parsed import Token
+from casus.reading.reparsing.tree import dependent, hang, relabel, retag
 
 _POSSIBLE = frozenset(
     {
@@ -116,7 +114,7 @@ def mend_compared(adjective: Token, to: Token) -> None:
     for word in [word for word in adjective.children if word not in {to, noun}]:
         hang(word, verb, word.dep_)
     hang(adjective, noun, "amod")
-    to.tag_, to.pos_ = "IN", "ADP"
+    retag(to, "IN", "ADP")
 
 
 def mend_conjunct_present(noun: Token) -> None:
@@ -125,7 +123,7 @@ def mend_conjunct_present(noun: Token) -> None:
     if noun.head.tag_ != "VBZ" or (noun.lower_, follows.lower_) not in _ASKS:
         return
     if dependent(noun, "det", "amod", "poss", "compound") is None:
-        noun.tag_, noun.pos_, noun.lemma_ = "VBZ", "VERB", noun.lower_.removesuffix("s")
+        retag(noun, "VBZ", "VERB", noun.lower_.removesuffix("s"))
 
 
 def mend_also(verb: Token) -> None:
@@ -209,7 +207,7 @@ def _mend_gerund(verb: Token) -> None:
     if verb.dep_ == "advcl" and (adjective := _adjective_before(verb)) is not None:
         hang(verb, adjective.head, "pobj")
         hang(adjective, verb, "amod")
-        verb.tag_, verb.pos_, verb.lemma_ = "NN", "NOUN", verb.lower_
+        retag(verb, "NN", "NOUN", verb.lower_)
     elif verb.dep_ == "acl" and head.lemma_ in _POSSIBLE:
         link = next((word for word in head.children if word.lower_ == "of" and word.i < verb.i), None)
         doer = dependent(link, "pobj") if link is not None else None
@@ -285,7 +283,7 @@ def _mend_predicate(word: Token) -> None:
     """ "*Appears poised* to leave": a predicate, no clause of its own."""
     seems = word.head.lemma_ in _SEEMING and word.tag_ in _PREDICATES and word.i > word.head.i
     if seems and dependent(word, "nsubj", "nsubjpass", "mark", "aux") is None:
-        word.dep_ = "oprd"
+        relabel(word, "oprd")
 
 
 def _mend_wished(verb: Token) -> None:
@@ -295,7 +293,8 @@ def _mend_wished(verb: Token) -> None:
         return
     thing = dependent(verb, "nsubj")
     if thing is not None and dependent(verb, "aux", "auxpass", "mark", "dobj") is None:
-        verb.tag_, thing.dep_ = "VBN", "nsubjpass"
+        retag(verb, "VBN")
+        relabel(thing, "nsubjpass")
 
 
 def mend_unchanging(verb: Token) -> None:
@@ -307,14 +306,14 @@ def mend_unchanging(verb: Token) -> None:
         first = first.head
     governed = any(word.dep_ == "aux" and word.tag_ in {"MD", "TO"} for word in first.children)
     if governed and dependent(verb, "aux", "auxpass", "nsubj", "nsubjpass") is None:
-        verb.tag_ = "VB"
+        retag(verb, "VB")
 
 
 def mend_after_we(verb: Token) -> None:
     """ "We, the leaders of the G7, *urge* Iran to": what "we" is the subject of and has an object is a verb."""
     subject = dependent(verb, "nsubj")
     if subject is not None and subject.lower_ == "we" and dependent(verb, "dobj") is not None:
-        verb.tag_, verb.pos_ = "VBP", "VERB"
+        retag(verb, "VBP", "VERB")
 
 
 def _stands_before(doer: Token, verb: Token) -> bool:

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from casus.codebook.lexicon import word_classes
-from casus.reading.misread_demands import mend_named_subject, verb_taken_for_compound
-from casus.reading.reparsing import dependent, hang, infinitive_between
+from casus.parsed import Token
+from casus.reading.reparsing.misread_demands import mend_named_subject, verb_taken_for_compound
+from casus.reading.reparsing.tree import dependent, hang, infinitive_between, retag
 
 _NOUNS = frozenset({"NN", "NNS"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -90,9 +89,9 @@ def _is_base(verb: Token, tags: frozenset[str] = _BASE) -> bool:
 def _tag_base(verb: Token) -> None:
     word = dependent(verb, "auxpass") or verb
     if word.lower_ != "be":
-        word.tag_, word.pos_, word.lemma_ = "VB", "VERB", word.lower_
+        retag(word, "VB", "VERB", word.lower_)
     else:
-        word.tag_ = "VB"
+        retag(word, "VB")
 
 
 def mend_bare_infinitive(verb: Token) -> None:

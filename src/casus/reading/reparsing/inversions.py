@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from casus.parsed import Doc
+
 _MODALS = frozenset(
     {"will", "would", "'ll", "’ll", "'d", "’d", "may", "might", "can", "could", "shall", "must"}
 )
@@ -31,13 +33,18 @@ class Tree:
     heads: list[int]
 
 
-def attach_inversions(tree: Tree, borders: list[int]) -> None:
-    """Hang every inverted "should" clause below the clause it limits. ``borders`` are where the sentences begin."""
+def attach_inversions(doc: Doc) -> None:
+    """Hang every inverted "should" clause below the clause it limits."""
+    if "should" not in doc.lower_column:
+        return
+    tree = Tree(doc.lower_column, doc.tag_column, [*doc.dep_column], [*doc.head_column])
     for auxiliary, word in enumerate(tree.words):
         if word == "should" and _opens_inversion(tree, auxiliary):
-            start = max(border for border in borders if border <= auxiliary)
-            end = min((border for border in borders if border > auxiliary), default=len(tree.words))
-            _attach(tree, auxiliary, start, end)
+            sentence = doc.sentence(auxiliary)
+            _attach(tree, auxiliary, sentence.start, sentence.end)
+    for token, head, label in zip(doc.words, tree.heads, tree.deps, strict=True):
+        doc.attach(token, doc.words[head])
+        doc.relabel(token, label)
 
 
 def _opens_inversion(tree: Tree, auxiliary: int) -> bool:

@@ -2,27 +2,22 @@
 
 "The United States, *Canada*, Brazil and Peru imposed sanctions", "Bahrain, *the UAE*, Oman and Qatar": all four did, as
 a name in apposition is not joined to more of its kind. Or one that it took for a second subject: "Chile, *Bolivia* and
-Peru signed". Used on Casus's own pipeline.
+Peru signed".
 """
 
 from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
-from casus.reading.absorbed_subjects import part_subjects
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_listed_names"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.absorbed_subjects import part_subjects
+from casus.reading.reparsing.tree import dependent, hang, labelled
 
 _SIDES = frozenset({"GPE", "NORP", "ORG"})
 """What spaCy's entity recogniser calls states and organisations."""
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
-def mend_listed_names(doc: Doc) -> Doc:
+def mend_listed_names(doc: Doc) -> None:
     """Coordinate a name of a list with the one before it, and what follows it too; part subjects from phrases."""
     for name in labelled(doc, "appos"):
         if _is_side(name) and _is_side(name.head) and _goes_on(name):
@@ -34,7 +29,6 @@ def mend_listed_names(doc: Doc) -> Doc:
         if _is_side(second) and _is_side(first) and first.head == second.head and _goes_on(second):
             hang(second, first, "conj")
     part_subjects(doc)
-    return doc
 
 
 def _is_side(name: Token) -> bool:

@@ -2,7 +2,7 @@
 
 "Angolan troops *backed by tanks crossed* the border" is a sentence, "*Airstrikes* were carried out" begins with no
 name, "carried out *missile and drone strikes*" has one object, and whoever "launched *what it calls an operation*"
-launched the operation. Used on Casus's own pipeline, once names are known.
+launched the operation.
 """
 
 from __future__ import annotations
@@ -10,13 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
 from casus.codebook.lexicon import load_lexicon, word_classes
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_misread_phrases"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled, move, relabel, retag
 
 _PAST = frozenset({"VBD", "VBN"})
 _CALLING = frozenset(
@@ -28,8 +24,7 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag", "token.pos", "token.lemma"])
-def mend_misread_phrases(doc: Doc) -> Doc:
+def mend_misread_phrases(doc: Doc) -> None:
     """Mend what can be told by the label alone, each kind at its words."""
     for word in labelled(doc, "ROOT"):
         told = _told_behind(word) if word.tag_ == "NNS" else _called_on(word) if word.tag_ == "NN" else None
@@ -45,10 +40,10 @@ def mend_misread_phrases(doc: Doc) -> Doc:
         elif beside_another and (verb := _told_before(word)) is not None:
             hang(verb, word.head, "ccomp")
             hang(word, verb, "nsubj")
-            verb.tag_ = "VBD"
+            retag(verb, "VBD")
     for word in labelled(doc, "acl"):
         if word.tag_ == "VBD" and dependent(word, "agent") is not None and dependent(word, *_SUBJECT) is None:
-            word.tag_ = "VBN"  # "a pilot *shot* down by Turkey"
+            retag(word, "VBN")  # "a pilot *shot* down by Turkey"
     for word in labelled(doc, "appos"):
         if (verb := _verb_before_date(word) or _giver_before(word)) is not None:
             hang(word, verb, "dobj")
@@ -58,7 +53,6 @@ def mend_misread_phrases(doc: Doc) -> Doc:
     for clause in labelled(doc, "ccomp"):
         if clause.lemma_ in _CALLING and (named := _named_in(clause)) is not None:
             _take_for_object(named, clause)
-    return doc
 
 
 def _subjects(doc: Doc) -> Iterator[tuple[Token, bool]]:
@@ -84,7 +78,7 @@ def _giver_before(time: Token) -> Token | None:
     behind = time.ent_type_ in _TIMES and time.left_edge.i == whom.i + 1
     if not behind or whom.dep_ not in {"dative", "dobj"} or whom.head.pos_ != "VERB":
         return None
-    whom.dep_ = "dative"
+    relabel(whom, "dative")
     return whom.head
 
 
@@ -98,7 +92,7 @@ def _name_behind(noun: Token) -> Token | None:
 
 def _call(name: Token, noun: Token) -> None:
     for word in list(noun.children):
-        word.head = name
+        move(word, name)
     hang(noun, name, "compound")
 
 
@@ -136,9 +130,9 @@ def _told_before(noun: Token) -> Token | None:
 def _make_sentence(noun: Token, verb: Token) -> None:
     hang(verb, verb, "ROOT")
     hang(noun, verb, "nsubj")
-    verb.tag_ = "VBD"
+    retag(verb, "VBD")
     for word in [word for word in noun.children if word.i > verb.i]:
-        word.head = verb
+        move(word, verb)
 
 
 def _join_object(noun: Token) -> None:
@@ -178,4 +172,4 @@ def _mend_opening(word: Token) -> None:
     known = load_lexicon().get(lemma, {})
     if word.ent_type_ or "noun" not in known or word.text.isupper():
         return
-    word.tag_, word.pos_, word.lemma_ = "NNS" if word.tag_ == "NNPS" else "NN", "NOUN", lemma
+    retag(word, "NNS" if word.tag_ == "NNPS" else "NN", "NOUN", lemma)

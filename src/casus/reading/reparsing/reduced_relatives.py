@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from casus.reading.reparsing import dependent, hang
+from casus.parsed import Token
+from casus.reading.reparsing.tree import dependent, hang, move, retag
 
 _WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})
 _ANY = frozenset({"all", "any", "each", "every", "no"})
@@ -38,7 +37,7 @@ def mend_reduced_relative(verb: Token) -> None:
     passive = any(word.dep_ == "auxpass" for word in verb.children)
     hang(verb, verb if participle.dep_ == "ROOT" else participle.head, participle.dep_)
     for word in beside:
-        word.head = verb
+        move(word, verb)
     hang(subject, verb, "nsubjpass" if passive else "nsubj")
     hang(participle, subject, "acl")
-    participle.tag_, participle.pos_ = "VBN", "VERB"
+    retag(participle, "VBN", "VERB")

@@ -1,12 +1,11 @@
 """What is expected, seen coming or doubted, where the parser misread it: "*US expected to* lift ban", "*looks set to*
-leave", "*doubts whether* it will". Used on Casus's own pipeline, with the infinitives.
+leave", "*doubts whether* it will".
 """
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
-from casus.reading.reparsing import dependent, hang
+from casus.parsed import Token
+from casus.reading.reparsing.tree import dependent, hang, relabel, retag
 
 _DOUBTING = frozenset({"doubt", "question", "wonder", "ask", "decide", "consider", "know", "say"})
 _EXPECTING = frozenset(
@@ -34,7 +33,8 @@ def mend_headline(verb: Token) -> None:
     if subject is not None and dependent(verb, "aux", "auxpass") is None:
         after = verb.doc[verb.i + 1 : verb.i + 2]
         if verb.sent[-1].text not in _STOPS and after.text in {"to", "as"}:
-            verb.tag_, subject.dep_ = "VBN", "nsubjpass"
+            retag(verb, "VBN")
+            relabel(subject, "nsubjpass")
 
 
 def mend_question(clause: Token, whether: Token) -> None:
@@ -42,7 +42,7 @@ def mend_question(clause: Token, whether: Token) -> None:
     doubting = clause.head
     asks = clause.dep_ == "advcl" and doubting.lemma_ in _DOUBTING and doubting.i < whether.i
     if asks and dependent(doubting, "dobj", "ccomp") is None:
-        clause.dep_ = "ccomp"
+        relabel(clause, "ccomp")
 
 
 def name_of_judge(verb: Token) -> Token | None:

@@ -1,18 +1,13 @@
 """Places that open a sentence, with who speaks or acts there.
 
 Translations leave him out: "*In Tokyo* do not exclude new sanctions" is what Tokyo does not. And the parser
-reads on into the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places. Used on Casus's own
-pipeline.
+reads on into the subject: "in Geneva, *Serbia and Kosovo* agreed" is no meeting in three places.
 """
 
 from __future__ import annotations
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_placed_speakers"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled
 
 _PLACING = frozenset({"in", "at"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -28,8 +23,7 @@ _SPEAKING = frozenset(
 )  # fmt: skip
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
-def mend_placed_speakers(doc: Doc) -> Doc:
+def mend_placed_speakers(doc: Doc) -> None:
     """Give a verb without a subject that of the place before it, or what was taken for more places."""
     for link in labelled(doc, "prep"):
         place = dependent(link, "pobj") if link.is_sent_start and link.lower_ in _PLACING else None
@@ -37,7 +31,6 @@ def mend_placed_speakers(doc: Doc) -> Doc:
             _part(place, link.head)
             if link.head.lemma_ in _SPEAKING:
                 _take_for_speaker(link, place)
-    return doc
 
 
 def _part(place: Token, verb: Token) -> None:

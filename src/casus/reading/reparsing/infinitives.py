@@ -1,20 +1,17 @@
 """Infinitives put where they belong, where the parser lost its way in a list of what is asked.
 
 "Urged Serbia to leave, *to free* its prisoners and *to open* the port" asks three things, "called on Oslo to pay and
-*on Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest. Used on Casus's own
-pipeline.
+*on Riga to wait*" asks two of two; the parser hangs the later ones on whatever stands nearest.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
 from casus.codebook.lexicon import word_classes
-from casus.reading.distant_infinitives import complete_distant_noun, turn_cleft
-from casus.reading.misread_clauses import (
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.distant_infinitives import complete_distant_noun, turn_cleft
+from casus.reading.reparsing.misread_clauses import (
     mend_after_we,
     mend_also,
     mend_clause,
@@ -28,7 +25,7 @@ from casus.reading.misread_clauses import (
     mend_told_on,
     mend_unchanging,
 )
-from casus.reading.misread_demands import (
+from casus.reading.reparsing.misread_demands import (
     PLOTTING,
     mend_asked_for,
     mend_joined_demand,
@@ -37,12 +34,23 @@ from casus.reading.misread_demands import (
     mend_quoted_order,
     mend_summoned,
 )
-from casus.reading.misread_forecasts import complete_predicate, mend_headline, mend_question, name_of_judge
-from casus.reading.reduced_relatives import mend_reduced_relative
-from casus.reading.reparsing import dependent, hang, infinitive_between, labelled, particle_of
-from casus.reading.subjunctives import mend_bare_infinitive, mend_subjunctive
-
-COMPONENT = "casus_infinitives"
+from casus.reading.reparsing.misread_forecasts import (
+    complete_predicate,
+    mend_headline,
+    mend_question,
+    name_of_judge,
+)
+from casus.reading.reparsing.reduced_relatives import mend_reduced_relative
+from casus.reading.reparsing.subjunctives import mend_bare_infinitive, mend_subjunctive
+from casus.reading.reparsing.tree import (
+    dependent,
+    hang,
+    infinitive_between,
+    labelled,
+    particle_of,
+    relabel,
+    retag,
+)
 
 _PLURALS = frozenset({"NNS", "VBZ"})
 """Tags of the present of a verb: it may be taken for a plural."""
@@ -59,13 +67,11 @@ _LAWS = frozenset({"legislation", "law", "bill", "regulation", "decree"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head", "token.tag"])
-def mend_infinitives(doc: Doc) -> Doc:
+def mend_infinitives(doc: Doc) -> None:
     """Hang listed infinitives on the first, and tag subjunctives and misread infinitives as base forms."""
     for labels, mend in _MENDS:
         for token in labelled(doc, *labels):
             mend(token)
-    return doc
 
 
 def _mend_root(word: Token) -> None:
@@ -83,12 +89,12 @@ def _mend_root(word: Token) -> None:
 
 def _name_judge(name: Token, verb: Token) -> None:
     """Make a name the subject of "*Kyiv* suspects that"."""
-    name.dep_ = "nsubj"
+    relabel(name, "nsubj")
     if name.tag_ == "NN":
         for word in [word for word in verb.children if word.i < name.i]:
             hang(word, name, word.dep_)
     else:
-        name.tag_, name.pos_ = "NNP", "PROPN"
+        retag(name, "NNP", "PROPN")
 
 
 def _mend_no_verb(word: Token) -> None:
@@ -134,7 +140,7 @@ def _mend_misread(clause: Token) -> None:
 def _mend_unlabelled(verb: Token) -> None:
     """ "To take down barricades, *withdraw* its police and": what has no label goes on with the list."""
     if verb.tag_ == "VB" and verb.head.tag_ == "VB" and particle_of(verb.head) is not None:
-        verb.dep_ = "conj"
+        relabel(verb, "conj")
 
 
 def _mend_cleft(clause: Token) -> None:
@@ -182,9 +188,9 @@ def _mend(verb: Token, to: Token) -> None:
     mend_ordered_by(verb)
     for link in verb.head.children:
         if link.dep_ == "prt" and dependent(link, "pobj") is not None:
-            link.dep_ = "prep"  # "call *on* Warsaw to leave"
+            relabel(link, "prep")  # "call *on* Warsaw to leave"
     if verb.dep_ == "relcl" and verb.head.lemma_ in _LAWS:
-        verb.dep_ = "acl"  # "legislation *to ban* imports"
+        relabel(verb, "acl")  # "legislation *to ban* imports"
     if not (
         mend_asked_for(verb, to)
         or _take_own_subject(verb, to)
@@ -301,7 +307,7 @@ def _tag_present(verb: Token) -> None:
         stem = word.removesuffix("ies") + "y"
     elif word.endswith(("sses", "shes", "ches", "xes", "zes")):
         stem = word.removesuffix("es")
-    verb.tag_, verb.pos_, verb.lemma_ = "VBZ", "VERB", stem
+    retag(verb, "VBZ", "VERB", stem)
 
 
 def _mend_present(verb: Token) -> None:
@@ -311,7 +317,9 @@ def _mend_present(verb: Token) -> None:
     if that.lower_ != "that" or clause is None or that.head != clause:
         return
     _tag_present(verb)
-    clause.dep_, that.dep_, that.tag_ = "ccomp", "mark", "IN"
+    relabel(clause, "ccomp")
+    relabel(that, "mark")
+    retag(that, "IN")
 
 
 def _mend_headed(verb: Token) -> None:
@@ -324,12 +332,14 @@ def _mend_headed(verb: Token) -> None:
         return
     if verb.nbor(1).lower_ in {"the", "a", "an", "its"} and verb.nbor(1).head == thing:
         _tag_present(verb)
-        name.dep_, name.tag_, name.pos_, thing.dep_ = "nsubj", "NNP", "PROPN", "dobj"
+        relabel(name, "nsubj")
+        retag(name, "NNP", "PROPN")
+        relabel(thing, "dobj")
         if verb.dep_ == "npadvmod":
-            verb.dep_ = "ccomp"
+            relabel(verb, "ccomp")
 
 
 def _complete_adjective(clause: Token) -> None:
     """ "Thinks it *unlikely that* it will pay": the clause completes the adjective."""
     if clause.dep_ == "advcl" and clause.head.pos_ == "ADJ" and clause.i > clause.head.i:
-        clause.dep_ = "ccomp"
+        relabel(clause, "ccomp")

@@ -2,20 +2,15 @@
 
 "Announced the closure of the border with Niger, *a halt* to trade and *the freezing* of assets": the later deeds are
 announced too, and no names for Niger. "Announced three measures: *a ban* on exports and *the recall* of its envoy"
-announces both. "Called on Mali to vote and *urged* Chad to wait": two things asked for. Used on
-Casus's own pipeline.
+announces both. "Called on Mali to vote and *urged* Chad to wait": two things asked for.
 """
 
 from __future__ import annotations
 
 import re
 
-from spacy.language import Language
-from spacy.tokens import Doc, Token
-
-from casus.reading.reparsing import dependent, hang, labelled
-
-COMPONENT = "casus_listed_deeds"
+from casus.parsed import Doc, Token
+from casus.reading.reparsing.tree import dependent, hang, labelled
 
 _DEED = re.compile(
     r".{3,}(?:tion|sion|ure|ment|ing|al)$|ban|end|exit|freeze|halt|pause|recall|release|return|boycott|embargo|cut"
@@ -30,8 +25,7 @@ _OF = frozenset({"of", "to", "on", "from", "in"})
 _PREPOSITIONS = frozenset({"for", "of", "on"})
 
 
-@Language.component(COMPONENT, assigns=["token.dep", "token.head"])
-def mend_listed_deeds(doc: Doc) -> Doc:
+def mend_listed_deeds(doc: Doc) -> None:
     """Hang a deed on the deed that opens its list, a past tense on the past tense above."""
     for colon in labelled(doc, "punct"):
         if colon.text == ":" and 0 < colon.i < len(doc) - 1:
@@ -43,7 +37,6 @@ def mend_listed_deeds(doc: Doc) -> Doc:
             opening = _asked_for(word) if word.dep_ == "oprd" else _opening(word)
             if opening is not None:
                 hang(word, opening, "conj")
-    return doc
 
 
 def _mend_after_colon(colon: Token) -> None:
