@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -55,10 +57,25 @@ def read_all(
                 if document is None:
                     exhausted = True
                     break
-                mended = mend(document.text)
-                text = in_sentence_case(mended.text, known, document.date)
-                reading = read_doc(nlp(text), replace(document, text=text), known, yardstick)
-                batch.append(
-                    reading if text == document.text else restored(reading, document, mended.original)
-                )
+                with _without_collecting():
+                    mended = mend(document.text)
+                    text = in_sentence_case(mended.text, known, document.date)
+                    reading = read_doc(nlp(text), replace(document, text=text), known, yardstick)
+                    batch.append(
+                        reading if text == document.text else restored(reading, document, mended.original)
+                    )
         yield from batch
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Look for no garbage while a document is read: there is none before its parse is done with, which is freed at once
+    behind it. Looking for it all along costs a tenth of the time of reading.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()

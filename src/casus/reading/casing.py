@@ -11,7 +11,8 @@ import datetime as dt
 import re
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass, field, fields, replace
-from operator import is_not
+from functools import cache
+from operator import attrgetter, is_not
 from typing import Any
 
 from casus.codebook import Codebook
@@ -70,7 +71,7 @@ class _Parts:
     def restored(self, value: Any) -> Any:  # noqa: ANN401 (any part of a reading, and the same in return)
         """The part itself where nothing of it has changed."""
         if isinstance(value, tuple):
-            parts = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in value]
+            parts = self._all(value)
             return tuple(parts) if any(map(is_not, parts, value)) else value
         known = self.known.get(id(value))
         if known is None:
@@ -78,6 +79,11 @@ class _Parts:
                 self._span(value) if isinstance(value, Span) else self._record(value)
             )
         return known
+
+    def _all(self, values: tuple[Any, ...]) -> list[Any]:
+        return [
+            self.restored(value) if value and type(value) not in _WITHOUT_WORDS else value for value in values
+        ]
 
     def _span(self, span: Span) -> Span:
         """The span without blanks at its ends, which may stand where the text that was read had a mark."""
@@ -90,9 +96,18 @@ class _Parts:
         return Span(start, start + len(words), words)
 
     def _record(self, record: Any) -> Any:  # noqa: ANN401
-        before = [getattr(record, name) for name in getattr(record, "__dataclass_fields__", ())]
-        after = [part if type(part) in _WITHOUT_WORDS else self.restored(part) for part in before]
+        before = _values(record.__class__)(record)
+        after = self._all(before)
         return type(record)(*after) if any(map(is_not, after, before)) else record
+
+
+@cache
+def _values(kind: type) -> Callable[[Any], tuple[Any, ...]]:
+    """What takes the values of all fields from a record of a kind; what is no record has none."""
+    names = getattr(kind, "__dataclass_fields__", ())
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda record: tuple(getattr(record, name) for name in names)
 
 
 def _may_shout(line: str) -> bool:
