@@ -19,6 +19,7 @@ VALUES = ("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "ent_type_", "idx"
 EDGES = ("left_edge", "right_edge")
 """Where arcs cross, spaCy's may lie inside the subtree."""
 SEVERAL = ("children", "lefts", "rights", "subtree", "ancestors", "conjuncts")
+SOURCE = load_language()(REPORT)
 words = st.sampled_from([*REPORT.split(), ".", ",", '"', "\n\n", "(", "—"])
 
 
@@ -100,3 +101,56 @@ def test_there_is_no_neighbour_beyond_the_ends(doc: Doc) -> None:
 
 def test_a_plain_document_stays_as_it_is(doc: Doc) -> None:
     assert plain(doc) is doc
+
+
+@given(
+    moves=st.lists(
+        st.tuples(st.integers(0, 50), st.integers(0, 50), st.sampled_from(["conj", "dobj", "ROOT"]))
+    )
+)
+def test_a_parse_stays_whole_whatever_is_mended_in_it(moves: list[tuple[int, int, str]]) -> None:
+    doc = plain(SOURCE)
+    for place, above, label in moves:
+        token, head = doc[place], doc[above]
+        if token not in (head, *head.ancestors):
+            doc.attach(token, head)
+            doc.relabel(token, label)
+    assert doc.head_column == [token.head.i for token in doc]
+    assert doc.dep_column == [token.dep_ for token in doc]
+    for token in doc:
+        below = [other.i for other in doc if other.head is token and other is not token]
+        assert [child.i for child in token.children] == list(doc.children_column[token.i]) == below
+        subtree = [other.i for other in token.subtree]
+        assert (token.left_edge.i, token.right_edge.i) == (min(subtree), max(subtree))
+    for label in ("conj", "dobj", "nsubj"):
+        assert doc.labelled(label) == [token for token in doc if token.dep_ == label]
+    both = [token for token in doc if token.dep_ in {"conj", "nsubj"}]
+    assert doc.labelled("nsubj", "conj") == both
+
+
+def test_a_root_may_become_a_part_and_a_part_a_root() -> None:
+    doc = plain(SOURCE)
+    verb = next(token for token in doc if token.lower_ == "send")
+    root = next(token for token in verb.ancestors if token.head is token)
+    doc.attach(verb, verb)
+    doc.attach(root, verb)
+    assert verb.head is verb
+    assert root.head is verb
+    assert verb.subtree[0] is verb.left_edge
+
+
+def test_what_is_mended_is_in_tokens_and_columns_alike() -> None:
+    doc = plain(SOURCE)
+    token = next(token for token in doc if token.text == "Kyiv")
+    doc.retag(token, "NN", "NOUN", "kyiv")
+    assert (token.tag_, token.pos_, token.lemma_) == ("NN", "NOUN", "kyiv")
+    assert (doc.tag_column[token.i], doc.pos_column[token.i], doc.lemma_column[token.i]) == (
+        "NN",
+        "NOUN",
+        "kyiv",
+    )
+    assert token.i in doc.places_of(frozenset({"kyiv"}), "LEMMA")
+    named = doc.ents[0]
+    doc.rename(named, "EVENT")
+    assert doc.ents[0].label_ == "EVENT"
+    assert {word.ent_type_ for word in named} == {doc.ent_column[named.start]} == {"EVENT"}
