@@ -328,11 +328,11 @@ class ActorIndex:
         if parse.lower[index] in _OF_SEVERAL and parse.dep[index] in _ACTING:
             return self._each(index)
         if parse.lower[index] in ORDINALS and parse.dep[index] not in {"amod", "advmod"}:
-            return self._definites.ordinal(index, self._sentence_of[index])
+            return self._definites.counted.ordinal(index, self._sentence_of[index])
         if parse.lower[index] in _NUMERALS and self._is_bare_numeral(index):
-            return self._definites.numeral(index, self._sentence_of[index])
+            return self._definites.counted.numeral(index, self._sentence_of[index])
         if parse.lower[index] == "year" and parse.lower[index + 1 : index + 3] == _OLD:  # "the *52-year-old*"
-            return self._definites.last_person(self._sentence_of[index])
+            return self._definites.people.only_one(self._sentence_of[index])
         if parse.pos[index] == "PRON" or parse.lower[index] == "whose":
             return self._read_pronoun(index)
         if parse.text[index] in HALVES and parse.has_child(index, _THE):
@@ -351,8 +351,8 @@ class ActorIndex:
         if beside:
             return unique(actor for part in parse.conjuncts(beside[0]) for actor in self._at(part))
         if parse.lower[index] == "each":
-            return self._definites.pair(self._sentence_of[index])
-        return self._definites.numeral(index, self._sentence_of[index])
+            return self._definites.counted.pair(self._sentence_of[index])
+        return self._definites.counted.numeral(index, self._sentence_of[index])
 
     def _listed(self, index: int) -> Actors:
         """Those counted whom the text lists: "three *presidents* - those of Benin, Togo and Ghana -"."""
@@ -411,13 +411,13 @@ class ActorIndex:
     def _group_again(self, index: int) -> Actors:
         """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
         side = self._one_modifying(index)
-        return self._definites.group_of(side.code, self._sentence_of[index]) if side is not None else ()
+        return self._definites.last.group_of(side.code, self._sentence_of[index]) if side is not None else ()
 
     def _agency_again(self, index: int, noun: str) -> Actors:
         """The agency mentioned before that a noun calls after whose it is: "the *UN* watchdog"."""
         side = self._one_modifying(index)
         of_un = side is not None and side.code == "UN"
-        return self._definites.agency(noun, self._sentence_of[index]) if of_un else ()
+        return self._definites.last.agency(noun, self._sentence_of[index]) if of_un else ()
 
     def _one_modifying(self, index: int) -> Actor | None:
         """The one side named between an article and its noun."""
@@ -508,8 +508,8 @@ class ActorIndex:
         barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
         found = self._coreference.pronoun(index, sentence, barred)
         if word == "they" and len(found) < 2 and not barred:
-            met = self._definites.both_meeting(sentence) or (
-                () if found else self._definites.both_met(sentence)
+            met = self._definites.counted.both_meeting(sentence) or (
+                () if found else self._definites.counted.both_met(sentence)
             )
             found = met or found
         return found or self._read_ahead(index)
@@ -584,7 +584,7 @@ class ActorIndex:
         ):
             return self._codebook.denoted(name, self._on)
         if name.kind in {"adjective", "demonym"} and means_one(parse, index):
-            found = self._definites.person_of(name.code, self._sentence_of[index])
+            found = self._definites.people.of(name.code, self._sentence_of[index])
             if found:
                 return found
         if (name.text in self._codebook.capitals or name.code == "EUROPE") and is_place(parse, index):

@@ -153,3 +153,13 @@ class Mentions:
         """The same, the latest mention first."""
         for number in range(sentence, max(-1, sentence - reach - 1), -1):
             yield from reversed(self._by_sentence.get(number, ()))
+
+
+def codes_of(actor: Actor) -> frozenset[str]:
+    """The actor's code and that of its country."""
+    return frozenset(code for code in (actor.code, actor.country) if code)
+
+
+def codes_of_all(actors: Actors) -> frozenset[str]:
+    """The codes of all of them."""
+    return frozenset().union(*map(codes_of, actors))

@@ -66,4 +66,4 @@ class OwnedTitles:
         return next(iter(self._definites.topics.topical_state(sentence)), None)
 
     def _of_rebels(self, title: int, sentence: int) -> tuple[Actor, ...]:
-        return self._definites.last_group(sentence) if self._parse.has_child(title, INSURGENTS) else ()
+        return self._definites.last.group(sentence) if self._parse.has_child(title, INSURGENTS) else ()

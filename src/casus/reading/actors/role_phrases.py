@@ -128,11 +128,11 @@ class RolePhrases:
     def _former(self, head: int, role: RoleNoun) -> Actors:
         """Who "the *former president*" is, and whom "the *former guerrilla*", now in office, takes up."""
         sentence = self._sentence_of[head]
-        found = self._definites.former(role.noun, sentence)
+        found = self._definites.people.former(role.noun, sentence)
         if found or role.sector in _OF_OFFICE:
             return found
         plural = self._parse.tag[head] in PLURAL
-        return self._definites.last_group(sentence) if plural else self._definites.last_person(sentence)
+        return self._definites.last.group(sentence) if plural else self._definites.people.only_one(sentence)
 
     def _governed(self, head: int, role: RoleNoun, sides: Actors) -> Actors:
         """The state whose government is called after a person: "the government *of Roberto Micheletti*"."""
@@ -195,11 +195,11 @@ class RolePhrases:
         """The person or company of the side that "the Turkish *leader*", "the Russian *company*" takes up."""
         sentence = self._sentence_of[head]
         if role.sector == "BUS":
-            return self._definites.company_of(side.code, sentence)
+            return self._definites.last.company_of(side.code, sentence)
         noun = singular_of(self._parse.lower[head], self._parse.lemma[head])
         if not is_human_noun(self._parse, head) and noun not in {"leader", "head"}:
             return ()
-        found = self._definites.by_role(self._parse.written(*words), noun, sentence, side.code)
+        found = self._definites.people.by_role(self._parse.written(*words), noun, sentence, side.code)
         return tuple(self._read_as(head, actor) for actor in found if actor.person is not None)
 
     def _same_office(self, owner: Actor, side: Actor) -> Actor | None:
@@ -243,7 +243,7 @@ class RolePhrases:
         definite = self._definites.definite(head, sentence, noun)
         if definite:
             return tuple(self._read_as(head, actor) for actor in definite)
-        if parse.has_child(head, INSURGENTS) and (group := self._definites.last_group(sentence)):
+        if parse.has_child(head, INSURGENTS) and (group := self._definites.last.group(sentence)):
             return tuple(self._read_as(head, in_role(self._codebook, one, role), "of ") for one in group)
         at_home = self._speaking_at_home(head, role, noun)
         if (
@@ -260,15 +260,17 @@ class RolePhrases:
         if parse.tag[head] not in PLURAL:
             human = is_human_noun(parse, head) or noun in PEOPLE or role.acts == "person"
             private = human and parse.dep[head] not in _MODIFYING
-            earlier = self._definites.private_person(role, sentence) if private else ()
-            earlier = earlier or self._definites.by_role(parse.written(*words), noun, sentence, human=human)
+            earlier = self._definites.people.private(role, sentence) if private else ()
+            earlier = earlier or self._definites.people.by_role(
+                parse.written(*words), noun, sentence, human=human
+            )
             if earlier:
                 return tuple(self._read_as(head, actor) for actor in earlier)
         if role.noun in _OF_BODIES:
-            return (self._definites.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
+            return (self._definites.last.body_with(role.noun, sentence) or (self._codebook.actor("UN"),))[:1]
         if role.acts != "side":
             return ()
-        states = at_home or self._definites.promising(head, sentence)
+        states = at_home or self._definites.countries.promising(head, sentence)
         states = states or self._definites.topics.state_with(parse.written(*words), head, sentence)
         return tuple(self._read_as(head, in_role(self._codebook, s, role), "of ") for s in states)
 
