@@ -14,25 +14,19 @@ from casus.codebook import Codebook
 from casus.codebook.genders import Gender, gender_of
 from casus.model import Actor, Attribution, Document, Mention, Span
 from casus.parsed import Doc, Token
-from casus.reading.actors.coreference import (
-    FIRST_PERSON,
-    RELATIVE,
-    THIRD_PERSON,
-    Coreference,
-    agrees,
-    bare,
-)
+from casus.reading.actors.coreference import Coreference
 from casus.reading.actors.datelines import dateline_states
 from casus.reading.actors.definites import Definites
+from casus.reading.actors.described_nouns import DescribedNouns
 from casus.reading.actors.identities import who_is
-from casus.reading.actors.implied_sides import those_in
 from casus.reading.actors.listings import Listings
-from casus.reading.actors.mentions import PLURAL, SUBJECTS, Antecedent, Mentions, is_human_noun, is_plural
+from casus.reading.actors.mentions import PLURAL, Antecedent, Mentions, is_human_noun, is_plural
 from casus.reading.actors.name_uses import is_place, means_one
 from casus.reading.actors.naming import HYPHENS, MAKING, Named, backer_of, find_names
 from casus.reading.actors.owned_titles import OwnedTitles
 from casus.reading.actors.papers import Papers
 from casus.reading.actors.people import People
+from casus.reading.actors.pronouns import Pronouns
 from casus.reading.actors.role_phrases import COUNTERPARTS, RolePhrases, apposed
 from casus.reading.actors.roles import Roles, side_of, singular_of
 from casus.reading.actors.short_names import short_names
@@ -44,14 +38,16 @@ from casus.reading.actors.taken_up import (
     HALVES,
     HOMES,
     MEETINGS,
+    MEMBER_NOUNS,
     ORDINALS,
     ORGANISATIONS,
     PEOPLE,
+    QUANTITIES,
     RELATIONAL,
     TAKEN_UP,
 )
 from casus.reading.actors.unlisted_groups import unlisted_groups
-from casus.reading.attribution.speech import WE, Speech
+from casus.reading.attribution.speech import Speech
 from casus.reading.columns import Parse, read_parse
 
 __all__ = ["ActorIndex"]
@@ -64,38 +60,13 @@ _COMMON_BODIES = frozenset({"security council", "general assembly"})
 _NATIONAL = frozenset({"high", "higher", "supreme", "national"})
 """What makes such a body that of the state the report is about: "the *High* Security Council"."""
 
-_QUANTITIES = frozenset(
-    {
-        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
-        "some", "many",
-        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
-        "each", "those",
-        "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
-        "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
-        "barrage", "salvo", "volley", "wave", "hail", "swarm", "pair", "trio",
-    }
-)  # fmt: skip
-"""Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
-
-_MEMBER_NOUNS = frozenset(
-    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission", "board",
-     "secretariat", "bloc", "grouping"}
-)  # fmt: skip
-"""Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
-
-_ONE_OF_MANY = frozenset({"member", "country", "state", "nation", "ally"})
-"""Nouns for one of those who belong together: "the *EU* member"."""
-
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 _MODIFIERS = frozenset({"compound", "amod", "nmod"})
 _ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 _POSSESSIVE = frozenset({"poss"})
 _OBJECT = frozenset({"pobj"})
-_TOWARDS = frozenset({"on", "upon", "against", "with", "from", "to"})
-"""What stands before those with whom somebody deals, not before where he is."""
 _PREPOSITION = frozenset({"prep"})
-_PHRASE = frozenset({"prep", "dative"})
 _APPOSITION = frozenset({"appos"})
 _THE = frozenset({"the"})
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
@@ -115,11 +86,7 @@ _ALL_OF_THEM = frozenset({"the", "all"})
 _STAFF = frozenset({"office", "team", "press service"})
 """What speaks for the official whose it is: "*his office* said"."""
 
-_INSIDE_CLAUSE = frozenset({"conj", "xcomp", "ccomp"})
-_INSIDE_RELATIVE = _INSIDE_CLAUSE | {"nsubj", "nsubjpass", "dobj", "pobj", "prep"}
-"""What stands between a relative pronoun, or the noun behind "whose", and the verb that begins its clause."""
-
-_TELLING = _STAFF | _QUANTITIES | COUNTERPARTS | RELATIONAL | _MEMBER_NOUNS | HOMES | TAKEN_UP
+_TELLING = _STAFF | QUANTITIES | COUNTERPARTS | RELATIONAL | MEMBER_NOUNS | HOMES | TAKEN_UP
 """Nouns without a role that may denote somebody by what is around them or before them."""
 
 
@@ -159,10 +126,9 @@ class ActorIndex:
         self._sides = Sides(
             parse, codebook, document.date, self._names, self._people.by_token, self._at, self._short_names
         )
-        self._listings = Listings(parse, self._named_side)
+        self._listings = Listings(parse, self._sides.by_itself)
         self._speech = Speech(parse, attributions, codebook, self._speaking)
         self._history = Mentions(parse)
-        self._coreference = Coreference(doc, parse, self._history)
         self._definites = Definites(
             doc,
             parse,
@@ -180,7 +146,6 @@ class ActorIndex:
         ]
         self._with_apposition = {parse.head[index] for index in doc.places_of(_APPOSITION, "DEP")}
         self._actors: dict[int, Actors] = {}
-        self._issuers: Actors = ()
         self._role_phrases = RolePhrases(
             parse,
             codebook,
@@ -189,6 +154,23 @@ class ActorIndex:
             self._sides,
             self._definites,
             self._sentence_of,
+            self._at,
+        )
+        self._described = DescribedNouns(
+            parse, codebook, self._names, self._sides, self._definites, self._sentence_of
+        )
+        self._pronouns = Pronouns(
+            parse,
+            codebook,
+            self._names,
+            self._people,
+            self._sides,
+            self._history,
+            Coreference(doc, parse, self._history),
+            self._definites,
+            self._speech,
+            self._sentence_of,
+            self._with_apposition,
             self._at,
         )
         named = {*self._names, *self._people.by_head, *self._roles.ending, *self._roles.complemented}
@@ -334,7 +316,7 @@ class ActorIndex:
         if parse.lower[index] == "year" and parse.lower[index + 1 : index + 3] == _OLD:  # "the *52-year-old*"
             return self._definites.people.only_one(self._sentence_of[index])
         if parse.pos[index] == "PRON" or parse.lower[index] == "whose":
-            return self._read_pronoun(index)
+            return self._pronouns.read(index)
         if parse.text[index] in HALVES and parse.has_child(index, _THE):
             return self._definites.half(index)
         named = self._names.get(index)
@@ -364,13 +346,6 @@ class ActorIndex:
             return listed
         return self._definites.definite(index, self._sentence_of[index], noun)  # "the *two Nordic* countries"
 
-    def _named_side(self, index: int) -> Actors:
-        """The sides a token names by itself."""
-        named = self._names.get(index)
-        if named is None or named.head != index or named.leaning or named.name.kind == "adjective":
-            return ()
-        return self._sides.named(named)
-
     def _read_noun(self, index: int) -> Actors:
         """A noun that is no name: it counts, belongs to an organisation, has a role, or takes up."""
         parse = self._parse
@@ -383,68 +358,30 @@ class ActorIndex:
         following = self._people.by_token.get(index + 1)
         if role is not None and following is not None and following.head != parse.head[index]:
             return self._at(following.head)
-        if noun in _NAMED_BESIDE and (beside := self._named_beside(index)):
+        if noun in _NAMED_BESIDE and (beside := self._described.named_beside(index)):
             return beside
         presented = self._presented(index) if role is not None else None
         if presented is not None:
             return self._at(presented)
-        if noun in GROUPS and (group := self._group_again(index)):
+        if noun in GROUPS and (group := self._described.group_again(index)):
             return group
-        if noun in ORGANISATIONS and (agency := self._agency_again(index, noun)):
+        if noun in ORGANISATIONS and (agency := self._described.agency_again(index, noun)):
             return agency
         if self._is_partitive(index, noun):
             return self._sides.behind(index, "of")
         if noun in COUNTERPARTS:
             return self._role_phrases.counterpart(index)
-        if noun in FRIENDS and (befriended := self._befriended(index)):
+        if noun in FRIENDS and (befriended := self._described.befriended(index)):
             return befriended
         if noun in RELATIONAL and parse.child(index, _POSSESSIVE) is not None:
             return apposed(parse, index, self._at) or self._read_relative(index)
         meets = noun in MEETINGS and parse.dep[index] == "nsubj"
-        organised = self._organised(index) if meets or noun in _MEMBER_NOUNS else ()
+        organised = self._described.organised(index) if meets or noun in MEMBER_NOUNS else ()
         if organised:
             return organised
         if role is not None:
             return self._role_phrases.read(index, role[0], role[1])
         return apposed(parse, index, self._at) or self._read_definite(index, noun)
-
-    def _group_again(self, index: int) -> Actors:
-        """The group mentioned before that a noun calls after its country: "the *Lebanese movement*"."""
-        side = self._one_modifying(index)
-        return self._definites.last.group_of(side.code, self._sentence_of[index]) if side is not None else ()
-
-    def _agency_again(self, index: int, noun: str) -> Actors:
-        """The agency mentioned before that a noun calls after whose it is: "the *UN* watchdog"."""
-        side = self._one_modifying(index)
-        of_un = side is not None and side.code == "UN"
-        return self._definites.last.agency(noun, self._sentence_of[index]) if of_un else ()
-
-    def _one_modifying(self, index: int) -> Actor | None:
-        """The one side named between an article and its noun."""
-        sides = self._sides.modifying(index) if self._parse.has_child(index, _THE) else ()
-        return sides[0] if len(sides) == 1 else None
-
-    def _named_beside(self, index: int) -> Actors:
-        """Whom a noun for a state or group only describes: "the armed group *Hamas*", "the island nation of *Fiji*".
-
-        What is named right behind it is the same, whatever the parser made of the two; behind "of" only a state is.
-        """
-        parse, after = self._parse, index + 1
-        if after + 1 < len(parse) and parse.lower[after] == "of":
-            governed = parse.child(after, _OBJECT)
-            named = self._names.get(governed) if governed is not None else None
-            if governed is None or named is None or named.name.code not in self._codebook.states:
-                return ()
-            heads = parse.lower[index - 1 : index] == ["of"]  # "heads *of state of* Mali and Niger"
-            named_too = parse.conjuncts(governed) if heads else (named.head,)
-            return unique(side for part in named_too for side in self._named_side(part))
-        named = self._names.get(after)
-        if named is None or parse.ent[after] == "PERSON":
-            return ()
-        beside = parse.head[named.head] == index or (
-            parse.head[named.head] == parse.head[index] and parse.dep[named.head] == parse.dep[index]
-        )
-        return self._named_side(named.head) if beside and parse.dep[named.head] != "poss" else ()
 
     def _read_definite(self, index: int, noun: str) -> Actors:
         """A noun that only takes up who was mentioned: "his country", "the alliance"."""
@@ -464,102 +401,6 @@ class ActorIndex:
     def _read_relative(self, index: int) -> Actors:
         """Somebody else than who possesses him: "its ally"."""
         return self._definites.relative(index, self._sentence_of[index], unique(self._sides.owners(index)))
-
-    def _befriended(self, index: int) -> Actors:
-        """The government addressed as a friend: "our *brothers* in Kuwait"."""
-        parse, after = self._parse, index + 1
-        possessive = parse.child(index, _POSSESSIVE)
-        if possessive is None or parse.lower[possessive] not in {"our", "its"}:
-            return ()
-        if after == len(parse) or parse.lower[after] != "in":
-            return ()
-        place = parse.child(after, _OBJECT)  # the parser may hang it on the verb
-        sides = self._named_side(place) if place is not None else ()
-        return unique(self._codebook.actor(side.code, "GOV") for side in sides if side.kind == "state")
-
-    def _organised(self, index: int) -> Actors:
-        """The organisation meant by its members: "several *NATO* countries"; "the NATO *country*" is one of them."""
-        parse = self._parse
-        single = parse.tag[index] not in PLURAL
-        if single and parse.lemma[index] in HOMES and parse.child(index, _POSSESSIVE) is not None:
-            return ()  # "*his country*" is no organisation
-        one = single and parse.lemma[index] in _ONE_OF_MANY and parse.has_child(index, _THE)
-        if one and (member := self._definites.definite(index, self._sentence_of[index], parse.lemma[index])):
-            return member
-        return unique(side for side in self._sides.of_phrase(index) if side.kind in {"organisation", "bloc"})
-
-    def _read_pronoun(self, index: int) -> Actors:
-        parse = self._parse
-        word = bare(parse.lower[index])
-        if word in FIRST_PERSON:
-            return self._first_person(index, word)
-        if word in RELATIVE:
-            within = _INSIDE_RELATIVE if word == "whose" else _INSIDE_CLAUSE
-            clause = parse.head[index]
-            while parse.dep[clause] in within and parse.head[clause] != clause:
-                clause = parse.head[clause]
-            return self._at(parse.head[clause]) if parse.dep[clause] == "relcl" else ()
-        if word not in THIRD_PERSON:
-            counts = word in _QUANTITIES or singular_of(parse.lower[index], parse.lemma[index]) in _QUANTITIES
-            return self._sides.behind(index, "of") if counts else ()
-        if (government := those_in(index, self._names, parse, self._codebook)) is not None:
-            return (government,)
-        sentence = self._sentence_of[index]
-        barred = self._speech.barred(index, self._history.within(sentence, 2)) | self._acted_on(index)
-        found = self._coreference.pronoun(index, sentence, barred)
-        if word == "they" and len(found) < 2 and not barred:
-            met = self._definites.counted.both_meeting(sentence) or (
-                () if found else self._definites.counted.both_met(sentence)
-            )
-            found = met or found
-        return found or self._read_ahead(index)
-
-    def _first_person(self, index: int, word: str) -> Actors:
-        """Who speaks of himself: whoever a communique presents ("We, *the leaders of the G7*,"), else who is quoted."""
-        if index in self._with_apposition:
-            presented = (
-                i
-                for beside in self._parse.children_as(index, _APPOSITION)
-                for i in self._parse.conjuncts(beside)
-            )
-            self._issuers = unique(side_of(self._codebook, one) for i in presented for one in self._at(i))
-            if self._issuers:
-                return self._issuers
-        return self._speech.first_person(index) or (self._issuers if word in WE else ())
-
-    def _acted_on(self, index: int) -> frozenset[str]:
-        """Those named behind a verb as whom its subject deals with: "*it* imposed sanctions on Mali" is not Mali."""
-        parse = self._parse
-        if parse.dep[index] != "nsubj":
-            return frozenset()
-        verb = parse.head[index]
-        things = [child for child in parse.children[verb] if child > index and parse.dep[child] == "dobj"]
-        phrases = [child for head in (verb, *things) for child in parse.children_as(head, _PHRASE)]
-        towards = [parse.child(child, _OBJECT) for child in phrases if parse.lower[child] in _TOWARDS]
-        return frozenset(
-            side.code
-            for thing in (*things, *towards)
-            if thing is not None
-            for side in self._named_side(thing)
-        )
-
-    def _read_ahead(self, index: int) -> Actors:
-        """Whom a pronoun in a clause before its main clause announces: "When *she* landed, Ms Lund said"."""
-        parse, clause = self._parse, index
-        while parse.head[clause] != clause:
-            clause = parse.head[clause]
-            if parse.dep[clause] == "advcl":
-                break
-        if parse.dep[clause] != "advcl" or clause == index or clause > parse.head[clause]:
-            return ()
-        subject = parse.child(parse.head[clause], SUBJECTS)
-        if subject is None or subject < clause:
-            return ()
-        actors = self._at(subject)
-        gender = self._people.gender_of(actors[0].person) if len(actors) == 1 and actors[0].person else None
-        sentence, plural = self._sentence_of[index], is_plural(parse, subject)
-        announced = Antecedent.of(parse, subject, actors, sentence, gender, plural=plural)
-        return actors if actors and agrees(parse.lower[index], announced) else ()
 
     def _is_bare_numeral(self, index: int) -> bool:
         """Whether a numeral stands for those mentioned: "the *two* agreed", "*both* refused"."""
@@ -612,7 +453,7 @@ class ActorIndex:
 
     def _is_partitive(self, index: int, noun: str) -> bool:
         parse = self._parse
-        if noun not in _QUANTITIES and parse.pos[index] not in {"NUM", "DET"}:
+        if noun not in QUANTITIES and parse.pos[index] not in {"NUM", "DET"}:
             return False
         return any(parse.lower[child] == "of" for child in parse.children_as(index, _PREPOSITION))
 

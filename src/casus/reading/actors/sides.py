@@ -181,6 +181,13 @@ class Sides:
             return unique(side_of(self._codebook, actor) for actor in owners if actor.code != "?")
         return ()
 
+    def by_itself(self, index: int) -> Actors:
+        """The sides a token names by itself."""
+        named = self._names.get(index)
+        if named is None or named.head != index or named.leaning or named.name.kind == "adjective":
+            return ()
+        return self.named(named)
+
     def named(self, named: Named) -> Actors:
         """Sides a name stands for: a city is its state's."""
         if named.name.kind == "person":

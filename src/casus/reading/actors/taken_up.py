@@ -76,3 +76,22 @@ TAKEN_UP = frozenset(
     {"community", *load_state_nouns(), *ORGANISATIONS, *MEETINGS, *GROUPS, *COMPANIES, *PEOPLE, *BODIES}
 )
 """Nouns that may take up a mention."""
+
+QUANTITIES = frozenset(
+    {
+        "number", "thousand", "hundred", "dozen", "score", "million", "part", "majority", "minority",
+        "some", "many",
+        "several", "most", "all", "rest", "handful", "couple", "lot", "half", "third", "quarter", "none",
+        "each", "those",
+        "both", "any", "few", "one", "two", "three", "either", "plenty", "member", "representative", "series",
+        "group", "people", "bulk", "remainder", "version", "kind", "sort", "type", "city", "town", "capital",
+        "barrage", "salvo", "volley", "wave", "hail", "swarm", "pair", "trio",
+    }
+)  # fmt: skip
+"""Heads that count or pick out of what stands behind "of": "thousands *of Russian soldiers*"."""
+
+MEMBER_NOUNS = frozenset(
+    {"member", "country", "state", "nation", "ally", "partner", "power", "capital", "side", "mission", "board",
+     "secretariat", "bloc", "grouping"}
+)  # fmt: skip
+"""Whoever belongs to an organisation or decides for it: "several *NATO* countries", "the *IAEA* board"."""
