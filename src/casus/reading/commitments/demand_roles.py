@@ -6,18 +6,23 @@ from dataclasses import replace
 
 from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
+from casus.codebook.state_nouns import load_state_nouns
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.envoys_sent_away import departure_demanded
 from casus.reading.commitments.participants import Participants, is_topical
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
+from casus.reading.commitments.said_of_others import spoken_by_another
+from casus.reading.commitments.speakers import SPEAKING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
 from casus.reading.commitments.targets import Actors, codes, is_the_other, others
+from casus.reading.commitments.unasked import asks_nothing
+from casus.reading.commitments.unlisted_askers import unlisted_asker
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, mood_of, object_of_preposition, subject_of
+from casus.reading.syntax import COPULAS, child, is_negated, is_passive, mood_of, object_of_preposition, subject_of
 
 _WISHED = 2
 _BOTH = 2
@@ -51,6 +56,7 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
+_CONTINGENTS = frozenset({"force", "contingent", "garrison", "mission"})
 _OTHER_STATES = frozenset({"ally", "counterpart", "neighbor", "neighbour", "partner", "rival"})
 _CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
@@ -59,10 +65,14 @@ _ADVISING = frozenset({"advise", "recommend"})
 
 def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
-    parties, reading = case.parties, case.reading
+    parties, reading = spoken_by_another(case), case.reading
+    case = case if parties is case.parties else replace(case, parties=parties)
     if (sent_away := departure_demanded(case)) is not None:
         return sent_away
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if asks_nothing(case):
+        return None
+    holders = holders or unlisted_asker(case)
     if at_home := _asked_of_own_state(case, holders):
         return at_home
     bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
@@ -92,8 +102,10 @@ def demand(case: Case) -> Roles | None:
         return None
     if len(holders) == _BOTH and is_the_other(asked):
         return Roles("demand", holders, (), (), parties.speaker)
-    parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
+    parties = _of_others(parties, holders) if asked is not None and _are_theirs(asked) else parties
     if codes(parties.agents) <= codes(holders) and (_calls_for_it(case) or _asks_neighbours(case)):
+        parties = replace(parties, agents=())
+    if codes(parties.agents) <= codes(holders) and _is_taken_up_state(case, asked):
         parties = replace(parties, agents=())
     addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
@@ -105,10 +117,11 @@ def demand(case: Case) -> Roles | None:
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
     private = all(holder.kind in PRIVATE for holder in holders)
+    of_himself = private and reading.holder is not None and reading.holder.lower_ in SPEAKING
     vague = case.act.entry is CONCESSION and not reading.obliged
     # "the senator wants *America* to do well"
     of_own = reading.strength < _FIRM and _are_own(named, holders)
-    if private and vague and (not named or of_own):
+    if private and vague and ((not named and of_himself) or (named and of_own)):
         return None
     return Roles("demand", holders, (), named, parties.speaker)
 
@@ -144,8 +157,20 @@ def _are_own(actors: Actors, holders: Actors) -> bool:
 
 def _of_others(parties: Participants, holders: Actors) -> Participants:
     """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
-    supposed = is_topical(parties.agents)
-    return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
+    own = codes(parties.agents) <= codes(holders)
+    return replace(parties, agents=()) if own and is_topical(parties.agents) else parties
+
+
+def _are_theirs(asked: Token) -> bool:
+    """Whether those asked may be another's though no word says so: "demanded that *the troops*, *the force* leave"."""
+    return asked.tag_ == "NNS" or (asked.lemma_ in _CONTINGENTS and child(asked, "poss") is None)
+
+
+def _is_taken_up_state(case: Case, asked: Token | None) -> bool:
+    """ "Want *the kingdom* to close it": by such a word nobody asks his own state, whoever it was taken for."""
+    if asked is None or case.reading.obliged or asked.lemma_.lower() not in load_state_nouns():
+        return False
+    return asked.tag_ == "NN" and any(word.lower_ == "the" for word in asked.lefts)
 
 
 def _other_side_of_talks(case: Case, holders: Actors) -> Actors:

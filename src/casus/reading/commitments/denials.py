@@ -44,9 +44,11 @@ _ANAPHORIC = frozenset(
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
         "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
         "information", "misinformation", "disinformation", "statement", "rumour", "rumor", "fake", "finding", "part",
-        "hand", "knowledge",
+        "hand", "knowledge", "which",
     }
 )  # fmt: skip
+_TAKEN_UP = frozenset({"it", "this", "that", "these", "them", "which"})
+"""Pronouns for what was said before: "Oslo *denies this*", "three jets crossed the border, *which* Oslo disputes"."""
 
 
 def read_denials(context: Context) -> Iterator[Commitment]:
@@ -139,10 +141,12 @@ def _is_anaphoric(verb: Token) -> bool:
 
 
 def _denies_outright(verb: Token) -> bool:
-    """ "*Denies that* it has a single soldier there", "denies *any part* in it", "*calls that absurd*"."""
+    """ "*Denies that* it has a single soldier there", "denies *any part* in it", "denies *this*", "*calls that absurd*"."""
     denied = _denied_thing(verb)
     if denied is None or not (operator := find_operator(verb)):
         return False
+    if denied.lower_ in _TAKEN_UP and operator.operator_class == "deny":
+        return True
     if denied.lemma_.lower() in _ACCUSATIONS or calls_untrue(verb):
         return True
     clause = denied.dep_ == "ccomp" or denied.lemma_.lower() in _INVOLVEMENT

@@ -9,7 +9,7 @@ from casus.model import Commitment
 from casus.parsed import Token
 from casus.reading.commitments.targets import others
 from casus.reading.context import Act, Context
-from casus.reading.syntax import is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
 _REQUESTS = frozenset(
@@ -50,10 +50,20 @@ def _brought_about(noun: Token, context: Context) -> Act | None:
     if noun.dep_ != "pobj" or link.lower_ not in {"at", "on", "upon"}:
         return None
     governor = link.head
+    if not _is_told(governor):
+        return None
     if governor.i in context.act_at:
         return context.act_at[governor.i]
     carried = (word for word in governor.children if word.dep_ in {"nsubj", "nsubjpass", "dobj"})
     return next((context.act_at[word.i] for word in carried if word.i in context.act_at), None)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether what took place is itself the news: "*met* at Japan's request", not "police *sent* at his request",
+    "*who came* at his request", "*are trained* at the request of Japan".
+    """
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is not None)
+    return past and verb.dep_ not in {"acl", "relcl", "amod"} and mood_of(verb) == "finite"
 
 
 def _asker(noun: Token) -> Token | None:
