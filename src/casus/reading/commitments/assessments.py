@@ -14,6 +14,9 @@ from casus.reading.context import Act
 from casus.reading.measures.likelihood_scope import scope_of
 from casus.reading.syntax import child, is_passive, mood_of
 
+_EVENTS = frozenset({"COERCE", "MOBILIZE"})
+"""PLOVER types of what may be foreseen though nobody is named who would do it."""
+
 _PROMPTING = frozenset({"prompt", "lead", "spur", "push"})
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
 
@@ -44,10 +47,12 @@ def assessment(case: Case) -> Roles | None:
     if case.reading.thought is not None and _is_of_own_side(case, holders, subjects):
         return case.roles(case.reading.thought, subjects)
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
+    event = case.act.entry.type == "ASSAULT" or (case.act.entry.type in _EVENTS and _is_judged(case))
+    foreseen = event and case.act.token.pos_ in {"NOUN", "PROPN"}
     if _is_feared_attack(case, holders, subjects):
         case = replace(case, parties=replace(case.parties, targets=holders))
-    known = parties.agents or parties.targets or foreseen or (holders != (REPORTER,) and _is_weighed(case))
+    known = parties.agents or parties.targets or foreseen
+    known = known or (holders != (REPORTER,) and (_is_weighed(case) or _is_to_be_done(case.act)))
     return case.roles("assesses", holders, subjects) if known else None
 
 
@@ -72,6 +77,16 @@ def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:
         return False
     own = all(holder.kind in ACTING for holder in holders)
     return own and bool(subjects) and codes(subjects).isdisjoint(codes(holders))
+
+
+def _is_judged(case: Case) -> bool:
+    """ "*Big exercises* are expected there", "a second *test* is thinkable": words of likelihood stand with it."""
+    return case.context.likelihood_of(case.act.token) is not None
+
+
+def _is_to_be_done(act: Act) -> bool:
+    """ "Is sceptical that the mandate *can be renewed*": what somebody judges will or may be done, whoever does it."""
+    return act.token.pos_ == "VERB" and is_passive(act.token) and mood_of(act.token) in {"will", "may"}
 
 
 def _is_weighed(case: Case) -> bool:

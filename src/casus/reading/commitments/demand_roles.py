@@ -17,6 +17,7 @@ from casus.reading.commitments.said_of_others import spoken_by_another
 from casus.reading.commitments.speakers import SPEAKING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
+from casus.reading.commitments.stated_positions import stated_by
 from casus.reading.commitments.targets import Actors, codes, is_the_other, others
 from casus.reading.commitments.unasked import asks_nothing
 from casus.reading.commitments.unlisted_askers import unlisted_asker
@@ -72,7 +73,7 @@ def demand(case: Case) -> Roles | None:
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
     if asks_nothing(case):
         return None
-    holders = holders or unlisted_asker(case)
+    holders = holders or unlisted_asker(case) or stated_by(case)
     if at_home := _asked_of_own_state(case, holders):
         return at_home
     bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
