@@ -15,7 +15,7 @@ from casus.reading.measures.likelihood_scope import scope_of
 from casus.reading.syntax import child, is_passive, mood_of
 
 _EVENTS = frozenset({"COERCE", "MOBILIZE"})
-"""PLOVER types of what may be foreseen though nobody is named who would do it."""
+"""PLOVER types of what a report may foresee though nobody is named who would do it."""
 
 _PROMPTING = frozenset({"prompt", "lead", "spur", "push"})
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
@@ -47,7 +47,8 @@ def assessment(case: Case) -> Roles | None:
     if case.reading.thought is not None and _is_of_own_side(case, holders, subjects):
         return case.roles(case.reading.thought, subjects)
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    event = case.act.entry.type == "ASSAULT" or (case.act.entry.type in _EVENTS and _is_judged(case))
+    reported = holders == (REPORTER,) and case.act.entry.type in _EVENTS and _is_judged(case)
+    event = reported or case.act.entry.type == "ASSAULT"
     foreseen = event and case.act.token.pos_ in {"NOUN", "PROPN"}
     if _is_feared_attack(case, holders, subjects):
         case = replace(case, parties=replace(case.parties, targets=holders))

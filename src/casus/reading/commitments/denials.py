@@ -165,7 +165,7 @@ def _is_anaphoric(verb: Token) -> bool:
 
 
 def _denies_outright(verb: Token) -> bool:
-    """ "*Denies that* it has a single soldier there", "denies *any part* in it", "denies *this*", "*calls that absurd*"."""
+    """ "*Denies that* it has a single soldier there", "denies *any part*", "denies *this*", "*calls that absurd*"."""
     denied = _denied_thing(verb)
     if denied is None or not (operator := find_operator(verb)):
         return False

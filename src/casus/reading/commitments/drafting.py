@@ -150,7 +150,8 @@ def _going_on(draft: Commitment, holder: Actor, target: Actor | None, *, ends_no
 def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's.
 
-    What the reporter foresees of nobody is a record only where he says how likely it is; who says that his own war goes on promises it.
+    What the reporter foresees of nobody is a record only where he says how likely it is; who says that his own war
+    goes on promises it.
     """
     subject, target = triggers.usual_pair(draft.act)
     for holder in roles.holders:

@@ -12,9 +12,7 @@ from casus.reading.context import Act, Context
 from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
-_REQUESTS = frozenset(
-    {"request", "behest", "urging", "insistence", "invitation", "instigation", "prompting", "initiative"}
-)
+_REQUESTS = frozenset({"request", "behest", "urging", "insistence", "instigation", "prompting"})
 
 
 def read_requests(context: Context) -> Iterator[Commitment]:
@@ -59,11 +57,14 @@ def _brought_about(noun: Token, context: Context) -> Act | None:
 
 
 def _is_told(verb: Token) -> bool:
-    """Whether what took place is itself the news: "*met* at Japan's request", not "police *sent* at his request",
-    "*who came* at his request", "*are trained* at the request of Japan".
+    """Whether what takes place is itself the news: "*met*, *will meet* at Japan's request", not "police *sent* at his
+    request", "*who came* at his request", "*are trained* at the request of Japan".
     """
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return False
     past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is not None)
-    return past and verb.dep_ not in {"acl", "relcl", "amod"} and mood_of(verb) == "finite"
+    mood = mood_of(verb)
+    return mood == "will" or (past and mood == "finite")
 
 
 def _asker(noun: Token) -> Token | None:

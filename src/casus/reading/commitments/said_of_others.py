@@ -22,11 +22,13 @@ def spoken_by_another(case: Case) -> Participants:
     parties, speaker = case.parties, case.parties.speaker
     if not case.reading.obliged or case.reading.operators or speaker is None or speaker.span is None:
         return parties
-    if speaker.span.text.lower() not in _PRONOUNS or not _is_person(case.act.source):
+    named = case.act.source
+    if speaker.span.text.lower() not in _PRONOUNS or named is None or not _is_person(named):
         return parties
-    if not parties.agents or not codes(parties.agents) <= codes(parties.side):
+    himself = codes(parties.agents) | codes(case.context.actors.of_all(named))
+    if not parties.agents or not codes(parties.side) <= himself:
         return parties
-    before = [said for said in case.context.attributions if _is_before(said, speaker, codes(parties.agents))]
+    before = [said for said in case.context.attributions if _is_before(said, speaker, himself)]
     if not before:
         return replace(parties, speaker=None, side=(), bound=())
     latest = max(before, key=lambda said: said.source[0].start)
@@ -34,8 +36,8 @@ def spoken_by_another(case: Case) -> Participants:
     return replace(parties, speaker=other, side=side_of_speaker(other, case.context))
 
 
-def _is_person(named: Token | None) -> bool:
-    return named is not None and named.pos_ == "PROPN" and named.ent_type_ == "PERSON"
+def _is_person(named: Token) -> bool:
+    return named.pos_ == "PROPN" and named.ent_type_ == "PERSON"
 
 
 def _is_before(said: Attribution, speaker: Speaker, named: set[str]) -> bool:

@@ -94,7 +94,9 @@ def apply_operator(
         case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
             return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
         case "allow" if operator.lemma == "let" and _is_told_to_others(governor, inner):
-            return changed(reading, stance="demand", obliged=True, holder=None, agent=child(inner, "nsubj"), strength=3)
+            return changed(
+                reading, stance="demand", obliged=True, holder=None, agent=child(inner, "nsubj"), strength=3
+            )
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" if (
@@ -203,7 +205,7 @@ def _is_offer_of_talks(offer: Token) -> bool:
 
 
 def _is_told_to_others(letting: Token, inner: Token) -> bool:
-    """ "*Let Chile return* the islands, the minister said": an imperative to a third; "let us" and "let me" are none."""
+    """ "*Let Chile return* the islands, he said": an imperative to a third; "let us" and "let me" are none."""
     if letting.tag_ != "VB" or child(letting, "aux", "nsubj", "neg") is not None:
         return False
     told = child(inner, "nsubj")
@@ -225,7 +227,11 @@ def _want(operator: StanceOperator, governor: Token, inner: Token, reading: Stan
     first = inner
     while first.dep_ == "conj" and first.head != governor:
         first = first.head
-    own = child(governor, "dobj") is None and not has_own_subject(first) and not _is_wanted_from(governor, first)
+    own = (
+        child(governor, "dobj") is None
+        and not has_own_subject(first)
+        and not _is_wanted_from(governor, first)
+    )
     if own and not negated and _is_polite_request(operator, reading):
         return reading
     if own or (negated and inner.dep_ == "dobj"):

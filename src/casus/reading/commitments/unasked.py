@@ -50,14 +50,16 @@ def _is_only_wished(case: Case, operator: Token) -> bool:
     act, lemma = case.act.token, case.act.token.lemma_.lower()
     if operator.lemma_ not in _WISHING or case.act.entry is not CONCESSION or act.dep_ != "dobj":
         return False
-    granted = lemma in word_classes()["grant"] | word_classes()["plea"]
-    done_with_it = (word for place in (act, operator) for word in children(place, "acl", "relcl", "xcomp", "ccomp"))
+    granted = operator.lemma_ != "prefer" and lemma in word_classes()["grant"] | word_classes()["plea"]
+    done_with_it = (
+        word for place in (act, operator) for word in children(place, "acl", "relcl", "xcomp", "ccomp")
+    )
     done_to_it = any(word.i > act.i and mood_of(word) == "infinitive" for word in done_with_it)
     return not (granted or done_to_it or case.parties.agents)
 
 
 def _is_measure(operator: Token) -> bool:
-    """ "All measures *needed to protect* lives", "preparations that are *necessary* to make sure": what they are for."""
+    """ "All measures *needed to protect* lives", "steps that are *necessary* to make sure": what they are for."""
     if operator.lemma_ in _NEEDED:
         return operator.dep_ == "acl" and operator.tag_ == "VBN"
     return operator.lemma_ in _NEEDED_FOR and operator.dep_ == "acomp" and operator.head.dep_ == "relcl"

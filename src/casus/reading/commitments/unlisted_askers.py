@@ -15,25 +15,28 @@ from casus.reading.syntax import children, is_negated, is_passive, mood_of, obje
 
 _BODIES = frozenset(
     {
-        "academy", "alliance", "association", "assembly", "board", "campaign", "caucus", "chamber", "charity", "church",
-        "club", "coalition", "college", "commission", "committee", "confederation", "conference", "congress", "congregation",
-        "council", "delegation", "faction", "federation", "forum", "foundation", "front", "group", "grouping", "institute",
-        "league", "lobby", "movement", "network", "ngo", "opposition", "organisation", "organization", "panel",
-        "parliament", "party", "senate", "society", "synod", "syndicate", "tribunal", "union", "wing",
+        "academy", "alliance", "association", "assembly", "board", "campaign", "caucus", "chamber", "charity",
+        "church", "club", "coalition", "college", "commission", "committee", "confederation", "conference",
+        "congress", "congregation", "council", "delegation", "faction", "federation", "forum", "foundation",
+        "front", "group", "grouping", "institute", "league", "lobby", "movement", "network", "ngo", "opposition",
+        "organisation", "organization", "panel", "parliament", "party", "senate", "society", "synod", "syndicate",
+        "tribunal", "union", "wing",
     }
 )  # fmt: skip
 _PEOPLE = frozenset(
     {
         "academic", "activist", "backbencher", "bishop", "campaigner", "centrist", "cleric", "congressman",
-        "conservative", "critic", "demonstrator", "deputy", "dissident", "donor", "elder", "employer", "exile", "exporter",
-        "family", "farmer", "figure", "green", "hardliner", "historian", "importer", "industrialist", "intellectual",
-        "lawmaker", "lawyer", "legislator", "liberal", "manufacturer", "monk", "mp", "nationalist", "opponent",
-        "parent", "parliamentarian", "physician", "politician", "producer", "protester", "relative", "republican",
-        "retiree", "scholar", "scientist", "senator", "socialist", "survivor", "trader", "unionist", "veteran", "victim",
-        "widow",
+        "conservative", "critic", "demonstrator", "deputy", "dissident", "donor", "elder", "employer", "exile",
+        "exporter", "family", "farmer", "figure", "green", "hardliner", "historian", "importer", "industrialist",
+        "intellectual", "lawmaker", "lawyer", "legislator", "liberal", "manufacturer", "monk", "mp", "nationalist",
+        "opponent", "parent", "parliamentarian", "physician", "politician", "producer", "protester", "relative",
+        "republican", "retiree", "scholar", "scientist", "senator", "socialist", "survivor", "trader", "unionist",
+        "veteran", "victim", "widow",
     }
 )  # fmt: skip
-_BODIES_OF_OTHERS = frozenset({"assembly", "board", "commission", "committee", "council", "delegation", "panel"})
+_BODIES_OF_OTHERS = frozenset(
+    {"assembly", "board", "commission", "committee", "council", "delegation", "panel"}
+)
 """Bodies that speak for the organisation whose they are: "a *UN committee* demanded"."""
 
 _NAMED_AFTER = frozenset({"of", "for"})
@@ -87,7 +90,7 @@ def _is_party_name(asker: Token) -> bool:
 def _named(asker: Token, case: Case) -> Actor:
     """The actor whose code is his name, without article and relative clause, in capitals."""
     after = next((link for link in children(asker, "prep") if link.lower_ in _NAMED_AFTER), None)
-    kept = after is not None and (asker.pos_ == "PROPN" or asker.pos_ == "NUM")
+    kept = after is not None and asker.pos_ in {"PROPN", "NUM"}
     end = after.right_edge.i + 1 if kept and after is not None else asker.i + 1
     start = asker.left_edge.i
     while start < asker.i and case.context.doc[start].dep_ in _DETERMINERS:
