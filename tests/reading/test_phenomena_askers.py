@@ -65,6 +65,11 @@ DENIED_OR_JUDGED = [
      ["TJK denies ASSAULT -"]),
     ("Reports of a shelling were denied by Tajikistan.", ["TJK denies ASSAULT -"]),
     ("Austria is very sceptical that the treaty can be signed this year.", ["AUT assesses AGREE -"]),
+    ("Niger accused Chad of having planned an attack on Diffa.", []),
+    ("Niger accused Chad of planning an attack on Diffa.", ["NER assesses ASSAULT NER of TCD"]),
+    ("Niger thought that the soldiers of Chad had withdrawn.", []),
+    ("Niger believes that Chad had probably withdrawn.", ["NER assesses RETREAT - of TCD"]),
+    ("Niger feared that Chad had decided to attack.", ["NER assesses ASSAULT - of TCD"]),
     ("A new nuclear test is likely this month.", ["REPORTER assesses MOBILIZE -"]),
     ("Another occupation of the island is improbable.", ["REPORTER assesses COERCE -"]),
 ]  # fmt: skip
