@@ -69,7 +69,7 @@ DENIED_OR_JUDGED = [
     ("Niger accused Chad of planning an attack on Diffa.", ["NER assesses ASSAULT NER of TCD"]),
     ("Niger thought that the soldiers of Chad had withdrawn.", []),
     ("Niger believes that Chad had probably withdrawn.", ["NER assesses RETREAT - of TCD"]),
-    ("Niger feared that Chad had decided to attack.", ["NER assesses ASSAULT - of TCD"]),
+    ("Niger feared that Chad had decided to attack.", ["NER assesses ASSAULT NER of TCD"]),
     ("A new nuclear test is likely this month.", ["REPORTER assesses MOBILIZE -"]),
     ("Another occupation of the island is improbable.", ["REPORTER assesses COERCE -"]),
 ]  # fmt: skip
