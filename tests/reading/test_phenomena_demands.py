@@ -186,7 +186,7 @@ DEMANDS = [
      "Russia bears the duty to pull back its troops, the Latvian president said.", ["LVA demand RETREAT RUS"]),
     fails("demand: 'let us' is asked of those it is told to",
      "Let us strike airfields in Russia, Ukraine's president told Britain.", ["UKR demand CONCEDE GBR"]),
-    ("Ghana wants a referee for the fishing dispute.", ["GHA demand CONCEDE -"]),
+    ("Ghana wants a referee for the fishing dispute.", []),
     fails("demand: a span of time asked for is taken for how long it was asked",
      "Jordan asked for another week.", ["JOR demand CONCEDE -"]),
     ("Austria asked for the vote to be repeated in the spring.", ["AUT demand CONCEDE -"]),

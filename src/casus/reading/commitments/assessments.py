@@ -6,21 +6,47 @@ from dataclasses import replace
 
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER
+from casus.parsed import Token
 from casus.reading.commitments.participants import Participants
 from casus.reading.commitments.roles import ACTING, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Act
 from casus.reading.measures.likelihood_scope import scope_of
-from casus.reading.syntax import child, is_passive, mood_of
+from casus.reading.syntax import child, children, is_passive, mood_of
+
+_EVENTS = frozenset({"COERCE", "MOBILIZE"})
+"""PLOVER types of what a report may foresee though nobody is named who would do it."""
 
 _PROMPTING = frozenset({"prompt", "lead", "spur", "push"})
+_PERFECT = frozenset({"had", "having"})
+_MEANING = frozenset(
+    {
+        "aim",
+        "attempt",
+        "conspire",
+        "hope",
+        "intend",
+        "mean",
+        "plan",
+        "plot",
+        "prepare",
+        "seek",
+        "try",
+        "want",
+        "wish",
+    }
+)
+"""Verbs that in the past tell what came to nothing or is known already: "*had planned* an attack"."""
+
 _FEARS = frozenset({"fear", "dread", "afraid", "scared", "fearful"})
 
 
 def assessment(case: Case) -> Roles | None:
     """Who judges whose act; ``None`` when nobody does, or it is nobody's."""
     parties = case.parties
+    if _is_past(case):
+        return None
     own_option = case.reading.possible and case.act.token.pos_ == "NOUN" and not parties.agents
     own_option = own_option and case.act.token.lemma_.lower() not in word_classes()["wars"]
     speaking = parties.bound or parties.side
@@ -44,11 +70,30 @@ def assessment(case: Case) -> Roles | None:
     if case.reading.thought is not None and _is_of_own_side(case, holders, subjects):
         return case.roles(case.reading.thought, subjects)
     case = replace(case, parties=_with_judges_as_target(case.act, parties, holders))
-    foreseen = case.act.entry.type == "ASSAULT" and case.act.token.pos_ in {"NOUN", "PROPN"}
+    reported = holders == (REPORTER,) and case.act.entry.type in _EVENTS and _is_judged(case)
+    event = reported or case.act.entry.type == "ASSAULT"
+    foreseen = event and case.act.token.pos_ in {"NOUN", "PROPN"}
     if _is_feared_attack(case, holders, subjects):
         case = replace(case, parties=replace(case.parties, targets=holders))
-    known = parties.agents or parties.targets or foreseen or (holders != (REPORTER,) and _is_weighed(case))
+    known = parties.agents or parties.targets or foreseen
+    known = known or (holders != (REPORTER,) and (_is_weighed(case) or _is_to_be_done(case.act)))
     return case.roles("assesses", holders, subjects) if known else None
+
+
+def _is_past(case: Case) -> bool:
+    """ "Accused Chad of *having wanted* to seize it", "thought that some *had got* away": nothing that is to come.
+
+    Who did a deed of violence is judged afterwards: "believes that Chad *had fired* the rocket".
+    """
+    done = case.act.token
+    meant = tuple(word for word in case.reading.operators[:-1] if word.lemma_ in _MEANING)
+    words = meant if case.act.entry.type == "ASSAULT" else (*meant, done)
+    perfect = any(word.pos_ == "VERB" and _is_perfect(word) for word in words)
+    return perfect and case.context.likelihood_of(done) is None
+
+
+def _is_perfect(verb: Token) -> bool:
+    return verb.tag_ == "VBN" and any(word.lower_ in _PERFECT for word in children(verb, "aux"))
 
 
 def _is_of_own_side(case: Case, holders: Actors, subjects: Actors) -> bool:
@@ -72,6 +117,16 @@ def _is_feared_attack(case: Case, holders: Actors, subjects: Actors) -> bool:
         return False
     own = all(holder.kind in ACTING for holder in holders)
     return own and bool(subjects) and codes(subjects).isdisjoint(codes(holders))
+
+
+def _is_judged(case: Case) -> bool:
+    """ "*Big exercises* are expected there", "a second *test* is thinkable": words of likelihood stand with it."""
+    return case.context.likelihood_of(case.act.token) is not None
+
+
+def _is_to_be_done(act: Act) -> bool:
+    """ "Is sceptical that the mandate *can be renewed*": what somebody judges will or may be done, whoever does it."""
+    return act.token.pos_ == "VERB" and is_passive(act.token) and mood_of(act.token) in {"will", "may"}
 
 
 def _is_weighed(case: Case) -> bool:

@@ -9,15 +9,34 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR
 from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
+from casus.reading.commitments.asked_parties import (
+    OTHER_STATES,
+    asks_neighbours,
+    is_taken_up_state,
+    may_be_others,
+    of_others,
+    other_than_asker,
+)
 from casus.reading.commitments.envoys_sent_away import departure_demanded
-from casus.reading.commitments.participants import Participants, is_topical
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
+from casus.reading.commitments.said_of_others import spoken_by_another
+from casus.reading.commitments.speakers import SPEAKING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
+from casus.reading.commitments.stated_positions import stated_by
 from casus.reading.commitments.targets import Actors, codes, is_the_other, others
-from casus.reading.context import Act, Context
+from casus.reading.commitments.unasked import asks_nothing
+from casus.reading.commitments.unlisted_askers import unlisted_asker
+from casus.reading.context import Act
 from casus.reading.events.owed_acts import CONCESSION
-from casus.reading.syntax import COPULAS, is_negated, is_passive, mood_of, object_of_preposition, subject_of
+from casus.reading.syntax import (
+    COPULAS,
+    is_negated,
+    is_passive,
+    mood_of,
+    object_of_preposition,
+    subject_of,
+)
 
 _WISHED = 2
 _BOTH = 2
@@ -41,7 +60,6 @@ _LAWS = frozenset(
 _BY_ORDER = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION"})
 """PLOVER types of what is done by giving an order."""
 
-_OBJECT_PRONOUNS = frozenset({"it", "him", "her", "them"})
 _STATE_OWNED = frozenset(
     {"state", "national", "public", "central", "state-owned", "state-run", "owned", "run"}
 )
@@ -51,7 +69,6 @@ _ENTERPRISES = frozenset({"company", "firm", "enterprise", "corporation", "bank"
 _OF_THE_WORLD = frozenset({"international", "global", "world", "western", "diplomatic"})
 """What makes a community one of states: "asked *the international community* for help"."""
 
-_OTHER_STATES = frozenset({"ally", "counterpart", "neighbor", "neighbour", "partner", "rival"})
 _CALLING = frozenset({"call", "appeal", "push", "advocate"})
 _ADVISING = frozenset({"advise", "recommend"})
 """Advice to nobody named is advice to travellers or citizens, which binds no state."""
@@ -59,10 +76,14 @@ _ADVISING = frozenset({"advise", "recommend"})
 
 def demand(case: Case) -> Roles | None:
     """A demand on another; an obligation on one's own side is a promise; advice to private people is nothing."""
-    parties, reading = case.parties, case.reading
+    parties, reading = spoken_by_another(case), case.reading
+    case = case if parties is case.parties else replace(case, parties=parties)
     if (sent_away := departure_demanded(case)) is not None:
         return sent_away
     holders = tuple(actor for actor in parties.bound or parties.side if actor.code != UNKNOWN_ACTOR.code)
+    if asks_nothing(case):
+        return None
+    holders = holders or unlisted_asker(case) or stated_by(case)
     if at_home := _asked_of_own_state(case, holders):
         return at_home
     bound = reading.obliged and (_is_agreed(case.act.token) or any(map(has_no_choice, reading.operators)))
@@ -92,10 +113,11 @@ def demand(case: Case) -> Roles | None:
         return None
     if len(holders) == _BOTH and is_the_other(asked):
         return Roles("demand", holders, (), (), parties.speaker)
-    parties = _of_others(parties, holders) if asked is not None and asked.tag_ == "NNS" else parties
-    if codes(parties.agents) <= codes(holders) and (_calls_for_it(case) or _asks_neighbours(case)):
+    parties = of_others(parties, holders) if asked is not None and may_be_others(asked) else parties
+    nobodys = _calls_for_it(case) or asks_neighbours(case) or is_taken_up_state(case, asked)
+    if nobodys and codes(parties.agents) <= codes(holders):
         parties = replace(parties, agents=())
-    addressees = others(parties.agents, holders) or _other_than_asker(asked, holders, case.context)
+    addressees = others(parties.agents, holders) or other_than_asker(asked, holders, case.context)
     if parties.agents and not addressees and not (_is_own_return(case.act) or _is_nominal(reading)):
         return None
     addressees = addressees or others(addressees_around(case), holders) or _other_side_of_talks(case, holders)
@@ -105,10 +127,11 @@ def demand(case: Case) -> Roles | None:
         return None
     named = tuple(actor for actor in addressees if actor.code != UNKNOWN_ACTOR.code)
     private = all(holder.kind in PRIVATE for holder in holders)
+    of_himself = private and reading.holder is not None and reading.holder.lower_ in SPEAKING
     vague = case.act.entry is CONCESSION and not reading.obliged
     # "the senator wants *America* to do well"
     of_own = reading.strength < _FIRM and _are_own(named, holders)
-    if private and vague and (not named or of_own):
+    if private and vague and ((not named and of_himself) or (named and of_own)):
         return None
     return Roles("demand", holders, (), named, parties.speaker)
 
@@ -142,12 +165,6 @@ def _are_own(actors: Actors, holders: Actors) -> bool:
     return bool(actors) and all(actor.code in home or actor.country in home for actor in actors)
 
 
-def _of_others(parties: Participants, holders: Actors) -> Participants:
-    """Without those taken for the asker's own only as the report is about him: "demanded that *the troops* leave"."""
-    supposed = is_topical(parties.agents)
-    return replace(parties, agents=()) if supposed and codes(parties.agents) <= codes(holders) else parties
-
-
 def _other_side_of_talks(case: Case, holders: Actors) -> Actors:
     """ "Asked for *talks with Peru*": whoever wants them wants the other side to come."""
     talks = case.act.entry.type == "CONSULT" and case.act.token.pos_ == "NOUN"
@@ -163,31 +180,12 @@ def _calls_for_it(case: Case) -> bool:
     return undone and case.act.source == subject_of(calling)
 
 
-def _asks_neighbours(case: Case) -> bool:
-    """ "Appealed to *its neighbours* to open the border": whoever they are, they are not the asker."""
-    asked = case.reading.agent
-    return asked is not None and asked.tag_ == "NNS" and asked.lemma_ in _OTHER_STATES
-
-
 def _is_agreed(verb: Token) -> bool:
     """Whether it is a treaty, law or ruling that lays a duty down: "*under the accord* it must withdraw"."""
     clause = verb.head if verb.dep_ == "xcomp" else verb
     binding = (object_of_preposition(word, "under", "by", "to") for word in (verb, clause))
     laws = word_classes()["agreement"] | _LAWS
     return any(noun is not None and noun.lemma_.lower() in laws for noun in binding)
-
-
-def _other_than_asker(asked: Token | None, holders: Actors, context: Context) -> Actors:
-    """Whom a pronoun means, as nobody asks himself: "Chad turned to France and asked *it* to help"."""
-    if asked is None or asked.lower_ not in _OBJECT_PRONOUNS:
-        return ()
-    sentence = context.sentence(asked)
-    for word in reversed(asked.doc[sentence.start : asked.i]):
-        if word.pos_ == "PROPN":
-            found = others(context.affected(word), holders)
-            if found:
-                return found
-    return ()
 
 
 def _orders_deed(case: Case, holders: Actors) -> bool:
@@ -277,6 +275,6 @@ def _means_own_citizens(token: Token, holders: Actors, case: Case) -> bool:
     role = case.context.codebook.role_nouns.get(token.lemma_.lower())
     if role is None or role.sector != "CVL" or any(word.lower_ in _OF_THE_WORLD for word in token.children):
         return False
-    if token.lemma_ in _OTHER_STATES:  # "asked *its neighbours* to close their borders"
+    if token.lemma_ in OTHER_STATES:  # "asked *its neighbours* to close their borders"
         return False
     return not others(case.parties.agents, holders)

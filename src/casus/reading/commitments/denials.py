@@ -17,11 +17,30 @@ from casus.reading.commitments.stance import find_operator
 from casus.reading.commitments.stance_idioms import reality_missed
 from casus.reading.context import Act, Context, slice_between, span_of
 from casus.reading.events.denied_deeds import MISDEED
-from casus.reading.syntax import COPULAS, child, children, is_negated, object_of_preposition, subject_of
+from casus.reading.syntax import (
+    COPULAS,
+    child,
+    children,
+    is_negated,
+    is_passive,
+    object_of_preposition,
+    subject_of,
+)
 from casus.reading.token_places import LEMMA, places_of
 
 _ACCUSATIONS = frozenset(
-    {"accusation", "allegation", "charge", "claim", "assertion", "suspicion", "report", "finding"}
+    {
+        "accusation",
+        "allegation",
+        "assertion",
+        "charge",
+        "claim",
+        "finding",
+        "insinuation",
+        "report",
+        "reproach",
+        "suspicion",
+    }
 )
 _SAID_OF = frozenset({"relcl", "acl"})
 """Clauses that say of an accusation who denies it: "a claim *Peru denies*", "a claim *denied by Peru*"."""
@@ -44,9 +63,11 @@ _ANAPHORIC = frozenset(
         "accusation", "allegation", "charge", "claim", "report", "involvement", "role", "intention", "intent", "plan",
         "responsibility", "suggestion", "assertion", "suspicion", "link", "it", "this", "that", "them", "these",
         "information", "misinformation", "disinformation", "statement", "rumour", "rumor", "fake", "finding", "part",
-        "hand", "knowledge",
+        "hand", "knowledge", "which", "insinuation", "reproach",
     }
 )  # fmt: skip
+_TAKEN_UP = frozenset({"it", "this", "that", "these", "them", "which"})
+"""Pronouns for what was said before: "Oslo *denies this*", "three jets crossed the border, *which* Oslo disputes"."""
 
 
 def read_denials(context: Context) -> Iterator[Commitment]:
@@ -62,7 +83,9 @@ def read_denials(context: Context) -> Iterator[Commitment]:
             or not (_denies(token) or _says_untrue(token))
         ):
             continue
-        if any(word.i in places for word in _denied_words(token)):
+        denied_thing = _denied_thing(token)
+        taken_up = denied_thing is not None and denied_thing.lower_ in _TAKEN_UP
+        if not taken_up and any(word.i in places for word in _denied_words(token)):
             continue
         subject = _denier(token)
         for denier in context.parties(subject) if subject is not None else ():
@@ -76,8 +99,9 @@ def read_denials(context: Context) -> Iterator[Commitment]:
 
 
 def _denier(verb: Token) -> Token | None:
-    """Who denies it; in "a claim *denied by Peru*" it is no subject."""
-    return object_of_preposition(verb, "by") if verb.dep_ == "acl" else subject_of(verb)
+    """Who denies it; in "a claim *denied by Peru*" and "it was *denied by Peru*" it is no subject."""
+    passive = verb.dep_ == "acl" or is_passive(verb)
+    return object_of_preposition(verb, "by") if passive else subject_of(verb)
 
 
 @cache
@@ -127,7 +151,9 @@ def _denied_thing(verb: Token) -> Token | None:
     """What is denied: an object, a clause, or what is called untrue ("calls *that* absurd")."""
     named = child(verb, "oprd")
     return (
-        child(verb, "dobj") or (child(named, "nsubj") if named is not None else None) or child(verb, "ccomp")
+        child(verb, "dobj", "nsubjpass")
+        or (child(named, "nsubj") if named is not None else None)
+        or child(verb, "ccomp")
     )
 
 
@@ -139,10 +165,12 @@ def _is_anaphoric(verb: Token) -> bool:
 
 
 def _denies_outright(verb: Token) -> bool:
-    """ "*Denies that* it has a single soldier there", "denies *any part* in it", "*calls that absurd*"."""
+    """ "*Denies that* it has a single soldier there", "denies *any part*", "denies *this*", "*calls that absurd*"."""
     denied = _denied_thing(verb)
     if denied is None or not (operator := find_operator(verb)):
         return False
+    if denied.lower_ in _TAKEN_UP and operator.operator_class == "deny":
+        return True
     if denied.lemma_.lower() in _ACCUSATIONS or calls_untrue(verb):
         return True
     clause = denied.dep_ == "ccomp" or denied.lemma_.lower() in _INVOLVEMENT

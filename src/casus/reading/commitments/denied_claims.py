@@ -40,7 +40,8 @@ def denial_of_claim(token: Token) -> Step | None:
 
 def calls_untrue(verb: Token) -> bool:
     """ "*Called* the claim *baseless*", "described the report as *nonsense*"."""
-    link = next((link for link in children(verb, "prep") if link.lower_ == "as"), None)
+    places = (verb, *children(verb, "dobj"))  # "dismisses *that* as hysteria" the parser may hang on "that"
+    link = next((link for word in places for link in children(word, "prep") if link.lower_ == "as"), None)
     named = child(link or verb, "oprd", "acomp", "ccomp", "pobj", "amod", "pcomp")
     words = (named, *children(named, "conj")) if named is not None else ()
     operators = (find_operator(word) for word in words)

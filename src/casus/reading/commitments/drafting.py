@@ -150,7 +150,8 @@ def _going_on(draft: Commitment, holder: Actor, target: Actor | None, *, ends_no
 def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> Iterator[Commitment]:
     """ "An invasion is imminent": whose and of whom, the document says elsewhere; else it is nobody's.
 
-    What only the reporter foresees of nobody is no record; who says that his own war goes on promises it.
+    What the reporter foresees of nobody is a record only where he says how likely it is; who says that his own war
+    goes on promises it.
     """
     subject, target = triggers.usual_pair(draft.act)
     for holder in roles.holders:
@@ -165,7 +166,7 @@ def _foreseen(act: Act, draft: Commitment, roles: Roles, triggers: Triggers) -> 
                 target=target,
                 inferred=(*draft.inferred, reason),
             )
-        elif holder != REPORTER:
+        elif holder != REPORTER or draft.likelihood is not None:
             yield replace(draft, holder=as_side(holder))
 
 

@@ -90,6 +90,12 @@ def find_operator(
     return found[0] if found else None
 
 
+def _asks_from(verb: Token) -> bool:
+    """ "Asked *from the two sides* a reduction of arms", in translated English."""
+    links = (link for link in children(verb, "prep") if link.lower_ == "from")
+    return verb.lemma_ == "ask" and any(child(link, "pobj") is not None for link in links)
+
+
 def _leads_to_day(preposition: Token) -> bool:
     """ "Pushed back two boats *on Monday*": nobody pushed on."""
     day = child(preposition, "pobj")
@@ -132,7 +138,7 @@ def _suited(
         to_do = complement is not None and _is_asked_of_him(token, complement)
         clauses = {"xcomp", "ccomp", "advcl"} if lemma == "resolve" else {"xcomp", "ccomp"}
         bare_object = complement is not None and complement.dep_ not in clauses and not to_do
-        if token.pos_ != "NOUN" and (preposition or bare_object):
+        if token.pos_ != "NOUN" and (preposition or (bare_object and not _asks_from(token))):
             found = tuple(o for o in found if o.particles or o.operator_class == "assess")
         told = complement is not None and complement.dep_ == "ccomp" and mood_of(complement) != "infinitive"
         if told and not (lemma == "ask" and _has_that(complement)):

@@ -9,12 +9,10 @@ from casus.model import Commitment
 from casus.parsed import Token
 from casus.reading.commitments.targets import others
 from casus.reading.context import Act, Context
-from casus.reading.syntax import is_passive, object_of_preposition, subject_of
+from casus.reading.syntax import child, is_passive, mood_of, object_of_preposition, subject_of
 from casus.reading.token_places import LEMMA, places_of
 
-_REQUESTS = frozenset(
-    {"request", "behest", "urging", "insistence", "invitation", "instigation", "prompting", "initiative"}
-)
+_REQUESTS = frozenset({"request", "behest", "urging", "insistence", "instigation", "prompting"})
 
 
 def read_requests(context: Context) -> Iterator[Commitment]:
@@ -50,10 +48,23 @@ def _brought_about(noun: Token, context: Context) -> Act | None:
     if noun.dep_ != "pobj" or link.lower_ not in {"at", "on", "upon"}:
         return None
     governor = link.head
+    if not _is_told(governor):
+        return None
     if governor.i in context.act_at:
         return context.act_at[governor.i]
     carried = (word for word in governor.children if word.dep_ in {"nsubj", "nsubjpass", "dobj"})
     return next((context.act_at[word.i] for word in carried if word.i in context.act_at), None)
+
+
+def _is_told(verb: Token) -> bool:
+    """Whether what takes place is itself the news: "*met*, *will meet* at Japan's request", not "police *sent* at his
+    request", "*who came* at his request", "*are trained* at the request of Japan".
+    """
+    if verb.dep_ in {"acl", "relcl", "amod"}:
+        return False
+    past = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and child(verb, "aux", "auxpass") is not None)
+    mood = mood_of(verb)
+    return mood == "will" or (past and mood == "finite")
 
 
 def _asker(noun: Token) -> Token | None:

@@ -33,6 +33,9 @@ from casus.reading.syntax import (
     subject_of,
 )
 
+_BEGINNINGS = frozenset({"start", "beginning", "outset", "onset", "first", "moment", "day"})
+"""Since when somebody has wanted a thing: "wanted *from the start* to send tanks"."""
+
 _PREPARING = StanceOperator("ready", "A", frozenset(), "commit", 3)
 """What "is *getting ready* to" tells: preparations, and no mere readiness."""
 
@@ -90,6 +93,10 @@ def apply_operator(
             return changed(reading, stance=None)  # "*considers* this a violation"
         case "ready" if operator.lemma == "review" and governor.tag_ in {"VBD", "VBN"}:
             return changed(reading, stance=None)  # "the ministers *reviewed* relations": they talked of them
+        case "allow" if operator.lemma == "let" and _is_told_to_others(governor, inner):
+            return changed(
+                reading, stance="demand", obliged=True, holder=None, agent=child(inner, "nsubj"), strength=3
+            )
         case "ready" | "offer" | "allow":
             return bind(reading, governor, "will_not" if negated else "may", operator.strength)
         case "refuse" if (
@@ -197,6 +204,16 @@ def _is_offer_of_talks(offer: Token) -> bool:
     return offered is not None and offered.lemma_.lower() in word_classes()["talks"]
 
 
+def _is_told_to_others(letting: Token, inner: Token) -> bool:
+    """ "*Let Chile return* the islands, he said": an imperative to a third; "let us" and "let me" are none."""
+    if letting.tag_ != "VB" or child(letting, "aux", "nsubj", "neg") is not None:
+        return False
+    told = child(inner, "nsubj")
+    if told is None or told.pos_ == "PRON" or letting.dep_ not in {"ROOT", "ccomp"}:
+        return False
+    return letting.i == letting.left_edge.i or letting.nbor(-1).is_quote or letting.nbor(-1).is_punct
+
+
 def _is_polite_request(operator: StanceOperator, reading: StanceReading) -> bool:
     """ "I *would like to urge* Peru to leave" urges at once."""
     return operator.lemma in {"like", "want"} and reading.stance == "demand" and not reading.obliged
@@ -210,12 +227,24 @@ def _want(operator: StanceOperator, governor: Token, inner: Token, reading: Stan
     first = inner
     while first.dep_ == "conj" and first.head != governor:
         first = first.head
-    own = child(governor, "dobj") is None and not has_own_subject(first)
+    own = (
+        child(governor, "dobj") is None
+        and not has_own_subject(first)
+        and not _is_wanted_from(governor, first)
+    )
     if own and not negated and _is_polite_request(operator, reading):
         return reading
     if own or (negated and inner.dep_ == "dobj"):
         return bind(reading, governor, "will_not" if negated else "will", operator.strength)
     return demand(operator, governor, False, changed(reading, refrain=reading.refrain != negated))
+
+
+def _is_wanted_from(wanting: Token, infinitive: Token) -> bool:
+    """ "Wanted *from both sides* to stop", in translated English: it is they who are to stop."""
+    asked = object_of_preposition(wanting, "from")
+    if asked is None or asked.ent_type_ in {"DATE", "TIME"} or asked.lemma_ in _BEGINNINGS:
+        return False
+    return infinitive.dep_ == "xcomp" and wanting.i < asked.i < infinitive.i
 
 
 def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: StanceReading) -> StanceReading:
