@@ -58,10 +58,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = speaker_of(act.token, context, reading.operators)
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
+    announced = _is_announced(act, reading)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
         asked = reading.agent if reading.stance == "demand" and reading.agent is not None else _mover(act)
-        staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
-        announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
         agents = meant_by(asked, speaker, side, context, announced=announced) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
@@ -78,7 +77,7 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = (*agents, *others(too, agents))
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
-        bound = meant_by(reading.holder, speaker, side, context) or bound
+        bound = meant_by(reading.holder, speaker, side, context, announced=announced) or bound
     if bound and codes(bound) <= codes(agents):
         bound = (*bound, *others(too, bound))
     judging = codes(bound) | codes(side)
@@ -87,6 +86,14 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     targets = others(targets, sharing)
     side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _is_announced(act: Act, reading: StanceReading) -> bool:
+    """Whether it is told what somebody will do, may do or has bound himself not to do, and no fear or doubt of it."""
+    if reading.foretold:
+        return False
+    kept = act.entry.type == "RETREAT" or bool(reading.operators)
+    return reading.stance in {"will", "may"} or (reading.stance == "will_not" and kept)
 
 
 def _mover(act: Act) -> Token | None:

@@ -11,6 +11,7 @@ from casus.parsed import Token
 from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.own_forces import is_bare_force, is_coming_at, is_one_of_ours
+from casus.reading.commitments.own_officials import are_own_officials
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context, span_of
 from casus.reading.syntax import child, children, has_own_subject, mood_of, subject_of
@@ -92,7 +93,10 @@ def meant_by(
         return side if side and _describes(token, side[0], context) else ()
     if is_bare_force(token) and (_commands(speaker) or announced):
         return () if is_coming_at(token, codes(side), context) else side
-    if announced and is_one_of_ours(token, direct=speaker.direct):
+    if announced and (
+        is_one_of_ours(token, direct=speaker.direct)
+        or are_own_officials(token, side[0], context, direct=speaker.direct)
+    ):
         return side
     if is_they(token):
         return () if speaker.direct else side
