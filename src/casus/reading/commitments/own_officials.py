@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from casus.model import Actor
 from casus.parsed import Token
-from casus.reading.commitments.roles import ACTING, ORGANISED
 from casus.reading.context import Context
 
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY"})
 """PLOVER sectors of those who act for their state."""
 
 _OTHERS_PEERS = frozenset({"colleague", "counterpart", "ally", "partner"})
+_BODIES = frozenset({"state", "group", "organisation", "bloc"})
 _BEFORE = frozenset({"amod", "compound", "det", "nummod", "nmod", "punct"})
 _OTHERS = frozenset(
     {"those", "these", "such", "other", "foreign", "former", "western", "rival", "opposing", "enemy", "retired", "many"}
@@ -27,7 +27,7 @@ def are_own_officials(noun: Token, side: Actor, context: Context, *, direct: boo
     if noun.tag_ != "NNS" or noun.lemma_.lower() in _OTHERS_PEERS:
         return False
     role = context.codebook.role_nouns.get(noun.lemma_.lower())
-    if role is None or side.kind not in ACTING | ORGANISED:
+    if role is None or side.kind not in _BODIES:
         return False
     if role.sector == "LEG":
         if side.sector != "LEG":

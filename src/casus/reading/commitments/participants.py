@@ -9,6 +9,7 @@ from casus.parsed import Token
 from casus.reading.commitments import gapped
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
 from casus.reading.commitments.doing_too import doing_too
+from casus.reading.commitments.sayers import those_who_say
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -70,6 +71,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
         joined = act.source is not None and child(act.source, "conj") is not None
         joined = joined or codes(meant) < codes(agents)  # "*together with France* it will"
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
+    elif (saying := those_who_say(act.source, agents, side, context)) is not None:
+        agents = saying
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     sharing = gapped.doers(gapped.shares_of(act, context)) if agents else ()
@@ -78,6 +81,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
         bound = meant_by(reading.holder, speaker, side, context, announced=announced) or bound
+    if bound and (saying := those_who_say(reading.holder, bound, side, context)) is not None:
+        bound = saying
     if bound and codes(bound) <= codes(agents):
         bound = (*bound, *others(too, bound))
     judging = codes(bound) | codes(side)
