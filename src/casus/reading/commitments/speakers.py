@@ -90,7 +90,8 @@ def meant_by(
         return ()
     if side[0].sector == _MEDIA:  # "*Iranian state media* said the country would respond"
         side = tuple(context.codebook.actor(one.country) for one in side[:1] if one.country)
-        return side if side and _describes(token, side[0], context) else ()
+        own = bool(side) and (_describes(token, side[0], context) or (announced and is_bare_force(token)))
+        return side if own else ()
     if is_bare_force(token) and (_commands(speaker) or announced):
         return () if is_coming_at(token, codes(side), context) else side
     if announced and (
