@@ -15,8 +15,8 @@ _HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
 
 def is_announced_for_another(case: Case, judge: Actors) -> bool:
-    """ "The White House *announced* that Israel will leave Lebanon", "*the commissioner announced* that the European Union
-    will impose tariffs": who makes known what is settled judges nothing.
+    """ "Washington *announced* that Israel will leave Lebanon", "*the commissioner announced* that the EU will impose
+    tariffs": who makes known what is settled judges nothing.
     """
     act, speaker = case.act, case.parties.speaker
     if speaker is None or speaker.span is None:
@@ -47,4 +47,9 @@ def may_answer(case: Case) -> bool:
 def is_levied(act: Act) -> bool:
     """ "Cars *will be hit with tariffs*, the president said": duties on things are whose head announces them."""
     subject = subject_of(act.token)
-    return act.entry.type == "SANCTION" and is_passive(act.token) and subject is not None and subject.pos_ == "NOUN"
+    return (
+        act.entry.type == "SANCTION"
+        and is_passive(act.token)
+        and subject is not None
+        and subject.pos_ == "NOUN"
+    )

@@ -1,4 +1,4 @@
-"""Officials that no word says whose they are: of what ministers, commanders and diplomats will do, their own side tells."""
+"""Officials that no word says whose they are: of what ministers and commanders will do, their own side tells."""
 
 from __future__ import annotations
 
@@ -9,22 +9,36 @@ from casus.reading.context import Context
 _IN_OFFICE = frozenset({"GOV", "MIL", "COP", "SPY"})
 """PLOVER sectors of those who act for their state."""
 
-_OTHERS_PEERS = frozenset({"colleague", "counterpart", "ally", "partner"})
+_PEERS = frozenset({"colleague", "counterpart", "ally", "partner"})
+"""What officials call those of another side."""
 _BODIES = frozenset({"state", "group", "organisation", "bloc"})
 _BEFORE = frozenset({"amod", "compound", "det", "nummod", "nmod", "punct"})
 _OTHERS = frozenset(
-    {"those", "these", "such", "other", "foreign", "former", "western", "rival", "opposing", "enemy", "retired", "many"}
+    {
+        "those",
+        "these",
+        "such",
+        "other",
+        "foreign",
+        "former",
+        "western",
+        "rival",
+        "opposing",
+        "enemy",
+        "retired",
+        "many",
+    }
 )
 """What stands before officials of somebody else, or of nobody in particular."""
 
 
 def are_own_officials(noun: Token, side: Actor, context: Context, *, direct: bool) -> bool:
-    """ "The army said *regional commanders* had agreed not to move", "*Ministers* will meet, the commission said"; of its
-    *lawmakers* a parliament does.
+    """ "The army said *regional commanders* had agreed not to move", "*Ministers* will meet, the commission said"; of
+    its *lawmakers* a parliament does.
 
     In his own words a speaker calls his own soldiers so no more often than others'.
     """
-    if noun.tag_ != "NNS" or noun.lemma_.lower() in _OTHERS_PEERS:
+    if noun.tag_ != "NNS" or noun.lemma_.lower() in _PEERS:
         return False
     role = context.codebook.role_nouns.get(noun.lemma_.lower())
     if role is None or side.kind not in _BODIES:

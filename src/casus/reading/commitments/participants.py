@@ -9,7 +9,7 @@ from casus.parsed import Token
 from casus.reading.commitments import gapped
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
 from casus.reading.commitments.doing_too import doing_too
-from casus.reading.commitments.sayers import those_who_say
+from casus.reading.commitments.sayers import his_own, those_who_say
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -73,6 +73,8 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
     elif (saying := those_who_say(act.source, agents, side, context)) is not None:
         agents = saying
+    elif (own := his_own(act.source, side)) is not None:
+        agents = own
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     sharing = gapped.doers(gapped.shares_of(act, context)) if agents else ()

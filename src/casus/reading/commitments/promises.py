@@ -166,7 +166,12 @@ def _is_done_to_own_thing(act: Act, reading: StanceReading, roles: Roles) -> boo
         governor = reading.operators[0]
         operator = find_operator(governor)
         own = act.source is None or act.source == reading.holder or act.source.pos_ == "PRON"
-        return own and operator is not None and operator.operator_class in _DECLARING and not is_passive(governor)
+        return (
+            own
+            and operator is not None
+            and operator.operator_class in _DECLARING
+            and not is_passive(governor)
+        )
     if roles.speaker is None or roles.speaker.actor is None:
         return modal_of(verb) in WILL - {"would"}
     speaker = roles.speaker.actor

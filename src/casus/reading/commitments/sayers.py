@@ -1,6 +1,8 @@
-"""Whom "they" means in what somebody says: those who say it, or the side of the official who does."""
+"""Whom "they" and "his men" mean in what somebody says: those who say it, or the side of the official who does."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from casus.codebook.attribution_cues import load_attribution_cues
 from casus.parsed import Token
@@ -12,7 +14,14 @@ _SEVERAL = frozenset({"NNS", "NNPS"})
 _AS_ONE = frozenset({"organisation", "bloc", "group"})
 """Kinds of actors that are one body of many people."""
 
+_SIDES = _AS_ONE | {"state"}
 _PRESS = "JRN"
+_HIS = frozenset({"his", "her"})
+_HIS_OWN = frozenset(
+    {"army", "country", "fighter", "force", "government", "group", "man", "ministry", "movement", "nation", "party",
+     "people", "side", "soldier", "state", "troop", "unit"}
+)  # fmt: skip
+"""What whoever speaks for a side calls it."""
 
 
 def those_who_say(pronoun: Token | None, found: Actors, side: Actors, context: Context) -> Actors | None:
@@ -40,6 +49,31 @@ def those_who_say(pronoun: Token | None, found: Actors, side: Actors, context: C
     if several and told is None:
         return named
     return side if _are_hearers(pronoun, context) or _is_title(sayer, found, context) else None
+
+
+def his_own(noun: Token | None, side: Actors) -> Actors | None:
+    """Whom "*his men*" means as the subject of what an official says: "the general said *his men* would stay".
+
+    Nobody where it is not known whose he is; ``None`` where another may be meant, or a private person speaks.
+    """
+    if noun is None or noun.dep_ != "nsubj" or noun.lemma_.lower() not in _HIS_OWN:
+        return None
+    owner, clause = child(noun, "poss"), noun.head
+    if owner is None or owner.lower_ not in _HIS or clause.dep_ != "ccomp" or clause.head.i > clause.i:
+        return None
+    sayer = subject_of(clause.head)
+    if (
+        sayer is None
+        or sayer.pos_ == "PRON"
+        or any(word.dep_ == "nsubj" for word in _told_before(noun, clause))
+    ):
+        return None
+    return side if all(actor.kind in _SIDES for actor in side) else None
+
+
+def _told_before(noun: Token, clause: Token) -> Iterator[Token]:
+    """The words of what is said that stand before its subject."""
+    return (word for word in clause.subtree if word.i < noun.left_edge.i)
 
 
 def _are_hearers(pronoun: Token, context: Context) -> bool:
