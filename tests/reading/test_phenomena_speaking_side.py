@@ -54,6 +54,12 @@ ANNOUNCED = [
      ["CAN will SANCTION -"]),
     ("The North Korean envoy said that the offer would not change.", ["PRK will_not CONCEDE -"]),
 ]  # fmt: skip
+SHORT_NAMES = [
+    ("Monitors want the Free Aceh Movement (GAM) to disarm. GAM has agreed to release the men.",
+     ["GAM will CONCEDE|RETREAT -"]),
+    ("The Islamic Courts Union (UIC) took the town. The UIC said it would release the prisoners.",
+     ["ICU did ASSAULT SOM|-", "ICU will CONCEDE|RETREAT SOM|-"]),
+]  # fmt: skip
 MAY_IN_A_CASE = [
     ("If Spain blocks the border, Morocco may seize Spanish ships.", ["MAR may COERCE ESP if ESP COERCE -|MAR"]),
     ("Morocco may seize Spanish ships.", []),
@@ -62,7 +68,8 @@ MAY_IN_A_CASE = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), [*DONE_TO_THINGS, *OFFICIALS, *THEY, *HIS_MEN, *ANNOUNCED, *MAY_IN_A_CASE]
+    ("sentence", "expected"),
+    [*DONE_TO_THINGS, *OFFICIALS, *THEY, *HIS_MEN, *ANNOUNCED, *SHORT_NAMES, *MAY_IN_A_CASE],
 )
 def test_a_side_is_known_from_who_speaks_for_it(sentence: str, expected: list[str]) -> None:
     assert_noted(sentence, tuple(expected))
