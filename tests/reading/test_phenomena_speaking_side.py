@@ -41,6 +41,8 @@ HIS_MEN = [
      ["RUS did ASSAULT SYR", "AHRAR_SHAM will_not RETREAT SYR"]),
     ("Congo accused Rwanda of an attack. Rwanda's representative said his country had closed the border.",
      ["RWA did COERCE -|COD"]),
+    ("M23 took Goma on Sunday. Willy Banga, one of its commanders, said his men would not leave the city.",
+     ["M23 did ASSAULT COD", "M23 will_not RETREAT COD|-"]),
     ("The Kenyan general said that after the talks his soldiers would leave Somalia.", ["KEN will RETREAT SOM"]),
 ]  # fmt: skip
 ANNOUNCED = [
@@ -56,7 +58,7 @@ ANNOUNCED = [
 ]  # fmt: skip
 SHORT_NAMES = [
     ("Monitors want the Free Aceh Movement (GAM) to disarm. GAM has agreed to release the men.",
-     ["GAM will CONCEDE|RETREAT -"]),
+     ["GAM will CONCEDE|RETREAT IDN|-"]),
     ("The Islamic Courts Union (UIC) took the town. The UIC said it would release the prisoners.",
      ["ICU did ASSAULT SOM|-", "ICU will CONCEDE|RETREAT SOM|-"]),
 ]  # fmt: skip
