@@ -122,7 +122,7 @@ class ActorIndex:
         self._roles = Roles(doc, parse, codebook)
         self._names |= unlisted_groups(parse, self._names, self._roles.ending)
         self._people = People(doc, parse, document.date, codebook, self._names, self._roles)
-        self._short_names = short_names(parse)
+        self._short_names = short_names(parse, self._names)
         self._sides = Sides(
             parse, codebook, document.date, self._names, self._people.by_token, self._at, self._short_names
         )

@@ -1,12 +1,15 @@
 """Short names that a report gives itself: "the Philippine Coast Guard (*PCG*) … the *PCG* said".
 
-The letters of the short name are those that the words of the long one begin with.
+The letters of the short name are those that the words of the long one begin with, unless the long one is a name that
+is known: "the Free Aceh Movement (*GAM*)".
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from casus.reading.actors.naming import Named
 from casus.reading.attribution.spans import root_in
 from casus.reading.columns import Parse
 
@@ -15,17 +18,24 @@ _INTRODUCED = re.compile(rf"(?P<before>\(|, or )(?P<short>{SHORT_NAME.pattern})(
 _SMALL = frozenset({"of", "for", "the", "and", "in", "on", "'s", "’s", "-", "to"})
 """Words of long names that need give no letter to the short one."""
 
+_BODIES = frozenset({"group", "organisation"})
+"""Kinds of names that have a short name in another language; behind a town stands who reports."""
 
-def short_names(parse: Parse) -> dict[int, int]:
-    """The head of the long name for each later token that is its short name."""
+
+def short_names(parse: Parse, names: Mapping[int, Named]) -> dict[int, int]:
+    """The head of the long name for each later token that is its short name; ``names`` are those that are known."""
     found: dict[int, int] = {}
     for introduced in _INTRODUCED.finditer(parse.whole):
         short = introduced["short"]
         end, _ = parse.tokens_between(introduced.start("before"), introduced.start("short"))
         start = _start_of_long_name(parse, end, short)
-        if start is None:
+        known = names.get(end - 1) if introduced["before"] == "(" else None
+        if start is not None:
+            head = root_in(parse, (start, end))
+        elif known is not None and known.end == end and known.name.kind in _BODIES:
+            head = known.head
+        else:
             continue
-        head = root_in(parse, (start, end))
         for again in re.compile(rf"\b{short}\b").finditer(parse.whole, introduced.end()):
             first, last = parse.tokens_between(*again.span())
             if last == first + 1:

@@ -12,6 +12,7 @@ from casus.codebook.deeds import deed_words
 from casus.codebook.lexicon import word_classes
 from casus.model import REPORTER, UNKNOWN_ACTOR, Stance
 from casus.reading.commitments.act_choice import is_force_permitted, is_permitted
+from casus.reading.commitments.announcements import is_announced_for_another, is_levied, may_answer
 from casus.reading.commitments.assessments import assessment
 from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
@@ -170,6 +171,8 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
             return case.roles(stance, parties.agents)
         if stance == "will" and _is_visit_announced(case):
             return case.roles(stance, parties.agents)
+        if stance in {"will", "will_not"} and is_announced_for_another(case, judge):
+            return case.roles(stance, parties.agents)
         return case.roles("assesses", judge, parties.agents)
     if reading.supposed and not parties.agents and case.act.entry.type == "ASSAULT" and judge:
         return case.roles("assesses", judge)
@@ -178,7 +181,7 @@ def _commitment(case: Case, stance: Stance) -> Roles | None:
         return None
     if holders:
         bare_may = stance == "may" and not parties.bound and not parties.side
-        return None if bare_may else case.roles(stance, holders)
+        return None if bare_may and not may_answer(case) else case.roles(stance, holders)
     return _open(case, stance)
 
 
@@ -339,7 +342,8 @@ def _is_own_of_speaker(case: Case) -> bool:
         by = object_of_preposition(act.head, "by")
         named = case.act.source is not None or (by is not None and by.ent_type_ not in {"DATE", "TIME"})
         return not named and act.lemma_.lower() not in word_classes()["wars"]
-    return (is_passive(act) and not case.act.entry.frame.startswith("open")) or is_done_to_thing(case.act)
+    passive = is_passive(act) and (not case.act.entry.frame.startswith("open") or is_levied(case.act))
+    return passive or is_done_to_thing(case.act)
 
 
 def _speaks_for(judges: Actors, judged: Actors, context: Context) -> bool:

@@ -29,8 +29,9 @@ _SHIPS = frozenset(
     }
 )
 _ANY_FORCE = frozenset(
-    {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several"}
-)
+    {"defence", "defense", "fighter", "special", "ground", "air", "more", "additional", "some", "several", "regular",
+     "fresh", "extra", "elite", "armed"}
+)  # fmt: skip
 _ONE_MORE = frozenset({"a", "another", "second", "third", "fourth", "further"})
 
 

@@ -9,6 +9,7 @@ from casus.parsed import Token
 from casus.reading.commitments import gapped
 from casus.reading.commitments.bound_parties import authors, bound_parties, of_nobody
 from casus.reading.commitments.doing_too import doing_too
+from casus.reading.commitments.sayers import his_own, those_who_say
 from casus.reading.commitments.speakers import (
     SPEAKING,
     Speaker,
@@ -58,10 +59,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     speaker = speaker_of(act.token, context, reading.operators)
     side = side_of_speaker(speaker, context)
     agents = _agents(act, reading, side, context)
+    announced = _is_announced(act, reading)
     if codes(agents) <= {UNKNOWN_ACTOR.code} or is_topical(agents):
         asked = reading.agent if reading.stance == "demand" and reading.agent is not None else _mover(act)
-        staying = reading.stance == "will_not" and act.entry.type == "RETREAT"
-        announced = (staying or reading.stance in {"will", "may"}) and not reading.foretold
         agents = meant_by(asked, speaker, side, context, announced=announced) or agents
     told = _told(act.source) if reading.obliged else None
     if told is not None and (named := context.affected(told)):
@@ -71,6 +71,10 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
         joined = act.source is not None and child(act.source, "conj") is not None
         joined = joined or codes(meant) < codes(agents)  # "*together with France* it will"
         agents = (*meant, *others(agents, meant)) if meant and joined else meant or agents
+    elif (saying := those_who_say(act.source, agents, side, context)) is not None:
+        agents = saying
+    elif (own := his_own(act.source, side)) is not None:
+        agents = own
     if speaker is not None and speaker.direct and is_they(act.source) and codes(agents) <= codes(side):
         agents = ()
     sharing = gapped.doers(gapped.shares_of(act, context)) if agents else ()
@@ -78,7 +82,9 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     agents = (*agents, *others(too, agents))
     bound = bound_parties(reading, side, context)
     if codes(bound) <= {UNKNOWN_ACTOR.code} and not reading.passive_holder:
-        bound = meant_by(reading.holder, speaker, side, context) or bound
+        bound = meant_by(reading.holder, speaker, side, context, announced=announced) or bound
+    if bound and (saying := those_who_say(reading.holder, bound, side, context)) is not None:
+        bound = saying
     if bound and codes(bound) <= codes(agents):
         bound = (*bound, *others(too, bound))
     judging = codes(bound) | codes(side)
@@ -87,6 +93,14 @@ def find_participants(act: Act, reading: StanceReading, context: Context) -> Par
     targets = others(targets, sharing)
     side = tuple(actor for actor in side if actor.sector != "JRN")  # the press reports and judges for nobody
     return Participants(speaker, side, bound, agents, targets)
+
+
+def _is_announced(act: Act, reading: StanceReading) -> bool:
+    """Whether it is told what somebody will do, may do or has bound himself not to do, and no fear or doubt of it."""
+    if reading.foretold:
+        return False
+    kept = act.entry.type == "RETREAT" or bool(reading.operators)
+    return reading.stance in {"will", "may"} or (reading.stance == "will_not" and kept)
 
 
 def _mover(act: Act) -> Token | None:

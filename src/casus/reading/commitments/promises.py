@@ -9,9 +9,9 @@ from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.acts import is_only_promised
-from casus.reading.events.pledged_acts import PLEDGED
+from casus.reading.events.pledged_acts import BINDING, PLEDGED
 from casus.reading.events.refused_acts import REFUSAL
-from casus.reading.syntax import child, is_passive, modal_of, mood_of, object_of_preposition
+from casus.reading.syntax import WILL, child, is_passive, modal_of, mood_of, object_of_preposition
 
 PROMISED = frozenset({"will", "will_not", "may"})
 """Stances in which acts that are none before they are promised count."""
@@ -47,6 +47,9 @@ _BACKING = frozenset({"support", "solidarity", "backing"})
 _CONTACTING = frozenset({"call", "phone", "ring", "telephone", "visit", "write"})
 _STANDING = frozenset({"stand", "side"})
 
+_DECLARING = BINDING | {"seem"}
+"""Classes of operators with which somebody says what he will do: "promised to", "*indicated* that it would"."""
+_ANNOUNCED = frozenset({"ROOT", "ccomp", "conj", "xcomp", "parataxis"})
 _PURPOSES = frozenset({"acl", "advcl", "relcl", "xcomp"})
 
 
@@ -137,9 +140,39 @@ def is_promised(act: Act, reading: StanceReading, roles: Roles) -> bool:
         return False
     needs_target = act.entry.phrase is None and "obj" in act.entry.target_roles and act.entry not in PLEDGED
     described = act.target is not None and act.target.lemma_.lower() in _ENEMIES | _DEEDS
-    if needs_target and not roles.targets and not described:
+    if needs_target and not (roles.targets or described or _is_done_to_own_thing(act, reading, roles)):
         return False
     if act.entry in PLEDGED and not all(holder.kind in ACTING | ORGANISED for holder in roles.holders):
         return False
     named = any(holder.code != UNKNOWN_ACTOR.code for holder in roles.holders)
     return named or (act.open_source and act.source is None)
+
+
+def _is_done_to_own_thing(act: Act, reading: StanceReading, roles: Roles) -> bool:
+    """ "The army said it *would hold the heights*", "his country *would not stop the filling*": what somebody says that
+    his own side will do to a thing.
+    """
+    verb = act.token
+    thing = child(verb, "dobj")
+    if thing is None or thing.pos_ not in {"NOUN", "PROPN"} or verb.dep_ not in _ANNOUNCED:
+        return False
+    if verb.nbor(1).is_punct:  # "will not stop, no matter the cost"
+        return False
+    if reading.stance == "may" or act.entry.type == "ASSAULT":  # "will finish the pipeline"
+        return False
+    if not all(holder.kind in ACTING | ORGANISED for holder in roles.holders):
+        return False
+    if reading.operators:
+        governor = reading.operators[0]
+        operator = find_operator(governor)
+        own = act.source is None or act.source == reading.holder or act.source.pos_ == "PRON"
+        return (
+            own
+            and operator is not None
+            and operator.operator_class in _DECLARING
+            and not is_passive(governor)
+        )
+    if roles.speaker is None or roles.speaker.actor is None:
+        return modal_of(verb) in WILL - {"would"}
+    speaker = roles.speaker.actor
+    return all(holder.code in {speaker.code, speaker.country} for holder in roles.holders)

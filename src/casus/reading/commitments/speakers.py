@@ -11,9 +11,10 @@ from casus.parsed import Token
 from casus.reading.actors.taken_up import GROUPS, ORGANISATIONS
 from casus.reading.commitments.operator_lookup import find_operator
 from casus.reading.commitments.own_forces import is_bare_force, is_coming_at, is_one_of_ours
+from casus.reading.commitments.own_officials import are_own_officials
 from casus.reading.commitments.targets import Actors, codes
 from casus.reading.context import Context, span_of
-from casus.reading.syntax import child, children, has_own_subject, mood_of, subject_of
+from casus.reading.syntax import child, children, has_own_subject, mood_of, object_of_preposition, subject_of
 
 _CARRIERS = frozenset({"have", "make", "give", "issue", "repeat"})
 _MEDIA = "JRN"
@@ -89,10 +90,14 @@ def meant_by(
         return ()
     if side[0].sector == _MEDIA:  # "*Iranian state media* said the country would respond"
         side = tuple(context.codebook.actor(one.country) for one in side[:1] if one.country)
-        return side if side and _describes(token, side[0], context) else ()
+        own = bool(side) and (_describes(token, side[0], context) or (announced and is_bare_force(token)))
+        return side if own else ()
     if is_bare_force(token) and (_commands(speaker) or announced):
         return () if is_coming_at(token, codes(side), context) else side
-    if announced and is_one_of_ours(token, direct=speaker.direct):
+    if announced and (
+        is_one_of_ours(token, direct=speaker.direct)
+        or are_own_officials(token, side[0], context, direct=speaker.direct)
+    ):
         return side
     if is_they(token):
         return () if speaker.direct else side
@@ -242,5 +247,21 @@ def side_of_speaker(speaker: Speaker | None, context: Context) -> Actors:
             return together
     if speaker.actor is None:
         return ()
+    if (
+        speaker.actor.kind == "person"
+        and words is not None
+        and (named := _side_of_title(words.root, context))
+    ):
+        return named
     collective = speaker.actor.kind in {"bloc", "organisation"}
     return (context.side(speaker.actor) if collective else speaker.actor,)
+
+
+def _side_of_title(name: Token, context: Context) -> Actors:
+    """The group of which a person is *one of the leaders*: "Omar Saleh, *one of its commanders*, said"."""
+    title = child(name, "appos")
+    people = object_of_preposition(title, "of") if title is not None and title.lower_ == "one" else None
+    role = context.codebook.role_nouns.get(people.lemma_.lower()) if people is not None else None
+    if title is None or role is None or role.acts not in {"side", "group"}:
+        return ()
+    return tuple(side for side in context.parties(title) if side.kind == "group")

@@ -41,7 +41,8 @@ _PLEDGES = {
 PLEDGED = tuple(_PLEDGES.values())
 """The entries of what is promised in words of no list."""
 
-_BINDING: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready", "future"})
+BINDING: frozenset[OperatorClass] = frozenset({"commit", "threat", "offer", "ready", "future"})
+"""Classes of operators by which somebody binds himself."""
 _PLEDGING = frozenset(
     {
         "agree", "commit", "decide", "determined", "go", "intend", "offer", "plan", "pledge", "prepare", "prepared",
@@ -102,7 +103,7 @@ def _is_to_come(verb: Token) -> bool:
 def _is_bound(verb: Token) -> bool:
     """ "*Promised to* follow them", "is *considering* following them"."""
     governor, operator = climb(verb) or (verb, None)
-    if operator is None or operator.operator_class not in _BINDING or is_negated(governor):
+    if operator is None or operator.operator_class not in BINDING or is_negated(governor):
         return False
     weighed = verb.tag_ == "VBG" and governor.lemma_ in _WEIGHING | {
         "commit"
