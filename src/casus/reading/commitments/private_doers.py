@@ -22,6 +22,10 @@ _SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
 
 
+_FORCES = frozenset({"army", "navy", "force", "military", "police", "guard", "corps", "militia", "unit"})
+"""Whose men do as they are told: "men *of the coast guard*"."""
+
+
 def speaks_for_itself(holder: Actor) -> bool:
     """ "Poland's *farmers* threaten to blockade the ministry", "*students* in Belgrade demand elections"."""
     return holder.kind == "state" and holder.sector in _CAUSES
@@ -42,8 +46,10 @@ def is_private(doer: Actor, act: Act) -> bool:
 
 
 def _obey_it(doers: Token) -> bool:
-    """ "The army said *its men* had opened fire", "Chinese fishing *boats* entered the bay"."""
-    men = doers.lemma_ == "man" and any(word.tag_ == "PRP$" for word in doers.children)
+    """ "The army said *its men* had opened fire", "*men of the Iranian navy*", "Chinese fishing *boats* entered"."""
+    of = object_of_preposition(doers, "of")
+    served = of is not None and of.lemma_.lower() in _FORCES
+    men = doers.lemma_ == "man" and (served or any(word.tag_ == "PRP$" for word in doers.children))
     return men or doers.lemma_.lower() in word_classes()["ship"]
 
 
