@@ -116,9 +116,8 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if partners := _sides_of_agreement(act, context):
         return partners
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
-        sender = ()
-        if act.source is not None:
-            sender = context.parties(act.source) or _of_its_people(act.source, context)
+        source = act.source
+        sender = (context.parties(source) or _of_its_people(source, context)) if source is not None else ()
         troops = subject_of(act.token)
         return sender or (context.affected(troops) if troops is not None else ())
     if act.source is None and is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
@@ -165,7 +164,11 @@ def _of_its_people(noun: Token, context: Context) -> Actors:
 
 def _givers(act: Act, context: Context) -> Actors:
     """Whose aid it is that is sent: "a third shipment of *American* weapons landed in Kyiv"."""
-    aid = object_of_preposition(act.token, "of") if act.entry.type == "AID" and act.token.pos_ == "NOUN" else None
+    aid = (
+        object_of_preposition(act.token, "of")
+        if act.entry.type == "AID" and act.token.pos_ == "NOUN"
+        else None
+    )
     giver = context.actors.modifier_actor(aid) if aid is not None else None
     return (context.side(giver),) if giver is not None else ()
 

@@ -59,6 +59,12 @@ _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
 _FOR_NOW = frozenset({"now", "again", "temporarily", "provisionally", "currently", "already"})
 """What makes a state of things news: "is *temporarily* closed"."""
+_BLAMING = frozenset(
+    {"abduct", "abuse", "assassinate", "blackmail", "bully", "coerce", "compel", "discriminate", "harass", "hijack",
+     "intimidate", "kidnap", "massacre", "menace", "mistreat", "murder", "oppress", "persecute", "pillage", "pressure",
+     "rape", "rob", "silence", "slaughter", "terrorise", "terrorize", "threaten", "torture", "trample", "violate"}
+)  # fmt: skip
+"""Verbs by which a deed is blamed on others: nobody tells of his own that "thirteen people *were abducted*"."""
 _TOLD_BY = "of the official who tells it"
 _NAMED_ELSEWHERE = "named elsewhere with this act"
 """Why somebody is taken for the doer."""
@@ -73,8 +79,20 @@ def is_doer(agent: Actor, case: Case) -> bool:
     """
     if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code or is_private(agent, case.act):
         return False
+    if _is_of_another(case):
+        return False
     supposed = agent.sector == "COP" and is_topical((agent,))
     return not supposed or agent.code not in codes(owners(case))
+
+
+def _is_of_another(case: Case) -> bool:
+    """Whether a coordinated verb in the singular cannot be the deed of several: "*the three* will act unless Chad
+    returns and *lets* inspectors in".
+    """
+    verb, source = case.act.token, case.act.source
+    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or source is None or source.i > verb.head.i:
+        return False
+    return source.tag_ in {"NNS", "CD"} and child(verb, "nsubj", "aux") is None
 
 
 def understood_doer(case: Case) -> Roles | None:
@@ -82,7 +100,7 @@ def understood_doer(case: Case) -> Roles | None:
     act, verb = case.act, case.act.token
     if case.reading.operators or is_they(act.source) or _is_standing(verb):
         return None
-    if (represented := _represented(case)):
+    if represented := _represented(case):
         return case.roles("did", represented)
     warded_off = is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
@@ -108,6 +126,8 @@ def understood_doer(case: Case) -> Roles | None:
     if (placed := _beside(case)) is not None:
         return placed
     usual = usual_doer(act, case.parties.targets, case.context)
+    if verb.lemma_ in _BLAMING:
+        return _laid_to((usual,), _NAMED_ELSEWHERE, case) if usual is not None else None
     teller = _teller(case) if not by_forces or act.entry.type in MOVED else ()
     if teller and (usual is None or not lifts(act)):
         return _laid_to(teller, _TOLD_BY, case)
