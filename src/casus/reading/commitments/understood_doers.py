@@ -107,7 +107,7 @@ def understood_doer(case: Case) -> Roles | None:
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
         told_beside = verb.dep_ in _BESIDE and _is_ordered(case)
-        told_beside = told_beside or (verb.dep_ == "acl" and is_tried(verb))
+        told_beside = told_beside or (verb.dep_ == "acl" and is_tried(verb) and _is_dated(verb))
         return _beside(case) if told_beside else None
     if is_of_slain(case) and (teller := _teller(case)):
         return _laid_to(teller, _TOLD_BY, case)
@@ -134,6 +134,11 @@ def understood_doer(case: Case) -> Roles | None:
     if usual is not None:
         return _laid_to((usual,), _NAMED_ELSEWHERE, case)
     return _of_topic(case)
+
+
+def _is_dated(verb: Token) -> bool:
+    """ "One of 47 people put to death *on Saturday*" is news; "a nurse detained in Eritrea" says which one."""
+    return any(word.ent_type_ == "DATE" for word in verb.subtree if word.i > verb.i)
 
 
 def _represented(case: Case) -> Actors:
