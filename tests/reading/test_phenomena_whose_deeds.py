@@ -36,6 +36,11 @@ BY_ITS_PEOPLE = [
     ("She spoke on behalf of Chad.", []),
     ("After Serbs blocked roads in the north, the talks ended.", []),
 ]  # fmt: skip
+GOING_ON_PASSIVE = [
+    ("Two Chadian officers were arrested on Monday and deported by Sudan.", ["SDN did COERCE TCD"]),
+    ("The Danish ship was boarded on Monday and damaged by a storm.", []),
+    ("Two Polish men were detained in Minsk and accused of spying.", ["BLR did COERCE POL"]),
+]  # fmt: skip
 FOR_NOW = [
     ("The border with Ghana is again closed, the interior minister of Togo said.", ["TGO did COERCE GHA|-"]),
     ("The embassy is temporarily closed, the Swedish foreign ministry said.", ["SWE did SANCTION|COERCE -"]),
@@ -57,7 +62,7 @@ NO_DEEDS: list[tuple[str, list[str]]] = [
     ("Thirteen people had been abducted, the Japanese minister said.", []),
     ("Two traders were harassed and robbed, the Kenyan police said.", []),
 ]  # fmt: skip
-CASES = [*BY_THE_LAW_OF_THE_PLACE, *BY_ITS_PEOPLE, *FOR_NOW, *OWN_AFFAIRS, *NO_DEEDS]
+CASES = [*BY_THE_LAW_OF_THE_PLACE, *BY_ITS_PEOPLE, *GOING_ON_PASSIVE, *FOR_NOW, *OWN_AFFAIRS, *NO_DEEDS]
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
