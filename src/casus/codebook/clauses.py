@@ -64,9 +64,18 @@ _WITH_SUBJECT = frozenset({"advcl", "acl"})
 
 
 def _is_bare_passive(verb: Token) -> bool:
+    if verb.dep_ == "conj":
+        return _goes_on_passive(verb)
     if verb.tag_ != "VBN" or verb.dep_ not in _BARE_PASSIVES:
         return False
     return child(verb, "aux") is None and (verb.dep_ not in _WITH_SUBJECT or child(verb, "nsubj") is None)
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """ "Were arrested and *deported*", "was boarded and *towed away by Peru*": one auxiliary serves both."""
+    if verb.tag_ != "VBN" or verb.head.tag_ != "VBN" or child(verb, "aux", "dobj", *SUBJECTS) is not None:
+        return False
+    return is_passive(verb.head)
 
 
 def with_conjuncts(token: Token) -> Iterator[Token]:

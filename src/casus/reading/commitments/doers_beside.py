@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from casus.codebook.deeds import deed_words
 from casus.codebook.gazetteer import find_site
+from casus.codebook.state_nouns import load_state_nouns
 from casus.model import Actor
 from casus.parsed import Token
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case
@@ -22,6 +23,18 @@ _LISTS = frozenset({"list", "blacklist", "watchlist", "register"})
 _MEMBERSHIP = frozenset({"membership", "participation", "seat", "vote", "right", "rights"})
 _BOUNDARIES = frozenset({"airspace", "border", "crossing", "frontier"})
 _TURNED_OUT = frozenset({"COERCE", "SANCTION"})
+_TRYING = frozenset(
+    {"acquit", "arrest", "behead", "charge", "convict", "detain", "execute", "fine", "hang", "imprison", "indict",
+     "jail", "sentence", "try"}
+)  # fmt: skip
+_FORCING = frozenset({"force", "compel", "order", "oblige"})
+_LANDING = frozenset({"land", "dock", "anchor"})
+"""What planes and ships are made to do by those whose sky or port it is: "was forced *to land* in Minsk"."""
+_DECREED = frozenset({"curfew", "emergency", "lockdown", "martial", "siege"})
+"""Words of what a state decrees at home: "a *state of emergency* was declared", "the *curfew* was lifted"."""
+_DECREEING = frozenset(
+    {"announce", "declare", "extend", "impose", "introduce", "lift", "order", "proclaim", "prolong", "tighten"}
+)  # fmt: skip
 _OUT_OR_IN = ("from", "to", "into", "on", "off", "in", "under")
 
 
@@ -137,15 +150,50 @@ def _host(case: Case) -> Beside | None:
 def _place(case: Case) -> Beside | None:
     """The state whose law or border it is: "was arrested *in Harare*", "was banned from entering *Russia*"; so
     of what stands beside the news ("a week since four officers *were arrested in Georgia*").
+
+    Its law is over its own people too: "a Zimbabwean priest *was arrested in Harare*".
     """
     kept_there = case.act.entry.frame.startswith("none")  # "remains in custody *in Tripoli*"
-    if case.act.token.lemma_ not in deed_words("lawful") and not kept_there:
+    if not (kept_there or _takes_its_course(case)):
         return None
-    for place in _places(case.act.token):
+    verb = case.act.token
+    spared = set() if is_tried(verb) or _is_decreed(verb) else codes(owners(case))
+    for place in _places(verb) or _places_before(verb):
         found = _states_of(place, case.context)
-        if len(found) == 1 and found[0].code not in codes(owners(case)):
+        if len(found) == 1 and found[0].code not in spared:
             return Beside((found[0],), "where it was done")
     return None
+
+
+def _takes_its_course(case: Case) -> bool:
+    """Whether it is done by the law of the place: somebody "*was arrested*", "a curfew *was imposed*", a plane "*was
+    forced to land*".
+    """
+    verb = case.act.token
+    if verb.lemma_ in deed_words("lawful"):
+        return True
+    if verb.lemma_ in _FORCING:
+        return any(clause.lemma_ in _LANDING for clause in children(verb, "xcomp"))
+    return is_tried(verb) or _is_decreed(verb)
+
+
+def is_tried(verb: Token) -> bool:
+    """Whether a state does it mostly to its own people: "*was arrested*", "were *put to death*"."""
+    if verb.lemma_ == "put":
+        put_to = object_of_preposition(verb, "to", "on")
+        return put_to is not None and put_to.lemma_ in {"death", "trial"}
+    return verb.lemma_ in _TRYING
+
+
+def _is_decreed(verb: Token) -> bool:
+    """ "*A curfew was imposed* in Gitega", "*martial law was declared*"."""
+    thing = child(verb, "nsubjpass") if verb.lemma_ in _DECREEING else None
+    return thing is not None and any(word.lemma_.lower() in _DECREED for word in thing.subtree)
+
+
+def _places_before(verb: Token) -> list[Token]:
+    """Where the clause before has it done: "the plane was forced to land *in Minsk* and a passenger *arrested*"."""
+    return _places(verb.head) if verb.dep_ == "conj" and is_passive(verb.head) else []
 
 
 def _places(verb: Token) -> list[Token]:
@@ -164,6 +212,8 @@ def _places(verb: Token) -> list[Token]:
 def _states_of(place: Token, context: Context) -> list[Actor]:
     """The state that a place is or belongs to: "in *Harare*", "at *Dubai* airport", "from docking in *EU* harbours"."""
     if place.pos_ == "NOUN":
+        if place.lemma_.lower() in load_state_nouns():  # "were put to death in the *kingdom*"
+            return [party for party in context.parties(place) if party.kind == "state"]
         owner = context.actors.modifier_actor(place)
         if owner is not None and owner.kind in {"state", "organisation"}:
             return [context.side(owner)]
@@ -176,7 +226,10 @@ def _states_of(place: Token, context: Context) -> list[Actor]:
 
 
 def _state_of_city(place: Token, context: Context) -> list[Actor]:
-    """The state of a city that only says where something was done: "was sentenced *in Istanbul*"."""
-    site = find_site(place.text, sorted(context.countries)) if place.pos_ == "PROPN" else None
+    """The state of a city that only says where something was done: "was sentenced *in Ho Chi Minh City*"."""
+    if place.pos_ != "PROPN":
+        return []
+    name = " ".join(word.text for word in place.subtree if word.i <= place.i and word.pos_ == "PROPN")
+    site = find_site(name, sorted(context.countries))
     in_state = site is not None and site.country in context.codebook.states
     return [context.codebook.actor(str(site.country))] if site is not None and in_state else []

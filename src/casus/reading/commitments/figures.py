@@ -39,6 +39,9 @@ _CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "ba
 _OF_ITSELF = frozenset({"sink", "burn", "eject"})
 """Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
 
+_RECKONED = frozenset({"number", "figure", "total", "toll", "strength", "count", "cost", "value", "size"})
+_DESCRIBING = frozenset({"relcl", "acl", "advcl", "pcomp"})
+
 _HIMSELF = frozenset({"he", "she", "i"})
 _GOING = frozenset(
     {"fly", "come", "go", "move", "return", "sail", "drive", "march", "travel", "head", "arrive"}
@@ -60,6 +63,10 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     if act.token.lemma_ == "order" and child(act.token, "xcomp") is not None:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
     if act.token.lemma_ in _GUARDING and act.entry.phrase is None and not _is_friend(act.target):
+        return True
+    if act.token.lemma_ == "put" and any(thing.lemma_ in _RECKONED for thing in _things(act.token)):
+        return True  # "*put the number* of soldiers at 3,000"
+    if act.token.lemma_ == "fight" and _is_state_of_war(act.token):
         return True
     if act.token.lemma_ == "attack" and _is_rebuke(act.token):
         return True
@@ -85,6 +92,11 @@ def tells_no_deed(act: Act, context: Context) -> bool:
     if act.token.lemma_ in _GOING and act.entry.type in {"RETREAT", "MOBILIZE"}:
         return child(act.token, "dobj") is None and _is_traveller(act, context)
     return False
+
+
+def _is_state_of_war(fighting: Token) -> bool:
+    """ "Says it *fights* for a state", "soldiers *who fought* there", "Mali, *fighting* rebels, asked for aid"."""
+    return fighting.dep_ in _DESCRIBING or fighting.tag_ in {"VBZ", "VBP"}
 
 
 def _is_friend(guarded: Token | None) -> bool:

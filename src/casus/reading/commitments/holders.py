@@ -18,6 +18,7 @@ from casus.reading.commitments.bare_forces import is_move_of_bare_forces
 from casus.reading.commitments.demand_roles import demand
 from casus.reading.commitments.lasting_measures import counted
 from casus.reading.commitments.later_doers import later_doer
+from casus.reading.commitments.own_affairs import is_own_affair
 from casus.reading.commitments.pact_duties import laid_down
 from casus.reading.commitments.participants import find_participants
 from casus.reading.commitments.roles import (
@@ -66,6 +67,8 @@ def assign_roles(act: Act, reading: StanceReading, context: Context) -> Roles | 
         return duty
     match reading.stance:
         case "did":
+            if is_own_affair(case):
+                return None
             named = parties.bound if reading.holder is not None else parties.agents
             doers = tuple(agent for agent in named if is_doer(agent, case))
             return case.roles("did", doers) if doers else understood_doer(case)

@@ -40,6 +40,8 @@ _ADDRESSED = frozenset({"it", "they", "he", "she", "you"})
 _PEOPLE_OF = frozenset({"member", "mission", "affiliate", "branch", "wing", "cell", "follower", "organization",
                          "organisation", "element", "faction"})  # fmt: skip
 """Nouns for parts of somebody that act for him."""
+_GROUPS = frozenset({"group", "movement"})
+"""Nouns beside the name of a group for itself: "the *Hezbollah group*"; a "Greek shipping group" is not Greece."""
 _OCCASIONS = frozenset({"in", "by", "during"})
 
 
@@ -128,14 +130,15 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
     if partners := _sides_of_agreement(act, context):
         return partners
     if act.entry.type == "MOBILIZE" and is_passive(act.token):
-        sender = context.parties(act.source) if act.source is not None else ()
+        source = act.source
+        sender = (context.parties(source) or _of_its_people(source, context)) if source is not None else ()
         troops = subject_of(act.token)
         return sender or (context.affected(troops) if troops is not None else ())
     if act.source is None and is_passive(act.token) and (deed := _deed_behind(act, context)) is not None:
         return context.parties(deed)
     if reading.undone and (own := of_nobody(act.source, side, context)):
         return own
-    if act.source is None and (pair := _sides_of_talks(act, context)):
+    if act.source is None and (pair := _sides_of_talks(act, context) or _givers(act, context)):
         return pair
     if act.open_source or act.source is None:
         carrier = _carrier(act, reading)
@@ -158,16 +161,30 @@ def _agents(act: Act, reading: StanceReading, side: Actors, context: Context) ->
 
 def _of_its_people(noun: Token, context: Context) -> Actors:
     """Those by whom somebody acts: "300 *Hezbollah members* surrendered", "Peru's *mission* to the UN will vote"."""
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _PEOPLE_OF:
+    name = noun.lemma_.lower()
+    if noun.pos_ != "NOUN" or name not in _PEOPLE_OF | _GROUPS:
         return ()
-    of = object_of_preposition(noun, "of")
+    of = object_of_preposition(noun, "of") if name in _PEOPLE_OF else None
     if of is not None and (named := context.affected(of)):
         return named
     beside = children(noun, *_BESIDE)
-    if not beside or any(word.tag_ == "PRP$" for word in beside):
+    if not beside or any(word.tag_ in {"PRP$", "VBN"} for word in beside):  # "an *Iran-backed* group"
         return ()
     owner = context.actors.modifier_actor(noun)
-    return (context.side(owner),) if owner is not None else ()
+    if owner is None or (name in _GROUPS and owner.kind != "group"):
+        return ()
+    return (context.side(owner),)
+
+
+def _givers(act: Act, context: Context) -> Actors:
+    """Whose aid it is that is sent: "a third shipment of *American* weapons landed in Kyiv"."""
+    aid = (
+        object_of_preposition(act.token, "of")
+        if act.entry.type == "AID" and act.token.pos_ == "NOUN"
+        else None
+    )
+    giver = context.actors.modifier_actor(aid) if aid is not None else None
+    return (context.side(giver),) if giver is not None else ()
 
 
 def _sides_of_talks(act: Act, context: Context) -> Actors:

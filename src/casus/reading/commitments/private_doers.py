@@ -22,6 +22,11 @@ _SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
 
 
+_BY_ARMS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
+_FORCES = frozenset({"army", "navy", "force", "military", "police", "guard", "corps", "militia", "unit"})
+"""Whose men do as they are told: "men *of the coast guard*"."""
+
+
 def speaks_for_itself(holder: Actor) -> bool:
     """ "Poland's *farmers* threaten to blockade the ministry", "*students* in Belgrade demand elections"."""
     return holder.kind == "state" and holder.sector in _CAUSES
@@ -35,16 +40,33 @@ def is_private(doer: Actor, act: Act) -> bool:
     if doer.kind != "state":
         return False
     if doer.sector is None:
-        return act.source is not None and _are_on_the_move(act.source, act.token)
+        return act.source is not None and (_are_on_the_move(act.source, act.token) or _are_people(act))
     if act.source is not None and _obey_it(act.source):
         return False
     return doer.sector in _PEOPLE or (doer.sector in _FIRMS and act.entry.type in _SOVEREIGN)
 
 
 def _obey_it(doers: Token) -> bool:
-    """ "The army said *its men* had opened fire", "Chinese fishing *boats* entered the bay"."""
-    men = doers.lemma_ == "man" and any(word.tag_ == "PRP$" for word in doers.children)
+    """ "The army said *its men* had opened fire", "*men of the Iranian navy*", "Chinese fishing *boats* entered"."""
+    of = object_of_preposition(doers, "of")
+    served = of is not None and of.lemma_.lower() in _FORCES
+    men = doers.lemma_ == "man" and (served or any(word.tag_ == "PRP$" for word in doers.children))
     return men or doers.lemma_.lower() in word_classes()["ship"]
+
+
+def _are_people(act: Act) -> bool:
+    """ "After *Serbs* blocked roads", "jittery *Brits* stripped the shops": some of them, whom nobody sent.
+
+    Who shells or moves up is another matter, as is what "*the* Serbs" did.
+    """
+    people = act.source
+    bare = (
+        people is not None
+        and people.tag_ == "NNPS"
+        and people.ent_type_ == "NORP"
+        and child(people, "det") is None
+    )
+    return bare and act.entry.type not in _BY_ARMS
 
 
 def _are_on_the_move(people: Token, verb: Token) -> bool:

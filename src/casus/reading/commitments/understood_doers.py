@@ -14,7 +14,7 @@ from casus.codebook.lexicon import word_classes
 from casus.model import UNKNOWN_ACTOR, Actor
 from casus.parsed import Token
 from casus.reading.commitments.bare_forces import MOVED, is_by_bare_forces, is_parried, is_warded_off
-from casus.reading.commitments.doers_beside import doer_beside, owners
+from casus.reading.commitments.doers_beside import doer_beside, is_tried, owners
 from casus.reading.commitments.participants import is_topical
 from casus.reading.commitments.private_doers import is_private
 from casus.reading.commitments.roles import ACTING, ORGANISED, Case, Roles
@@ -52,10 +52,19 @@ _BY_OTHERS = frozenset({"ASSAULT", "AID"})
 """PLOVER types of what others do to the state that a report is about: it is attacked, and helped."""
 _ORGANS = frozenset({"MIL", "COP", "JUD", "SPY", "GOV", "LEG"})
 """PLOVER sectors of those who act for a state."""
+_GOVERNMENTS = frozenset({"government", "cabinet", "junta", "regime"})
 _TELLING = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 """Clauses that tell something new; others only describe."""
 _BESIDE = frozenset({"advcl", "relcl"})
 """Clauses that tell of forces beside something else: "as *troops* closed in", "which *troops* seized on Monday"."""
+_FOR_NOW = frozenset({"now", "again", "temporarily", "provisionally", "currently", "already"})
+"""What makes a state of things news: "is *temporarily* closed"."""
+_BLAMING = frozenset(
+    {"abduct", "abuse", "assassinate", "blackmail", "bully", "coerce", "compel", "discriminate", "harass", "hijack",
+     "intimidate", "kidnap", "massacre", "menace", "mistreat", "murder", "oppress", "persecute", "pillage", "pressure",
+     "rape", "rob", "silence", "slaughter", "terrorise", "terrorize", "threaten", "torture", "trample", "violate"}
+)  # fmt: skip
+"""Verbs by which a deed is blamed on others: nobody tells of his own that "thirteen people *were abducted*"."""
 _TOLD_BY = "of the official who tells it"
 _NAMED_ELSEWHERE = "named elsewhere with this act"
 """Why somebody is taken for the doer."""
@@ -70,8 +79,20 @@ def is_doer(agent: Actor, case: Case) -> bool:
     """
     if agent.kind == "person" or agent.code == UNKNOWN_ACTOR.code or is_private(agent, case.act):
         return False
+    if _is_of_another(case):
+        return False
     supposed = agent.sector == "COP" and is_topical((agent,))
     return not supposed or agent.code not in codes(owners(case))
+
+
+def _is_of_another(case: Case) -> bool:
+    """Whether a coordinated verb in the singular cannot be the deed of several: "*the three* will act unless Chad
+    returns and *lets* inspectors in".
+    """
+    verb, source = case.act.token, case.act.source
+    if verb.dep_ != "conj" or verb.tag_ != "VBZ" or source is None or source.i > verb.head.i:
+        return False
+    return source.tag_ in {"NNS", "CD"} and child(verb, "nsubj", "aux") is None
 
 
 def understood_doer(case: Case) -> Roles | None:
@@ -79,11 +100,15 @@ def understood_doer(case: Case) -> Roles | None:
     act, verb = case.act, case.act.token
     if case.reading.operators or is_they(act.source) or _is_standing(verb):
         return None
+    if represented := _represented(case):
+        return case.roles("did", represented)
     warded_off = is_warded_off(case)
     by_forces = not warded_off and act.entry.type in _BY_FORCES and is_by_bare_forces(case)
     beside = by_forces and verb.dep_ in _BESIDE and not is_passive(verb)
     if verb.dep_ not in _TELLING and not beside:
-        return _beside(case) if verb.dep_ in _BESIDE and _is_ordered(case) else None
+        told_beside = verb.dep_ in _BESIDE and _is_ordered(case)
+        told_beside = told_beside or (verb.dep_ == "acl" and is_tried(verb) and _is_dated(verb))
+        return _beside(case) if told_beside else None
     if is_of_slain(case) and (teller := _teller(case)):
         return _laid_to(teller, _TOLD_BY, case)
     if is_of_slain_soldiers(case) and (enemy := usual_doer(act, case.parties.targets, case.context)):
@@ -101,6 +126,8 @@ def understood_doer(case: Case) -> Roles | None:
     if (placed := _beside(case)) is not None:
         return placed
     usual = usual_doer(act, case.parties.targets, case.context)
+    if verb.lemma_ in _BLAMING:
+        return _laid_to((usual,), _NAMED_ELSEWHERE, case) if usual is not None else None
     teller = _teller(case) if not by_forces or act.entry.type in MOVED else ()
     if teller and (usual is None or not lifts(act)):
         return _laid_to(teller, _TOLD_BY, case)
@@ -109,15 +136,29 @@ def understood_doer(case: Case) -> Roles | None:
     return _of_topic(case)
 
 
+def _is_dated(verb: Token) -> bool:
+    """ "One of 47 people put to death *on Saturday*" is news; "a nurse detained in Eritrea" says which one."""
+    return any(word.ent_type_ == "DATE" for word in verb.subtree if word.i > verb.i)
+
+
+def _represented(case: Case) -> Actors:
+    """ "Ivanov and Mensah signed it *on behalf of Chad and Ghana*": those in whose name somebody acts."""
+    behalf = object_of_preposition(case.act.token, "on")
+    named = object_of_preposition(behalf, "of") if behalf is not None and behalf.lemma_ == "behalf" else None
+    return case.context.parties(named) if named is not None else ()
+
+
 def _is_standing(verb: Token) -> bool:
     """ "Millions *are displaced*", "they *are suspended* from the bloc": how things are, whoever once made them so.
 
-    "Is *now* barred" tells news.
+    "Is *now* barred" tells news; so does, in translated English, what comes before its subject ("on the base *is
+    deployed* a battery").
     """
     auxiliaries = children(verb, "aux", "auxpass")
-    return (
-        len(auxiliaries) == 1 and auxiliaries[0].dep_ == "auxpass" and auxiliaries[0].tag_ in {"VBZ", "VBP"}
-    ) and all(word.lower_ != "now" for word in children(verb, "advmod"))
+    if len(auxiliaries) != 1 or auxiliaries[0].dep_ != "auxpass" or auxiliaries[0].tag_ not in {"VBZ", "VBP"}:
+        return False
+    is_new = any(word.lower_ in _FOR_NOW for word in children(verb, "advmod"))
+    return not is_new and child(verb, "nsubjpass", "nsubj") is not None
 
 
 def _laid_to(doers: Actors, reason: str, case: Case) -> Roles:
@@ -137,9 +178,9 @@ def _is_by_bare_organ(case: Case) -> bool:
     if source is None or codes(case.parties.agents) - {UNKNOWN_ACTOR.code}:
         return False
     actors = case.context.actors.of(source)
-    return bool(actors) and all(
-        actor.code == UNKNOWN_ACTOR.code and actor.sector in _ORGANS for actor in actors
-    )
+    if not actors:
+        return source.lemma_.lower() in _GOVERNMENTS
+    return all(actor.code == UNKNOWN_ACTOR.code and actor.sector in _ORGANS for actor in actors)
 
 
 def _is_elsewhere(organ: Token) -> bool:
@@ -155,14 +196,16 @@ def _of_topic(case: Case) -> Roles | None:
     if source is not None and (_is_elsewhere(source) or _is_thing(source, case.context)):
         return None
     topic = case.context.actors.plain_topic(verb)
-    if topic is None or topic.code in codes(case.parties.targets) | codes(owners(case)):
+    suffering = codes(case.parties.targets) | codes(owners(case))
+    if topic is None or (topic.code in suffering and not is_tried(verb)):
         return None
     return _laid_to((topic,), "the report is about it", case)
 
 
 def _is_thing(source: Token, context: Context) -> bool:
     """Whether a weapon did it that anybody may have: "*a missile*", "*bombers*"."""
-    return source.lemma_.lower() in word_classes()["missile"] or not context.actors.of(source)
+    name = source.lemma_.lower()
+    return name in word_classes()["missile"] or not (name in _GOVERNMENTS or context.actors.of(source))
 
 
 def _is_ordered(case: Case) -> bool:
