@@ -19,6 +19,8 @@ from casus.reading.commitments.carried_deeds import carried_reading
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
+from casus.reading.commitments.laid_blame import laid_to
+from casus.reading.commitments.leave_granted import leave_to
 from casus.reading.commitments.nominal_deeds import (
     FIGHTS,
     fighters_of,
@@ -72,6 +74,10 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
         return changed(reading, stance="did", holder=doing)
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
+    if reading.stance is None and (laid := laid_to(act, reading, context)) is not None:
+        return laid
+    if reading.stance is None and (allowed := leave_to(act, reading, context)) is not None:
+        return allowed
     return reading
 
 

@@ -26,6 +26,9 @@ _STAGES = frozenset({"step", "phase", "stage", "move", "task"})
 ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
 """The demand of "gave the junta *a week to* restore the president"."""
 
+OWN_DEADLINE = StanceOperator("give", "V", frozenset(), "commit", 3)
+"""What "gave *themselves* until May to" resolves."""
+
 AGAINST = StanceOperator("against", "A", frozenset(), "refuse", 4)
 """The refusal of "is *against* sending tanks"."""
 

@@ -307,7 +307,8 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
         lasts = any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod"))
-        return lasts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
+        starts = verb.lemma_ == "kick" and "in" in beside
+        return lasts or starts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
     outcome = child(verb, "attr") if verb.lemma_ == "be" else None
     if outcome is not None and outcome.lemma_ in _OUTCOMES:
         return True
