@@ -55,6 +55,9 @@ _MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
 _AGAINST_THE_STATE = frozenset({"REB", "UAF", "CRM", "OPP"})
 """PLOVER sectors of those who belong to a state and do not act for it."""
 
+_TAKING_PART = frozenset({"participate", "partake", "join"})
+"""Verbs that in the negated present tell what somebody stays out of: "*does not take part* in the sanctions"."""
+
 _TALKING = frozenset({"hold", "conduct", "engage", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
 
@@ -142,7 +145,11 @@ def _is_declined(act: Act) -> bool:
     to_come = mood_of(act.token) == "progressive" or (
         act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token) and act.token.lemma_ != "have"
     )
-    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
+    verb = act.token
+    part = verb.lemma_ in _TAKING_PART or any(word.lemma_ == "part" for word in children(verb, "dobj"))
+    takes_no_part = part and mood_of(verb) == "finite" and verb.tag_ == "VB"
+    takes_no_part = takes_no_part and all(word.lower_ != "did" for word in children(verb, "aux"))
+    return takes_no_part or (act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come)
 
 
 def _going_on(draft: Commitment, holder: Actor, target: Actor | None, *, ends_not: bool) -> Commitment:

@@ -49,6 +49,7 @@ _LASTING = frozenset({"continue", "go", "proceed", "persist", "last"})
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
 
+_HAVING = frozenset({"have", "harbour", "harbor", "nurture", "nurse", "cherish", "entertain"})
 _OUTCOMES = frozenset({"result", "outcome", "consequence", "upshot", "end", "fate"})
 """What an event to come is called: "war could be *the result*"."""
 
@@ -128,7 +129,8 @@ def own_mood(act: Token) -> StanceReading:
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
     if _has_none(act) or is_not_under_way(act):
-        return StanceReading(None, act, undone=True)
+        whose = subject_of(act.head) if act.dep_ == "dobj" and act.head.lemma_ in _HAVING else None
+        return StanceReading(None, act, undone=True, holder=whose)
     if act.pos_ not in {"VERB", "AUX"} or (act.tag_ == "VBG" and is_named_by_gerund(act)):
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
@@ -216,9 +218,9 @@ def _does_nothing(verb: Token) -> bool:
 
 
 def _has_none(act: Token) -> bool:
-    """ "We *have no troops* there": the verb or its object, told of today."""
+    """ "We *have no troops* there", "*harbour no designs*": the verb or its object, told of today."""
     verb, thing = (act, child(act, "dobj")) if act.lemma_ == "have" else (act.head, act)
-    kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ == "have"
+    kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ in _HAVING
     return kept and thing is not None and is_negated(thing) and mood_of(verb) == "finite"
 
 
