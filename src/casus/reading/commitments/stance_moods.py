@@ -221,7 +221,8 @@ def _has_none(act: Token) -> bool:
     """ "We *have no troops* there", "*harbour no designs*": the verb or its object, told of today."""
     verb, thing = (act, child(act, "dobj")) if act.lemma_ == "have" else (act.head, act)
     kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ in _HAVING
-    return kept and thing is not None and is_negated(thing) and mood_of(verb) == "finite"
+    none = kept and thing is not None and (is_negated(thing) or (thing == act and is_negated(verb)))
+    return none and mood_of(verb) == "finite"
 
 
 def _is_nobody(subject: Token | None) -> bool:
