@@ -1,4 +1,4 @@
-"""Patterns of nouns that the verbs of the lexicon make: "the *shutting of* the embassy", "the *calling up of* reservists".
+"""Nouns in -ing that the verbs of the lexicon make: "the *shutting of* the embassy", "the *calling up of* reservists".
 
 What a verb's pattern asks of its object stands behind "of"; who acts is named as with any noun.
 """
@@ -22,7 +22,7 @@ _OTHERWISE_NAMED = frozenset(
         "meeting", "building", "holding", "understanding", "beginning", "opening", "ending", "offering", "warning",
         "training", "meaning", "saying", "going", "coming", "being", "having", "making", "doing", "getting", "looking",
         "setting", "showing", "standing", "taking", "giving", "finding", "ruling", "feeling", "hearing", "leading",
-        "living", "dealing", "crossing", "landing", "sitting", "gathering", "bearing", "living", "reading", "running",
+        "living", "dealing", "crossing", "landing", "sitting", "gathering", "bearing", "reading", "running",
     }
 )  # fmt: skip
 """Nouns in -ing for things, and those of verbs that mean too much: "the *building* of the ministry"."""

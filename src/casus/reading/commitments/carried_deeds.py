@@ -16,7 +16,9 @@ from casus.reading.syntax import child, children, is_negated, is_passive, object
 _CARRIED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION", "CONCEDE"})
 _MEANS = frozenset({"by", "with"})
 _ANSWERING = frozenset({"answer", "counter", "follow", "react", "reciprocate", "reply", "respond"})
-_ANSWERS = frozenset({"answer", "reaction", "reply", "response", "retaliation", "retort", "riposte", "revenge"})
+_ANSWERS = frozenset(
+    {"answer", "reaction", "reply", "response", "retaliation", "retort", "riposte", "revenge"}
+)
 _BACK = frozenset({"hit", "strike", "fire", "fight", "push"})
 """Verbs that answer with "back": "*hit back* with the closure of the consulate"."""
 _DEFENDING = frozenset({"defend", "justify"})

@@ -30,12 +30,12 @@ def laid_to(act: Act, reading: StanceReading, context: Context) -> StanceReading
     if (named := _held_responsible(act.token)) is not None:
         judge, doer = named
         return changed(reading, stance="assesses", holder=judge, agent=doer, operators=(), strength=0)
-    doer = _responsible(act.token) or _whose_doing(act.token)
-    if doer is None or doer.tag_ in {"PRP", "WP"} or not context.parties(doer):
+    author = _responsible(act.token) or _whose_doing(act.token)
+    if author is None or author.tag_ in {"PRP", "WP"} or not context.parties(author):
         return None
     if context.attributions_of(act.token):
-        return changed(reading, stance="assesses", holder=None, agent=doer, operators=(), strength=0)
-    return changed(reading, stance="did", holder=doer, operators=(), strength=0)
+        return changed(reading, stance="assesses", holder=None, agent=author, operators=(), strength=0)
+    return changed(reading, stance="did", holder=author, operators=(), strength=0)
 
 
 def _responsible_above(token: Token) -> Token | None:
@@ -58,7 +58,11 @@ def _responsible_above(token: Token) -> Token | None:
 def _responsible(token: Token) -> Token | None:
     """Who is said to have done it: "*Chad* was responsible for the raid", "*it* was behind the raid"."""
     word = _responsible_above(token)
-    if word is None or word.head.lemma_ not in COPULAS or word.dep_ not in {"acomp", "attr", "prep", "advmod"}:
+    if (
+        word is None
+        or word.head.lemma_ not in COPULAS
+        or word.dep_ not in {"acomp", "attr", "prep", "advmod"}
+    ):
         return None
     copula = word.head
     if mood_of(copula) != "finite" or is_negated(copula) or is_negated(word):

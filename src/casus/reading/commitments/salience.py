@@ -12,9 +12,9 @@ from casus.reading.commitments.background import (
     was_declared_long_ago,
 )
 from casus.reading.commitments.binding_support import binds_states
+from casus.reading.commitments.carried_deeds import answer_named
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.long_ago import is_dated_old
-from casus.reading.commitments.carried_deeds import answer_named
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
 from casus.reading.commitments.operator_lookup import CALLING
 from casus.reading.commitments.stance import StanceReading, find_operator

@@ -263,7 +263,9 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         takes_it = takes_it or (preposition.lower_ == "as" and is_alleged(token))
-        takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class in {"truth", "refrain"})
+        takes_it = takes_it or (
+            preposition.lower_ == "in" and operator.operator_class in {"truth", "refrain"}
+        )
         return (governor, operator) if named or takes_it else None
     if preposition.lower_ == "with" and token.pos_ == "NOUN" and governor.lemma_ == "proceed":
         return governor, find_operator(governor)  # "will not proceed *with its plan* to withdraw"

@@ -37,7 +37,9 @@ _PREPARING = StanceOperator("ready", "A", frozenset(), "commit", 3)
 """What "is *getting ready* to" tells: preparations, and no mere readiness."""
 
 _BINDING = frozenset({"oblige", "obligate", "bind", "commit"})
-_SETTLEMENTS = frozenset({"truce", "ceasefire", "cease-fire", "armistice", "bargain", "arrangement", "understanding"})
+_SETTLEMENTS = frozenset(
+    {"truce", "ceasefire", "cease-fire", "armistice", "bargain", "arrangement", "understanding"}
+)
 """What binds its sides beside accords and papers: "the *truce* obliges them to withdraw"."""
 _INTENTION = 3
 _PLEDGE = 4
