@@ -77,7 +77,8 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
         return changed(reading, stance="did", holder=doing)
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
-    if reading.stance is None and (laid := laid_to(act, reading, context)) is not None:
+    unlaid = reading.stance is None or (reading.stance == "assesses" and reading.agent is None)
+    if unlaid and (laid := laid_to(act, reading, context)) is not None:
         return laid
     if reading.stance is None and (allowed := leave_to(act, reading, context)) is not None:
         return allowed

@@ -33,6 +33,8 @@ def laid_to(act: Act, reading: StanceReading, context: Context) -> StanceReading
     author = _responsible(act.token) or _whose_doing(act.token)
     if author is None or author.tag_ in {"PRP", "WP"} or not context.parties(author):
         return None
+    if reading.stance == "assesses":  # "*believes* that Chad was behind it"
+        return changed(reading, agent=author)
     if context.attributions_of(act.token):
         return changed(reading, stance="assesses", holder=None, agent=author, operators=(), strength=0)
     return changed(reading, stance="did", holder=author, operators=(), strength=0)
