@@ -88,4 +88,4 @@ IDIOMS = [
     [*LAID_TO_SOMEBODY, *LEAVE_GRANTED, *NOT_BOUND, *NOTHING_OF_THE_KIND, *NOUNS_OF_VERBS, *IDIOMS],
 )
 def test_acts_that_seemed_to_have_no_stance(text: str, expected: list[str]) -> None:
-    assert_noted(text, expected)
+    assert_noted(text, tuple(expected))

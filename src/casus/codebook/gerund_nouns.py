@@ -32,15 +32,13 @@ _OTHERWISE_NAMED = frozenset(
 def load_gerund_nouns() -> Lexicon:
     """Entries for the nouns in -ing of verbs whose pattern asks for an object, in the form of ``load_lexicon``."""
     index: dict[str, list[LexiconEntry]] = defaultdict(list)
-    for found in load_lexicon().values():
-        for entry in found.get("verb", ()):
-            if entry.phrase is None or entry.needs_infinitive or entry.doers or entry.type not in _DEEDS:
-                continue
-            noun = _as_noun(entry)
-            for head in entry.heads:
-                for word in gerunds(head):
-                    if word not in _OTHERWISE_NAMED and noun not in index[word]:
-                        index[word].append(noun)
+    verbs = dict.fromkeys(entry for found in load_lexicon().values() for entry in found.get("verb", ()))
+    for entry in verbs:
+        if entry.phrase is None or entry.needs_infinitive or entry.doers or entry.type not in _DEEDS:
+            continue
+        noun = _as_noun(entry)
+        for word in {word for head in entry.heads for word in gerunds(head)} - _OTHERWISE_NAMED:
+            index[word].append(noun)
     return {word: {"noun": Patterns(by_specificity(found))} for word, found in index.items()}
 
 
