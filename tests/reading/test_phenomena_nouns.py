@@ -92,8 +92,10 @@ LED_TO_NEWS = [
 UNDER_WAY = [
     ("The ELN said it was responsible for the kidnapping of two soldiers.", ["ELN did COERCE *"]),
     ("Iran said it was behind the drone attack on the Greek tanker.", ["IRN did ASSAULT GRC|-"]),
-    ("Israel was behind the attack on the port, Iran's foreign minister said.", []),
-    ("Iran threatened Israel, which it says was responsible for killing its general.", []),
+    ("Israel was behind the attack on the port, Iran's foreign minister said.",
+     ["IRN assesses ASSAULT * of ISR"]),
+    ("Iran threatened Israel, which it says was responsible for killing its general.",
+     ["IRN assesses ASSAULT * of ISR"]),
     ("A Saudi-led air strike on a school bus in Sanaa killed 40 children.", ["SAU did ASSAULT YEM"]),
     ("Turkish tanks have been on exercise near the Iraqi border for six days.", ["TUR did MOBILIZE IRQ"]),
     ("A British destroyer is on patrol in the strait.", ["GBR did MOBILIZE -"]),

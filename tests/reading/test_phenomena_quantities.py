@@ -166,8 +166,7 @@ def test_what_occasioned_an_act_or_limits_it_is_no_amount_of_it(text: str, value
         ("Russia's strike on Kharkiv killed 20 people.", "RUS", "ASSAULT", [20]),
         ("Ukraine said a Russian strike had killed three children in Kherson.", "RUS", "ASSAULT", [3]),
         ("Bahrain condemned Iran's attack, in which 12 people were killed.", "IRN", "ASSAULT", [12]),
-        fails("acts: to be responsible for an attack is no deed",
-              "Iran was responsible for an attack that killed 12 people.", "IRN", "ASSAULT", [12]),
+        ("Iran was responsible for an attack that killed 12 people.", "IRN", "ASSAULT", [12]),
     ],
 )  # fmt: skip
 def test_a_noun_with_the_number_of_those_moved_or_killed_tells_a_deed(

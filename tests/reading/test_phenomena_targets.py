@@ -98,7 +98,8 @@ PERMISSION = [
     ("Germany authorised Ukraine to strike targets in Russia.", ["DEU may CONCEDE UKR"]),
     ("Ukraine asked Italy to allow it to attack targets inside Russia.", ["UKR demand CONCEDE ITA"]),
     ("Kyiv wants permission to use the missiles against targets in Russia.", ["UKR demand CONCEDE -"]),
-    ("Paris gave Kyiv permission to strike airfields in Russia.", ["FRA did CONCEDE UKR"]),
+    ("Paris gave Kyiv permission to strike airfields in Russia.",
+     ["FRA did CONCEDE UKR", "UKR may ASSAULT RUS"]),
 ]  # fmt: skip
 DEFENCE = [
     ("Estonia vowed to defend every inch of its territory.", ["EST will ASSAULT -"]),

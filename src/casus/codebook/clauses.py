@@ -18,7 +18,7 @@ MODIFIERS = ("amod", "compound", "nmod", "nummod", "poss", "quantmod")
 SHARING = ("acomp", "advcl", "conj", "dep", "xcomp")
 PREDICATES = ("acomp", "ccomp", "oprd", "xcomp")
 """What a verb says of its object or subject: "call its troops *home*", "hold it *accountable*", "remain *closed*"."""
-_STATES = frozenset({"closed", "go", "persona", "sealed", "shut"})
+_STATES = frozenset({"blocked", "closed", "expire", "go", "lapse", "persona", "personae", "sealed", "shut"})
 """What is said so whatever the parser takes it for: "kept the border *shut*", "let the crew *go*"."""
 _CALLING = frozenset({"call", "describe", "term", "label", "identify"})
 OBJECT_LINKS = ("against", "from", "into", "of")
@@ -292,9 +292,11 @@ def links(token: Token) -> Sequence[Token]:
 
 def is_predicate(word: Token) -> bool:
     """Whether it says, without a verb of its own, what the verb above makes of its object: "set them *free*"."""
-    if word.dep_ not in PREDICATES or child(word, "mark", "aux", "cop") is not None:
+    state = word.lower_ in _STATES
+    placed = word.dep_ in PREDICATES or (state and word.dep_ == "advcl" and word.i > word.head.i)
+    if not placed or child(word, "mark", "aux", "cop") is not None:
         return False
-    return word.pos_ in ("ADJ", "ADV") or word.tag_ == "RP" or word.lower_ in _STATES
+    return state or word.pos_ in ("ADJ", "ADV") or word.tag_ == "RP"
 
 
 def linked(token: Token, *words: str) -> Token | None:

@@ -230,13 +230,16 @@ def _names(noun: Token) -> set[str]:
     ``NATIONALS`` for people of a state.
 
     A name is also what the noun before it calls it: "the *warship* HMS Trent", "*Operation* Iron Hand"; and a noun is
-    one word with what stands before it: "a *patrol boat*" is a "patrol-boat".
+    one word with what stands before it: "a *patrol boat*" is a "patrol-boat", or with its number: "*Article 4*".
     """
     lemma = noun.lemma_.lower()
     names = {noun.lower_, lemma}
     before = noun.doc[noun.i - 1] if noun.i else None
     if before is not None and before.head == noun and before.dep_ in ("amod", "compound"):
         names.add(f"{before.lower_}-{lemma}")
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if behind is not None and behind.head == noun and behind.dep_ == "nummod":
+        names.add(f"{lemma}-{behind.lower_}")
     if _is_sum_of_money(noun):
         names.add(MONEY)
     if noun.ent_type_ == "NORP" and noun.tag_ in _PLURAL:

@@ -125,6 +125,8 @@ def _counts(act: Act, reading: StanceReading, ends: set[int]) -> bool:
         or reading.ceases
         or (reading.stance in promised_stances(act) and act.token.i not in ends)
         or (reading.stance == "assesses" and any(word.lemma_ in FORESEEING for word in reading.operators))
+        # "has *no territorial claims*", "denied any"
+        or (act.entry.note == "denied" and (reading.undone or reading.stance == "denies"))
     )
 
 

@@ -16,6 +16,9 @@ from casus.reading.syntax import child, children, is_negated, is_passive, object
 _CARRIED = frozenset({"MOBILIZE", "ASSAULT", "AID", "COERCE", "RETREAT", "SANCTION", "CONCEDE"})
 _MEANS = frozenset({"by", "with"})
 _ANSWERING = frozenset({"answer", "counter", "follow", "react", "reciprocate", "reply", "respond"})
+_ANSWERS = frozenset(
+    {"answer", "reaction", "reply", "response", "retaliation", "retort", "riposte", "revenge"}
+)
 _BACK = frozenset({"hit", "strike", "fire", "fight", "push"})
 """Verbs that answer with "back": "*hit back* with the closure of the consulate"."""
 _DEFENDING = frozenset({"defend", "justify"})
@@ -26,6 +29,11 @@ _DOING = frozenset({"state", "group", "organisation"})
 def carried_reading(act: Act, reading: StanceReading, context: Context) -> StanceReading | None:
     """The stance that a deed has from the verb whose subject did it, if there is such a verb."""
     noun = act.token
+    if noun.dep_ == "attr" and (answer := answer_named(act)) is not None:
+        whose = child(answer, "poss") or object_of_preposition(answer, "of", "by", "from")
+        above = read_stance(noun.head)
+        done = above.stance == "did" and whose is not None and bool(context.parties(whose))
+        return changed(reading, stance="did", holder=whose) if done else None
     unsaid = act.source is None or act.source.dep_ in {"nsubj", "nsubjpass"} or _is_own(noun)
     if noun.pos_ != "NOUN" or reading.operators or act.entry.type not in _CARRIED or not unsaid:
         return None
@@ -40,6 +48,15 @@ def carried_reading(act: Act, reading: StanceReading, context: Context) -> Stanc
     if above.stance != "did" and verb.i in context.act_at:
         return None  # "may *respond* with the dispatch of": the answer is the act
     return above if above.operators else changed(above, holder=doer)
+
+
+def answer_named(act: Act) -> Token | None:
+    """The answer that a deed is said to be: "Chad's *reaction* was the recall of its envoy"."""
+    answer, copula = child(act.token.head, "nsubj"), act.token.head
+    if act.token.pos_ != "NOUN" or act.entry.type not in _CARRIED or copula.lemma_ != "be":
+        return None
+    named = answer is not None and answer.lemma_ in _ANSWERS
+    return answer if named and not is_negated(copula) and not is_negated(act.token) else None
 
 
 def _is_own(noun: Token) -> bool:

@@ -19,6 +19,11 @@ def giver_of_time(infinitive: Token) -> Token:
     return _whole(head).head if head.lemma_ in SPANS_OF_TIME else head
 
 
+def gives_itself(giver: Token) -> bool:
+    """ "The sides have given *themselves* until May": nobody asks it of another."""
+    return any(word.lower_.endswith(("self", "selves")) for word in children(giver, "dative", "dobj"))
+
+
 def is_given_time(infinitive: Token) -> bool:
     """ "Gave the troops *a month to leave*", whether the parser hangs the infinitive on the verb or on the time."""
     verb = infinitive.head

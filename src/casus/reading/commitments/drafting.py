@@ -19,6 +19,8 @@ from casus.reading.commitments.carried_deeds import carried_reading
 from casus.reading.commitments.completed_acts import MATERIAL
 from casus.reading.commitments.holders import assign_roles
 from casus.reading.commitments.judged_acts import is_judged, with_likelihood
+from casus.reading.commitments.laid_blame import laid_to
+from casus.reading.commitments.leave_granted import leave_to
 from casus.reading.commitments.nominal_deeds import (
     FIGHTS,
     fighters_of,
@@ -53,6 +55,9 @@ _MUTUALLY = FIGHTS | {"agree", "exchange", "trade", "fight"}
 _AGAINST_THE_STATE = frozenset({"REB", "UAF", "CRM", "OPP"})
 """PLOVER sectors of those who belong to a state and do not act for it."""
 
+_TAKING_PART = frozenset({"participate", "partake", "join"})
+"""Verbs that in the negated present tell what somebody stays out of: "*does not take part* in the sanctions"."""
+
 _TALKING = frozenset({"hold", "conduct", "engage", "negotiate", "negotiation", "talk"})
 """Words of talks that are denied like deeds."""
 
@@ -72,6 +77,11 @@ def completed_reading(act: Act, reading: StanceReading, context: Context) -> Sta
         return changed(reading, stance="did", holder=doing)
     if reading.stance is None and (owning := owned_up(act, reading)) is not None:
         return changed(reading, stance="did", holder=owning, operators=())
+    unlaid = reading.stance is None or (reading.stance == "assesses" and reading.agent is None)
+    if unlaid and (laid := laid_to(act, reading, context)) is not None:
+        return laid
+    if reading.stance is None and (allowed := leave_to(act, reading, context)) is not None:
+        return allowed
     return reading
 
 
@@ -136,7 +146,11 @@ def _is_declined(act: Act) -> bool:
     to_come = mood_of(act.token) == "progressive" or (
         act.token.tag_ in {"VBP", "VBZ"} and not is_negated(act.token) and act.token.lemma_ != "have"
     )
-    return act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come
+    verb = act.token
+    part = verb.lemma_ in _TAKING_PART or any(word.lemma_ == "part" for word in children(verb, "dobj"))
+    takes_no_part = part and mood_of(verb) == "finite" and verb.tag_ == "VB"
+    takes_no_part = takes_no_part and all(word.lower_ != "did" for word in children(verb, "aux"))
+    return takes_no_part or (act.entry.type in {"MOBILIZE", "RETREAT", "AID"} and to_come)
 
 
 def _going_on(draft: Commitment, holder: Actor, target: Actor | None, *, ends_not: bool) -> Commitment:

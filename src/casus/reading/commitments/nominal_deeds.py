@@ -143,7 +143,12 @@ def owned_up(act: Act, reading: StanceReading) -> Token | None:
     if word.lower_ != "responsible" and act.token.head.lower_ != "behind":
         return None
     copula = word if word.lemma_ in COPULAS else word.head
-    if copula.dep_ != "ccomp" or mood_of(copula) != "finite" or is_negated(copula):
+    if (
+        copula.lemma_ not in COPULAS
+        or copula.dep_ != "ccomp"
+        or mood_of(copula) != "finite"
+        or is_negated(copula)
+    ):
         return None
     doer = subject_of(copula)
     whose = child(doer, "poss") or doer if doer is not None else None

@@ -12,6 +12,7 @@ from casus.reading.commitments.background import (
     was_declared_long_ago,
 )
 from casus.reading.commitments.binding_support import binds_states
+from casus.reading.commitments.carried_deeds import answer_named
 from casus.reading.commitments.figures import tells_no_deed
 from casus.reading.commitments.long_ago import is_dated_old
 from casus.reading.commitments.nominal_deeds import fighters_of, led_to_news
@@ -328,6 +329,8 @@ def _only_describes(act: Act, reading: StanceReading) -> bool:
     noun = act.token
     if (reading.stance == "assesses" and reading.possible) or _is_choice(reading):
         return False
+    if reading.holder is not None and answer_named(act) is not None:
+        return False  # "Chad's reaction was *the recall* of its envoy"
     return noun.dep_ == "attr" and child(noun.head, "expl") is None
 
 

@@ -130,7 +130,8 @@ def completes_object(infinitive: Token) -> Token | None:
     if head.i > infinitive.i or head.pos_ not in {"VERB", "ADP"}:
         return None
     nouns = [word for noun in children(head, "dobj", "nsubjpass", "pobj") for word in (noun, *noun.conjuncts)]
-    restates = head.lemma_ in _RESTATING
+    resolves = head.lemma_ == "make" and nouns[:1] != [] and nouns[0].lemma_ == "mind"
+    restates = head.lemma_ in _RESTATING or resolves
     if not nouns or (not restates and find_operator(head, complement=infinitive) is not None):
         return None
     operators = (
@@ -173,7 +174,8 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     if any(mark.lower_ == "for" for mark in children(infinitive, "mark")):
         return find_operator(verb, "for") is not None
     operator = find_operator(verb)
-    if operator is None or operator.operator_class not in {"demand", "duty"}:
+    binds = operator is not None and (operator.operator_class in {"demand", "duty"} or verb.lemma_ == "bind")
+    if operator is None or not binds:
         return False
     asked = child(verb, "dobj")
     named = asked is not None and (
@@ -181,7 +183,8 @@ def _is_laid_on(verb: Token, infinitive: Token) -> bool:
     )
     if asked is not None and named and asked.i < infinitive.i and not _has_thing_asked(verb, infinitive):
         return True
-    return operator.operator_class == "duty" or object_of_preposition(verb, *_ASKED) is not None
+    bound = operator.operator_class == "duty" or (verb.lemma_ == "bind" and asked is not None)
+    return bound or object_of_preposition(verb, *_ASKED) is not None
 
 
 def _has_thing_asked(verb: Token, infinitive: Token) -> bool:

@@ -11,6 +11,7 @@ from casus.parsed import Token
 from casus.reading.commitments.deadlines import (
     SPANS_OF_TIME,
     giver_of_time,
+    gives_itself,
     is_given_time,
     sets_time,
     time_had,
@@ -38,6 +39,7 @@ from casus.reading.commitments.stance_idioms import (
     NOTHING_TO_DO,
     OF_EFFORT,
     OPENING_OR_CLOSING,
+    OWN_DEADLINE,
     PART_DENIED,
     SOONER_OR_LATER,
     ULTIMATUM,
@@ -158,7 +160,8 @@ def climb(token: Token) -> Step | None:
     if head.lemma_ == "help" and (has_own_subject(token) or child(head, "dobj") is not None):
         return None
     if operator is None and is_given_time(token):
-        return giver_of_time(token), ULTIMATUM
+        giver = giver_of_time(token)
+        return giver, OWN_DEADLINE if gives_itself(giver) else ULTIMATUM
     if operator is None and has_to(head, token):
         return head, HAVE_TO
     if head.lemma_ in _FORCING and not is_passive(head):
@@ -260,7 +263,9 @@ def _through_preposition(token: Token, preposition: Token) -> Step | None:
         named = preposition.lower_ in operator.particles
         takes_it = preposition.lower_ in _ARGUMENT_PREPOSITIONS and operator.operator_class != "enact"
         takes_it = takes_it or (preposition.lower_ == "as" and is_alleged(token))
-        takes_it = takes_it or (preposition.lower_ == "in" and operator.operator_class == "truth")
+        takes_it = takes_it or (
+            preposition.lower_ == "in" and operator.operator_class in {"truth", "refrain"}
+        )
         return (governor, operator) if named or takes_it else None
     if preposition.lower_ == "with" and token.pos_ == "NOUN" and governor.lemma_ == "proceed":
         return governor, find_operator(governor)  # "will not proceed *with its plan* to withdraw"

@@ -26,6 +26,9 @@ _STAGES = frozenset({"step", "phase", "stage", "move", "task"})
 ULTIMATUM = StanceOperator("give", "V", frozenset(), "demand", 5)
 """The demand of "gave the junta *a week to* restore the president"."""
 
+OWN_DEADLINE = StanceOperator("give", "V", frozenset(), "commit", 3)
+"""What "gave *themselves* until May to" resolves."""
+
 AGAINST = StanceOperator("against", "A", frozenset(), "refuse", 4)
 """The refusal of "is *against* sending tanks"."""
 
@@ -100,8 +103,10 @@ _MISSING = frozenset({"no", "nothing", "little", "far", "contrary"})
 _REACH = 8
 """How many words "does not correspond in any way to *reality*" may take."""
 
-_AIRED = frozenset({"possibility", "prospect", "option", "idea", "likelihood"})
-_AIRING = frozenset({"raise", "mention", "float", "moot", "voice", "evoke", "bring", "suggest", "air"})
+_AIRED = frozenset({"possibility", "prospect", "option", "idea", "likelihood", "question", "issue"})
+_AIRING = frozenset(
+    {"raise", "mention", "float", "moot", "voice", "evoke", "bring", "suggest", "air", "put", "pose", "table"}
+)
 _SPEAKING_OF = frozenset({"speak", "talk", "hint", "allow"})
 
 _DOORS = frozenset({"door", "window", "way", "path", "possibility", "option", "prospect", "chance"})
@@ -138,7 +143,7 @@ def door_above(noun: Token) -> tuple[Token, StanceOperator] | None:
 
 def airing_above(noun: Token, act: Token) -> tuple[Token, StanceOperator] | None:
     """The verb by which somebody airs what he may do: "*raised* the possibility of sending troops", "*spoke* of it"."""
-    if noun.lemma_ not in _AIRED or act.tag_ != "VBG":
+    if noun.lemma_ not in _AIRED or not (act.tag_ == "VBG" or act.lower_.endswith("ing")):
         return None
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in {"of", "about"} else noun.head
     airs = verb.lemma_ in (_SPEAKING_OF if noun.dep_ == "pobj" else _AIRING)

@@ -49,6 +49,7 @@ _LASTING = frozenset({"continue", "go", "proceed", "persist", "last"})
 _ENDING = frozenset({"stop", "end", "cease"})
 """What an event does not do when it goes on: "the strikes *will not stop*"."""
 
+_HAVING = frozenset({"have", "harbour", "harbor", "nurture", "nurse", "cherish", "entertain"})
 _OUTCOMES = frozenset({"result", "outcome", "consequence", "upshot", "end", "fate"})
 """What an event to come is called: "war could be *the result*"."""
 
@@ -128,7 +129,8 @@ def own_mood(act: Token) -> StanceReading:
     if (measures := measures_listing(act)) is not None and (whose := _taker_of(measures)) is not None:
         return StanceReading("did", act, holder=whose)
     if _has_none(act) or is_not_under_way(act):
-        return StanceReading(None, act, undone=True)
+        whose = subject_of(act.head) if act.dep_ == "dobj" and act.head.lemma_ in _HAVING else None
+        return StanceReading(None, act, undone=True, holder=whose)
     if act.pos_ not in {"VERB", "AUX"} or (act.tag_ == "VBG" and is_named_by_gerund(act)):
         return _mood_of_event(act)
     if (under_way := copula_of_process(act)) is not None:
@@ -216,10 +218,11 @@ def _does_nothing(verb: Token) -> bool:
 
 
 def _has_none(act: Token) -> bool:
-    """ "We *have no troops* there": the verb or its object, told of today."""
+    """ "We *have no troops* there", "*harbour no designs*": the verb or its object, told of today."""
     verb, thing = (act, child(act, "dobj")) if act.lemma_ == "have" else (act.head, act)
-    kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ == "have"
-    return kept and thing is not None and is_negated(thing) and mood_of(verb) == "finite"
+    kept = thing is not None and thing.dep_ == "dobj" and verb.lemma_ in _HAVING
+    none = kept and thing is not None and (is_negated(thing) or (thing == act and is_negated(verb)))
+    return none and mood_of(verb) == "finite"
 
 
 def _is_nobody(subject: Token | None) -> bool:
@@ -307,7 +310,8 @@ def _may_occur(noun: Token, verb: Token) -> bool:
     if verb.lemma_ in {"take", "break", "kick"}:
         beside = {word.lower_ for word in verb.children}
         lasts = any(word.lemma_ in SPANS_OF_TIME for word in children(verb, "dobj", "npadvmod"))
-        return lasts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
+        starts = verb.lemma_ == "kick" and "in" in beside
+        return lasts or starts or bool(beside & {"place", "off", "out", "form", "shape", "effect"})
     outcome = child(verb, "attr") if verb.lemma_ == "be" else None
     if outcome is not None and outcome.lemma_ in _OUTCOMES:
         return True

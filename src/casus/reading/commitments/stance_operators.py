@@ -40,6 +40,10 @@ _PREPARING = StanceOperator("ready", "A", frozenset(), "commit", 3)
 """What "is *getting ready* to" tells: preparations, and no mere readiness."""
 
 _BINDING = frozenset({"oblige", "obligate", "bind", "commit"})
+_SETTLEMENTS = frozenset(
+    {"truce", "ceasefire", "cease-fire", "armistice", "bargain", "arrangement", "understanding"}
+)
+"""What binds its sides beside accords and papers: "the *truce* obliges them to withdraw"."""
 _INTENTION = 3
 _PLEDGE = 4
 _PRETEXTS = frozenset({"pretext", "excuse", "justification"})
@@ -119,6 +123,8 @@ def apply_operator(
         case "demand" if operator.lemma in PERSUADING and mood_of(governor) == "may":
             return changed(reading, stance=None)  # "hopes Peru *can be persuaded* to"
         case "demand" if operator.lemma == "push" and is_own_infinitive(governor, inner):
+            return _commit(operator, governor, inner, reading)
+        case "demand" if operator.lemma == "insist" and inner.dep_ == "pcomp" and not has_own_subject(inner):
             return _commit(operator, governor, inner, reading)
         case "demand" if operator.lemma in _NEEDS and negated:
             return bind(reading, governor, "will_not", operator.strength)
@@ -266,6 +272,8 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         return demand(operator, governor, negated, reading)
     if negated and operator.lemma in _INTENDING and _is_past(governor):
         return changed(bind(reading, governor, "denies", 0), undone=True)
+    if negated and (_is_left_undecided(operator, governor, inner) or _renounces(reading)):
+        return bind(reading, governor, "may", 1)
     withheld = negated and operator.strength >= _PLEDGE
     if operator.lemma == "agree" and mood_of(governor) == "will":
         withheld = False
@@ -277,7 +285,9 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
         stance = "may"
     bound = bind(reading, governor, stance, operator.strength)
     ascribed = operator.operator_class in {"commit", "schedule"} and operator.strength <= _INTENTION
-    bound = changed(bound, ascribed=ascribed, foretold=operator.operator_class == "outlook")
+    # "is *bound to* fail" foresees it, "the truce *binds them to* withdraw" lays it down
+    foretold = operator.operator_class == "outlook" and child(governor, "dobj") is None
+    bound = changed(bound, ascribed=ascribed, foretold=foretold)
     if (bound_by_pact := _bound_by_pact(governor)) is not None:
         return changed(bound, holder=_own_subject(inner) or bound_by_pact)
     if governor.lemma_ == "be" and inner.i > governor.i and (own := _own_subject(inner)) is not None:
@@ -290,6 +300,19 @@ def _commit(operator: StanceOperator, governor: Token, inner: Token, reading: St
     return bound
 
 
+def _is_left_undecided(operator: StanceOperator, governor: Token, inner: Token) -> bool:
+    """ "*No decision to* send troops has been taken", "*has not decided to* send them": it is still open."""
+    if operator.lemma not in {"decide", "decision"} or mood_of(inner) != "infinitive":
+        return False
+    verb = governor.head if governor.pos_ == "NOUN" else governor
+    return any(word.lemma_ == "have" for word in children(verb, "aux"))
+
+
+def _renounces(reading: StanceReading) -> bool:
+    """ "Never undertook to *renounce force*", "made no promise *not to attack*": who does not bind himself may act."""
+    return reading.stance == "will_not" or (reading.stance is None and reading.refrain)
+
+
 def _own_subject(infinitive: Token) -> Token | None:
     """Who is named before an infinitive: "obliges Peru to leave and *Chile* to stay"."""
     return child(infinitive, "nsubj") if infinitive.dep_ == "xcomp" else None
@@ -299,7 +322,7 @@ def _bound_by_pact(verb: Token) -> Token | None:
     """Who has to act where "the *deal obliges Iran* to stop", "the *treaty commits France* to defend it"."""
     bound = verb.lemma_ in _BINDING and modal_of(verb) != "would"
     pact = child(verb, "nsubj") if bound else None
-    pacts = word_classes()["agreement"] | word_classes()["paper"]
+    pacts = word_classes()["agreement"] | word_classes()["paper"] | _SETTLEMENTS
     return child(verb, "dobj") if pact is not None and pact.lemma_.lower() in pacts else None
 
 

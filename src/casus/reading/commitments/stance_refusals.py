@@ -29,8 +29,8 @@ _PHASES = frozenset(
 
 def refuse(operator: StanceOperator, governor: Token, negated: bool, reading: StanceReading) -> StanceReading:
     """Refusals flip what is inside them: "refused to rule out" leaves the act open."""
-    if operator.lemma == "question" and governor.dep_ == "attr" and not negated:
-        return reading  # "the drills are *a question of* sovereignty"
+    if operator.lemma == "question" and governor.dep_ not in {"pobj", "nsubj"} and not negated:
+        return reading  # "the drills are *a question of* sovereignty", "raised the question of"
     if reading.stance == "demand":
         reading = changed(reading, stance=None, agent=operator_subject(governor), holder=None, refrain=False)
     if any(word.lemma_ in _ACCUSING for word in reading.operators[:-1]):

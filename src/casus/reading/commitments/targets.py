@@ -254,6 +254,10 @@ def _answered(act: Act, context: Context) -> Act | None:
     return context.act_at.get(act.target.i)
 
 
+_WIELDING = frozenset({"use", "employ", "apply", "wield"})
+"""Verbs whose object is a means: "*use* nuclear weapons"."""
+
+
 def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[Token]:
     """The nouns after the act in its own clause: who acts, and clauses of time, reason and condition are left out.
 
@@ -279,8 +283,11 @@ def _governed(act: Token, context: Context, *, helps: bool = False) -> Iterator[
         )
         for inner in word.subtree
     }
-    if moves:
+    wields = act.lemma_ in _WIELDING and above is not None and above.entry.type == "ASSAULT"
+    if moves or wields:
         left_out.update(moved.i for moved in children(act, "dobj") if moved.pos_ == "NOUN")
+    if wields:  # "used the *Russian* weapons stationed on its soil": nobody is struck whose weapons they are
+        left_out.update(word.i for used in children(act, "dobj") for word in children(used, "amod", "acl"))
     for clause in context.conditions_near(act):
         left_out.update(range(clause.start, clause.end))
     for word in below:

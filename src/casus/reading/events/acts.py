@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from casus.codebook.clauses import linked, patient
+from casus.codebook.gerund_nouns import load_gerund_nouns
 from casus.codebook.lexicon import (
     Lexicon,
     LexiconEntry,
@@ -54,6 +55,7 @@ def find_acts(doc: Doc, parse: Parse, lexicon: Lexicon | None = None) -> tuple[A
     kept = [act for act in known if act.token.i not in replaced]
     found = [*kept, *understood]
     found += _promised_acts(doc, parse, {act.token.i for act in found})
+    found += _gerund_acts(doc, parse, {act.token.i for act in found})
     speech = {act.token.i for act in found if act.entry.type in SPEECH and act.token.pos_ == "NOUN"}
     answered = list(refused_acts(words, {act.token.i for act in found} - speech))
     replaced = {act.token.i for act in answered}
@@ -76,6 +78,22 @@ def _promised_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
         in_force = word.lower_ == "force" and word.head.lower_ in {"in", "into"}
         if entry.note != "bare" or not (in_force or children(word, *_BEFORE_NOUN)):
             yield Act(word, entry, *frame_arguments(word, entry))
+
+
+def _gerund_acts(doc: Doc, parse: Parse, places: set[int]) -> Iterator[Act]:
+    """The nouns in -ing that name an act as their verb would: "the *shutting* of the embassy"."""
+    gerunds = load_gerund_nouns()
+    for place in [place for place, lemma in enumerate(parse.lemma) if lemma in gerunds]:
+        if place not in places and parse.pos[place] == "NOUN":
+            word = doc[place]
+            entry = match(word, gerunds)
+            if entry is not None:
+                yield Act(word, entry, *frame_arguments(word, entry))
+
+
+@cache
+def _gerund_entries() -> frozenset[LexiconEntry]:
+    return frozenset(entry for found in load_gerund_nouns().values() for entry in found["noun"])
 
 
 def _is_told(word: Token) -> bool:
@@ -126,7 +144,9 @@ def named_acts(tokens: Iterable[Token], lexicon: Lexicon | None = None) -> Itera
 
 def coded_acts(acts: Iterable[Act]) -> list[Act]:
     """The acts that rows of the lexicon name, without nouns that only complete a verb ("launched an *attack*")."""
-    acts = [act for act in acts if act.entry not in UNDERSTOOD and not is_only_promised(act)]
+    gerunds = _gerund_entries()
+    acts = [act for act in acts if act.entry not in UNDERSTOOD and act.entry not in gerunds]
+    acts = [act for act in acts if not is_only_promised(act)]
     completing = {noun.i for act in acts if act.entry.pos == "verb" for noun in _complements(act)}
     return [act for act in acts if act.entry.pos == "verb" or act.token.i not in completing]
 
