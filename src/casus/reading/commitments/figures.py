@@ -19,6 +19,9 @@ _ANSWERING = frozenset({"react", "respond", "reply"})
 _FOR_OTHERS = frozenset({"to", "up", "at", "with", "for"})
 _CITIZENS = frozenset({"citizen", "national", "subject"})
 """Whom a state only advises: "told its *citizens* to leave"."""
+_SUMS = frozenset(
+    {"number", "figure", "total", "count", "toll", "strength", "size", "cost", "bill", "value", "share"}
+)
 _BEATING = frozenset({"defeat", "beat", "trounce", "rout", "crush"})
 _CONTESTS = frozenset(
     {
@@ -61,6 +64,8 @@ def tells_no_deed(act: Act, context: Context) -> bool:
         return True  # "the ship *was ordered* to leave": whatever it does, it has not been sent anywhere
     if act.token.lemma_ in _GUARDING and act.entry.phrase is None and not _is_friend(act.target):
         return True
+    if act.token.lemma_ == "put" and any(thing.lemma_ in _SUMS for thing in children(act.token, "dobj")):
+        return True  # "experts *put the number* of soldiers at 8,000"
     if act.token.lemma_ == "attack" and _is_rebuke(act.token):
         return True
     if act.token.lemma_ in _OF_ITSELF and child(act.token, "dobj", "nsubjpass") is None:

@@ -90,8 +90,8 @@ def _is_reason(fear: Token) -> bool:
 
 
 def is_only_called(act: Act, reading: StanceReading, context: Context) -> bool:
-    """ "*Called it* an escalation": what a thing is called is a judgement only with words of likelihood."""
-    if reading.stance != "assesses" or act.token.pos_ != "NOUN" or len(reading.operators) != 1:
+    """ "*Called it* an escalation", "what it *calls* disarmament": a judgement only with words of likelihood."""
+    if reading.stance != "assesses" or act.token.pos_ != "NOUN" or not reading.operators:
         return False
     return reading.operators[0].lemma_ in CALLING and context.likelihood_of(act.token) is None
 

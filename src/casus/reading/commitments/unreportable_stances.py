@@ -16,6 +16,27 @@ _ASPIRATION = 2
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
 _TOPICS = frozenset({"on", "about", "over", "regarding", "concerning"})
 _TELLING = frozenset({"tell", "order", "ask", "beg"})
+_PLANS = frozenset(
+    {
+        "aim", "assurance", "commitment", "decision", "determination", "duty", "goal", "intention", "objective",
+        "order", "plan", "pledge", "preparation", "promise", "purpose", "resolution", "responsibility",
+        "undertaking", "vow",
+    }
+)  # fmt: skip
+"""What somebody is to do, as a thing that other clauses are about."""
+
+_STANDING_BY = frozenset(
+    {
+        "affirm", "carry", "confirm", "emphasise", "emphasize", "execute", "highlight", "implement", "pursue",
+        "reaffirm", "reiterate", "renew", "repeat", "restate", "stress", "underline", "underscore", "uphold",
+    }
+)  # fmt: skip
+"""Verbs of what is done with a plan that stands: "*underlined* its commitment to", "*carries* out a plan to"."""
+
+_INTENDING = frozenset(
+    {"aim", "attempt", "intend", "mean", "plan", "plot", "prepare", "scheme", "seek", "try", "want"}
+)
+_LETTING = frozenset({"let", "allow", "permit"})
 _OPPOSING = frozenset({"oppose", "opposed", "object"})
 
 
@@ -91,6 +112,45 @@ def _frames_news(noun: Token) -> bool:
 def is_declared_long_ago(act: Act, reading: StanceReading, context: Context) -> bool:
     """ "In 1997 it *threatened* to hang them"."""
     return was_declared_long_ago(reading, context)
+
+
+def is_only_named(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Won the vote *on a promise* to leave", "broke *an order* to": a plan as what another clause is about.
+
+    A plan that is announced, made or given is climbed over, and one that others praise or blame stands.
+    """
+    noun = reading.top
+    if reading.stance != "will" or noun.lemma_ not in _PLANS or noun.dep_ not in {"dobj", "pobj"}:
+        return False
+    if noun != reading.outermost or mood_of(act.token) == "finite":
+        return False  # "came with an assurance *that it would leave*"
+    above = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return find_operator(above) is None and above.lemma_ not in _STANDING_BY
+
+
+def is_permission_used(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "*Let* the truce lapse", "withdrew, *allowing* the rebels to take it": it has been let happen, none is open."""
+    letting = reading.outermost
+    if reading.stance != "may" or letting is None or letting.lemma_ not in _LETTING:
+        return False
+    return (
+        letting.tag_ == "VBD"
+        if letting.lemma_ == "let"
+        else letting.tag_ == "VBG" and letting.dep_ == "advcl"
+    )
+
+
+def is_mere_preference(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "*Prefers* American technology": asked of nobody."""
+    return reading.stance == "demand" and act.token.dep_ == "dobj" and act.token.head.lemma_ == "prefer"
+
+
+def is_past_intention(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Accused it of *having wanted* to seize the town", "said they *had planned* a coup": nothing is foreseen."""
+    intending = reading.operators[0] if reading.operators else None
+    if reading.stance not in {"assesses", "will"} or intending is None or intending.lemma_ not in _INTENDING:
+        return False
+    return any(word.lower_ in {"had", "having"} for word in children(intending, "aux"))
 
 
 def is_duty_of_thing(act: Act, reading: StanceReading, context: Context) -> bool:
