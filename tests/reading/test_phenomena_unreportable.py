@@ -23,6 +23,7 @@ PLANS_NAMED = [
     ("Chad gave Niger an assurance that it would withdraw its troops.", ["TCD will RETREAT -|NER"]),
     ("Nigeria is carrying out a plan to attack Boko Haram.", ["NGA will ASSAULT BOKO_HARAM"]),
     ("Kenya welcomed Uganda's decision to send troops to Somalia.", ["UGA will MOBILIZE SOM"]),
+    ("Moldova uncovered a plan by Serbia to attack Kosovo.", ["MDA assesses ASSAULT XKX of SRB"]),
     ("Peru made a promise to send troops to Bolivia.", ["PER will MOBILIZE BOL"]),
 ]  # fmt: skip
 PAST = [
@@ -43,6 +44,12 @@ NAMES = [
 ]  # fmt: skip
 WORDS = [
     ("Algeria's president prefers talks with Mali.", []),
+    ("Hundreds of Afghans asked Germany for asylum.", []),
+    ("The Georgian president sacked two generals on Monday.", []),
+    ("Malaysia fired water cannon at a Thai trawler on Monday.", ["MYS did COERCE|ASSAULT THA"]),
+    ("Peru said it did not rule out sanctions against Chile.", ["PER may SANCTION CHL"]),
+    ("Serbia, which has never renounced the use of force against Kosovo, held drills on Monday.",
+     ["SRB may ASSAULT|COERCE XKX", "SRB did MOBILIZE *"]),
     ("Morocco would prefer Spain to lift the sanctions.", ["MAR demand CONCEDE ESP"]),
     ("Poland refuses to call the raid an invasion.", []),
     ("Analysts put the number of Ethiopian soldiers in Somalia at 4,000.", []),

@@ -15,6 +15,7 @@ from casus.reading.commitments.unreportable_deeds import (
     acts_on_nothing,
     is_attack_spoken_of,
     is_no_deed,
+    is_of_own_house,
     is_old_by_its_verb,
     is_old_by_itself,
     is_only_outcome,
@@ -29,6 +30,7 @@ from casus.reading.commitments.unreportable_nouns import (
     is_only_discussed,
     is_only_minded,
     is_outcome_described,
+    is_refuge_sought,
     names_war,
     names_who_acts,
     only_describes,
@@ -90,6 +92,7 @@ _ALWAYS: tuple[Reason, ...] = (
     is_mere_preference,
     is_permission_used,
     is_past_intention,
+    is_refuge_sought,
     is_beside_report,
     is_outcome_described,
     is_ballot,
@@ -118,7 +121,14 @@ _ALWAYS: tuple[Reason, ...] = (
 
 _EXCEPT_WARS: tuple[Reason, ...] = (is_duty_of_thing, tells_speaker, is_circumstance, is_declared_long_ago)
 _INTENTIONS: tuple[Reason, ...] = (is_aspiration_of_thing,)
-_DEEDS: tuple[Reason, ...] = (is_personal, is_no_deed, acts_on_nothing, is_only_outcome, is_otherwise_meant)
+_DEEDS: tuple[Reason, ...] = (
+    is_personal,
+    is_no_deed,
+    is_of_own_house,
+    acts_on_nothing,
+    is_only_outcome,
+    is_otherwise_meant,
+)
 _ATTACKS: tuple[Reason, ...] = (is_attack_spoken_of, is_old_by_itself)
 _TOLD_BY_VERBS: tuple[Reason, ...] = (is_recalled,)
 _WARS: tuple[Reason, ...] = (is_known_war,)

@@ -16,6 +16,8 @@ _DEEDS = frozenset(
 )
 """PLOVER types that are recorded as done: material deeds, and agreements. Speech and meetings are not."""
 
+_DISMISSING = frozenset({"sack", "dismiss", "fire"})
+
 
 def is_no_deed(act: Act, reading: StanceReading, context: Context) -> bool:
     """ "Met", "praised it": speech, meetings and backing in words, done, are no news."""
@@ -25,6 +27,13 @@ def is_no_deed(act: Act, reading: StanceReading, context: Context) -> bool:
 def is_personal(act: Act, reading: StanceReading, context: Context) -> bool:
     """ "The minister *resigned*", "*agreed with* it": nobody's deed towards anybody."""
     return act.entry.mode == "resign" or act.entry.pattern == "agree with"
+
+
+def is_of_own_house(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "*Sacked* the commander of the border troops", "*dismissed* the cabinet": nobody's deed towards anybody else."""
+    if act.token.lemma_ not in _DISMISSING or act.entry.phrase is None:
+        return False
+    return "cabinet" in act.entry.phrase.heads  # not "*fired* water cannon"
 
 
 def acts_on_nothing(act: Act, reading: StanceReading, context: Context) -> bool:

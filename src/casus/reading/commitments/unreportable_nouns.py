@@ -18,6 +18,7 @@ _OUTCOMES = frozenset({"consequence", "cost", "price", "repercussion"})
 
 _DISCUSSING = frozenset({"discuss", "discussion"})
 _TALKED_OVER = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+_REFUGE = frozenset({"asylum", "refuge", "sanctuary"})
 _WORRYING = frozenset({"alarm", "concern", "dread", "fear", "worry"})
 _FEARED = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 
@@ -100,6 +101,11 @@ def is_outcome_described(act: Act, reading: StanceReading, context: Context) -> 
     """ "Warned of grave *consequences*", "the *cost* was high": what is borne, unless somebody will inflict it."""
     outcome = act.token.lemma_ in _OUTCOMES and act.token.pos_ == "NOUN"
     return outcome and reading.stance not in {"will", "may"}
+
+
+def is_refuge_sought(act: Act, reading: StanceReading, context: Context) -> bool:
+    """ "Afghans *asked for asylum*": people who flee ask for it, no state."""
+    return reading.stance == "demand" and act.token.lemma_ in _REFUGE
 
 
 def names_war(act: Act) -> bool:

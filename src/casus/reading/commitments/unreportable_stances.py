@@ -10,7 +10,7 @@ from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import MUTUAL, codes
 from casus.reading.commitments.unreportable_words import SAYABLE
 from casus.reading.context import Act, Context
-from casus.reading.syntax import child, children, modal_of, mood_of, subject_of
+from casus.reading.syntax import child, children, is_negated, modal_of, mood_of, subject_of
 
 _ASPIRATION = 2
 _CIRCUMSTANCES = frozenset({"after", "since", "amid", "despite", "following", "before"})
@@ -27,11 +27,12 @@ _PLANS = frozenset(
 
 _STANDING_BY = frozenset(
     {
-        "affirm", "carry", "confirm", "emphasise", "emphasize", "execute", "highlight", "implement", "pursue",
-        "reaffirm", "reiterate", "renew", "repeat", "restate", "stress", "underline", "underscore", "uphold",
+        "affirm", "carry", "confirm", "discover", "emphasise", "emphasize", "execute", "expose", "highlight",
+        "implement", "intercept", "pursue", "reaffirm", "reiterate", "renew", "repeat", "restate", "reveal", "stress",
+        "uncover", "underline", "underscore", "unearth", "unmask", "uphold",
     }
 )  # fmt: skip
-"""Verbs of what is done with a plan that stands: "*underlined* its commitment to", "*carries* out a plan to"."""
+"""Verbs of what is done with a plan that stands: "*underlined* its commitment to", "*uncovered* a plan to"."""
 
 _INTENDING = frozenset(
     {"aim", "attempt", "intend", "mean", "plan", "plot", "prepare", "scheme", "seek", "try", "want"}
@@ -195,9 +196,15 @@ def _lays_down(clause: Token) -> bool:
 
 
 def _is_offer(reading: StanceReading) -> bool:
-    """ "Who *offered* to mediate", "goods on which it *proposes* to levy duties": offers are no mere aspirations."""
+    """ "Who *offered* to mediate", "on which it *proposes* to levy duties", "which has *not renounced* force": more
+    than aspirations.
+    """
     operator = find_operator(reading.operators[-1]) if reading.operators else None
-    return operator is not None and operator.pos == "V" and operator.operator_class == "offer"
+    if operator is None or operator.pos != "V":
+        return False
+    return operator.operator_class == "offer" or (
+        operator.operator_class == "refuse" and reading.stance == "may" and is_negated(reading.operators[-1])
+    )
 
 
 def _clause_of(word: Token) -> Token:
