@@ -39,7 +39,9 @@ _CAMPAIGNS = frozenset({"campaign", "offensive", "war", "attack", "assault", "ba
 _OF_ITSELF = frozenset({"sink", "burn", "eject"})
 """Verbs that without an object say what becomes of a thing: "the ship *sank*", "the pilots *ejected*"."""
 
-_RECKONED = frozenset({"number", "figure", "total", "toll", "strength", "count", "cost", "value", "size"})
+_RECKONED = frozenset(
+    {"number", "figure", "total", "toll", "strength", "count", "cost", "value", "size", "bill", "share"}
+)
 _DESCRIBING = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
 _HIMSELF = frozenset({"he", "she", "i"})
