@@ -38,4 +38,6 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         *read_requests(context),
         *read_turned_down(candidates, context),
     )
-    return merge([*with_known_adversaries(found, context), *unnamed])
+    aimed = with_known_adversaries(found, context)
+    settled = (triggers.resettled(before, after) for before, after in zip(found, aimed, strict=True))
+    return merge([*settled, *unnamed])

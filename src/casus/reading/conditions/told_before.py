@@ -1,0 +1,80 @@
+"""Triggers that stand for an act told elsewhere: "any *such move*", "if Chad does *so*", "even if *it means war*"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from casus.parsed import Token
+from casus.reading.commitments.salience import SPEECH
+from casus.reading.commitments.targets import HOSTILE
+from casus.reading.conditions.clauses import ConditionalClause
+from casus.reading.conditions.trigger_coding import Trigger, coded
+from casus.reading.conditions.trigger_heads import PRO_VERBS
+from casus.reading.conditions.trigger_parties import arguments, doers_of, limited_act
+from casus.reading.conditions.trigger_words import words_that_name
+from casus.reading.context import Context
+from casus.reading.syntax import is_passive, subject_of
+
+_ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
+_PLANNED = frozenset(
+    {"plan", "threat", "ultimatum", "scheme", "project", "move", "step", "action", "intention"}
+)
+"""Nouns that stand for what somebody has said that he would do."""
+
+
+def told_last(clause: ConditionalClause, context: Context, *, hostile: bool = False) -> Trigger | None:
+    """ "Any *such move*": the latest deed told before it; the latest ``hostile`` one where that is answered."""
+    before = (act for act in reversed(context.acts) if act.token.i < clause.start)
+    told = (act for act in before if act.entry.type not in SPEECH)
+    act = next((act for act in told if not hostile or act.entry.type in HOSTILE), None)
+    return coded(act, context, elsewhere=True) if act is not None else None
+
+
+def plan_told_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "Goes ahead with *its plan*", "carries out *its threat*": what its doer was named with before.
+
+    What is only threatened is hostile. What the condition limits is not what it waits for.
+    """
+    plan = next((word for word in words_that_name(head) if word.lemma_ in _PLANNED), None)
+    if plan is None or any(word.dep_ in {"prep", "acl", "relcl"} for word in plan.children):
+        return None
+    doers = doers_of(head, context) if not is_passive(head) else ()
+    limited = limited_act(clause, context)
+    own = {actor.code for actor in arguments(limited, context)[0]} if limited is not None else set()
+    wanted = {actor.code for actor in doers} - own
+    for act in reversed(context.acts):
+        if act.token.i >= clause.start or act == limited or act.entry.type in SPEECH:
+            continue
+        named = {actor.code for actor in arguments(act, context)[0]}
+        if (wanted & named) or (not wanted and named - own and act.entry.type in HOSTILE):
+            found = coded(act, context, elsewhere=True)
+            return replace(found, sources=doers or found.sources)
+    return None
+
+
+def as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> Trigger:
+    """What an act takes is done by whoever does it, to the same: "will take the island even if it means *war*"."""
+    limited = limited_act(clause, context)
+    if limited is None:
+        return trigger
+    sources, targets = arguments(limited, context)
+    return replace(trigger, sources=trigger.sources or sources, targets=trigger.targets or targets)
+
+
+def spoken_of_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "If Russia did": the latest act before it that the same actor is named with, else the act that it limits.
+
+    "Does *the same*", "if Russia *wants* to": the act that it limits.
+    """
+    subject = subject_of(head)
+    sources = doers_of(head, context)
+    wanted = {actor.code for actor in sources}
+    imitates = head.lemma_ not in PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
+    if not imitates:
+        for act in reversed(context.acts):
+            if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
+                return coded(act, context, elsewhere=True)
+    same = limited_act(clause, context)
+    if same is None:
+        return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
+    return coded(replace(same, source=subject, target=None), context, elsewhere=True)
