@@ -103,7 +103,10 @@ def _joined_before(consequent: Token, clause: ConditionalClause) -> Token | None
     while first.dep_ == "conj":
         first = first.head
     modal = child(consequent, "aux") is not None and mood_of(first) != "infinitive"
-    return first if mood_of(first) == mood_of(consequent) and not modal else None
+    bare = (
+        mood_of(first) == "infinitive" and consequent.lower_ == consequent.lemma_
+    )  # "to talk and *lay* down arms"
+    return first if (bare or mood_of(first) == mood_of(consequent)) and not modal else None
 
 
 def _chain(token: Token) -> Iterator[int]:

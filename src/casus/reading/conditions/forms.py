@@ -45,8 +45,9 @@ def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         misread = behind == subject  # "should *tension* flare up"
         if behind == token or (behind.pos_ in {"VERB", "AUX", "PUNCT", "PART"} and not misread):
             continue
+        behind_main = verb.dep_ == "advcl" and verb.head.i < token.i
         before = [part for part in verb.lefts if part.i < token.i and not _is_clause_before(part)]
-        if (subject is not None and subject.i < token.i) or before:
+        if (subject is not None and subject.i < token.i) or (before and not behind_main):
             continue
         consequent, head = _inverted_consequent(token, verb)
         if consequent is not None and consequent != head and token.sent[-1].text != "?":
@@ -113,6 +114,10 @@ def _restricted_noun(clause: Token) -> Token | None:
     is_actor = noun.lemma_.lower() in load_condition_nouns()["actor"]
     is_object = clause.dep_ in {"relcl", "acl"} and noun.dep_ in {"dobj", "pobj"}
     is_any = is_object and any(part.lower_ == "any" for part in children(noun, "det"))
+    if (
+        clause.dep_ in {"relcl", "acl"} and noun.dep_ == "nsubjpass"
+    ):  # "*any guns* found there will be bombed"
+        is_any = any(part.lower_ in {"any", "no"} for part in children(noun, "det"))
     if (
         clause.dep_ == "acl"
         and noun.dep_ == "dobj"
