@@ -57,11 +57,11 @@ _PENDING = frozenset({"subject", "pending"})
 """First words of markers whose noun is waited for, also by who in the past "*agreed* to go, subject to" it."""
 _MANNER = frozenset(
     {
-        "ado", "answer", "charge", "cause", "comment", "consequence", "delay", "difficulty", "distinction", "doubt", "end",
-        "exception", "explanation", "fear", "fight", "foundation", "haste", "hesitation", "incident", "interruption",
-        "issue", "it", "limit", "mercy", "merit", "name", "need", "notice", "pause", "precedent", "prejudice", "problem",
-        "punishment", "question", "reaction", "reason", "reference", "regard", "response", "respect", "restraint",
-        "result", "risk", "success", "them", "trace", "trial", "warning", "which", "word",
+        "ado", "answer", "charge", "cause", "comment", "consequence", "delay", "difficulty", "distinction", "doubt",
+        "end", "exception", "explanation", "fear", "fight", "foundation", "haste", "hesitation", "incident", "issue",
+        "interruption", "it", "limit", "mercy", "merit", "name", "need", "notice", "pause", "precedent", "prejudice",
+        "problem", "punishment", "question", "reaction", "reason", "reference", "regard", "respect", "response",
+        "restraint", "result", "risk", "success", "them", "trace", "trial", "warning", "which", "word",
     }
 )  # fmt: skip
 """What only says how a thing is done or left: "will not act *without warning*"."""
@@ -234,7 +234,9 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
         case "in" if last == "for" and words[1].lower_ in {"exchange", "return"}:
             return True
         case "without":
-            return head.lemma_ in nouns["consent"] or (refused and head.lemma_.lower() not in _MANNER)
+            return head.lemma_ in nouns["consent"] or (
+                refused and not {head.lower_, head.lemma_.lower()} & _MANNER
+            )
         case "until" | "till" | "pending":
             return is_clause or is_event or head.lemma_ in nouns["consent"]
         case "before":

@@ -53,13 +53,16 @@ _FORCE = frozenset({"effect", "force", "place"})
 
 def is_no_act(head: Token) -> bool:
     """Whether a condition's words tell how things go, or stand, and nothing that anybody does."""
+    if head.lemma_ == "do" and any(word.lower_ == "whatever" for word in children(head, "dobj")):
+        return True
     if head.lemma_ == "be" and child(head, "expl") is not None:
         return any(word.lemma_ in _OPENINGS for word in children(head, "attr"))
     subject = child(head, "nsubj", "nsubjpass")
     if subject is None:
         return False
     if subject.lemma_.lower() in _COURSE:
-        return entry_of(head, load_condition_acts()) is None
+        acts = load_condition_acts()
+        return (entry_of(head, acts) if is_passive(head) else acts.get(head.lemma_)) is None
     if not is_passive(head):
         return False
     done = subject.lemma_ in _TASKS and head.lemma_ in _DOING

@@ -10,15 +10,17 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import cached_property
 
+from casus.codebook.conditions import load_condition_nouns
 from casus.model import REPORTER, Actor, Commitment, Condition
 from casus.parsed import Token
 from casus.reading.commitments.targets import HOSTILE
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.trigger_parties import is_exchange
 from casus.reading.context import Context, span_of
-from casus.reading.syntax import child, is_passive, subject_of
+from casus.reading.syntax import child, children, is_passive, subject_of
 
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
 _EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
 """PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
@@ -30,6 +32,8 @@ _RULERS = frozenset(
 
 _OF_NOBODY = frozenset({"appear", "be", "become", "come", "cost", "happen", "mean", "seem", "take"})
 """Verbs whose "it" is nobody: "if *it* comes to a war"."""
+_ANYBODY = frozenset({"anybody", "anyone", "nobody", "one", "somebody", "someone", "who", "whoever"})
+_OTHER = frozenset({"enemy", "opposing", "other", "others", "remaining", "rival"})
 _SIDES = frozenset({"it", "they"})
 _RESTRICTING = frozenset({"acl", "relcl"})
 _STRUCK = frozenset({"dobj", "nsubjpass"})
@@ -70,6 +74,7 @@ class Settling:
             return None
         if condition.trigger_act is None:
             return self._of_unnamed_act(draft, holder, target, condition)
+        condition = self._of_others(holder, condition)
         if target is None:
             exchanged = self._of_the_other_side(holder, condition)
             return exchanged or self._without_own_act(draft, holder, condition)
@@ -103,6 +108,12 @@ class Settling:
             return _set_off_by(target, condition, "the one on whom the act would fall")
         return condition
 
+    def _of_others(self, holder: Actor, condition: Condition) -> Condition:
+        """ "If *the other* signatories pay", "if the *remaining* parties do": not he who speaks of them."""
+        actor = condition.trigger_actor
+        own = actor is not None and actor.code == holder.code and condition.span.start in self._others
+        return replace(condition, trigger_actor=None) if own else condition
+
     def _is_against(self, holder: Actor, condition: Condition) -> bool:
         """Whether the trigger is done to the holder, by a pronoun, or by those at whom his act is aimed.
 
@@ -111,12 +122,13 @@ class Settling:
         victim, start = condition.trigger_target, condition.span.start
         anybody = condition.span.text.lower().startswith("any ") and " such " not in condition.span.text
         suffers = victim is not None and victim.code == holder.code and not anybody
-        return suffers or start in self._personal or start in self._restricting
+        meant = suffers and start not in self._anybodys
+        return meant or start in self._personal or start in self._restricting
 
     def _of_unnamed_act(
         self, draft: Commitment, holder: Actor, target: Actor | None, condition: Condition
     ) -> Condition:
-        """ "Will bomb Chad if *it stays* in Libya", "will not talk to it while *they sit* in our house": the other side.
+        """ "Will bomb Chad if *it stays* in Libya", "will not talk while *they sit* in our house": the other side.
 
         So who rules a state: "will lift its sanctions on Chad if *the new authorities* behave".
         """
@@ -124,8 +136,11 @@ class Settling:
         if target is None or (actor is not None and actor.code != holder.code):
             return condition
         pressed = draft.act in HOSTILE or draft.stance == "will_not"
-        if (start in self._personal and pressed) or (
-            start in self._ruled and (pressed or draft.act in _REWARDS)
+        struck = start in self._restricting and draft.act in HOSTILE
+        if (
+            struck
+            or (start in self._personal and pressed)
+            or (start in self._ruled and (pressed or draft.act in _REWARDS))
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
         return condition
@@ -165,7 +180,7 @@ class Settling:
             clause
             for clause in self._context.conditions
             if (subject := subject_of(doc[clause.head])) is not None
-            and subject.lower_ in _PRONOUNS
+            and (subject.lower_ in _PRONOUNS or _is_owned_by_pronoun(subject))
             and not is_passive(doc[clause.head])
         )
         return frozenset(self._offset(clause) for clause in found)
@@ -184,6 +199,27 @@ class Settling:
         return frozenset(self._offset(clause) for clause in found)
 
     @cached_property
+    def _anybodys(self) -> frozenset[int]:
+        """Offsets of the conditions that anybody may meet: "if *someone* attacks us"."""
+        doc = self._context.doc
+        subjects = ((clause, child(doc[clause.head], "nsubj")) for clause in self._context.conditions)
+        return frozenset(
+            self._offset(clause) for clause, doer in subjects if doer is not None and doer.lower_ in _ANYBODY
+        )
+
+    @cached_property
+    def _others(self) -> frozenset[int]:
+        """Offsets of the conditions whose doers are said to be others: "*the other* parties", "*the opposing* side"."""
+        doc = self._context.doc
+        subjects = ((clause, subject_of(doc[clause.head])) for clause in self._context.conditions)
+        return frozenset(
+            self._offset(clause)
+            for clause, subject in subjects
+            if subject is not None
+            and any(word.lower_ in _OTHER for word in (subject, *children(subject, "amod")))
+        )
+
+    @cached_property
     def _restricting(self) -> frozenset[int]:
         """Offsets of the conditions that say which things or people an act would fall on: "any ship *that enters*"."""
         doc = self._context.doc
@@ -191,8 +227,8 @@ class Settling:
             self._offset(clause)
             for clause in self._context.conditions
             if doc[clause.head].dep_ in _RESTRICTING
-            and doc[clause.head].head.dep_ in _STRUCK
-            and doc[clause.head].head.lemma_.lower() in _FORCES
+            and (struck := doc[clause.head].head).dep_ in _STRUCK
+            and (struck.lemma_.lower() in _FORCES or _is_any_thing(struck))
         )
 
     @cached_property
@@ -218,6 +254,18 @@ class Settling:
 
     def _offset(self, clause: ConditionalClause) -> int:
         return span_of(self._context.doc[clause.start : clause.end]).start
+
+
+def _is_owned_by_pronoun(noun: Token) -> bool:
+    """ "Should *their* soldiers set foot here"."""
+    owner = child(noun, "poss")
+    return owner is not None and owner.lower_ in _POSSESSIVES
+
+
+def _is_any_thing(noun: Token) -> bool:
+    """ "*Any military element* that comes closer": not a state or whoever else may be anybody."""
+    whichever = any(word.lower_ in {"any", "no"} for word in children(noun, "det"))
+    return whichever and noun.lemma_.lower() not in load_condition_nouns()["actor"]
 
 
 def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:

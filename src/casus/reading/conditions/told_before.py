@@ -25,9 +25,20 @@ _PLANNED = frozenset(
 def told_last(clause: ConditionalClause, context: Context, *, hostile: bool = False) -> Trigger | None:
     """ "Any *such move*": the latest deed told before it; the latest ``hostile`` one where that is answered."""
     before = (act for act in reversed(context.acts) if act.token.i < clause.start)
-    told = (act for act in before if act.entry.type not in SPEECH)
+    left_out = {word.i for word in _limited_words(clause, context)}
+    told = (
+        act for act in before if act.entry.type not in SPEECH | {"REJECT"} and act.token.i not in left_out
+    )
     act = next((act for act in told if not hostile or act.entry.type in HOSTILE), None)
     return coded(act, context, elsewhere=True) if act is not None else None
+
+
+def _limited_words(clause: ConditionalClause, context: Context) -> list[Token]:
+    """The verb that a condition limits, and what depends on it: no deed told before."""
+    if clause.consequent is None:
+        return []
+    verb = context.doc[clause.consequent]
+    return [verb, *verb.children]
 
 
 def plan_told_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:

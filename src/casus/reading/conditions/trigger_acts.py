@@ -60,6 +60,7 @@ _RESULTS = frozenset(
 )
 """What only tells how things go: "depending on the *outcome* of the talks"."""
 
+_CALLING = frozenset({"brand", "call", "declare", "deem", "label", "pronounce", "term"})
 _LETTING = frozenset({"allow", "let", "permit"})
 _BELLICOSE = frozenset({"ASSAULT", "MOBILIZE"})
 _LICENSING = frozenset({"authorise", "authorize", "approve", "sanction", "okay"})
@@ -88,12 +89,8 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         return told_last(clause, context, hostile=head.lemma_ in _REPEATS and _is_hostile(clause, context))
     if is_called_for(head, context):
         return None
-    if does_as_told(head):
-        return Trigger("CONCEDE", None, doers_of(head, context))
-    if (armed := by_weapons(head, context)) is not None:
-        return armed
-    if is_in_force(head):
-        return Trigger("AGREE", None)
+    if (otherwise := _named_otherwise(head, context)) is not None:
+        return otherwise
     if takes_up(head, kind):
         return spoken_of_before(head, clause, context)
     if kind == "want":
@@ -101,8 +98,6 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         if inner is None or is_asked_of_somebody(clause, context):
             return None
         return _by_subject(inner, head, context)
-    if _lets_another(head, context):
-        return Trigger("CONCEDE", None, doers_of(head, context))
     if kind in {"shirk", "carry"} and complement is not None:
         inner = context.act_at.get(complement.i) or next(_below(complement, clause, context), None)
         if inner is not None:
@@ -158,6 +153,17 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     if outside is None and kind == "carry" and heading is not None:
         return coded(heading, context)
     return outside
+
+
+def _named_otherwise(head: Token, context: Context) -> Trigger | None:
+    """What words name that no act stands for: "does *what it promised*", "*the bombs fall*", "*lets* them in"."""
+    if does_as_told(head) or _lets_another(head, context):
+        return Trigger("CONCEDE", None, doers_of(head, context))
+    if is_in_force(head):
+        return Trigger("AGREE", None)
+    if head.lemma_ in _CALLING and child(head, "oprd") is not None and not is_passive(head):
+        return Trigger("ACCUSE", None, doers_of(head, context))
+    return by_weapons(head, context)
 
 
 def _lets_another(head: Token, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""The act of a trigger: a PLOVER type and mode with its parties, from an act of the lexicon or a word of the codebook."""
+"""The act of a trigger: its PLOVER type and mode, and its parties, from the lexicon or the words of the codebook."""
 
 from __future__ import annotations
 
@@ -34,6 +34,23 @@ _TERMS = frozenset(
 )
 """What is agreed on for a time: "if *the mandate* is extended"."""
 
+_HARMING = frozenset({"endanger", "harm", "hurt", "injure", "jeopardise", "jeopardize", "threaten"})
+_ASSETS = frozenset(
+    {
+        "business",
+        "company",
+        "economy",
+        "exporter",
+        "farmer",
+        "firm",
+        "industry",
+        "interest",
+        "investor",
+        "trade",
+    }
+)
+"""What is harmed without violence: "should European *companies* be harmed"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -57,6 +74,8 @@ def coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
     if takeover:
         return Trigger("ASSAULT", None, sources, targets)
     kind = guided_type(act)
+    if _is_loss(act.token):
+        kind = "COERCE"
     if kind != "ASSAULT" and not elsewhere:  # "launched an *attack*" is no launch
         kind = named(act.token) or kind
     if kind != act.entry.type:
@@ -66,7 +85,15 @@ def coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
 
 def named(word: Token) -> str | None:
     """What a word names inside a condition; to "extend" a truce is no attack."""
-    term = child(word, "nsubjpass" if is_passive(word) else "dobj")
-    if word.lemma_ in _PROLONGING and term is not None and term.lemma_ in _TERMS:
+    thing = child(word, "nsubjpass" if is_passive(word) else "dobj")
+    if word.lemma_ in _PROLONGING and thing is not None and thing.lemma_ in _TERMS:
         return "AGREE"
+    if _is_loss(word):
+        return "COERCE"
     return entry_of(word, load_condition_acts())
+
+
+def _is_loss(word: Token) -> bool:
+    """ "Should European *companies be harmed*": no violence."""
+    thing = child(word, "nsubjpass" if is_passive(word) else "dobj")
+    return word.lemma_ in _HARMING and thing is not None and thing.lemma_ in _ASSETS

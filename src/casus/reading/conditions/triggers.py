@@ -31,7 +31,7 @@ from casus.reading.conditions.usual_parties import UsualParties, first
 from casus.reading.conditions.weapon_triggers import is_weapon
 from casus.reading.context import Act, Context, span_of
 from casus.reading.measures.dates import DateMention
-from casus.reading.syntax import child, is_passive, subject_of
+from casus.reading.syntax import child, children, is_passive, subject_of
 
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
@@ -121,11 +121,15 @@ class Triggers:
         """The draft's condition, once it is known whose act it limits and on whom that act would fall."""
         return self._settling.settled(draft, holder, target, suffers=suffers, joint=joint)
 
-    def resettled(self, before: Commitment, after: Commitment) -> Commitment:
-        """A record whose target has been understood from the others, and with it perhaps whose act its trigger is."""
-        if after.condition is None or before.target is not None or after.target is None:
+    def resettled(self, before: Commitment, after: Commitment, other_side: Actor | None) -> Commitment:
+        """A record whose target has been understood from the others, and with it perhaps whose act its trigger is.
+
+        Where it still has none, a threat is hardly made but to the one other side of the report.
+        """
+        target = after.target or other_side
+        if after.condition is None or before.target is not None or target is None:
             return after
-        condition = self._settling.settled(after, after.holder, after.target, suffers=False)
+        condition = self._settling.settled(after, after.holder, target, suffers=False)
         return replace(after, condition=condition)
 
     def in_antecedent(self, token: Token) -> bool:
@@ -187,7 +191,7 @@ class Triggers:
         head = self._context.doc[clause.head]
         subject = subject_of(head)
         if subject is None or head.pos_ == "NOUN":
-            return not is_passive(head)
+            return not is_passive(head) and all(word.lower_ != "any" for word in children(head, "det"))
         act = self._context.act_at.get(subject.i)
         if is_passive(head):
             known = child(subject, "det", "poss")

@@ -1,4 +1,4 @@
-"""What weapons do in a condition is their side's attack or build-up: "if *the bombs fall*", "unless *missiles appear*"."""
+"""What weapons do in a condition is an attack or a build-up: "if *the bombs fall*", "unless *missiles appear*"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def by_weapons(head: Token, context: Context) -> Trigger | None:
     """The attack that falling bombs are, the deployment that missiles are, or the use of a weapon; else ``None``."""
     subject = child(head, "nsubj")
     if subject is not None and is_weapon(subject) and head.lemma_ in _STRIKING | _STANDING:
-        owners = known(suffering_from(context, subject))
+        owned = child(subject, "poss", "compound", "amod", "nmod") is not None
+        owners = known(suffering_from(context, subject)) if owned else ()
         return Trigger("ASSAULT" if head.lemma_ in _STRIKING else "MOBILIZE", None, owners)
     if _is_used(head):
         return Trigger(
