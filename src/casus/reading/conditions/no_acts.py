@@ -48,6 +48,8 @@ _TERMS = frozenset(
         "truce",
     }
 )
+_TIES = frozenset({"relation", "tie"})
+_RESTORING = frozenset({"establish", "normalise", "normalize", "restore", "resume"})
 _FORCE = frozenset({"effect", "force", "place"})
 
 
@@ -77,7 +79,10 @@ def does_as_told(head: Token) -> bool:
 
 def is_in_force(head: Token) -> bool:
     """ "Once a *ceasefire is in place*", "if *the deal takes effect*": it is agreed, by nobody alone."""
-    subject = child(head, "nsubj")
+    subject = child(head, "nsubj", "nsubjpass")
+    if subject is not None and subject.lemma_ in _TIES:
+        normal = any(word.lemma_ == "normal" for word in children(head, "acomp"))
+        return normal or (is_passive(head) and head.lemma_ in _RESTORING)
     if subject is None or subject.lemma_.lower() not in _TERMS:
         return False
     links = children(head, "prep")

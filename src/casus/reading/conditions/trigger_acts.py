@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.codebook.conditions import (
+    load_condition_acts,
     load_condition_goods,
     load_condition_verbs,
 )
@@ -46,6 +47,7 @@ from casus.reading.conditions.weapon_triggers import by_weapons
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
+    children,
     has_own_subject,
     is_negated,
     is_passive,
@@ -61,6 +63,8 @@ _RESULTS = frozenset(
 """What only tells how things go: "depending on the *outcome* of the talks"."""
 
 _CALLING = frozenset({"brand", "call", "declare", "deem", "label", "pronounce", "term"})
+_COMING = frozenset({"come", "get", "return"})
+_PEACEFUL = frozenset({"AGREE", "CONCEDE", "CONSULT"})
 _LETTING = frozenset({"allow", "let", "permit"})
 _BELLICOSE = frozenset({"ASSAULT", "MOBILIZE"})
 _LICENSING = frozenset({"authorise", "authorize", "approve", "sanction", "okay"})
@@ -74,6 +78,8 @@ _STATES = frozenset(
 )
 """Verbs that nobody is pressed to do."""
 
+_CHANGES = frozenset({"change", "improvement", "movement", "progress", "step", "turnaround"})
+"""What one is pressed to, without saying what: "*absent changes*, Libya will close the border"."""
 _REFUSING = frozenset({"refuse", "decline", "reject", "suspend", "stop"})
 
 
@@ -163,7 +169,18 @@ def _named_otherwise(head: Token, context: Context) -> Trigger | None:
         return Trigger("AGREE", None)
     if head.lemma_ in _CALLING and child(head, "oprd") is not None and not is_passive(head):
         return Trigger("ACCUSE", None, doers_of(head, context))
-    return by_weapons(head, context)
+    return by_weapons(head, context) or _coming_back(head, context)
+
+
+def _coming_back(head: Token, context: Context) -> Trigger | None:
+    """ "*Returns to compliance*", "comes back to the *dialogue*": what one comes back to."""
+    if head.lemma_ not in _COMING:
+        return None
+    links = [link for word in (head, *children(head, "advmod", "prt")) for link in children(word, "prep")]
+    goals = (child(link, "pobj") for link in links if link.lower_ in {"to", "into"})
+    types = (load_condition_acts().get(goal.lemma_.lower()) for goal in goals if goal is not None)
+    type_ = next((type_ for type_ in types if type_ in _PEACEFUL), None)
+    return Trigger(type_, None, doers_of(head, context)) if type_ is not None else None
 
 
 def _lets_another(head: Token, context: Context) -> bool:
@@ -215,14 +232,18 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     if clause.sense != "unless" and not clause.negated:
         return None
     limited = limited_act(clause, context)
-    if limited is None or head.pos_ != "VERB" or head.lemma_ in _STATES:
+    if limited is None:
+        return None
+    if head.lemma_ in _CHANGES and limited.entry.type in HOSTILE:
+        return Trigger("CONCEDE", None)
+    if head.pos_ != "VERB" or head.lemma_ in _STATES:
         return None
     governing = [limited.token, *limited.token.ancestors]
     refused = any(is_negated(word) or word.lemma_ in _REFUSING for word in governing)
     if limited.entry.type not in HOSTILE and not refused:
         return None
     if is_passive(head):
-        return Trigger("CONCEDE", None)
+        return Trigger("CONCEDE", None) if refused or limited.entry.type != "MOBILIZE" else None
     sources = doers_of(head, context)
     doers = {actor.code for actor in arguments(limited, context)[0]}
     pressed = tuple(actor for actor in sources if actor.code not in doers)
