@@ -28,6 +28,7 @@ _DOING = frozenset(
     {"accomplish", "achieve", "attain", "complete", "do", "finish", "fulfil", "fulfill", "reach"}
 )
 _NEEDED = frozenset({"require", "need", "deem", "consider"})
+_NEEDING = frozenset({"require", "demand", "need", "dictate", "warrant", "call", "allow", "permit"})
 _POINTING = frozenset({"it", "that", "this"})
 _AS_SAID = frozenset({"what", "as"})
 _ASKING = frozenset(
@@ -53,8 +54,10 @@ _RESTORING = frozenset({"establish", "normalise", "normalize", "restore", "resum
 _FORCE = frozenset({"effect", "force", "place"})
 
 
-def is_no_act(head: Token) -> bool:
+def is_no_act(head: Token, context: Context) -> bool:
     """Whether a condition's words tell how things go, or stand, and nothing that anybody does."""
+    if _is_called_for(head, context):
+        return True
     if head.lemma_ == "do" and any(word.lower_ == "whatever" for word in children(head, "dobj")):
         return True
     if head.lemma_ == "be" and child(head, "expl") is not None:
@@ -69,6 +72,14 @@ def is_no_act(head: Token) -> bool:
         return False
     done = subject.lemma_ in _TASKS and head.lemma_ in _DOING
     return done or (subject.lower_ in _POINTING and head.lemma_ in _NEEDED)
+
+
+def _is_called_for(head: Token, context: Context) -> bool:
+    """ "If *the situation requires* it", "if *conditions* on the ground *permit*": nobody asks or allows it."""
+    subject = child(head, "nsubj")
+    if subject is None or subject.pos_ != "NOUN" or head.lemma_ not in _NEEDING:
+        return False
+    return not context.parties(subject)
 
 
 def does_as_told(head: Token) -> bool:

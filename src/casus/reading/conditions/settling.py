@@ -48,7 +48,7 @@ class Settling:
             return None
         if condition.trigger_act is None:
             return self._of_unnamed_act(draft, holder, target, condition)
-        condition = self._of_others(holder, condition)
+        condition = self._with_partner(holder, self._of_others(holder, condition))
         if target is None:
             exchanged = self._of_the_other_side(holder, condition)
             return exchanged or self._without_own_act(draft, holder, condition)
@@ -74,11 +74,6 @@ class Settling:
             return _set_off_by(target, condition, "whom the act would serve")
         if actor is None and "exchange" in kinds:
             return _set_off_by(target, condition, "the other side of the exchange")
-        partner = condition.trigger_target
-        if actor is None and condition.trigger_act == "CONSULT" and partner is not None and "nobody" in kinds:
-            return _set_off_by(
-                partner if partner.code != holder.code else target, condition, "who would talk too"
-            )
         if actor is None and draft.act == condition.trigger_act == "RETREAT":
             return _set_off_by(target, condition, "the other side of the fighting")
         if draft.act in HOSTILE and (
@@ -88,6 +83,32 @@ class Settling:
         ):
             return _set_off_by(target, condition, "the one on whom the act would fall")
         return condition
+
+    def founded(self, record: Commitment) -> Condition | None:
+        """ "Will send police to Haiti *once a council is formed*": in the state that is acted on, else his who acts."""
+        condition = record.condition
+        if (
+            condition is None
+            or "founded" not in self._doers.of(condition)
+            or condition.trigger_act is not None
+        ):
+            return condition
+        if condition.trigger_actor is not None and condition.trigger_actor.kind == "state":
+            return condition
+        states = (
+            side for side in (record.target, record.holder) if side is not None and side.kind == "state"
+        )
+        state = next(states, None)
+        return _set_off_by(state, condition, "where it would be formed") if state is not None else condition
+
+    def _with_partner(self, holder: Actor, condition: Condition) -> Condition:
+        """ "Once talks *with the Americans* are resumed": it takes both sides, and the others are they."""
+        partner = condition.trigger_target
+        if condition.trigger_actor is not None or condition.trigger_act != "CONSULT" or partner is None:
+            return condition
+        if partner.code == holder.code or "nobody" not in self._doers.of(condition):
+            return condition
+        return _set_off_by(partner, condition, "the other side of the talks")
 
     def _of_others(self, holder: Actor, condition: Condition) -> Condition:
         """ "If *the other* signatories pay", "if the *remaining* parties do": not he who speaks of them."""
@@ -114,10 +135,6 @@ class Settling:
         So who rules a state: "will lift its sanctions on Chad if *the new authorities* behave".
         """
         actor, kinds = condition.trigger_actor, self._doers.of(condition)
-        if "founded" in kinds and (actor is None or target is not None):
-            return _founded(
-                condition, next((side for side in (target, holder) if side and side.kind == "state"), None)
-            )
         if target is None or (actor is not None and actor.code != holder.code):
             return condition
         pressed = draft.act in HOSTILE or draft.stance == "will_not"
@@ -167,11 +184,6 @@ def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
         trigger_target=None if victim is not None and victim.code == actor.code else victim,
         inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
     )
-
-
-def _founded(condition: Condition, state: Actor | None) -> Condition:
-    """ "Will send police *once a council is formed*": in the state that is acted on, else his who acts."""
-    return _set_off_by(state, condition, "where it would be formed") if state is not None else condition
 
 
 def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: Actor) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from casus.parsed import Token
@@ -12,7 +13,7 @@ from casus.reading.conditions.trigger_coding import Trigger, coded
 from casus.reading.conditions.trigger_heads import PRO_VERBS
 from casus.reading.conditions.trigger_parties import arguments, doers_of, limited_act
 from casus.reading.conditions.trigger_words import words_that_name
-from casus.reading.context import Context
+from casus.reading.context import Act, Context
 from casus.reading.syntax import is_passive, subject_of
 
 _ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
@@ -22,15 +23,28 @@ _PLANNED = frozenset(
 """Nouns that stand for what somebody has said that he would do."""
 
 
-def told_last(clause: ConditionalClause, context: Context, *, hostile: bool = False) -> Trigger | None:
-    """ "Any *such move*": the latest deed told before it; the latest ``hostile`` one where that is answered."""
-    before = (act for act in reversed(context.acts) if act.token.i < clause.start)
+def told_last(clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "Any *such move*": the latest deed told before it."""
+    act = next(_told_before(clause, context), None)
+    return coded(act, context, elsewhere=True) if act is not None else None
+
+
+def repeated(clause: ConditionalClause, context: Context) -> Trigger | None:
+    """ "*A repeat* would be met with force": what is answered so was hostile, and whose it was the report tells."""
+    limited = limited_act(clause, context)
+    answered = limited is not None and limited.entry.type in HOSTILE
+    told = (act.entry.type for act in _told_before(clause, context))
+    type_ = next((type_ for type_ in told if not answered or type_ in HOSTILE), None)
+    return Trigger(type_, None) if type_ is not None else None
+
+
+def _told_before(clause: ConditionalClause, context: Context) -> Iterator[Act]:
+    """The deeds told before a condition, the latest first, without the act that it limits."""
     left_out = {word.i for word in _limited_words(clause, context)}
-    told = (
+    before = (act for act in reversed(context.acts) if act.token.i < clause.start)
+    return (
         act for act in before if act.entry.type not in SPEECH | {"REJECT"} and act.token.i not in left_out
     )
-    act = next((act for act in told if not hostile or act.entry.type in HOSTILE), None)
-    return coded(act, context, elsewhere=True) if act is not None else None
 
 
 def _limited_words(clause: ConditionalClause, context: Context) -> list[Token]:

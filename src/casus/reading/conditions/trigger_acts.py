@@ -15,11 +15,16 @@ from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.no_acts import does_as_told, is_asked_of_somebody, is_in_force, is_no_act
-from casus.reading.conditions.told_before import as_means, plan_told_before, spoken_of_before, told_last
+from casus.reading.conditions.told_before import (
+    as_means,
+    plan_told_before,
+    repeated,
+    spoken_of_before,
+    told_last,
+)
 from casus.reading.conditions.trigger_coding import Trigger, coded, named
 from casus.reading.conditions.trigger_heads import (
     deciding_verb,
-    is_called_for,
     is_expletive,
     is_joined_to,
     is_only_going_well,
@@ -88,13 +93,13 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     head = deciding_verb(context.doc[clause.head])
     kind = entry_of(head, load_condition_verbs())
     complement = child(head, "xcomp") or gerund_of(head, kind)
-    if head.lemma_ in _RESULTS or restricts_a_thing(head, clause) or is_no_act(head):
+    if head.lemma_ in _RESULTS or restricts_a_thing(head, clause) or is_no_act(head, context):
         return None
     is_such = head.lemma_ in _STEPS and any(word.lower_ == "such" for word in head.children)
-    if is_such or head.lemma_ in _REPEATS:
-        return told_last(clause, context, hostile=head.lemma_ in _REPEATS and _is_hostile(clause, context))
-    if is_called_for(head, context):
-        return None
+    if is_such:
+        return told_last(clause, context)
+    if head.lemma_ in _REPEATS:
+        return repeated(clause, context)
     if (otherwise := _named_otherwise(head, context)) is not None:
         return otherwise
     if takes_up(head, kind):
@@ -192,12 +197,6 @@ def _lets_another(head: Token, context: Context) -> bool:
     return act is None or act.entry.type not in _BELLICOSE
 
 
-def _is_hostile(clause: ConditionalClause, context: Context) -> bool:
-    """Whether what a condition limits is itself hostile, and so answers what is."""
-    limited = limited_act(clause, context)
-    return limited is not None and limited.entry.type in HOSTILE
-
-
 def _left_undone(head: Token, complement: Token, clause: ConditionalClause, context: Context) -> Trigger:
     """ "Fails *to pay their allowances*": to do what one is pressed to, whatever that is, is to give way."""
     found = _outside_the_lexicon(complement, clause, context)
@@ -238,16 +237,19 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
         return Trigger("CONCEDE", None)
     if head.pos_ != "VERB" or head.lemma_ in _STATES:
         return None
-    governing = [limited.token, *limited.token.ancestors]
-    refused = any(is_negated(word) or word.lemma_ in _REFUSING for word in governing)
-    if limited.entry.type not in HOSTILE and not refused:
+    if limited.entry.type not in HOSTILE and not _is_refused(limited):
         return None
     if is_passive(head):
-        return Trigger("CONCEDE", None) if refused or limited.entry.type != "MOBILIZE" else None
+        return Trigger("CONCEDE", None)
     sources = doers_of(head, context)
     doers = {actor.code for actor in arguments(limited, context)[0]}
     pressed = tuple(actor for actor in sources if actor.code not in doers)
     return Trigger("CONCEDE", None, pressed) if pressed else None
+
+
+def _is_refused(act: Act) -> bool:
+    """Whether an act is one that is not done, or that is no longer."""
+    return any(is_negated(word) or word.lemma_ in _REFUSING for word in (act.token, *act.token.ancestors))
 
 
 def _by_subject(act: Act, head: Token, context: Context) -> Trigger:

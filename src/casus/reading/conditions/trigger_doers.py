@@ -42,6 +42,7 @@ _FORCES = frozenset(
     }
 )  # fmt: skip
 """Whose coming is the act of the side at which the answer is aimed: "any *plane* that crosses the line"."""
+_OCCURRING = frozenset({"happen", "materialise", "materialize", "occur"})
 _ORGANS = frozenset(
     {"administration", "assembly", "authority", "cabinet", "council", "government", "parliament"}
 )
@@ -76,8 +77,8 @@ class Doers:
 def _kinds_of(clause: ConditionalClause, context: Context) -> Iterator[Kind]:
     head = context.doc[clause.head]
     passive = is_passive(head)
-    if passive:
-        yield "nobody"  # "if the debt *is not paid*"
+    if passive or _takes_place(head):
+        yield "nobody"  # "if the debt *is not paid*", "until the release *takes place*"
     if is_exchange(clause, context):
         yield "exchange"
     if head.dep_ in _RESTRICTING and head.head.dep_ in _STRUCK and _is_struck(head.head):
@@ -105,6 +106,12 @@ def _kinds_of(clause: ConditionalClause, context: Context) -> Iterator[Kind]:
         and (passive or child(head, "prep") is not None)
     ):
         yield "founded"
+
+
+def _takes_place(verb: Token) -> bool:
+    """ "Until the release *takes place*", "if an attack *occurs*"."""
+    place = verb.lemma_ == "take" and any(word.lower_ == "place" for word in children(verb, "dobj"))
+    return place or verb.lemma_ in _OCCURRING
 
 
 def _is_struck(noun: Token) -> bool:

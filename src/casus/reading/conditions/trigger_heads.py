@@ -11,14 +11,13 @@ from casus.parsed import Token
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.trigger_words import entry_of
-from casus.reading.context import Act, Context
+from casus.reading.context import Act
 from casus.reading.syntax import child, children
 
 PRO_VERBS = frozenset({"do", "so"})
 _PRO_OBJECTS = frozenset({"it", "so", "to", "this", "that"})
 _WILLING = frozenset({"ready", "willing", "prepared", "interested", "able", "open", "keen"})
 _COMES_TO = frozenset({"mean", "take", "require", "involve", "entail", "necessitate", "cost"})
-_NEEDING = frozenset({"require", "demand", "need", "dictate", "warrant", "call", "allow", "permit"})
 
 _SEEING = frozenset(
     {
@@ -28,14 +27,6 @@ _SEEING = frozenset(
     }
 )  # fmt: skip
 """Words for learning what is so: "until he *sees* that they leave", "is *satisfied* that they do"."""
-
-
-def is_called_for(head: Token, context: Context) -> bool:
-    """ "If *the situation requires* it", "if *conditions* on the ground *permit*": nobody asks or allows it."""
-    subject = child(head, "nsubj")
-    if subject is None or subject.pos_ != "NOUN" or head.lemma_ not in _NEEDING:
-        return False
-    return not context.parties(subject)
 
 
 def restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:

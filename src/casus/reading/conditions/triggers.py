@@ -126,6 +126,7 @@ class Triggers:
 
         Where it still has none, a threat is hardly made but to the one other side of the report.
         """
+        after = replace(after, condition=self._settling.founded(after))
         target = after.target or other_side
         if after.condition is None or before.target is not None or target is None:
             return after
