@@ -74,8 +74,6 @@ class Settling:
             return _set_off_by(target, condition, "whom the act would serve")
         if actor is None and "exchange" in kinds:
             return _set_off_by(target, condition, "the other side of the exchange")
-        if actor is None and draft.act == condition.trigger_act == "RETREAT":
-            return _set_off_by(target, condition, "the other side of the fighting")
         if draft.act in HOSTILE and (
             ("nobody" in kinds and _is_left_to_the_threatened(draft, condition, target))
             or (actor is not None and _is_guessed(condition) and actor.code == holder.code)

@@ -233,7 +233,7 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     limited = limited_act(clause, context)
     if limited is None:
         return None
-    if head.lemma_ in _CHANGES and limited.entry.type in HOSTILE:
+    if head.pos_ == "NOUN" and head.lemma_ in _CHANGES and limited.entry.type in HOSTILE:
         return Trigger("CONCEDE", None)
     if head.pos_ != "VERB" or head.lemma_ in _STATES:
         return None
