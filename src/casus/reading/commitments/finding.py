@@ -19,7 +19,7 @@ from casus.reading.commitments.merging import merge
 from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
 from casus.reading.commitments.turned_down import read_turned_down
-from casus.reading.commitments.understood_targets import with_known_adversaries
+from casus.reading.commitments.understood_targets import other_side_of, sides_named, with_known_adversaries
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Context
 
@@ -38,4 +38,10 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         *read_requests(context),
         *read_turned_down(candidates, context),
     )
-    return merge([*with_known_adversaries(found, context), *unnamed])
+    aimed = with_known_adversaries(found, context)
+    sides = sides_named(context)
+    settled = (
+        triggers.resettled(before, after, other_side_of(after.holder, sides))
+        for before, after in zip(found, aimed, strict=True)
+    )
+    return merge([*settled, *unnamed])

@@ -130,13 +130,13 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
         for partners in known:
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
-    sides = _sides_named(context)
+    sides = sides_named(context)
     addressees = Addressees(found, deals)
     aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
     return [_at_other_side(addressees.understood(record), sides) for record in aimed]
 
 
-def _sides_named(context: Context) -> list[tuple[Actor, int]]:
+def sides_named(context: Context) -> list[tuple[Actor, int]]:
     """The three sides that the report names most often, and how often."""
     sides: dict[str, Actor] = {}
     often: Counter[str] = Counter()
@@ -150,6 +150,15 @@ def _sides_named(context: Context) -> list[tuple[Actor, int]]:
         (replace(sides[code], person=None, office=None, inferred=None, sector=None), count)
         for code, count in often.most_common(3)
     ]
+
+
+def other_side_of(doer: Actor, sides: list[tuple[Actor, int]]) -> Actor | None:
+    """The other side of a report on two states or groups, one of which is the doer."""
+    one, other, third = (*sides, *_NOBODY)[:3]
+    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
+        return None
+    named = other[0] if doer.code == one[0].code else one[0]
+    return named if named.kind in ACTING else None
 
 
 def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commitment:
@@ -166,11 +175,8 @@ def _at_other_side(record: Commitment, sides: list[tuple[Actor, int]]) -> Commit
     moves = record.act == "MOBILIZE" and record.stance in _MOVING
     if doer.kind not in ACTING or not (record.act in _WITH_OTHER or moves or is_truce(record)):
         return record
-    one, other, third = (*sides, *_NOBODY)[:3]
-    if doer.code not in {one[0].code, other[0].code} or other[1] < max(_OFTEN, CLEARLY * third[1]):
-        return record
-    named = other[0] if doer.code == one[0].code else one[0]
-    if named.kind not in ACTING:
+    named = other_side_of(doer, sides)
+    if named is None:
         return record
     reason = f"target {named.code}: the other side of the report"
     return replace(record, target=named, inferred=(*record.inferred, reason))

@@ -11,6 +11,7 @@ _DASHES = frozenset({"–", "—", "-", "--"})
 _MODAL = frozenset({"will", "may", "must"})
 _PLAIN = frozenset({"if", "unless"})
 _KEEPING = frozenset({"keep", "leave", "hold"})
+_CAUSING = frozenset({"let", "make", "have"})
 _STATES = frozenset({"acomp", "advcl", "ccomp", "oprd", "xcomp"})
 _ATTRIBUTION = frozenset(
     {"say", "add", "tell", "warn", "write", "state", "stress", "declare", "insist", "argue", "note"}
@@ -28,7 +29,7 @@ def consequent_of(marker: list[Token], head: Token) -> Token | None:
         return absorbed
     for token in (*marker, head):
         if token.head.i not in inside:
-            clause = _told_of_a_thing(_clause_of(token.head), marker[0])
+            clause = _told_of_a_thing(_of_whole(_clause_of(token.head)), marker[0])
             return _spoken(_nearest_conjunct(clause, marker[0]), head)
     return _main_clause_after(head)
 
@@ -68,6 +69,14 @@ def _clause_of(token: Token) -> Token:
     return token
 
 
+def _of_whole(clause: Token) -> Token:
+    """ "Will *let* the oil flow until …", "will not begin talks, as *agreed*, until …": all that is done waits."""
+    above = clause.head
+    caused = clause.dep_ == "ccomp" and above.lemma_ in _CAUSING and mood_of(above) in _MODAL
+    aside = clause.dep_ == "advcl" and clause.tag_ == "VBN" and clause.left_edge.lower_ == "as"
+    return above if caused or aside else clause
+
+
 def _told_of_a_thing(clause: Token, marker: Token) -> Token:
     """ "Will stop the money that migrants *send* unless …": what is done to the thing, not what the thing is."""
     while marker.lower_ in _PLAIN and _only_describes(clause):
@@ -98,7 +107,8 @@ def _spoken(token: Token, condition: Token) -> Token:
     said = token.head
     if said.lemma_ in _KEEPING and token.dep_ in _STATES and token.tag_ in {"VBN", "VBD", "JJ"}:
         return said  # "will *keep* the border closed until …"
-    inserted = token.lemma_ in _ATTRIBUTION and token.dep_ in {"parataxis", "advcl"} and token.i < said.i
+    aside = token.dep_ in {"parataxis", "advcl", "ccomp"} and token.i < said.i
+    inserted = token.lemma_ in _ATTRIBUTION and aside
     if inserted and mood_of(said) in _MODAL:
         return said
     if token.pos_ not in {"VERB", "AUX"} or mood_of(token) in _MODAL:

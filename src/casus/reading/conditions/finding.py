@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from casus.parsed import Doc, Token
+from casus.reading.conditions.anaphora import anaphoric_conditions, bargains
 from casus.reading.conditions.clauses import ConditionalClause, is_within_question
 from casus.reading.conditions.concessions import whatever_clauses
 from casus.reading.conditions.forms import (
     alternatives,
-    anaphoric_conditions,
     free_relatives,
     inverted_conditions,
     restrictive_relatives,
@@ -60,6 +60,7 @@ def find_conditions(doc: Doc) -> tuple[ConditionalClause, ...]:
         *free_relatives(doc),
         *alternatives(doc),
         *anaphoric_conditions(doc),
+        *bargains(doc),
         *prerequisites(doc),
         *proportions(doc),
         *whatever_clauses(doc),
@@ -102,7 +103,10 @@ def _joined_before(consequent: Token, clause: ConditionalClause) -> Token | None
     while first.dep_ == "conj":
         first = first.head
     modal = child(consequent, "aux") is not None and mood_of(first) != "infinitive"
-    return first if mood_of(first) == mood_of(consequent) and not modal else None
+    bare = (
+        mood_of(first) == "infinitive" and consequent.lower_ == consequent.lemma_
+    )  # "to talk and *lay* down arms"
+    return first if (bare or mood_of(first) == mood_of(consequent)) and not modal else None
 
 
 def _chain(token: Token) -> Iterator[int]:

@@ -9,11 +9,12 @@ from casus.codebook.conditions import ConditionMarker, load_condition_markers, l
 from casus.parsed import Doc, Token
 from casus.reading.conditions.antecedents import consequent_of
 from casus.reading.conditions.clauses import ASKED, ConditionalClause, make_clause
-from casus.reading.conditions.marker_heads import PROVIDED, clause_head, phrase_head
+from casus.reading.conditions.marker_heads import PROVIDED, clause_head, opens_clause, phrase_head
 from casus.reading.conditions.yet_to_come import (
     SCHEDULED,
     is_in_the_past,
     is_refused,
+    is_ruled_out,
     is_scheduled,
     is_told_beforehand,
     is_willing,
@@ -54,6 +55,16 @@ _POINTING = frozenset({"that", "this", "which"})
 """What takes up the sentence before: "failing *that*"."""
 _PENDING = frozenset({"subject", "pending"})
 """First words of markers whose noun is waited for, also by who in the past "*agreed* to go, subject to" it."""
+_MANNER = frozenset(
+    {
+        "ado", "answer", "charge", "cause", "comment", "consequence", "delay", "difficulty", "distinction", "doubt",
+        "end", "exception", "explanation", "fear", "fight", "foundation", "haste", "hesitation", "incident", "issue",
+        "interruption", "it", "limit", "mercy", "merit", "name", "need", "notice", "pause", "precedent", "prejudice",
+        "problem", "punishment", "question", "reaction", "reason", "reference", "regard", "respect", "response",
+        "restraint", "result", "risk", "success", "them", "trace", "trial", "warning", "which", "word",
+    }
+)  # fmt: skip
+"""What only says how a thing is done or left: "will not act *without warning*"."""
 _LONGEST_MARKER = 5
 _OPEN_MOODS = frozenset({"will", "may", "must", "infinitive"})
 _IMAGINED = frozenset(
@@ -96,7 +107,8 @@ def _heads_clause(head: Token) -> bool:
     misread = (
         head.dep_ == "advcl" and head.tag_ == "NNS" and child(head, "mark", "compound", "nsubj") is not None
     )
-    return head.pos_ in _CLAUSE_HEADS or misread
+    has_both = head.dep_ == "advcl" and child(head, "mark") is not None and child(head, "nsubj") is not None
+    return head.pos_ in _CLAUSE_HEADS or misread or has_both
 
 
 def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
@@ -107,7 +119,9 @@ def _is_main_verb(word: Token, marker: ConditionMarker) -> bool:
     if word.tag_ == "VBG" and word.dep_ == "pcomp":
         return True
     own = {"dative", "nsubj", "aux", "auxpass", "xcomp"} | ({"dobj"} if marker.syntax == "clause" else set())
-    if word.lower_ in PROVIDED and word.tag_ == "VBN" and word.dep_ in {"prep", "compound"}:
+    if word.lower_ in PROVIDED and (
+        (word.tag_ == "VBN" and word.dep_ in {"prep", "compound"}) or opens_clause(word)
+    ):
         return False
     if word.tag_[:2] != "VB" or (word.dep_ == "prep" and child(word, "ccomp", "pcomp") is not None):
         return False
@@ -190,18 +204,19 @@ def _is_open(words: list[Token], head: Token, consequent: Token | None, *, told:
     negated = words[0].i > 0 and words[0].nbor(-1).lower_ == "not"
     if first in _LIMITS and head.dep_ == "advcl" and verb and is_yet_to_come(head):
         return True
-    refused = verb and (negated or is_refused(consequent))
+    refused = (verb and (negated or is_refused(consequent))) or is_ruled_out(consequent)
     past = (first in _BACKSHIFTED or (first == "before" and refused)) and is_in_the_past(head, consequent)
     planned = is_told_beforehand(consequent, planned=first in _ONCE | _LIMITS)
     if past and planned and not is_scheduled(head, timed=first not in _ONCE):
         return first != "as" or last == "as"
-    if first in _ONCE and head.dep_ == "advcl" and consequent.tag_ != "VBD":
+    if first in _ONCE and head.dep_ == "advcl" and (consequent.tag_ != "VBD" or planned):
         return head.pos_ in _CLAUSE_HEADS and is_yet_to_come(head, timed=False)
     if last == "for" and (consequent.lemma_ in _OFFERS or mood_of(consequent) == "participle"):
         return True
     if first == "in" and words[-2].lower_ in {"case", "cases"} and mood_of(consequent) != "finite":
         return head.lemma_ in load_condition_nouns()["event"]
     waited_for = first in _PENDING and is_told_beforehand(consequent, planned=True)
+    waited_for = waited_for or (first == "without" and is_ruled_out(consequent))
     if verb and mood_of(consequent) not in _OPEN_MOODS and not is_willing(consequent) and not waited_for:
         return False
     if told and verb:
@@ -219,7 +234,9 @@ def _may_happen(words: list[Token], head: Token, *, refused: bool) -> bool:
         case "in" if last == "for" and words[1].lower_ in {"exchange", "return"}:
             return True
         case "without":
-            return head.lemma_ in nouns["consent"] or (refused and (head.pos_ == "VERB" or is_event))
+            return head.lemma_ in nouns["consent"] or (
+                refused and not {head.lower_, head.lemma_.lower()} & _MANNER
+            )
         case "until" | "till" | "pending":
             return is_clause or is_event or head.lemma_ in nouns["consent"]
         case "before":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from casus.codebook.conditions import (
     load_condition_acts,
@@ -11,18 +11,23 @@ from casus.codebook.conditions import (
     load_condition_verbs,
 )
 from casus.parsed import Token
-from casus.reading.commitments.act_choice import guided_type
 from casus.reading.commitments.salience import SPEECH
 from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
+from casus.reading.conditions.no_acts import does_as_told, is_asked_of_somebody, is_in_force, is_no_act
+from casus.reading.conditions.told_before import (
+    as_means,
+    plan_told_before,
+    repeated,
+    spoken_of_before,
+    told_last,
+)
+from casus.reading.conditions.trigger_coding import Trigger, coded, named
 from casus.reading.conditions.trigger_heads import (
-    PRO_VERBS,
     deciding_verb,
-    is_called_for,
     is_expletive,
     is_joined_to,
     is_only_going_well,
-    is_state,
     restricts_a_thing,
     takes_up,
 )
@@ -43,16 +48,16 @@ from casus.reading.conditions.trigger_words import (
     is_named_by_two,
     words_that_name,
 )
+from casus.reading.conditions.weapon_triggers import by_weapons
 from casus.reading.context import Act, Context
 from casus.reading.syntax import (
     child,
+    children,
     has_own_subject,
     is_negated,
     is_passive,
-    subject_of,
 )
 
-_ALIKE = frozenset({"same", "likewise", "too", "also", "well", "similarly", "kind"})
 _STEPS = frozenset(
     {"move", "step", "action", "decision", "measure", "attempt", "act", "scenario", "event", "plan"}
 )
@@ -62,50 +67,25 @@ _RESULTS = frozenset(
 )
 """What only tells how things go: "depending on the *outcome* of the talks"."""
 
+_CALLING = frozenset({"brand", "call", "declare", "deem", "label", "pronounce", "term"})
+_COMING = frozenset({"come", "get", "return"})
+_PEACEFUL = frozenset({"AGREE", "CONCEDE", "CONSULT"})
+_LETTING = frozenset({"allow", "let", "permit"})
+_BELLICOSE = frozenset({"ASSAULT", "MOBILIZE"})
+_LICENSING = frozenset({"authorise", "authorize", "approve", "sanction", "okay"})
+
 _ASIDE = frozenset(
     {"without", "despite", "after", "before", "since", "until", "because", "as", "during", "amid"}
 )
-_SEIZED = "seize"
 _STATES = frozenset(
     {"be", "have", "become", "get", "remain", "stay", "exist", "seem", "feel", "know", "see", "think", "lose"}
     | {"happen", "occur", "arise", "come", "die", "worsen", "deteriorate", "improve"}
 )
 """Verbs that nobody is pressed to do."""
 
-_PROLONGING = frozenset({"extend", "broaden", "widen", "expand"})
-_TERMS = frozenset(
-    {
-        "mandate",
-        "ceasefire",
-        "truce",
-        "agreement",
-        "accord",
-        "deal",
-        "treaty",
-        "pact",
-        "deadline",
-        "mission",
-        "contract",
-    }
-    | {"arrangement", "programme", "program", "licence", "license", "lease", "stay", "waiver", "exemption"}
-)
-"""What is agreed on for a time: "if *the mandate* is extended"."""
+_CHANGES = frozenset({"change", "improvement", "movement", "progress", "step", "turnaround"})
+"""What one is pressed to, without saying what: "*absent changes*, Libya will close the border"."""
 _REFUSING = frozenset({"refuse", "decline", "reject", "suspend", "stop"})
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """What must happen: a PLOVER type and mode, and whom the words name as doing and suffering it.
-
-    ``undone`` is true when it is its failing that counts: "if Russia *refuses to* withdraw".
-    """
-
-    type: str
-    mode: str | None
-    sources: Actors = ()
-    targets: Actors = ()
-    undone: bool = False
-    subtype: str | None = None
 
 
 def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
@@ -113,18 +93,22 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     head = deciding_verb(context.doc[clause.head])
     kind = entry_of(head, load_condition_verbs())
     complement = child(head, "xcomp") or gerund_of(head, kind)
-    if head.lemma_ in _RESULTS or restricts_a_thing(head, clause):
+    if head.lemma_ in _RESULTS or restricts_a_thing(head, clause) or is_no_act(head, context):
         return None
     is_such = head.lemma_ in _STEPS and any(word.lower_ == "such" for word in head.children)
-    if is_such or head.lemma_ in _REPEATS:
-        return _told_last(clause, context)
-    if is_called_for(head, context):
-        return None
+    if is_such:
+        return told_last(clause, context)
+    if head.lemma_ in _REPEATS:
+        return repeated(clause, context)
+    if (otherwise := _named_otherwise(head, context)) is not None:
+        return otherwise
     if takes_up(head, kind):
-        return _spoken_of_before(head, clause, context)
+        return spoken_of_before(head, clause, context)
     if kind == "want":
         inner = context.act_at.get(complement.i) if complement is not None else None
-        return _by_subject(inner, head, context) if inner is not None else None
+        if inner is None or is_asked_of_somebody(clause, context):
+            return None
+        return _by_subject(inner, head, context)
     if kind in {"shirk", "carry"} and complement is not None:
         inner = context.act_at.get(complement.i) or next(_below(complement, clause, context), None)
         if inner is not None:
@@ -136,18 +120,18 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
     heading = context.act_at.get(head.i)
     ends = kind == "cease" and heading is not None and heading.entry.type in HOSTILE
     if heading is not None and kind not in {"defy", "carry"} and not ends:
-        coded = _coded(heading, context)
-        if not coded.sources and (doer := misread_subject(head)) is not None:
-            coded = replace(coded, sources=known(context.parties(doer)))
-        if not coded.sources and head.pos_ == "NOUN":
-            coded = replace(coded, sources=doers_beside(head, coded.targets, context))
+        own = coded(heading, context)
+        if not own.sources and (doer := misread_subject(head)) is not None:
+            own = replace(own, sources=known(context.parties(doer)))
+        if not own.sources and head.pos_ == "NOUN":
+            own = replace(own, sources=doers_beside(head, own.targets, context))
         bare = head.tag_ == "VBG" and not has_own_subject(head) and is_exchange(clause, context)
-        return replace(coded, sources=()) if bare else coded
+        return replace(own, sources=()) if bare else own
     if heading is None and is_named_by_two(head):
         return _outside_the_lexicon(head, clause, context)
     inner = next(_below(head, clause, context), None)
     if kind == "defy" and inner is not None:
-        refused = _coded(inner, context)
+        refused = coded(inner, context)
         defied = refused.sources or refused.targets
         sources = doers_of(head, context)
         return Trigger("REJECT", None, sources, tuple(actor for actor in defied if actor not in sources))
@@ -163,46 +147,66 @@ def find_trigger(clause: ConditionalClause, context: Context) -> Trigger | None:
         first = _outside_the_lexicon(head, clause, context)
         if first is not None:
             return first
+    if inner is not None and is_expletive(head):
+        return as_means(coded(inner, context), clause, context)
     if inner is not None:
-        carried = _by_subject(inner, head, context)
-        return _as_means(carried, clause, context) if is_expletive(head) else carried
+        return _by_subject(inner, head, context)
+    if kind == "carry" and (plan := plan_told_before(head, clause, context)) is not None:
+        return plan
     if kind == "defy" and child(head, "dobj") is not None:  # "breaks *the arrangement*"
         return Trigger("REJECT", None, doers_of(head, context))
     if is_exchange(clause, context):
         given = load_condition_goods().get(head.lemma_.lower())
         return Trigger(given, None) if given is not None else None
     outside = _outside_the_lexicon(head, clause, context)
-    if outside is None and kind == "carry" and heading is not None:  # "if Congress *authorises* it"
-        return _coded(heading, context)
+    if outside is None and head.lemma_ in _LICENSING:  # "if Congress *authorises* it"
+        return Trigger("AGREE", None, doers_of(head, context))
+    if outside is None and kind == "carry" and heading is not None:
+        return coded(heading, context)
     return outside
+
+
+def _named_otherwise(head: Token, context: Context) -> Trigger | None:
+    """What words name that no act stands for: "does *what it promised*", "*the bombs fall*", "*lets* them in"."""
+    if does_as_told(head) or _lets_another(head, context):
+        return Trigger("CONCEDE", None, doers_of(head, context))
+    if is_in_force(head):
+        return Trigger("AGREE", None)
+    if head.lemma_ in _CALLING and child(head, "oprd") is not None and not is_passive(head):
+        return Trigger("ACCUSE", None, doers_of(head, context))
+    return by_weapons(head, context) or _coming_back(head, context)
+
+
+def _coming_back(head: Token, context: Context) -> Trigger | None:
+    """ "*Returns to compliance*", "comes back to the *dialogue*": what one comes back to."""
+    if head.lemma_ not in _COMING:
+        return None
+    links = [link for word in (head, *children(head, "advmod", "prt")) for link in children(word, "prep")]
+    goals = (child(link, "pobj") for link in links if link.lower_ in {"to", "into"})
+    types = (load_condition_acts().get(goal.lemma_.lower()) for goal in goals if goal is not None)
+    type_ = next((type_ for type_ in types if type_ in _PEACEFUL), None)
+    return Trigger(type_, None, doers_of(head, context)) if type_ is not None else None
+
+
+def _lets_another(head: Token, context: Context) -> bool:
+    """ "*Lets* the inspectors work": gives way, unless it is to make war or move troops."""
+    clause = child(head, "ccomp") if head.lemma_ in _LETTING else None
+    if clause is None or clause.i < head.i or is_passive(head):
+        return False
+    act = context.act_at.get(clause.i)
+    return act is None or act.entry.type not in _BELLICOSE
 
 
 def _left_undone(head: Token, complement: Token, clause: ConditionalClause, context: Context) -> Trigger:
     """ "Fails *to pay their allowances*": to do what one is pressed to, whatever that is, is to give way."""
-    named = _outside_the_lexicon(complement, clause, context)
-    return Trigger(named.type if named is not None else "CONCEDE", None, doers_of(head, context), undone=True)
-
-
-def _told_last(clause: ConditionalClause, context: Context) -> Trigger | None:
-    """ "Any *such move*": the latest deed told before it."""
-    before = (act for act in reversed(context.acts) if act.token.i < clause.start)
-    act = next((act for act in before if act.entry.type not in SPEECH), None)
-    return _coded(act, context, elsewhere=True) if act is not None else None
-
-
-def _as_means(trigger: Trigger, clause: ConditionalClause, context: Context) -> Trigger:
-    """What an act takes is done by whoever does it, to the same: "will take the island even if it means *war*"."""
-    limited = context.act_at.get(clause.consequent) if clause.consequent is not None else None
-    if limited is None:
-        return trigger
-    sources, targets = arguments(limited, context)
-    return replace(trigger, sources=trigger.sources or sources, targets=trigger.targets or targets)
+    found = _outside_the_lexicon(complement, clause, context)
+    return Trigger(found.type if found is not None else "CONCEDE", None, doers_of(head, context), undone=True)
 
 
 def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
     """What names an act only in a condition: "if Israel *escalates*", "should there be an *escalation*"."""
     for found in words_that_name(head):
-        type_ = _named(found)
+        type_ = named(found)
         if type_ is None or (found != head and found.pos_ not in {"NOUN", "VERB", "PROPN"}):
             continue
         sources: Actors = ()
@@ -219,14 +223,6 @@ def _outside_the_lexicon(head: Token, clause: ConditionalClause, context: Contex
     return _as_wished(head, clause, context)
 
 
-def _named(word: Token) -> str | None:
-    """What a word names inside a condition; to "extend" a truce is no attack."""
-    term = child(word, "nsubjpass" if is_passive(word) else "dobj")
-    if word.lemma_ in _PROLONGING and term is not None and term.lemma_ in _TERMS:
-        return "AGREE"
-    return entry_of(word, load_condition_acts())
-
-
 def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
     """Whatever another must do before one relents: "will keep the embargo *until Kenya changes its law*".
 
@@ -235,11 +231,13 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     if clause.sense != "unless" and not clause.negated:
         return None
     limited = limited_act(clause, context)
-    if limited is None or head.pos_ != "VERB" or head.lemma_ in _STATES:
+    if limited is None:
         return None
-    governing = [limited.token, *limited.token.ancestors]
-    refused = any(is_negated(word) or word.lemma_ in _REFUSING for word in governing)
-    if limited.entry.type not in HOSTILE and not refused:
+    if head.pos_ == "NOUN" and head.lemma_ in _CHANGES and limited.entry.type in HOSTILE:
+        return Trigger("CONCEDE", None)
+    if head.pos_ != "VERB" or head.lemma_ in _STATES:
+        return None
+    if limited.entry.type not in HOSTILE and not _is_refused(limited):
         return None
     if is_passive(head):
         return Trigger("CONCEDE", None)
@@ -249,23 +247,14 @@ def _as_wished(head: Token, clause: ConditionalClause, context: Context) -> Trig
     return Trigger("CONCEDE", None, pressed) if pressed else None
 
 
-def _coded(act: Act, context: Context, *, elsewhere: bool = False) -> Trigger:
-    """The act as a trigger; one spoken of ``elsewhere`` is what it is there."""
-    sources, targets = arguments(act, context, owners=True)
-    takeover = act.entry.type == "COERCE" and act.entry.mode == _SEIZED and is_state(act.target, targets)
-    if takeover:
-        return Trigger("ASSAULT", None, sources, targets)
-    kind = guided_type(act)
-    if kind != "ASSAULT" and not elsewhere:  # "launched an *attack*" is no launch
-        kind = _named(act.token) or kind
-    if kind != act.entry.type:
-        return Trigger(kind, None, sources, targets)
-    return Trigger(act.entry.type, act.entry.mode, sources, targets, subtype=act.entry.subtype)
+def _is_refused(act: Act) -> bool:
+    """Whether an act is one that is not done, or that is no longer."""
+    return any(is_negated(word) or word.lemma_ in _REFUSING for word in (act.token, *act.token.ancestors))
 
 
 def _by_subject(act: Act, head: Token, context: Context) -> Trigger:
     """An act that the antecedent's verb only carries ("launches an *attack*") is its subject's."""
-    trigger = _coded(act, context)
+    trigger = coded(act, context)
     if trigger.sources or is_passive(head):
         return trigger
     if head.pos_ == "NOUN":
@@ -288,22 +277,3 @@ def _below(head: Token, clause: ConditionalClause, context: Context) -> Iterator
         ]
         found += [context.act_at[word.i] for word in level if word.i in context.act_at]
     yield from (act for act in found if act.entry.type not in SPEECH and act.token.i < clause.end)
-
-
-def _spoken_of_before(head: Token, clause: ConditionalClause, context: Context) -> Trigger | None:
-    """ "If Russia did": the latest act before it that the same actor is named with, else the act that it limits.
-
-    "Does *the same*", "if Russia *wants* to": the act that it limits.
-    """
-    subject = subject_of(head)
-    sources = doers_of(head, context)
-    wanted = {actor.code for actor in sources}
-    imitates = head.lemma_ not in PRO_VERBS or any(word.lower_ in _ALIKE for word in head.subtree)
-    if not imitates:
-        for act in reversed(context.acts):
-            if act.token.i < clause.start and wanted & {actor.code for actor in arguments(act, context)[0]}:
-                return _coded(act, context, elsewhere=True)
-    same = limited_act(clause, context)
-    if same is None:
-        return Trigger("CONCEDE", None, sources) if head.lemma_ == "reciprocate" else None
-    return _coded(replace(same, source=subject, target=None), context, elsewhere=True)

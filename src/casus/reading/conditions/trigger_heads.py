@@ -11,22 +11,22 @@ from casus.parsed import Token
 from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.clauses import ConditionalClause
 from casus.reading.conditions.trigger_words import entry_of
-from casus.reading.context import Act, Context
+from casus.reading.context import Act
 from casus.reading.syntax import child, children
 
 PRO_VERBS = frozenset({"do", "so"})
 _PRO_OBJECTS = frozenset({"it", "so", "to", "this", "that"})
 _WILLING = frozenset({"ready", "willing", "prepared", "interested", "able", "open", "keen"})
 _COMES_TO = frozenset({"mean", "take", "require", "involve", "entail", "necessitate", "cost"})
-_NEEDING = frozenset({"require", "demand", "need", "dictate", "warrant", "call", "allow", "permit"})
 
-
-def is_called_for(head: Token, context: Context) -> bool:
-    """ "If *the situation requires* it", "if *conditions* on the ground *permit*": nobody asks or allows it."""
-    subject = child(head, "nsubj")
-    if subject is None or subject.pos_ != "NOUN" or head.lemma_ not in _NEEDING:
-        return False
-    return not context.parties(subject)
+_SEEING = frozenset(
+    {
+        "assured", "clear", "confident", "convince", "convinced", "certain", "confirm", "conclude", "demonstrate",
+        "emerge", "establish", "find", "persuade", "persuaded", "proof", "prove", "satisfied", "satisfy",
+        "see", "show", "sure", "verify",
+    }
+)  # fmt: skip
+"""Words for learning what is so: "until he *sees* that they leave", "is *satisfied* that they do"."""
 
 
 def restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
@@ -40,9 +40,18 @@ def restricts_a_thing(head: Token, clause: ConditionalClause) -> bool:
 
 
 def deciding_verb(head: Token) -> Token:
-    """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike"."""
-    verb = child(head, "ccomp", "xcomp") if head.lemma_ == "do" else None
-    return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
+    """The verb itself where the parser takes its "do" for the head: "if it *did authorise* a strike".
+
+    Of what must be seen or proved, what is seen: "until it is satisfied that Chad *is withdrawing*".
+    """
+    if head.lemma_ == "do":
+        verb = child(head, "ccomp", "xcomp")
+        return verb if verb is not None and verb.tag_ == "VB" and verb.i > head.i else head
+    above = next((word for word in (head, *children(head, "acomp")) if word.lemma_ in _SEEING), None)
+    seen = child(above, "ccomp") if above is not None else None
+    return (
+        seen if seen is not None and seen.i > head.i and child(seen, "nsubj", "nsubjpass", "expl") else head
+    )
 
 
 def takes_up(head: Token, kind: str | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from casus.parsed import Token
 from casus.reading.commitments.targets import HOSTILE, Actors
 from casus.reading.conditions.clauses import ConditionalClause
@@ -61,7 +63,20 @@ def is_imperative(clause: ConditionalClause, context: Context) -> bool:
 
 def is_exchange(clause: ConditionalClause, context: Context) -> bool:
     """Whether the condition is what one side gives for the act of the other."""
-    return any(word.lower_ in _EXCHANGES for word in context.doc[clause.marker : clause.head])
+    return is_bargain(clause, context) or any(
+        word.lower_ in _EXCHANGES for word in context.doc[clause.marker : clause.head]
+    )
+
+
+def is_bargain(clause: ConditionalClause, context: Context) -> bool:
+    """Whether an act is said to be done "*in return*", without what for: "*In exchange*, Athens will lift its veto"."""
+    head = context.doc[clause.head]
+    if clause.head == clause.marker + 1 and head.lower_ in _EXCHANGES:
+        return True
+    if not clause.stated or clause.consequent is None:
+        return False
+    opening = [word.lower_ for word in context.doc[clause.consequent].sent[:4] if word.is_alpha]
+    return any(pair[0] == "in" and pair[1] in _EXCHANGES for pair in pairwise(opening[:3]))
 
 
 def arguments(act: Act, context: Context, *, owners: bool = False) -> tuple[Actors, Actors]:

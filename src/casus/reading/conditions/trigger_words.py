@@ -20,18 +20,31 @@ _PLANS = frozenset(
 def entry_of(word: Token, table: Mapping[str, _Value]) -> _Value | None:
     """What a table says of a word, first together with its particle, preposition or object ("give *up*")."""
     lemma = lemma_of(word)
-    for companion in children(word, *_COMPANIONS):
-        behind = companion.i > word.i or companion.dep_ == "nsubjpass"  # "a *solution* is *found*"
-        if behind and (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
+    for companion in _companions(word):
+        if (found := table.get(f"{lemma} {lemma_of(companion)}")) is not None:
             return found
     return table.get(lemma)
+
+
+def _companions(word: Token) -> Iterator[Token]:
+    """What may name an act together with a verb: "hand *over*", "a *solution* is found", "leave it *alone*".
+
+    A particle right behind the verb is its own, also where the parser gives it to a number: "hands *over* 20 men".
+    """
+    for companion in children(word, *_COMPANIONS):
+        if companion.i > word.i or companion.dep_ == "nsubjpass":
+            yield companion
+    behind = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    if behind.dep_ == "quantmod" and behind.tag_ in {"IN", "RP", "RB"}:
+        yield behind
+    for thing in children(word, "dobj"):
+        yield from (told for told in thing.rights if told.dep_ in {"advmod", "amod"})
 
 
 def is_named_by_two(verb: Token) -> bool:
     """Whether a verb and a word of its own name the act together: "*hands over* those behind the killing"."""
     table, lemma = load_condition_acts(), lemma_of(verb)
-    beside = (w for w in children(verb, *_COMPANIONS) if w.i > verb.i or w.dep_ == "nsubjpass")
-    return any(f"{lemma} {lemma_of(word)}" in table for word in beside)
+    return any(f"{lemma} {lemma_of(word)}" in table for word in _companions(verb))
 
 
 def lemma_of(word: Token) -> str:

@@ -9,39 +9,34 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from casus.codebook.conditions import load_condition_verbs
-from casus.model import REPORTER, Actor, Commitment, Condition, Sense
+from casus.model import Actor, Commitment, Condition, Sense
 from casus.parsed import Token
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.commitments.targets import HOSTILE, Actors
+from casus.reading.commitments.targets import Actors
 from casus.reading.conditions.finding import ConditionalClause, conditions_of
-from casus.reading.conditions.trigger_acts import Trigger, find_trigger
+from casus.reading.conditions.settling import Settling
+from casus.reading.conditions.trigger_acts import find_trigger
+from casus.reading.conditions.trigger_coding import Trigger
 from casus.reading.conditions.trigger_parties import (
     addressee_of,
     arguments,
+    is_bargain,
     is_exchange,
     is_imperative,
     trigger_subject,
 )
 from casus.reading.conditions.usual_parties import UsualParties, first
+from casus.reading.conditions.weapon_triggers import is_weapon
 from casus.reading.context import Act, Context, span_of
 from casus.reading.measures.dates import DateMention
-from casus.reading.syntax import child, is_passive, subject_of
+from casus.reading.syntax import child, children, is_passive, subject_of
 
 _ANSWERS = frozenset({"will", "will_not", "may"})
 _QUOTATION_MARKS = frozenset("\"“‘«„'")
 _FIRST_PERSON = frozenset({"we", "i"})
 _PRONOUNS = frozenset({"he", "she", "it", "they"})
-_REWARDS = frozenset({"CONSULT", "CONCEDE", "AID", "SUPPORT", "AGREE"})
-_EARNING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
-"""PLOVER types of what one does for another, and of what he does to earn it: "will talk to Iran if *it frees* them"."""
-_GIVEN = frozenset({"AID", "SUPPORT", "MOBILIZE", "COOPERATE"})
-"""PLOVER types of what is done for another if he asks: "will send troops *if asked*"."""
-_RULERS = frozenset(
-    {"junta", "regime", "government", "authority", "military", "leader", "leadership", "ruler", "side"}
-)
 _KNOWN = frozenset({"the", "these", "those", "its", "their", "his"})
 _ANSWER_WITHIN = 3
 """How many sentences after a reporter's question may answer it."""
@@ -54,6 +49,7 @@ class Triggers:
         """Index the conditions of a document."""
         self._context = context
         self._usual = UsualParties(context)
+        self._settling = Settling(context)
 
     def usual_target(self, act: str, source: Actor | None) -> Actor | None:
         """On whom the document most often has this actor do this act; ``None`` when it names nobody."""
@@ -122,102 +118,20 @@ class Triggers:
         suffers: bool,
         joint: Collection[str] = (),
     ) -> Condition | None:
-        """The draft's condition, once it is known whose act it limits and on whom that act would fall.
+        """The draft's condition, once it is known whose act it limits and on whom that act would fall."""
+        return self._settling.settled(draft, holder, target, suffers=suffers, joint=joint)
 
-        "X will suffer if *he* helps Y", "will not talk to X while *it* tests bombs": the trigger is an act of the
-        threatened, "will talk to X if *it* frees them" of the rewarded. Of an exchange it is the other side's.
-        ``joint`` are the codes of all who would act together.
+    def resettled(self, before: Commitment, after: Commitment, other_side: Actor | None) -> Commitment:
+        """A record whose target has been understood from the others, and with it perhaps whose act its trigger is.
+
+        Where it still has none, a threat is hardly made but to the one other side of the report.
         """
-        condition = draft.condition
-        if condition is None or condition.trigger_act is None:
-            return condition
-        if target is None:
-            exchanged = self._of_the_other_side(holder, condition)
-            if exchanged is not None or draft.act not in HOSTILE:
-                return exchanged or condition
-            return self._without_own_act(holder, condition)
-        actor, start = condition.trigger_actor, condition.span.start
-        at_cost = suffers or draft.act in HOSTILE or draft.stance == "will_not"
-        at_cost = at_cost or (draft.act in _REWARDS and condition.trigger_act in _EARNING)
-        if (
-            start in self._pronominal
-            and at_cost
-            and actor is not None
-            and actor.code != target.code
-            and (holder.code in {actor.code, REPORTER.code} or actor.code in joint)
-        ):
-            return _set_off_by(target, condition, "the one on whom the act would fall")
-        if (
-            start in self._ruled
-            and actor is not None
-            and actor.code == holder.code
-            and (draft.act in HOSTILE or draft.act in _REWARDS)
-        ):
-            return _set_off_by(target, condition, "the one on whom the act would fall")
-        if actor is None and condition.trigger_act == "REQUEST" and draft.act in _GIVEN:
-            return _set_off_by(target, condition, "whom the act would serve")
-        if actor is None and start in self._exchanges:
-            return _set_off_by(target, condition, "the other side of the exchange")
-        if draft.act in HOSTILE and (
-            (start in self._passive and _is_left_to_the_threatened(draft, condition, target))
-            or (actor is not None and _is_guessed(condition) and actor.code == holder.code)
-        ):
-            return _set_off_by(target, condition, "the one on whom the act would fall")
-        return condition
-
-    def _without_own_act(self, holder: Actor, condition: Condition) -> Condition:
-        """Nobody threatens what he will do if he does something himself: "if *they* attack us, we will sink them"."""
-        actor = condition.trigger_actor
-        meant = condition.span.start in self._pronominal and condition.trigger_act in HOSTILE
-        meant = meant and condition.sense != "even_if"  # "even if *it* means war"
-        own = actor is not None and actor.code == holder.code and (meant or _is_guessed(condition))
-        return replace(condition, trigger_actor=None) if own else condition
-
-    def _of_the_other_side(self, holder: Actor, condition: Condition) -> Condition | None:
-        """Of an exchange whom it is made with: "in return for a truce *with Israel*"; ``None`` if nobody is named."""
-        partner = condition.trigger_target
-        if condition.trigger_actor is not None or partner is None or partner.code == holder.code:
-            return None
-        if condition.span.start not in self._exchanges:
-            return None
-        return _set_off_by(partner, condition, "the other side of the exchange")
-
-    @cached_property
-    def _pronominal(self) -> frozenset[int]:
-        """Offsets of the conditions whose doer is a personal pronoun."""
-        doc = self._context.doc
-        found = (
-            clause
-            for clause in self._context.conditions
-            if (subject := subject_of(doc[clause.head])) is not None
-            and subject.lower_ in _PRONOUNS
-            and not is_passive(doc[clause.head])
-        )
-        return frozenset(self._offset(clause) for clause in found)
-
-    @cached_property
-    def _ruled(self) -> frozenset[int]:
-        """Offsets of the conditions whose doers rule a state that is not named: "once *the junta* goes"."""
-        doc = self._context.doc
-        found = (
-            clause for clause in self._context.conditions if _is_the_rulers(subject_of(doc[clause.head]))
-        )
-        return frozenset(self._offset(clause) for clause in found)
-
-    @cached_property
-    def _passive(self) -> frozenset[int]:
-        """Offsets of the conditions that leave unsaid who would act: "if the debt *is not paid*"."""
-        doc = self._context.doc
-        return frozenset(self._offset(c) for c in self._context.conditions if is_passive(doc[c.head]))
-
-    @cached_property
-    def _exchanges(self) -> frozenset[int]:
-        """Offsets of the conditions that are one side of an exchange."""
-        context = self._context
-        return frozenset(self._offset(c) for c in context.conditions if is_exchange(c, context))
-
-    def _offset(self, clause: ConditionalClause) -> int:
-        return span_of(self._context.doc[clause.start : clause.end]).start
+        after = replace(after, condition=self._settling.founded(after))
+        target = after.target or other_side
+        if after.condition is None or before.target is not None or target is None:
+            return after
+        condition = self._settling.settled(after, after.holder, target, suffers=False)
+        return replace(after, condition=condition)
 
     def in_antecedent(self, token: Token) -> bool:
         """Whether the word stands inside a condition and is thus no statement of its own."""
@@ -227,6 +141,8 @@ class Triggers:
     def _code(self, clause: ConditionalClause) -> Condition:
         context = self._context
         trigger = find_trigger(clause, context)
+        if is_bargain(clause, context) and (trigger is None or not trigger.sources):
+            trigger = Trigger("CONCEDE", None)
         undone = clause.sense == "if" and (
             trigger.undone if trigger else _is_shirked(context.doc[clause.head])
         )
@@ -276,12 +192,12 @@ class Triggers:
         head = self._context.doc[clause.head]
         subject = subject_of(head)
         if subject is None or head.pos_ == "NOUN":
-            return not is_passive(head)
+            return not is_passive(head) and all(word.lower_ != "any" for word in children(head, "det"))
         act = self._context.act_at.get(subject.i)
         if is_passive(head):
             known = child(subject, "det", "poss")
             return act is not None and act.entry.type == kind and known is not None and known.lower_ in _KNOWN
-        return act is not None or subject.lower_ in _PRONOUNS
+        return act is not None or subject.lower_ in _PRONOUNS or is_weapon(subject)
 
     def _holders(self, clause: ConditionalClause, trigger: Trigger) -> Actors:
         """Whose act the condition limits: hardly those who would set it off, unless the words say so."""
@@ -295,24 +211,6 @@ class Triggers:
         return (date for date in dates if clause.start <= date.start < clause.end)
 
 
-def _set_off_by(actor: Actor, condition: Condition, why: str) -> Condition:
-    """The condition as an act of an actor who is only understood."""
-    victim = condition.trigger_target
-    return replace(
-        condition,
-        trigger_actor=actor,
-        trigger_target=None if victim is not None and victim.code == actor.code else victim,
-        inferred=(*condition.inferred, f"trigger actor {actor.code}: {why}"),
-    )
-
-
-def _is_the_rulers(noun: Token | None) -> bool:
-    """Who rules a state, with nothing that says which: nobody calls his own government so beside his name."""
-    if noun is None or noun.lemma_ not in _RULERS:
-        return False
-    return [word.lower_ for word in noun.children if word.dep_ != "amod"] == ["the"]
-
-
 def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
     """Whether the condition is the very measure that acts: "the new *sanctions* would hit Iranian banks"."""
     subject = subject_of(act.token) if act.entry.pos == "noun" and act.token.pos_ == "VERB" else None
@@ -322,15 +220,3 @@ def _is_measure_itself(act: Act, clause: ConditionalClause) -> bool:
 def _is_shirked(head: Token) -> bool:
     """ "Fails to comply": unless it complies, whatever that is."""
     return load_condition_verbs().get(head.lemma_) == "shirk" and child(head, "xcomp") is not None
-
-
-def _is_left_to_the_threatened(draft: Commitment, condition: Condition, target: Actor) -> bool:
-    """ "Will cut off the gas *if the debt is not paid*": nobody else is told what to do, or not to do."""
-    victim = condition.trigger_target
-    is_victim = victim is not None and victim.code == target.code
-    return condition.trigger_actor is None and draft.stance in {"will", "may"} and not is_victim
-
-
-def _is_guessed(condition: Condition) -> bool:
-    """Whether the trigger's actor is only who the document names most often with such an act."""
-    return any(reason.startswith("trigger actor") and "elsewhere" in reason for reason in condition.inferred)

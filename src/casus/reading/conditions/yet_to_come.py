@@ -63,6 +63,23 @@ def is_refused(verb: Token) -> bool:
     return is_negated(verb) or (verb.dep_ == "xcomp" and verb.head.lemma_ in _REFUSING)
 
 
+def is_ruled_out(word: Token) -> bool:
+    """ "There will be *no deal* without a truce", "*ruled out talks* without one": nobody is willing without it."""
+    if word.pos_ in {"VERB", "AUX"}:
+        dismissed = word.lemma_ == "rule" and any(part.lower_ == "out" for part in children(word, "prt"))
+        nothing = [thing for thing in children(word, "attr", "dobj", "nsubj", "nsubjpass") if _is_none(thing)]
+        return dismissed or bool(nothing)
+    above = word.head
+    dismissed = above.lemma_ in _REFUSING or (
+        above.lemma_ == "rule" and any(part.lower_ == "out" for part in children(above, "prt"))
+    )
+    return _is_none(word) or (word.dep_ == "dobj" and dismissed)
+
+
+def _is_none(noun: Token) -> bool:
+    return any(part.lower_ == "no" for part in children(noun, "det"))
+
+
 def is_yet_to_come(verb: Token, *, timed: bool = True) -> bool:
     """ "When Russia *withdraws*": a present under a future, and no day in the calendar."""
     if is_scheduled(verb, timed=timed):
