@@ -10,9 +10,10 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.binding_support import RECOGNISING
+from casus.reading.commitments.guided_acts import guided_by_content
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
-from casus.reading.context import Act
+from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
@@ -45,6 +46,7 @@ _CALMING = frozenset(
 _TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
+_LETTING = frozenset({"allow", "let", "permit"})
 
 
 _ANSWERING = frozenset({"respond", "reply", "answer", "react", "reciprocate", "response"})
@@ -77,7 +79,9 @@ _ENDED = {
 """What it is to have ended an act: who "*stopped shelling*" draws back, who "*stopped supplying*" punishes."""
 
 
-def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
+def act_type(
+    act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors, context: Context
+) -> str:
     """The PLOVER type of the record."""
     if reading.asks:
         return "REQUEST"
@@ -91,12 +95,12 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if reading.ceases:
         return _ENDED.get(act.entry.type, act.entry.type)
+    if (guided_so := guided_by_content(act, stance, doers, context)) is not None:
+        return guided_so
     if act.entry.type == "SUPPORT" and (stance == "did" or act.token.lemma_ in RECOGNISING):
         return "AGREE"  # "restored diplomatic ties", "will never recognise Kosovo"
     if (guided := guided_type(act)) != act.entry.type:
         return guided
-    if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):
-        return "COERCE"
     if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
         return "RETREAT"
     if act.entry.type == "COERCE" and _is_to_calm(act):
@@ -179,8 +183,13 @@ def is_permitted(reading: StanceReading) -> bool:
 
 
 def is_force_permitted(act: Act, reading: StanceReading) -> bool:
-    """Whether it is another's use of force that is let happen, a concession to him: "*authorised* Kyiv to strike"."""
-    return act.entry.type in _FORCEFUL and is_permitted(reading)
+    """Whether it is another's act that is let happen, a concession to him: "*authorised* Kyiv to strike", "will *let*
+    the agency deliver food".
+    """
+    if act.entry.type in _FORCEFUL:
+        return is_permitted(reading)
+    helps = act.entry.type == "AID" or act.entry.mode == "investigate"
+    return helps and is_permitted(reading) and any(word.lemma_ in _LETTING for word in reading.operators)
 
 
 def _turns_down(act: Act, reading: StanceReading) -> bool:

@@ -91,7 +91,7 @@ def draft_records(
     targets = without_victim(act, roles.targets, condition)
     roles = roles if targets is roles.targets else replace(roles, targets=targets)
     date = date_of(act.token, context.dates_near(act.token))
-    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
+    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets, context)
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,
