@@ -15,7 +15,7 @@ from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
 from casus.reading.commitments.sides_named import SidesNamed
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.commitments.targets import DESCRIPTIONS, Actors
+from casus.reading.commitments.targets import COURTS, DESCRIPTIONS, Actors
 from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, asks_anybody, clearly_first
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
@@ -94,7 +94,7 @@ def with_understood_target(
         usual = triggers.usual_pair(draft.act)[1]
     if usual is None and _is_feared(draft, roles, reading):
         usual = roles.holders[0]
-    if usual is None or usual.code == doer.code:
+    if usual is None or usual.code in {doer.code, *COURTS}:
         return draft
     reason = f"target {usual.code}: named elsewhere with this act of {doer.code}"
     return replace(draft, target=usual, inferred=(*draft.inferred, reason))
