@@ -17,6 +17,14 @@ from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
+_IN_CARE = frozenset(
+    {
+        "aid", "bus", "child", "citizen", "civilian", "convoy", "inhabitant", "journalist", "lorry", "minority",
+        "people", "refugee", "resident", "shipping", "truck", "villager", "woman", "worker",
+    }
+)  # fmt: skip
+"""Whoever is protected as somebody in one's care: to guard them is no fighting."""
+
 _KEEPING = frozenset(
     {"bolster", "reinforce", "strengthen", "monitor", "patrol", "rescue", "evacuate", "escort"}
 )
@@ -43,6 +51,7 @@ _CALMING = frozenset(
 )  # fmt: skip
 """What steps are taken to do that are no measures against anybody."""
 
+_LIMITING = frozenset({"curb", "cut", "dismantle", "freeze", "halt", "limit", "reduce", "stop"})
 _TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
@@ -113,7 +122,7 @@ def act_type(
     if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
         return "MOBILIZE"
     on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
-    defends = act.entry.type == "AID" and lemma in _DEFENDING and _object_lemma(act) not in FRIENDS
+    defends = act.entry.type == "AID" and lemma in _DEFENDING and _object_lemma(act) not in FRIENDS | _IN_CARE
     if defends and (not on_another or _is_own(act)):
         return "COERCE" if _object_lemma(act) in _CLAIMS else "ASSAULT"
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
@@ -131,7 +140,14 @@ def _is_to_calm(act: Act) -> bool:
     taken = child(act.token, "dobj") if act.token.lemma_ == "take" else None
     if taken is None:
         return False
-    return any(aim.lemma_.lower() in _CALMING for aim in _aims(act.token, taken))
+    aims = _aims(act.token, taken)
+    return any(aim.lemma_.lower() in _CALMING or _limits_own(aim) for aim in aims)
+
+
+def _limits_own(aim: Token) -> bool:
+    """ "Took steps *to curb its* nuclear programme": what is the doer's own he limits to please others."""
+    limited = child(aim, "dobj") if aim.lemma_ in _LIMITING else None
+    return limited is not None and any(word.tag_ == "PRP$" for word in limited.children)
 
 
 def _is_to_guard(act: Act) -> bool:
@@ -171,7 +187,9 @@ def _asks_for(act: Act, nouns: frozenset[str]) -> bool:
 
 
 def _moves_away(act: Act) -> bool:
-    """Whether forces are to go from where they are: told to "move its guns *away from* the town"."""
+    """Whether forces are to go from where they are: told to "move its guns *away from* the town", "to *return*"."""
+    if act.entry.type == "MOBILIZE" and act.token.lemma_ == "return":
+        return True
     links = {word.lower_ for word in act.token.children if word.dep_ in {"prep", "advmod", "prt"}}
     return act.entry.type == "MOBILIZE" and not links.isdisjoint(_AWAY) and "to" not in links
 

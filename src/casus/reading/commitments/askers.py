@@ -1,4 +1,4 @@
-"""Who made the demand that is refused: "rejected a call *by Congo* to withdraw", "refused, despite appeals *from Paris*"."""
+"""Who made the demand that is refused: "rejected a call *by Congo* to withdraw"."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def asker_of(act: Act, reading: StanceReading) -> Token | None:
 
 
 def refused_asker(reading: StanceReading) -> Token | None:
-    """To whom what he asked is refused: "rejected *Lima's* request to land", "turned down a plea *from Chad* for help"."""
+    """To whom what he asked is refused: "rejected *Lima's* request to land", "a plea *from Chad*"."""
     if reading.stance != "will_not":
         return None
     askers = (

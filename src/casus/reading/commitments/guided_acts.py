@@ -1,7 +1,7 @@
 """What the annotation guidelines call an act whose word PLOVER or the lexicon puts elsewhere.
 
-What is broken off, opened, pledged or decreed tells which act it is: to call off *a visit* is to refuse it, to break *relations*
-puts pressure on the other side, a law does what it orders.
+What is broken off, opened, pledged or decreed tells which act it is: to call off *a visit* is to refuse it, to break
+*relations* puts pressure on the other side, a law does what it orders.
 """
 
 from __future__ import annotations
@@ -29,7 +29,19 @@ _ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "re
 _ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "referendum", "vote"})
 _BACKING = frozenset({"support", "backing"})
 _WORDS_OF_BACKING = frozenset(
-    {"announce", "declare", "express", "extend", "offer", "pledge", "promise", "reaffirm", "reiterate", "voice", "vow"}
+    {
+        "announce",
+        "declare",
+        "express",
+        "extend",
+        "offer",
+        "pledge",
+        "promise",
+        "reaffirm",
+        "reiterate",
+        "voice",
+        "vow",
+    }
 )
 _LAWS = frozenset({"act", "bill", "budget", "decree", "edict", "law", "legislation"})
 _MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "CONCEDE", "RETREAT", "REJECT"})
@@ -41,8 +53,8 @@ _MILITARY = frozenset({"military", "armed"})
 _ANSWERS = frozenset({"answer", "reaction", "reprisal", "response", "retaliation", "reply"})
 _PEACEFUL = frozenset(
     {
-        "evacuation", "humanitarian", "monitoring", "observer", "peace", "peace-keeping", "peacekeeping", "relief", "rescue",
-        "stabilisation", "stabilization", "training",
+        "evacuation", "humanitarian", "monitoring", "observer", "peace", "peace-keeping", "peacekeeping", "relief",
+        "rescue", "stabilisation", "stabilization", "training",
     }
 )  # fmt: skip
 """What makes an operation no attack."""
@@ -54,8 +66,22 @@ _PEACEKEEPING = "074"
 _WEAPONS_GIVEN = "072"
 """CAMEO roots of military protection and of military aid."""
 
+_POSTS = frozenset({"office", "post", "power"})
+_SHARING = frozenset({"exchange", "share"})
 _POSTED_TO = frozenset(
-    {"defend", "deter", "exercise", "guard", "monitor", "patrol", "protect", "reinforce", "shadow", "train", "watch"}
+    {
+        "defend",
+        "deter",
+        "exercise",
+        "guard",
+        "monitor",
+        "patrol",
+        "protect",
+        "reinforce",
+        "shadow",
+        "train",
+        "watch",
+    }
 )
 _CONSTRUCTIVE = frozenset(
     {
@@ -66,7 +92,9 @@ _CONSTRUCTIVE = frozenset(
 )  # fmt: skip
 """Verbs of what is done with another and harms nobody, where nothing else tells what is promised."""
 
-_CONFERRING = frozenset({"dialogue", "dialog", "negotiation", "negotiations", "talk", "talks", "consultation"})
+_CONFERRING = frozenset(
+    {"dialogue", "dialog", "negotiation", "negotiations", "talk", "talks", "consultation"}
+)
 
 
 def guided_by_content(act: Act, stance: Stance, doers: Actors, context: Context) -> str | None:
@@ -81,11 +109,13 @@ def guided_by_content(act: Act, stance: Stance, doers: Actors, context: Context)
         case "AID":
             return _aid(act, doers)
         case "COERCE":
-            return _coercion(act, stance)
+            return _coercion(act, stance, doers)
         case "ASSAULT":
             return _operation(act)
         case "CONCEDE":
             return _concession(act, stance, doers)
+        case "MOBILIZE":
+            return _staying(act)
         case _:
             return None
 
@@ -132,7 +162,9 @@ def _broken_off(act: Act, context: Context) -> str | None:
         return "REJECT"
     if thing is not None and not {thing.lemma_.lower()} & asked & _BRINGING_TOGETHER:
         return None
-    return "REJECT" if not asked.isdisjoint(_BRINGING_TOGETHER - {"cooperation"}) or thing is not None else None
+    return (
+        "REJECT" if not asked.isdisjoint(_BRINGING_TOGETHER - {"cooperation"}) or thing is not None else None
+    )
 
 
 def _decreed(act: Act, context: Context) -> str | None:
@@ -156,15 +188,25 @@ def _aid(act: Act, doers: Actors) -> str | None:
         return "MOBILIZE"
     if act.token.lemma_ == "relief" and object_of_preposition(act.token, "from") is not None:
         return "CONCEDE"
+    if act.token.lemma_ in _SHARING:
+        return "COOPERATE"
     if thing is None:
         return None
     lemma = thing.lemma_.lower()
-    if lemma in _BACKING and act.token.lemma_ in _WORDS_OF_BACKING and _before(thing) <= {"full", "strong", "firm"}:
+    if (
+        lemma in _BACKING
+        and act.token.lemma_ in _WORDS_OF_BACKING
+        and _before(thing) <= {"full", "strong", "firm"}
+    ):
         return "SUPPORT"
     of = object_of_preposition(thing, "of")
     if lemma in _COUNTED and of is not None and of.lemma_ in word_classes()["troops"]:
         return "MOBILIZE"
-    aims = (*children(act.token, "advcl", "xcomp"), *children(thing, "acl", "relcl"))
+    things = (thing, *children(thing, "conj"))
+    aims = (
+        *children(act.token, "advcl", "xcomp"),
+        *(aim for each in things for aim in children(each, "acl", "relcl")),
+    )
     posted = any(mood_of(aim) == "infinitive" and aim.lemma_ in _POSTED_TO for aim in aims)
     if act.entry.cameo == _WEAPONS_GIVEN and act.target is None and posted:
         return "MOBILIZE"
@@ -181,11 +223,22 @@ def _handed_over(act: Act, doers: Actors) -> str | None:
     return "RETREAT" if groups == {True} else "AID"
 
 
-def _coercion(act: Act, stance: Stance) -> str | None:
+def _is_mandate(noun: Token | None, doers: Actors) -> bool:
+    """ "*All necessary measures*", the words by which the United Nations let force be used."""
+    if noun is None or [doer.code for doer in doers] != ["UN"]:
+        return False
+    return noun.lemma_.lower() in _MEASURES | {"means"} and {"all", "necessary"} <= {
+        word.lower_ for word in noun.lefts
+    }
+
+
+def _coercion(act: Act, stance: Stance, doers: Actors) -> str | None:
     """An answer that is *military* is an attack; what one asks another to take *steps* for is to yield."""
     token, thing = act.token, _object(act)
     noun = token if token.pos_ == "NOUN" else object_of_preposition(token, "with") or thing
     if noun is not None and noun.lemma_ in _ANSWERS and not _before(noun).isdisjoint(_MILITARY):
+        return "ASSAULT"
+    if _is_mandate(noun, doers):
         return "ASSAULT"
     if token.lemma_ == "occupy" and stance == "did" and act.entry.mode == "seize":
         return "ASSAULT"
@@ -199,15 +252,24 @@ def _coercion(act: Act, stance: Stance) -> str | None:
 
 def _operation(act: Act) -> str | None:
     """ "Launched an operation *to arrest* rebels", "took part in *peacekeeping* operations" attack nobody."""
-    token, thing = act.token, _object(act)
-    noun = token if token.pos_ == "NOUN" else object_of_preposition(token, "in") or thing
-    if noun is None or noun.lemma_.lower() not in _OPERATIONS:
+    token = act.token
+    nouns = (token, _object(act), *(child(link, "pobj") for link in children(token, "prep")))
+    noun = next((found for found in nouns if found is not None and found.lemma_.lower() in _OPERATIONS), None)
+    if noun is None:
         return None
     if not _before(noun).isdisjoint(_PEACEFUL):
         return "MOBILIZE"
     aims = (*children(token, "advcl", "xcomp"), *children(noun, "acl", "relcl"))
     arrests = any(mood_of(aim) == "infinitive" and aim.lemma_ in _ARRESTING for aim in aims)
     return "COERCE" if arrests else None
+
+
+def _staying(act: Act) -> str | None:
+    """Who "*stays in office*" although he should go refuses to."""
+    if act.token.lemma_ not in {"stay", "remain"}:
+        return None
+    post = object_of_preposition(act.token, "in", "at")
+    return "REJECT" if post is not None and post.lemma_.lower() in _POSTS else None
 
 
 def _concession(act: Act, stance: Stance, doers: Actors) -> str | None:
@@ -223,4 +285,6 @@ def _concession(act: Act, stance: Stance, doers: Actors) -> str | None:
         }
         goes = act.token.lemma_ in {"attend", "convene", "convoke"} or not named.isdisjoint(_CONFERRING)
         return "CONSULT" if goes else None
+    if act.token.lemma_ == "agree" and stance == "did":
+        return "AGREE"
     return _handed_over(act, doers) if stance != "demand" else None

@@ -333,6 +333,7 @@ def states_behind(targets: Actors, context: Context) -> Actors:
     states = (
         context.codebook.actor(target.country) if target.kind == "company" and target.country else target
         for target in targets
-        if (target.kind != "company" or (target.country and target.sector != "JRN")) and target.code not in COURTS
+        if (target.kind != "company" or (target.country and target.sector != "JRN"))
+        and target.code not in COURTS
     )
     return tuple(dict.fromkeys(states))
