@@ -22,7 +22,7 @@ TITLES = [
      ["IRN did CONCEDE *", "GBR will_not CONCEDE *"]),
     ("Defence Secretary Ramon Aquino said Manila would send two more frigates to the shoal.", ["PHL will MOBILIZE *"]),
     ("Prince Faisal bin Nasser, the foreign minister, said Riyadh would not restore ties with Tehran.",
-     ["SAU will_not SUPPORT|COOPERATE IRN"]),
+     ["SAU will_not AGREE IRN"]),
     ("Foreign Minister Ana Kovac met Croatian Foreign Minister Ivan Babic in Ljubljana and called on him to withdraw "
      "police from the bay.", ["SVN demand RETREAT *"]),
     ("Armenian Defence Minister Aram Petrosyan told his Russian counterpart that the country would leave the bloc.",
@@ -52,7 +52,7 @@ COMPANY = [
      ["ROU will_not CONCEDE *", "BGR will_not CONCEDE *"]),
     ("Britain said that together with France it would arm the rebels.", ["GBR will AID *", "FRA will AID *"]),
     ("Brazil recalled its envoy from Israel, followed by Chile and Colombia.",
-     ["BRA did SANCTION ISR", "CHL did SANCTION ISR", "COL did SANCTION ISR"]),
+     ["BRA did COERCE ISR", "CHL did COERCE ISR", "COL did COERCE ISR"]),
     ("Germany, later joined by Italy, imposed a ban on Belarusian airlines.",
      ["DEU did COERCE|SANCTION BLR", "ITA did COERCE|SANCTION BLR"]),
     ("Zambia as well as Malawi has banned imports of maize from Tanzania.",

@@ -25,7 +25,9 @@ _BRINGING_TOGETHER = frozenset(
 )
 """What two sides do together, so that to call it off is to refuse the other."""
 
+_WORKING = frozenset({"cooperation"})
 _ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "referendum", "vote"})
+_WORKING = frozenset({"cooperation"})
 _ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "referendum", "vote"})
 _BACKING = frozenset({"support", "backing"})
 _WORDS_OF_BACKING = frozenset(
@@ -103,7 +105,7 @@ def guided_by_content(act: Act, stance: Stance, doers: Actors, context: Context)
         case "SUPPORT":
             return _support(act)
         case "SANCTION":
-            return _broken_off(act, context)
+            return _broken_off(act, stance, context)
         case "AGREE":
             return _decreed(act, context)
         case "AID":
@@ -143,7 +145,7 @@ def _support(act: Act) -> str | None:
     return "AGREE" if thing is not None and thing.lemma_.lower() in _OPENED & _asked(act) else None
 
 
-def _broken_off(act: Act, context: Context) -> str | None:
+def _broken_off(act: Act, stance: Stance, context: Context) -> str | None:
     """ "*Severed relations*" and "recalled its ambassador" press the other side, "cancelled *talks*" refuses him.
 
     What stops, "an end *to the exercises*", is as if its doer had ended it.
@@ -160,11 +162,13 @@ def _broken_off(act: Act, context: Context) -> str | None:
         return "COERCE" if _before(thing).isdisjoint(_OF_TRADE) else None
     if act.token.lemma_ == "boycott" and thing is not None and thing.lemma_.lower() in _ELECTIONS:
         return "REJECT"
-    if thing is not None and not {thing.lemma_.lower()} & asked & _BRINGING_TOGETHER:
-        return None
-    return (
-        "REJECT" if not asked.isdisjoint(_BRINGING_TOGETHER - {"cooperation"}) or thing is not None else None
-    )
+    together = asked & _BRINGING_TOGETHER
+    if thing is None:
+        return "REJECT" if together - _WORKING else None
+    together &= {thing.lemma_.lower()}
+    if stance == "demand":  # "wants it to end the *cooperation*" with others
+        together -= _WORKING
+    return "REJECT" if together else None
 
 
 def _decreed(act: Act, context: Context) -> str | None:
@@ -242,12 +246,16 @@ def _coercion(act: Act, stance: Stance, doers: Actors) -> str | None:
         return "ASSAULT"
     if token.lemma_ == "occupy" and stance == "did" and act.entry.mode == "seize":
         return "ASSAULT"
-    asks_steps = stance == "demand" and act.target is None and noun is not None
-    if asks_steps and noun.lemma_.lower() in _MEASURES and _before(noun).isdisjoint(_HOSTILE):
+    if stance == "demand" and act.target is None and _are_open_measures(noun):
         return "CONCEDE"
     if act.entry.pattern == "(what is promised)" and token.lemma_ in _CONSTRUCTIVE:
         return "COOPERATE"
     return None
+
+
+def _are_open_measures(noun: Token | None) -> bool:
+    """ "*Steps* to avoid incidents", unlike "*punitive* measures", may be anything."""
+    return noun is not None and noun.lemma_.lower() in _MEASURES and _before(noun).isdisjoint(_HOSTILE)
 
 
 def _operation(act: Act) -> str | None:
