@@ -107,7 +107,7 @@ PERSONS = [
 
 LISTED_VERBS = [
     ("Chad recalled its envoy from Mali, froze aid, banned imports and shut the crossings.",
-     ["TCD did COERCE MLI", "TCD did SANCTION MLI"]),
+     ["TCD did COERCE MLI"]),
     ("Kenya threatened to close the border, impound lorries and fine the drivers.", ["KEN will COERCE *"]),
     ("Mali vowed to retaliate, sever ties and boycott the summit.",
      ["MLI will COERCE *", "MLI will_not CONSULT *"]),

@@ -11,8 +11,9 @@ from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.binding_support import RECOGNISING
 from casus.reading.commitments.guided_acts import guided_by_content
+from casus.reading.commitments.reciprocity import is_reciprocal
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
+from casus.reading.commitments.targets import FRIENDS, Actors, codes
 from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 

@@ -11,10 +11,11 @@ from casus.parsed import Token
 from casus.reading.commitments.addressees import addressees_around
 from casus.reading.commitments.envoys_sent_away import departure_demanded
 from casus.reading.commitments.participants import Participants, is_topical
+from casus.reading.commitments.reciprocity import is_the_other
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
-from casus.reading.commitments.targets import Actors, codes, is_the_other, others
+from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.context import Act, Context
 from casus.reading.events.owed_acts import CONCESSION
 from casus.reading.syntax import COPULAS, is_negated, is_passive, mood_of, object_of_preposition, subject_of

@@ -29,11 +29,12 @@ from casus.reading.commitments.nominal_deeds import (
 )
 from casus.reading.commitments.private_doers import speaks_for_itself
 from casus.reading.commitments.promises import is_promised
+from casus.reading.commitments.reciprocity import falls_on_each_other, is_the_other
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.stance_moods import changed, goes_on
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import MUTUAL, falls_on_each_other, is_the_other
+from casus.reading.commitments.targets import MUTUAL
 from casus.reading.commitments.understood_targets import (
     is_truce,
     provoker_of,

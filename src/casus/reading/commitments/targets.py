@@ -10,10 +10,11 @@ from casus.model import Actor
 from casus.parsed import Token
 from casus.reading.commitments.askers import refused_asker
 from casus.reading.commitments.places import land_left, struck_there, whose_town
+from casus.reading.commitments.reciprocity import is_reciprocal
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, has_own_subject, mood_of, object_of_preposition
+from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 Actors = tuple[Actor, ...]
 
@@ -120,11 +121,12 @@ def find_targets(
         return find_targets(joined, reading, agents, judging, context)
     if act.entry.type == "CONSULT" and (met := _met_in_talks(act, context)) is not None:
         return others(context.affected(met), agents)
-    if act.entry.type == "RETREAT":
-        return others(land_left(act.token, context), agents)
+    left = land_left(act.token, context) if act.entry.type == "RETREAT" else ()
     asker = refused_asker(reading)
-    if asker is not None and (found := others(context.affected(asker), agents)):
+    if not left and asker is not None and (found := others(context.affected(asker), agents)):
         return found
+    if act.entry.type == "RETREAT":
+        return others(left, agents)
     between_them = act.entry.type in MUTUAL or is_reciprocal(act.target)
     if act.entry.type == "CONSULT" or (between_them and len(agents) > 1):
         return ()
@@ -194,34 +196,6 @@ def _visited(place: Token, context: Context) -> Actors:
     """The state whose capital is visited, where the report names that state: "will fly to *Minsk*"."""
     code = context.codebook.capitals.get(place.text)
     return (context.codebook.actor(code),) if code is not None and code in context.countries else ()
-
-
-def is_reciprocal(target: Token | None) -> bool:
-    """ "*Each other*", "*one another's* airfields": each of the doers, for the others."""
-    if target is None:
-        return False
-    if target.lower_ not in {"other", "one", "another"}:
-        owner = child(target, "poss")
-        return owner is not None and owner.lower_ != target.lower_ and is_reciprocal(owner)
-    beside = {word.lower_ for word in children(target, "det")}
-    return not beside.isdisjoint({"each", "another"})
-
-
-def falls_on_each_other(act: Act) -> bool:
-    """Whether two do it to one another or to what is the other's: "raised tariffs on *each other's* goods"."""
-    thing = act.target or child(act.token, "dobj")
-    things = (thing, object_of_preposition(thing, "on", "against", "at") if thing is not None else None)
-    return any(
-        is_reciprocal(noun) or is_reciprocal(child(noun, "poss")) for noun in things if noun is not None
-    )
-
-
-def is_the_other(asked: Token | None) -> bool:
-    """ "Both called on *the other* to stop", "on *each other*": what two ask, each asks of the other."""
-    if asked is None:
-        return False
-    other = asked if asked.lower_ == "other" else child(asked, "amod")
-    return other is not None and other.lower_ == "other" and asked.lemma_ in {"other", "side", "party"}
 
 
 def _other_than_doer(act: Act, agents: Actors, context: Context) -> Actors:
