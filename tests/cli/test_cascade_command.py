@@ -78,7 +78,7 @@ def test_a_chain_of_conditions_is_followed_through_a_report(casus: Casus, report
         for step in json.loads(written)["steps"]
     ]
     assert ("POL", "SANCTION", "follows") in events
-    assert ("BLR", "COERCE", "follows") in events
+    assert ("BLR", "SANCTION", "follows") in events
 
 
 def test_reports_later_than_the_event_are_left_out_unless_asked_for(casus: Casus, report: Path) -> None:

@@ -12,7 +12,7 @@ LISTED = [
     ("Italy announced the withdrawal of its troops from Niger, the closure of its embassy and the suspension of aid.",
      ["ITA did RETREAT NER", "ITA did COERCE|SANCTION -|NER", "ITA did SANCTION NER"]),
     ("Chad announced the recall of its envoys from Sudan and the closure of its borders with it.",
-     ["TCD did COERCE SDN"]),
+     ["TCD did SANCTION SDN", "TCD did COERCE SDN"]),
     ("Zambia called for the withdrawal of Rwandan troops, the reopening of the port and the release of prisoners.",
      ["ZMB demand RETREAT RWA", "ZMB demand CONCEDE RWA"]),
 ]  # fmt: skip

@@ -79,7 +79,7 @@ TURNED_AWAY = [
 WARNED_OF = [
     ("Zambia warned of tough measures against illegal miners.", ["ZMB will COERCE *"]),
     ("Beijing warned Tokyo of serious consequences.", ["CHN will COERCE JPN"]),
-    ("Brazil's foreign minister hinted at a possible recall of the ambassador in Tel Aviv.", ["BRA may COERCE *"]),
+    ("Brazil's foreign minister hinted at a possible recall of the ambassador in Tel Aviv.", ["BRA may SANCTION *"]),
     ("Dakar has dangled the prospect of an amnesty for the rebels.", ["SEN may CONCEDE *"]),
     ("The UN praised Norway's readiness to take in 10,000 refugees.", ["NOR may AID *"]),
 ]  # fmt: skip

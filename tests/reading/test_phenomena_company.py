@@ -52,7 +52,7 @@ COMPANY = [
      ["ROU will_not CONCEDE *", "BGR will_not CONCEDE *"]),
     ("Britain said that together with France it would arm the rebels.", ["GBR will AID *", "FRA will AID *"]),
     ("Brazil recalled its envoy from Israel, followed by Chile and Colombia.",
-     ["BRA did COERCE ISR", "CHL did COERCE ISR", "COL did COERCE ISR"]),
+     ["BRA did SANCTION ISR", "CHL did SANCTION ISR", "COL did SANCTION ISR"]),
     ("Germany, later joined by Italy, imposed a ban on Belarusian airlines.",
      ["DEU did COERCE|SANCTION BLR", "ITA did COERCE|SANCTION BLR"]),
     ("Zambia as well as Malawi has banned imports of maize from Tanzania.",

@@ -99,7 +99,7 @@ LESS_COMMON = [
     ("Chad's president warned that should Libya shell the town, Chad would bomb Tripoli.",
      ["TCD will ASSAULT LBY if LBY ASSAULT -"]),
     ("Kosovo's minister said that should Serbia close the border, Kosovo would recall its ambassador.",
-     ["XKX will COERCE|RETREAT SRB if SRB COERCE -|XKX"]),
+     ["XKX will SANCTION|RETREAT SRB if SRB COERCE -|XKX"]),
     ("Oslo has made clear that should Sweden impose tariffs, Norway would respond.",
      ["NOR will COERCE|SANCTION SWE if SWE SANCTION -|NOR"]),
 ]  # fmt: skip
@@ -290,7 +290,7 @@ WIDER_MARKERS = [
     ("NATO would respond with sanctions were Serbia to attack Kosovo.",
      ["NATO will SANCTION SRB|- if SRB ASSAULT XKX"]),
     ("Iran will close the strait and expel the ambassador if Britain seizes the tanker.",
-     ["IRN will COERCE GBR if GBR COERCE -"]),
+     ["IRN will COERCE GBR if GBR COERCE -", "IRN will SANCTION|COERCE GBR if GBR COERCE -"]),
     ("In the event of an invasion of Chad, Sudan would impose sanctions on Libya.",
      ["SDN will SANCTION LBY if LBY|- ASSAULT TCD"]),
 ]  # fmt: skip

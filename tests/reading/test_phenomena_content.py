@@ -7,11 +7,11 @@ import pytest
 from tests.reading.phenomena import assert_noted, commitments_of
 
 BROKEN_OFF = [
-    ("Chad severed diplomatic relations with Libya on Monday.", ["TCD did COERCE LBY"]),
-    ("Peru will not sever relations with Chile.", ["PER will_not COERCE CHL"]),
+    ("Chad severed diplomatic relations with Libya on Monday.", ["TCD did SANCTION LBY"]),
+    ("Peru will not sever relations with Chile.", ["PER will_not SANCTION CHL"]),
     ("Kenya cut trade ties with Somalia.", ["KEN did SANCTION SOM"]),
     ("Kenya froze ties with Somalia.", ["KEN did SANCTION SOM"]),
-    ("Peru recalled its ambassador from Quito.", ["PER did COERCE ECU"]),
+    ("Peru recalled its ambassador from Quito.", ["PER did SANCTION ECU"]),
     ("Ghana's president cancelled a visit to Togo.", ["GHA did REJECT TGO"]),
     ("Mali suspended cooperation with Niger.", ["MLI did REJECT NER"]),
     ("Chad wants Libya to end the cooperation.", ["TCD demand SANCTION|CONCEDE LBY"]),

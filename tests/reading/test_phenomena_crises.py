@@ -213,7 +213,7 @@ BESIDE_SANCTIONS = [
 WORDS_ONLY = [
     ("Peru reacted angrily to the plan.", []),
     ("Peru responded coolly to the Chilean proposal.", []),
-    ("Peru responded by expelling two Chilean diplomats.", ["PER did COERCE CHL"]),
+    ("Peru responded by expelling two Chilean diplomats.", ["PER did SANCTION CHL"]),
     ("The Cuban foreign minister will hold a news conference on Friday.", []),
     ("The Cuban foreign minister discussed his recent meeting with the Spanish president.", []),
     ("How Chile will use its new tanks", []),

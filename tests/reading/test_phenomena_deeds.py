@@ -15,7 +15,7 @@ SHUT_OUT = [
 ]  # fmt: skip
 BESIDE = [
     ("Iran raised tensions, seizing a Greek tanker.", ["IRN did COERCE|SANCTION GRC"]),
-    ("Nepal called back its ambassador from Bhutan.", ["NPL did COERCE|RETREAT BTN"]),
+    ("Nepal called back its ambassador from Bhutan.", ["NPL did SANCTION|RETREAT BTN"]),
     ("Peru closed access to Ecuador's ports.", ["PER did COERCE ECU"]),
     ("Togo gave a positive response to Ghana's plan.", []),
     ("Kenya rejected the claims, stating that its soldiers had never crossed the river.", ["KEN denies MOBILIZE -"]),
@@ -24,7 +24,7 @@ BESIDE = [
     fails("parser: a participle after 'and' is taken for an adjective",
           "Iran raised tensions, seizing a Greek tanker and launching drones at Israel.",
           ["IRN did COERCE|SANCTION GRC", "IRN did ASSAULT ISR"]),
-    ("Algeria answered the report, recalling its ambassador from Morocco.", ["DZA did COERCE MAR"]),
+    ("Algeria answered the report, recalling its ambassador from Morocco.", ["DZA did SANCTION MAR"]),
     ("Peru and Chile traded accusations just after signing a treaty on fishing.",
      ["PER did AGREE CHL", "CHL did AGREE PER"]),
     ("Libya and Malta clashed days after reaching an agreement on migrants.",
@@ -94,8 +94,8 @@ DATED = [
     ("Kenyan jets flew from Uganda to bomb Rwanda in 1998.", []),
     ("Clashes broke out between Thai and Cambodian troops in 2011.", []),
     ("Russia annexed Crimea in 2014 and on Friday shelled Poland.", ["RUS did ASSAULT POL"]),
-    ("Russia annexed Crimea in 2014 and has now expelled a Polish diplomat.", ["RUS did COERCE POL"]),
-    ("Spain, which signed the treaty in 1995, expelled a Moroccan diplomat.", ["ESP did COERCE MAR"]),
+    ("Russia annexed Crimea in 2014 and has now expelled a Polish diplomat.", ["RUS did SANCTION POL"]),
+    ("Spain, which signed the treaty in 1995, expelled a Moroccan diplomat.", ["ESP did SANCTION MAR"]),
 ]  # fmt: skip
 BACKGROUND = [
     ("Chad's army pursued the rebels who attacked Sudan.", []),
@@ -125,7 +125,7 @@ FIGURES = [
     ("Uganda attacked Rwanda on Friday.", ["UGA did ASSAULT RWA"]),
 ]  # fmt: skip
 DECREED = [
-    ("Peru ordered the expulsion of two Chilean diplomats.", ["PER did COERCE CHL"]),
+    ("Peru ordered the expulsion of two Chilean diplomats.", ["PER did SANCTION CHL"]),
     ("A court in Panama ordered the Iranian tanker's release.", ["PAN did CONCEDE|RETREAT IRN|-"]),
     ("The Egyptian president ordered the crossing opened to convoys.", ["EGY did * *"]),
     ("Peru ordered Chile to withdraw its troops.", ["PER demand RETREAT CHL"]),
@@ -236,7 +236,7 @@ ANSWERS_IN_WORDS = [
     ("The statement released by the Russian Foreign Ministry speaks of Georgia.", []),
     ("Sudan reacted by closing its border with Chad.", ["SDN did COERCE TCD"]),
     ("Russia will react to this decision, the Kremlin spokesman said.", ["RUS will COERCE -"]),
-    ("Peru recalled its ambassador to Bolivia for barring volunteers from its territory.", ["PER did COERCE BOL"]),
+    ("Peru recalled its ambassador to Bolivia for barring volunteers from its territory.", ["PER did SANCTION BOL"]),
 ]  # fmt: skip
 OF_ALL_TIMES = [
     ("Chad's army has fought the rebels for a generation.", []),

@@ -17,7 +17,7 @@ UNNAMED = [
     (ACCUSED + "The country will close the port.", ["KEN will COERCE -"]),
     (ACCUSED + "The ministry demanded that the troops leave.", ["KEN demand RETREAT -|SOM"]),
     (RECALLED + "The army will stay on the border, a spokesman said.",
-     ["KEN did COERCE SOM", "KEN will MOBILIZE -|SOM"]),
+     ["KEN did SANCTION SOM", "KEN will MOBILIZE -|SOM"]),
 ]  # fmt: skip
 TITLES = [
     (f"Kenya has been at odds with Somalia for weeks. Kenya closed the border. {words}",
@@ -52,7 +52,7 @@ SEVERAL = [
     ("NATO allies need to impose costs on China, NATO Secretary General Jens Stoltenberg said.",
      ["NATO will COERCE CHN"]),
     ("India has protested. Finance Minister Arun Jaitley said India would recall its envoy from Pakistan.",
-     ["IND will COERCE PAK"]),
+     ["IND will SANCTION PAK"]),
 ]  # fmt: skip
 WISHED = [
     ("Cambodia wants its soldiers freed.", ["KHM demand CONCEDE|RETREAT -"]),

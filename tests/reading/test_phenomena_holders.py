@@ -135,7 +135,7 @@ BY_DESCRIPTION = [
      ["Trump will SANCTION CHN"]),
     ("Macron met Scholz. His office said France would send troops to Chad.", ["FRA will MOBILIZE|AID TCD"]),
     ("Estonia summoned the Russian ambassador. The foreign ministry said it would expel two Russian diplomats.",
-     ["EST will COERCE RUS"]),
+     ["EST will SANCTION RUS"]),
     ("EU foreign ministers met. Member states agreed to impose sanctions on Belarus.", ["EU will SANCTION BLR"]),
     ("Iraq's Kataib Hezbollah militia threatened to attack Kuwait.", ["KATAIB_HEZBOLLAH will ASSAULT KWT"]),
     ("The finance ministry in Lisbon will freeze the assets of Belarus.", ["PRT will SANCTION BLR"]),

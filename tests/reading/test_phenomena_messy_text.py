@@ -92,7 +92,7 @@ TRANSLATED = [
     ("In Berlin stated that they would not supply Taurus missiles to Ukraine.", ["DEU will_not AID UKR"]),
     ("The Polish president considers that Germany must pay the reparations.", ["POL demand CONCEDE DEU"]),
     ("Warsaw demands from Minsk the release of the prisoners.", ["POL demand CONCEDE BLR"]),
-    ("Jordan has called its ambassador in Israel for consultation.", ["JOR did COERCE ISR"]),
+    ("Jordan has called its ambassador in Israel for consultation.", ["JOR did SANCTION ISR"]),
     ("Serbia will not join to sanctions against Russia.", ["SRB will_not SANCTION RUS"]),
     ("Minsk reserves for itself the right to take the answer measures.", ["BLR may COERCE *"]),
     ("In the Foreign Ministry of Poland stated that the Poland will to send tanks for Ukraine.",
@@ -178,7 +178,7 @@ LEFT_OUT = [
      ["ESP will RETREAT MLI"]),
     ("Kenya  will\u00a0send  troops (ed.) to Soma\u00adlia.", ["KEN will MOBILIZE SOM"]),
     ("&quot;We will not send troops to Mali,&quot; the Italian defence minister said.", ["ITA will_not MOBILIZE MLI"]),
-    ("⚡️Chad has expelled the French ambassador.", ["TCD did COERCE FRA"]),
+    ("⚡️Chad has expelled the French ambassador.", ["TCD did SANCTION FRA"]),
     ("The talks ended without a result. Latvia will send missiles to\r\nUkraine.", ["LVA will AID UKR"]),
     ("(Wire)If Serbia attacks Kosovo, Albania will send troops.", ["ALB will MOBILIZE XKX|- if SRB ASSAULT XKX"]),
 ]  # fmt: skip

@@ -32,13 +32,13 @@ MINISTRIES = [
      ["THA will ASSAULT|COERCE LAO if LAO ASSAULT THA"]),
 ]  # fmt: skip
 DECREES = [
-    ("Peru ordered the expulsion of two Chilean diplomats.", ["PER did COERCE CHL"]),
+    ("Peru ordered the expulsion of two Chilean diplomats.", ["PER did SANCTION CHL"]),
     ("Oman ordered the seizure of a Greek tanker.", ["OMN did COERCE GRC"]),
     ("Brunei ordered a halt to imports of Japanese fish.", ["BRN did SANCTION JPN"]),
     ("Chad ordered the withdrawal of French troops.", ["TCD demand RETREAT FRA"]),
     ("Nepal would suspend the treaty with Bhutan and shut the border, its prime minister said.",
      ["NPL will RETREAT|SANCTION BTN", "NPL will COERCE *"]),
-    ("Manila will recall its envoy and cut off trade with Fiji.", ["PHL will COERCE FJI", "PHL will SANCTION FJI"]),
+    ("Manila will recall its envoy and cut off trade with Fiji.", ["PHL will SANCTION FJI"]),
     ("Peru will withdraw from the pact. It cut aid to Fiji.", ["PER will RETREAT -", "PER did SANCTION FJI"]),
 ]  # fmt: skip
 BY_NOUN = [
@@ -98,7 +98,7 @@ SAID_ONLY = [
 LISTED = [
     ("India's measures include closing the border and suspending the treaty with Nepal.",
      ["IND did COERCE NPL", "IND did RETREAT|SANCTION NPL"]),
-    ("The steps announced by Chile include the expulsion of Peruvian diplomats.", ["CHL did COERCE PER"]),
+    ("The steps announced by Chile include the expulsion of Peruvian diplomats.", ["CHL did SANCTION PER"]),
     ("Its steps include talks with Peru.", []),
 ]  # fmt: skip
 FIGHTING = [

@@ -73,7 +73,7 @@ TRADE = [
     ("India will negotiate a trade deal with Kenya.", ["IND will CONSULT KEN"]),
     ("Canada pledged $5 million and Norway $10 million to the fund.", ["CAN will AID -", "NOR will AID -"]),
     ("France will send 12 howitzers to Ukraine and Italy six.", ["FRA will AID UKR", "ITA will AID UKR"]),
-    ("Britain expelled 23 Syrian diplomats and Canada six.", ["GBR did COERCE SYR", "CAN did COERCE SYR"]),
+    ("Britain expelled 23 Syrian diplomats and Canada six.", ["GBR did SANCTION SYR", "CAN did SANCTION SYR"]),
     ("The United States withdrew from the Paris climate accord.", ["USA did RETREAT -"]),
     ("The Houthis announced the resumption of naval operations against Israel.", ["HOUTHIS will ASSAULT ISR"]),
     ("The UN announced the resumption of aid deliveries to Sudan.", ["UN did AID SDN"]),

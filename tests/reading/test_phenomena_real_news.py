@@ -9,7 +9,7 @@ from tests.reading.phenomena import assert_noted
 WHOSE = [
     (
         "Victor Tejada, Guatemala's deputy foreign minister, said his country would expel the envoys.",
-        ["GTM will COERCE *"],
+        ["GTM will SANCTION *"],
     ),
     ("Chad welcomed the decision of Kenya to send troops to Mali.", ["KEN will MOBILIZE MLI"]),
     (
@@ -25,7 +25,7 @@ WHOSE = [
     (
         "An Ecuadorean government complained that the raid violated its sovereignty, and also recalled its ambassador "
         "to Lima.",
-        ["ECU did COERCE *"],
+        ["ECU did SANCTION *"],
     ),
 ]
 

@@ -107,10 +107,10 @@ PERSONS = [
 
 LISTED_VERBS = [
     ("Chad recalled its envoy from Mali, froze aid, banned imports and shut the crossings.",
-     ["TCD did COERCE MLI"]),
+     ["TCD did SANCTION MLI", "TCD did COERCE MLI|-"]),
     ("Kenya threatened to close the border, impound lorries and fine the drivers.", ["KEN will COERCE *"]),
     ("Mali vowed to retaliate, sever ties and boycott the summit.",
-     ["MLI will COERCE *", "MLI will_not CONSULT *"]),
+     ["MLI will COERCE *", "MLI will SANCTION *", "MLI will_not CONSULT *"]),
     ("Oman plans to lease two bases, station 400 men there and jam the radars.",
      ["OMN will MOBILIZE *", "OMN will COERCE *"]),
     ("Portugal said it would summon the envoy, expel two diplomats and review its licences for Serbia.",

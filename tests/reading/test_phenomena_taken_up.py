@@ -60,7 +60,7 @@ DEALT_WITH = [
     ("Chad criticised ECOWAS. It has imposed sanctions on Chad.", ["ECOWAS did SANCTION TCD"]),
     ("Mali said it was open to dialogue with ECOWAS after it imposed sanctions on Bamako.",
      ["MLI may CONSULT ECOWAS", "ECOWAS did SANCTION MLI"]),
-    ("Chad criticised Sudan. It has recalled its ambassador from Sudan.", ["TCD did COERCE SDN"]),
+    ("Chad criticised Sudan. It has recalled its ambassador from Sudan.", ["TCD did SANCTION SDN"]),
 ]  # fmt: skip
 DESCRIBED = [
     ("The Palestinian militant group Hamas rejected talks with Israel.", ["HAMAS will_not CONSULT ISR"]),

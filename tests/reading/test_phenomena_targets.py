@@ -151,7 +151,7 @@ UNDERSTOOD = [
 AGREEMENTS = [
     ("Laos wants Vietnam to stick to the treaty.", ["LAO demand COOPERATE VNM"]),
     ("Panama said it would quit the treaty.", ["PAN will RETREAT -"]),
-    ("Panama will sever relations with Cuba.", ["PAN will COERCE CUB"]),
+    ("Panama will sever relations with Cuba.", ["PAN will SANCTION CUB"]),
     ("Mali expelled the United Nations monitors.", ["MLI did COERCE UN"]),
     ("Bolivia announced a halt to air raids.", ["BOL did RETREAT -"]),
     ("Denmark will answer any attack with force.", ["DNK will ASSAULT - if - ASSAULT -"]),

@@ -82,7 +82,7 @@ ATTACKED = [
 ]  # fmt: skip
 TURNED_OUT = [
     ("The Israeli ambassador to Bolivia has been sent home.", ["BOL did COERCE ISR"]),
-    ("The Israeli ambassador to Bolivia has been recalled.", ["ISR did COERCE BOL"]),
+    ("The Israeli ambassador to Bolivia has been recalled.", ["ISR did SANCTION BOL"]),
 ]  # fmt: skip
 DONE_BY_THINGS: list[tuple[str, list[str]]] = [
     ("The road to the capital was blocked by a landslide, the Nepalese police said.", []),
@@ -94,7 +94,7 @@ FORETOLD = [
     ("US aid to Honduras worth 30 million dollars will be cut off on Thursday.", ["USA will SANCTION HND"]),
     ("Thailand has recalled its ambassador to Cambodia. All border crossings with Cambodia will be closed from "
      "midnight.",
-     ["THA did COERCE KHM", "THA will COERCE KHM"]),
+     ["THA did SANCTION KHM", "THA will COERCE KHM"]),
     ("Chile has banned meat imports from Brazil. The ban will remain in place until July.",
      ["CHL did SANCTION BRA", "CHL will COERCE|SANCTION *"]),
     ("A further round of talks between Ethiopia and Somalia is to be held in Ankara in September.",

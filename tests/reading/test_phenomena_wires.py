@@ -21,7 +21,7 @@ SEEN_AND_SAID = [
     ("Ghanaian troops moved to the border, vowing to retake the town.",
      ["GHA did MOBILIZE -", "GHA will ASSAULT -"]),
     ("Norway has not explained why it withdrew its peacekeepers from Mali.", ["NOR did RETREAT *"]),
-    ("Malawi recalled on Friday its ambassador to Zambia.", ["MWI did COERCE|RETREAT ZMB"]),
+    ("Malawi recalled on Friday its ambassador to Zambia.", ["MWI did SANCTION|RETREAT ZMB"]),
     ("The EU sanctions include a freeze on the assets of Belarus.", ["EU did SANCTION BLR"]),
     ("Malawi announced the severance of diplomatic relations with Zambia.", ["MWI did SANCTION ZMB"]),
 ]  # fmt: skip

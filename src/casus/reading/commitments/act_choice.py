@@ -111,6 +111,8 @@ def act_type(
         return "AGREE"  # "restored diplomatic ties", "will never recognise Kosovo"
     if (guided := guided_type(act)) != act.entry.type:
         return guided
+    if act.entry.mode == "expel" and not _asks_for(act, word_classes()["envoy_recalled"]):
+        return "COERCE"
     if _leaves_agreement(act) or (stance == "demand" and _moves_away(act)):
         return "RETREAT"
     if act.entry.type == "COERCE" and _is_to_calm(act):

@@ -1,7 +1,7 @@
 """What the annotation guidelines call an act whose word PLOVER or the lexicon puts elsewhere.
 
-What is broken off, opened, pledged or decreed tells which act it is: to call off *a visit* is to refuse it, to break
-*relations* puts pressure on the other side, a law does what it orders.
+What is called off, opened, pledged or decreed tells which act it is: to call off *a visit* is to refuse it, a law does
+what it orders.
 """
 
 from __future__ import annotations
@@ -17,16 +17,11 @@ from casus.reading.syntax import child, children, mood_of, object_of_preposition
 
 _APOLOGISING = frozenset({"apologise", "apologize", "apology"})
 _OPENED = TIES | {"tie", "consulate", "mission", "normalisation", "normalization"}
-_BONDS = frozenset({"relation", "relations", "tie", "ties"})
-_BREAKING = frozenset({"break", "cut", "end", "rupture", "sever", "terminate"})
-_OF_TRADE = frozenset({"business", "commercial", "economic", "energy", "financial", "trade", "trading"})
 _BRINGING_TOGETHER = frozenset(
     {"cooperation", "dialogue", "meeting", "negotiation", "summit", "talk", "talks", "trip", "visit"}
 )
 """What two sides do together, so that to call it off is to refuse the other."""
 
-_WORKING = frozenset({"cooperation"})
-_ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "referendum", "vote"})
 _WORKING = frozenset({"cooperation"})
 _ELECTIONS = frozenset({"ballot", "election", "plebiscite", "poll", "polls", "referendum", "vote"})
 _BACKING = frozenset({"support", "backing"})
@@ -146,20 +141,16 @@ def _support(act: Act) -> str | None:
 
 
 def _broken_off(act: Act, stance: Stance, context: Context) -> str | None:
-    """ "*Severed relations*" and "recalled its ambassador" press the other side, "cancelled *talks*" refuses him.
+    """Who "cancelled *talks*" refuses the other side.
 
     What stops, "an end *to the exercises*", is as if its doer had ended it.
     """
-    asked, envoys = _asked(act), word_classes()["envoy_recalled"]
-    if act.entry.mode == "expel" or (act.entry.mode == "withdraw" and not asked.isdisjoint(envoys)):
-        return "COERCE"
+    asked = _asked(act)
     if act.entry.pattern == "halt" and act.entry.pos == "noun":
         halted = object_of_preposition(act.token, "to", "in", "of")
         stopped = context.act_at.get(halted.i) if halted is not None else None
         return "RETREAT" if stopped is not None and stopped.entry.type in {"ASSAULT", "MOBILIZE"} else None
     thing = _object(act)
-    if thing is not None and thing.lemma_.lower() in _BONDS and act.token.lemma_ in _BREAKING:
-        return "COERCE" if _before(thing).isdisjoint(_OF_TRADE) else None
     if act.token.lemma_ == "boycott" and thing is not None and thing.lemma_.lower() in _ELECTIONS:
         return "REJECT"
     together = asked & _BRINGING_TOGETHER
