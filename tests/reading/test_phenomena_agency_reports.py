@@ -21,7 +21,7 @@ DEMANDS = [
     ("Belarus would continue to call on Warsaw to lift its export curbs.", ["BLR demand CONCEDE POL"]),
     ("The Rwandan ambassador was ordered to leave Burundi on Monday.", ["BDI demand RETREAT RWA"]),
     ("The French ambassador was given 48 hours to leave Niger.", ["NER demand RETREAT FRA"]),
-    ("Georgia has called for Armenia's apology for its two deadly attacks.", ["GEO demand SUPPORT ARM"]),
+    ("Georgia has called for Armenia's apology for its two deadly attacks.", ["GEO demand CONCEDE ARM"]),
     ("Angola reiterated its demand that Namibia remove the rig.", ["AGO demand RETREAT NAM"]),
 ]
 
@@ -41,7 +41,7 @@ COMMITMENTS = [
         ["PER may COOPERATE CHL"],
     ),
     ("Mali warned Togo that trade sanctions remained a possibility.", ["MLI may SANCTION *"]),
-    ("Syria ordered its team to leave the talks on Tuesday.", ["SYR will SANCTION *"]),
+    ("Syria ordered its team to leave the talks on Tuesday.", ["SYR will REJECT *"]),
 ]
 
 DEEDS = [

@@ -22,7 +22,7 @@ TITLES = [
      ["IRN did CONCEDE *", "GBR will_not CONCEDE *"]),
     ("Defence Secretary Ramon Aquino said Manila would send two more frigates to the shoal.", ["PHL will MOBILIZE *"]),
     ("Prince Faisal bin Nasser, the foreign minister, said Riyadh would not restore ties with Tehran.",
-     ["SAU will_not SUPPORT|COOPERATE IRN"]),
+     ["SAU will_not AGREE IRN"]),
     ("Foreign Minister Ana Kovac met Croatian Foreign Minister Ivan Babic in Ljubljana and called on him to withdraw "
      "police from the bay.", ["SVN demand RETREAT *"]),
     ("Armenian Defence Minister Aram Petrosyan told his Russian counterpart that the country would leave the bloc.",

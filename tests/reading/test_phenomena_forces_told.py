@@ -38,7 +38,7 @@ FIGHTING = [
 ]  # fmt: skip
 MOVING = [
     ("HMS Trent left Gibraltar for the Libyan coast on Monday.", ["GBR did MOBILIZE LBY"]),
-    ("The warship USS Carl Vinson docked at Busan on Tuesday.", ["USA did MOBILIZE -"]),
+    ("The warship USS Carl Vinson docked at Busan on Tuesday.", ["USA did MOBILIZE KOR"]),
     ("Fiji's army has recalled 1,000 reservists.", ["FJI did MOBILIZE -"]),
     ("Kuwait has readied its forces, the defence minister said.", ["KWT did MOBILIZE -"]),
     ("The Chinese have set up camp on the Indian side of the line.", ["CHN did MOBILIZE IND"]),

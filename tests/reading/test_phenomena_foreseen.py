@@ -33,7 +33,7 @@ OUTLOOKS = [
     ("Denmark is set to send tanks to Ukraine, the Danish defence minister said.", ["DNK will AID UKR"]),
 ]  # fmt: skip
 PLANS_OF_OTHERS = [
-    ("Hezbollah said Israel wanted to drag Lebanon into a war.", ["HEZBOLLAH assesses COERCE LBN of ISR"]),
+    ("Hezbollah said Israel wanted to drag Lebanon into a war.", ["HEZBOLLAH assesses ASSAULT LBN of ISR"]),
     ("Iran is ready to retaliate against Israel, American officials said.",
      ["USA assesses COERCE|ASSAULT ISR of IRN"]),
     ("Serbia is looking to seize the north of Kosovo, the Albanian prime minister said.",

@@ -83,7 +83,7 @@ LED_TO_NEWS = [
      ["EST did COERCE RUS", "RUS did COERCE -|EST"]),
     ("Japan protested in response to China's ban on its seafood.", ["CHN did COERCE|SANCTION JPN"]),
     ("Kenya suspended the talks following an attack by Somali troops on the port of Lamu.",
-     ["KEN did SANCTION SOM", "SOM did ASSAULT KEN|-"]),
+     ["KEN did REJECT SOM", "SOM did ASSAULT KEN|-"]),
     ("Three soldiers died in an air raid by the Israelis on Thursday.", ["ISR did ASSAULT -"]),
     ("The lifting of the embargo by the EU was welcomed.", []),
     ("Trade may resume after a Russian withdrawal from Ukraine.", []),

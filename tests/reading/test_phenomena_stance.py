@@ -35,7 +35,7 @@ WILL = [
     ("Sudan said it would allow the Red Cross to deliver food to Chad.", ["SDN will AID|CONCEDE *"]),
     ("Norway will agree a trade deal with Japan, its minister said.", ["NOR will AGREE JPN"]),
     ("Norway wants to talk to Japan and to open its embassy in Tokyo.",
-     ["NOR will CONSULT *", "NOR will SUPPORT *"]),
+     ["NOR will CONSULT *", "NOR will AGREE *"]),
 ]  # fmt: skip
 WILL_NOT = [
     ("Germany has no plans to send tanks to Ukraine.", ["DEU will_not AID UKR"]),

@@ -85,6 +85,11 @@ _CALLED = {
     "ALQAIDA": "AL-QAEDA",
     "SPLMIO": "SPLM-IO",
     "SPLMN": "SPLM-N",
+    "NAGORNO_KARABAKH": "KARABAKH",
+    "ICU": "ISLAMIC COURTS",
+    "CPN_MAOIST": "MAOISTS",
+    "NPA_PHL": "NPA",
+    "NLA_MKD": "NLA",
 }
 """What the guidelines' "by name, in capitals" makes of codes that are no names."""
 

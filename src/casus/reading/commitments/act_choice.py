@@ -10,12 +10,22 @@ from casus.codebook.lexicon import word_classes
 from casus.model import Stance
 from casus.parsed import Token
 from casus.reading.commitments.binding_support import RECOGNISING
+from casus.reading.commitments.guided_acts import guided_by_content
+from casus.reading.commitments.reciprocity import is_reciprocal
 from casus.reading.commitments.stance import StanceReading, find_operator
-from casus.reading.commitments.targets import FRIENDS, Actors, codes, is_reciprocal
-from casus.reading.context import Act
+from casus.reading.commitments.targets import FRIENDS, Actors, codes
+from casus.reading.context import Act, Context
 from casus.reading.syntax import child, children, is_passive, mood_of, object_of_preposition
 
 _DEFENDING = frozenset({"defend", "protect", "safeguard", "shield", "guard", "secure", "preserve"})
+_IN_CARE = frozenset(
+    {
+        "aid", "bus", "child", "citizen", "civilian", "convoy", "inhabitant", "journalist", "lorry", "minority",
+        "people", "refugee", "resident", "shipping", "truck", "villager", "woman", "worker",
+    }
+)  # fmt: skip
+"""Whoever is protected as somebody in one's care: to guard them is no fighting."""
+
 _KEEPING = frozenset(
     {"bolster", "reinforce", "strengthen", "monitor", "patrol", "rescue", "evacuate", "escort"}
 )
@@ -42,9 +52,11 @@ _CALMING = frozenset(
 )  # fmt: skip
 """What steps are taken to do that are no measures against anybody."""
 
+_LIMITING = frozenset({"curb", "cut", "dismantle", "freeze", "halt", "limit", "reduce", "stop"})
 _TALKED = frozenset({"CONSULT"})
 _CLAIMS = frozenset({"right", "interest"})
 _FORCEFUL = frozenset({"ASSAULT", "MOBILIZE"})
+_LETTING = frozenset({"allow", "let", "permit"})
 
 
 _ANSWERING = frozenset({"respond", "reply", "answer", "react", "reciprocate", "response"})
@@ -77,7 +89,9 @@ _ENDED = {
 """What it is to have ended an act: who "*stopped shelling*" draws back, who "*stopped supplying*" punishes."""
 
 
-def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors) -> str:
+def act_type(
+    act: Act, reading: StanceReading, stance: Stance, doers: Actors, targets: Actors, context: Context
+) -> str:
     """The PLOVER type of the record."""
     if reading.asks:
         return "REQUEST"
@@ -91,6 +105,8 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
         return "CONCEDE"
     if reading.ceases:
         return _ENDED.get(act.entry.type, act.entry.type)
+    if (guided_so := guided_by_content(act, stance, doers, context)) is not None:
+        return guided_so
     if act.entry.type == "SUPPORT" and (stance == "did" or act.token.lemma_ in RECOGNISING):
         return "AGREE"  # "restored diplomatic ties", "will never recognise Kosovo"
     if (guided := guided_type(act)) != act.entry.type:
@@ -109,7 +125,7 @@ def act_type(act: Act, reading: StanceReading, stance: Stance, doers: Actors, ta
     if act.entry.type == "AID" and lemma == "train" and not is_passive(act.token) and act.target is None:
         return "MOBILIZE"
     on_another = bool(codes(targets) - codes(doers)) or is_reciprocal(act.target)
-    defends = act.entry.type == "AID" and lemma in _DEFENDING and _object_lemma(act) not in FRIENDS
+    defends = act.entry.type == "AID" and lemma in _DEFENDING and _object_lemma(act) not in FRIENDS | _IN_CARE
     if defends and (not on_another or _is_own(act)):
         return "COERCE" if _object_lemma(act) in _CLAIMS else "ASSAULT"
     if act.entry.type == "MOBILIZE" and lemma in _STRENGTHENING and on_another and _is_anothers(act):
@@ -127,7 +143,14 @@ def _is_to_calm(act: Act) -> bool:
     taken = child(act.token, "dobj") if act.token.lemma_ == "take" else None
     if taken is None:
         return False
-    return any(aim.lemma_.lower() in _CALMING for aim in _aims(act.token, taken))
+    aims = _aims(act.token, taken)
+    return any(aim.lemma_.lower() in _CALMING or _limits_own(aim) for aim in aims)
+
+
+def _limits_own(aim: Token) -> bool:
+    """ "Took steps *to curb its* nuclear programme": what is the doer's own he limits to please others."""
+    limited = child(aim, "dobj") if aim.lemma_ in _LIMITING else None
+    return limited is not None and any(word.tag_ == "PRP$" for word in limited.children)
 
 
 def _is_to_guard(act: Act) -> bool:
@@ -167,7 +190,9 @@ def _asks_for(act: Act, nouns: frozenset[str]) -> bool:
 
 
 def _moves_away(act: Act) -> bool:
-    """Whether forces are to go from where they are: told to "move its guns *away from* the town"."""
+    """Whether forces are to go from where they are: told to "move its guns *away from* the town", "to *return*"."""
+    if act.entry.type == "MOBILIZE" and act.token.lemma_ == "return":
+        return True
     links = {word.lower_ for word in act.token.children if word.dep_ in {"prep", "advmod", "prt"}}
     return act.entry.type == "MOBILIZE" and not links.isdisjoint(_AWAY) and "to" not in links
 
@@ -179,8 +204,13 @@ def is_permitted(reading: StanceReading) -> bool:
 
 
 def is_force_permitted(act: Act, reading: StanceReading) -> bool:
-    """Whether it is another's use of force that is let happen, a concession to him: "*authorised* Kyiv to strike"."""
-    return act.entry.type in _FORCEFUL and is_permitted(reading)
+    """Whether it is another's act that is let happen, a concession to him: "*authorised* Kyiv to strike", "will *let*
+    the agency deliver food".
+    """
+    if act.entry.type in _FORCEFUL:
+        return is_permitted(reading)
+    helps = act.entry.type == "AID" or act.entry.mode == "investigate"
+    return helps and is_permitted(reading) and any(word.lemma_ in _LETTING for word in reading.operators)
 
 
 def _turns_down(act: Act, reading: StanceReading) -> bool:

@@ -18,13 +18,14 @@ from casus.reading.commitments.asked_parties import (
     other_than_asker,
 )
 from casus.reading.commitments.envoys_sent_away import departure_demanded
+from casus.reading.commitments.reciprocity import is_the_other
 from casus.reading.commitments.roles import ACTING, PRIVATE, Case, Roles, names_a_thing
 from casus.reading.commitments.said_of_others import spoken_by_another
 from casus.reading.commitments.speakers import SPEAKING
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.commitments.stance_obligations import has_no_choice
 from casus.reading.commitments.stated_positions import stated_by
-from casus.reading.commitments.targets import Actors, codes, is_the_other, others
+from casus.reading.commitments.targets import Actors, codes, others
 from casus.reading.commitments.unasked import asks_nothing
 from casus.reading.commitments.unlisted_askers import unlisted_asker
 from casus.reading.context import Act

@@ -31,11 +31,12 @@ from casus.reading.commitments.nominal_deeds import (
 )
 from casus.reading.commitments.private_doers import binds_nobody
 from casus.reading.commitments.promises import is_promised
+from casus.reading.commitments.reciprocity import falls_on_each_other, is_the_other
 from casus.reading.commitments.roles import Roles
 from casus.reading.commitments.stance import StanceReading
 from casus.reading.commitments.stance_moods import changed, goes_on
 from casus.reading.commitments.strength import kind_of
-from casus.reading.commitments.targets import MUTUAL, falls_on_each_other, is_the_other
+from casus.reading.commitments.targets import MUTUAL
 from casus.reading.commitments.understood_targets import (
     is_truce,
     provoker_of,
@@ -101,7 +102,7 @@ def draft_records(
     targets = without_victim(act, roles.targets, condition)
     roles = roles if targets is roles.targets else replace(roles, targets=targets)
     date = date_of(act.token, context.dates_near(act.token))
-    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets)
+    kind = act_type(act, reading, roles.stance, roles.subjects or roles.holders, roles.targets, context)
     draft = Commitment(
         holder=roles.holders[0],
         stance=roles.stance,

@@ -18,8 +18,9 @@ from casus.reading.commitments.disclaimed_parts import read_disclaimed_parts
 from casus.reading.commitments.merging import merge
 from casus.reading.commitments.rejections import read_rejections
 from casus.reading.commitments.requests import read_requests
+from casus.reading.commitments.sides_named import SidesNamed
 from casus.reading.commitments.turned_down import read_turned_down
-from casus.reading.commitments.understood_targets import other_side_of, sides_named, with_known_adversaries
+from casus.reading.commitments.understood_targets import other_side_of, with_known_adversaries
 from casus.reading.conditions.triggers import Triggers
 from casus.reading.context import Context
 
@@ -38,10 +39,11 @@ def read_commitments(context: Context) -> tuple[Commitment, ...]:
         *read_requests(context),
         *read_turned_down(candidates, context),
     )
-    aimed = with_known_adversaries(found, context)
-    sides = sides_named(context)
+    sides = SidesNamed(context)
+    top = sides.top()
+    aimed = with_known_adversaries(found, context, sides)
     settled = (
-        triggers.resettled(before, after, other_side_of(after.holder, sides))
+        triggers.resettled(before, after, other_side_of(after.holder, top))
         for before, after in zip(found, aimed, strict=True)
     )
     return merge([*settled, *unnamed])

@@ -8,11 +8,13 @@ from casus.codebook.clauses import patient
 from casus.codebook.lexicon import word_classes
 from casus.model import Actor
 from casus.parsed import Token
+from casus.reading.commitments.askers import refused_asker
 from casus.reading.commitments.places import land_left, struck_there, whose_town
+from casus.reading.commitments.reciprocity import is_reciprocal
 from casus.reading.commitments.stance import StanceReading, find_operator
 from casus.reading.context import Act, Context
 from casus.reading.events.clauses import results
-from casus.reading.syntax import child, children, has_own_subject, mood_of, object_of_preposition
+from casus.reading.syntax import child, children, has_own_subject, mood_of
 
 Actors = tuple[Actor, ...]
 
@@ -26,6 +28,9 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 HOSTILE = frozenset({"ASSAULT", "SANCTION", "COERCE"})
 """PLOVER types of what harms another, and is threatened."""
 
+COURTS = frozenset({"ECHR", "ECJ", "ICJ", "ITLOS", "PCA", "WORLD_TRADE_ORGANIZATION"})
+"""Those before whom states sue each other, by their codes."""
+
 _MEASURES = frozenset({"SANCTION", "CONCEDE"})
 _HELPING = frozenset({"AID", "SUPPORT"})
 _PROMISING = frozenset({"promise", "pledge", "assure", "offer", "guarantee"})
@@ -37,7 +42,8 @@ _INTRUDING = frozenset(
     {"enter", "violate", "breach", "cross", "invade", "infringe", "intrude", "penetrate", "stray"}
 )
 """What nobody does to his own: "Poland said drones *entered its airspace*"."""
-_ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_ON_PLACES = frozenset({"ASSAULT", "COERCE", "RETREAT", "MOBILIZE"})
+_SETTING_OUT = frozenset({"depart", "leave"})
 _SUFFERED = frozenset({"SANCTION", "COERCE"})
 _CAUSES = frozenset(
     {
@@ -96,11 +102,12 @@ def find_targets(
             owner = context.actors.modifier_actor(act.target)  # "the *Chilean* economy would face tariffs"
             if owner is not None and owner.code not in codes(agents):
                 return (context.side(owner),)
-        if act.entry.type in _ON_PLACES and act.target.pos_ == "PROPN":
+        if _is_on_place(act, act.target):
             found = others(whose_town(act.target, context), agents)
             if found:
                 return found
-        if act.entry.type in _ON_THINGS and (found := others(_whose_thing(act.target, context), agents)):
+        owned = act.entry.type in _ON_THINGS or act.entry.mode == "release"
+        if owned and (found := others(_whose_thing(act.target, context), agents)):
             return found
         visited = _visited(act.target, context) if agents and act.entry.mode == "visit" else ()
         if found := others(visited, agents):
@@ -114,8 +121,12 @@ def find_targets(
         return find_targets(joined, reading, agents, judging, context)
     if act.entry.type == "CONSULT" and (met := _met_in_talks(act, context)) is not None:
         return others(context.affected(met), agents)
+    left = land_left(act.token, context) if act.entry.type == "RETREAT" else ()
+    asker = refused_asker(reading)
+    if not left and asker is not None and (found := others(context.affected(asker), agents)):
+        return found
     if act.entry.type == "RETREAT":
-        return others(land_left(act.token, context), agents)
+        return others(left, agents)
     between_them = act.entry.type in MUTUAL or is_reciprocal(act.target)
     if act.entry.type == "CONSULT" or (between_them and len(agents) > 1):
         return ()
@@ -123,14 +134,21 @@ def find_targets(
         found = others(context.affected(token), agents)
         if not found and act.entry.type in _MEASURES:
             found = others(context.actors.maker(token), agents)
-        if not found and act.entry.type in _ON_PLACES and token.pos_ == "PROPN":
+        if not found and _is_on_place(act, token):
             found = others(whose_town(token, context), agents)
         if found:
             return found
     found = _reached_by_thing(act, agents, context) or _victims(act, agents, context)
-    if not found and act.entry.type == "ASSAULT":
+    if not found and act.entry.type in {"ASSAULT", "MOBILIZE"}:
         return others(struck_there(act.token, context), agents)
     return found
+
+
+def _is_on_place(act: Act, place: Token) -> bool:
+    """Whether the act falls on whose town it names: "fired at *Haifa*", "troops in *Tapa*"; ships only leave a port."""
+    if act.entry.type not in _ON_PLACES or place.pos_ != "PROPN":
+        return False
+    return act.entry.type != "MOBILIZE" or act.token.lemma_ not in _SETTING_OUT
 
 
 def _met_in_talks(act: Act, context: Context) -> Token | None:
@@ -178,34 +196,6 @@ def _visited(place: Token, context: Context) -> Actors:
     """The state whose capital is visited, where the report names that state: "will fly to *Minsk*"."""
     code = context.codebook.capitals.get(place.text)
     return (context.codebook.actor(code),) if code is not None and code in context.countries else ()
-
-
-def is_reciprocal(target: Token | None) -> bool:
-    """ "*Each other*", "*one another's* airfields": each of the doers, for the others."""
-    if target is None:
-        return False
-    if target.lower_ not in {"other", "one", "another"}:
-        owner = child(target, "poss")
-        return owner is not None and owner.lower_ != target.lower_ and is_reciprocal(owner)
-    beside = {word.lower_ for word in children(target, "det")}
-    return not beside.isdisjoint({"each", "another"})
-
-
-def falls_on_each_other(act: Act) -> bool:
-    """Whether two do it to one another or to what is the other's: "raised tariffs on *each other's* goods"."""
-    thing = act.target or child(act.token, "dobj")
-    things = (thing, object_of_preposition(thing, "on", "against", "at") if thing is not None else None)
-    return any(
-        is_reciprocal(noun) or is_reciprocal(child(noun, "poss")) for noun in things if noun is not None
-    )
-
-
-def is_the_other(asked: Token | None) -> bool:
-    """ "Both called on *the other* to stop", "on *each other*": what two ask, each asks of the other."""
-    if asked is None:
-        return False
-    other = asked if asked.lower_ == "other" else child(asked, "amod")
-    return other is not None and other.lower_ == "other" and asked.lemma_ in {"other", "side", "party"}
 
 
 def _other_than_doer(act: Act, agents: Actors, context: Context) -> Actors:
@@ -318,10 +308,13 @@ def _is_subordinate(word: Token) -> bool:
 
 
 def states_behind(targets: Actors, context: Context) -> Actors:
-    """The targets with a company's state for the company ("banned *Aeroflot*"); news agencies are nobody's target."""
+    """The targets with a company's state for the company ("banned *Aeroflot*"); news agencies are nobody's target, nor
+    are the courts to which states take each other.
+    """
     states = (
         context.codebook.actor(target.country) if target.kind == "company" and target.country else target
         for target in targets
-        if target.kind != "company" or (target.country and target.sector != "JRN")
+        if (target.kind != "company" or (target.country and target.sector != "JRN"))
+        and target.code not in COURTS
     )
     return tuple(dict.fromkeys(states))

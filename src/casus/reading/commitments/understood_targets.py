@@ -13,8 +13,9 @@ from dataclasses import replace
 from casus.codebook.wars import load_wars
 from casus.model import UNKNOWN_ACTOR, Actor, Commitment, Condition
 from casus.reading.commitments.roles import ACTING, ORGANISED, Roles
+from casus.reading.commitments.sides_named import SidesNamed
 from casus.reading.commitments.stance import StanceReading
-from casus.reading.commitments.targets import DESCRIPTIONS, Actors
+from casus.reading.commitments.targets import COURTS, DESCRIPTIONS, Actors
 from casus.reading.commitments.understood_addressees import CLEARLY, Addressees, asks_anybody, clearly_first
 from casus.reading.conditions.trigger_parties import arguments
 from casus.reading.conditions.triggers import Triggers
@@ -47,9 +48,14 @@ _MOVING = frozenset({"did", "will", "may"})
 
 _NOBODY = ((UNKNOWN_ACTOR, 0),) * 3
 
-_SIDES = ACTING | ORGANISED
 _OFTEN = 3
 """How often a report must name each of the two sides that it is on."""
+
+_MORE = 1.25
+_PLAINLY = 1.5
+"""How much more often than others a report names whom it speaks of most, for an act that names nobody, and against
+what its other records let one think.
+"""
 
 _FORCEFUL = frozenset({"ASSAULT", "COERCE"})
 
@@ -88,7 +94,7 @@ def with_understood_target(
         usual = triggers.usual_pair(draft.act)[1]
     if usual is None and _is_feared(draft, roles, reading):
         usual = roles.holders[0]
-    if usual is None or usual.code == doer.code:
+    if usual is None or usual.code in {doer.code, *COURTS}:
         return draft
     reason = f"target {usual.code}: named elsewhere with this act of {doer.code}"
     return replace(draft, target=usual, inferred=(*draft.inferred, reason))
@@ -114,7 +120,9 @@ def _is_feared(draft: Commitment, roles: Roles, reading: StanceReading) -> bool:
     return dreads and roles.holders[0].kind in ACTING
 
 
-def with_known_adversaries(found: Sequence[Commitment], context: Context) -> list[Commitment]:
+def with_known_adversaries(
+    found: Sequence[Commitment], context: Context, sides: SidesNamed
+) -> list[Commitment]:
     """The records, those without a target aimed at the one with whom their doer has to do in the other records.
 
     Whoever is at war has one enemy: rockets "fired across the border" fly where the others came from. A report on two
@@ -130,26 +138,23 @@ def with_known_adversaries(found: Sequence[Commitment], context: Context) -> lis
         for partners in known:
             partners.setdefault(doer.code, Counter())[target] += 1
             partners.setdefault(target.code, Counter())[doer] += 1
-    sides = sides_named(context)
+    top = sides.top()
     addressees = Addressees(found, deals)
-    aimed = (_against_home(_aimed(record, fights, deals), context) for record in found)
-    return [_at_other_side(addressees.understood(record), sides) for record in aimed]
+    aimed = (_against_home(_aimed(record, fights, deals, sides), context) for record in found)
+    told = (_at_other_side(addressees.understood(record), top) for record in aimed)
+    return [_at_most_named(record, sides) for record in told]
 
 
-def sides_named(context: Context) -> list[tuple[Actor, int]]:
-    """The three sides that the report names most often, and how often."""
-    sides: dict[str, Actor] = {}
-    often: Counter[str] = Counter()
-    for mention in context.actors.mentions:
-        for actor in mention.actors:
-            side = context.side(actor)
-            if side.kind in _SIDES:
-                sides.setdefault(side.code, side)
-                often[side.code] += 1
-    return [
-        (replace(sides[code], person=None, office=None, inferred=None, sector=None), count)
-        for code, count in often.most_common(3)
-    ]
+def _at_most_named(record: Commitment, sides: SidesNamed) -> Commitment:
+    """The record, sanctions and aid that name nobody for the side that the report speaks of most."""
+    doer = _doer_of(record)
+    if record.target is not None or doer is None or record.act not in _SHARED or record.stance not in _MOVING:
+        return record
+    named = sides.most_named(doer, factor=_MORE, least=_OFTEN)
+    if named is None:
+        return record
+    reason = f"target {named.code}: of whom the report speaks most"
+    return replace(record, target=named, inferred=(*record.inferred, reason))
 
 
 def other_side_of(doer: Actor, sides: list[tuple[Actor, int]]) -> Actor | None:
@@ -205,7 +210,10 @@ def _doer_of(record: Commitment) -> Actor | None:
 
 
 def _aimed(
-    record: Commitment, fights: Mapping[str, Counter[Actor]], deals: Mapping[str, Counter[Actor]]
+    record: Commitment,
+    fights: Mapping[str, Counter[Actor]],
+    deals: Mapping[str, Counter[Actor]],
+    sides: SidesNamed,
 ) -> Commitment:
     doer = _doer_of(record)
     if record.target is not None or doer is None or record.stance == "demand":
@@ -214,7 +222,7 @@ def _aimed(
         return record
     hostile = record.act in _FORCEFUL and record.stance != "will_not"
     if (hostile or is_truce(record)) and doer.code in fights:
-        enemy = fights[doer.code].most_common(1)[0][0]
+        enemy = _spoken_of(fights[doer.code].most_common(1)[0][0], record, doer, sides)
         reason = f"target {enemy.code}: whom {doer.code} fights in the report"
         return replace(record, target=enemy, inferred=(*record.inferred, reason))
     # what one does not yield is mostly kept from nobody named
@@ -222,8 +230,17 @@ def _aimed(
     partner = _one_partner(deals.get(doer.code, Counter())) if between else None
     if partner is None:
         return record
+    partner = _spoken_of(partner, record, doer, sides)
     reason = f"target {partner.code}: with whom {doer.code} has to do in the report"
     return replace(record, target=partner, inferred=(*record.inferred, reason))
+
+
+def _spoken_of(known: Actor, record: Commitment, doer: Actor, sides: SidesNamed) -> Actor:
+    """The side known from other records, unless the report plainly speaks more of another and has just named it."""
+    other = sides.most_named(doer, factor=_PLAINLY, least=0)
+    if other is None or other.code == known.code:
+        return known
+    return other if sides.just_named(record.act_span.start, doer) == other.code else known
 
 
 def is_truce(record: Commitment) -> bool:
