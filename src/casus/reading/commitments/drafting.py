@@ -29,7 +29,7 @@ from casus.reading.commitments.nominal_deeds import (
     reported_by_doer,
     sent_out,
 )
-from casus.reading.commitments.private_doers import binds_nobody
+from casus.reading.commitments.private_doers import speaks_for_itself
 from casus.reading.commitments.promises import is_promised
 from casus.reading.commitments.reciprocity import falls_on_each_other, is_the_other
 from casus.reading.commitments.roles import Roles
@@ -94,7 +94,7 @@ def draft_records(
     roles = assign_roles(act, reading, context)
     if roles is None or (is_only_promised(act) and not is_promised(act, reading, roles)):
         return
-    if any(binds_nobody(holder, roles.stance) for holder in roles.holders):
+    if roles.stance != "did" and any(map(speaks_for_itself, roles.holders)):
         return
     if roles.stance != reading.stance and asks_later(act, reading):  # what others will ask is no judgement
         return

@@ -1,4 +1,4 @@
-"""Whose deeds are no state's though the words name its people: farmers, nurses, firms, former presidents; mere names.
+"""Whose deeds are no state's though the words name its people: farmers, nurses, firms, former presidents.
 
 "French *nurses* began a strike", "Swiss *supermarkets* launched a price war" and "ex-minister Diallo signed the book"
 tell of deeds that nobody did for France, Switzerland or Guinea.
@@ -7,7 +7,7 @@ tell of deeds that nobody did for France, Switzerland or Guinea.
 from __future__ import annotations
 
 from casus.codebook.lexicon import word_classes
-from casus.model import Actor, Stance
+from casus.model import Actor
 from casus.parsed import Token
 from casus.reading.context import Act
 from casus.reading.syntax import child, object_of_preposition
@@ -20,21 +20,6 @@ _MANY = frozenset({"hundred", "thousand", "dozen", "score", "ten", "number", "fa
 _MOVING = frozenset({"cross", "pour", "stream", "flood", "flock", "enter", "swarm", "spill", "march"})
 _SOVEREIGN = frozenset({"ASSAULT", "MOBILIZE", "AGREE", "RETREAT", "COOPERATE"})
 """PLOVER types of what a firm does for no state: that it cuts off the gas may be its government's will."""
-
-_BINDING: frozenset[Stance] = frozenset({"will", "will_not", "demand"})
-"""Stances that tell nothing where nobody knows whom the holder could bind; whoever foresees a thing needs no office."""
-
-
-def binds_nobody(holder: Actor, stance: Stance) -> bool:
-    """Whether what somebody promises or demands is his own affair: a cause's, or that of no more than a name."""
-    return stance != "did" and (speaks_for_itself(holder) or (stance in _BINDING and _is_only_named(holder)))
-
-
-def _is_only_named(holder: Actor) -> bool:
-    """ "*Mrs Ristic* has ordered biscuits from Turkey": no office, party or state is told of her anywhere."""
-    return (
-        holder.kind == "person" and holder.sector is None and holder.office is None and holder.country is None
-    )
 
 
 _BY_ARMS = frozenset({"ASSAULT", "MOBILIZE", "RETREAT"})
