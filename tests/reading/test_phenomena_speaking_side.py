@@ -32,7 +32,7 @@ THEY = [
     ("President and AK Party chairman Recep Tayyip Erdogan said that they will send troops to Libya.",
      ["TUR will MOBILIZE|AID LBY"]),
     ("The SDF attacked Turkey. The Americans left. The SDF said they were prepared to hand their weapons to Syria.",
-     ["SDF did ASSAULT TUR", "USA did RETREAT -", "SDF may AID|CONCEDE SYR"]),
+     ["SDF did ASSAULT TUR", "USA did RETREAT -", "SDF may AID|CONCEDE|RETREAT SYR"]),
     ("Peru and Chile have moved ships. Ecuador's president said they would attack the port.",
      ["PER did MOBILIZE -", "CHL did MOBILIZE -", "PER will ASSAULT -", "CHL will ASSAULT -"]),
 ]  # fmt: skip

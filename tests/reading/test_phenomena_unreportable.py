@@ -33,9 +33,7 @@ PAST = [
     ("Ghana let its truce with Togo lapse.", ["GHA did RETREAT|CONCEDE|COERCE -|TGO"]),
     ("Zambia would let Congo send troops across the border.", ["ZMB may CONCEDE COD"]),
 ]  # fmt: skip
-NAMES = [
-    ("Anna Berg asked Norway for weapons.", []),
-    ("Mr Petrov demanded that Bulgaria lift the sanctions.", []),
+SPEAKERS = [
     ("John Smith, a Labour lawmaker, demanded that Britain impose sanctions on Iran.",
      ["Smith demand SANCTION GBR"]),
     ("Opposition leader Maria Lopez said she would withdraw the troops from Mali.", ["Lopez will RETREAT MLI"]),
@@ -67,8 +65,8 @@ def test_what_was_wanted_or_let_happen_is_not_to_come(text: str, expected: list[
     assert_noted(text, tuple(expected))
 
 
-@pytest.mark.parametrize(("text", "expected"), NAMES)
-def test_who_is_no_more_than_a_name_promises_and_demands_nothing(text: str, expected: list[str]) -> None:
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_politicians_and_analysts_speak_for_themselves(text: str, expected: list[str]) -> None:
     assert_noted(text, tuple(expected))
 
 

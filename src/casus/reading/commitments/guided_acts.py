@@ -102,7 +102,7 @@ def guided_by_content(act: Act, stance: Stance, doers: Actors, context: Context)
         case "SANCTION":
             return _broken_off(act, stance, context)
         case "AGREE":
-            return _decreed(act, context)
+            return ordered_by_law(act, context)
         case "AID":
             return _aid(act, doers)
         case "COERCE":
@@ -162,7 +162,7 @@ def _broken_off(act: Act, stance: Stance, context: Context) -> str | None:
     return "REJECT" if together else None
 
 
-def _decreed(act: Act, context: Context) -> str | None:
+def ordered_by_law(act: Act, context: Context) -> str | None:
     """A law does what it orders: "signed *a decree barring* foreign ships", "passed *a law that cuts off* banks"."""
     law = _object(act)
     if law is None or law.lemma_.lower() not in _LAWS:

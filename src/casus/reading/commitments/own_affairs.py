@@ -6,6 +6,7 @@ Orders inside one's own administration are no deeds towards others; nor is what 
 from __future__ import annotations
 
 from casus.parsed import Token
+from casus.reading.commitments.guided_acts import ordered_by_law
 from casus.reading.commitments.roles import Case
 from casus.reading.commitments.targets import codes
 from casus.reading.syntax import child
@@ -36,9 +37,10 @@ def _is_reshuffle(case: Case) -> bool:
 
 
 def _is_legislation(case: Case) -> bool:
-    """ "*Parliament passed* a law": what it says of others stands beside it, or nowhere."""
+    """ "*Parliament passed* a law", of which nothing is said that would fall on others."""
     by_lawmakers = any(agent.sector == "LEG" for agent in case.parties.agents)
-    return by_lawmakers and case.act.entry.type == "AGREE" and case.act.token.lemma_ in _PASSING
+    passed = by_lawmakers and case.act.entry.type == "AGREE" and case.act.token.lemma_ in _PASSING
+    return passed and ordered_by_law(case.act, case.context) is None
 
 
 def _is_his_story(case: Case) -> bool:
