@@ -416,6 +416,17 @@ class Doc:
             Span(self, found.start, found.end, label) if found == entity else found for found in self.ents
         ]
 
+    def release(self) -> None:
+        """Part the tokens from each other, so that they are freed at once and not by a search for garbage.
+
+        Nothing can be asked of the document any more.
+        """
+        for word in self.words:
+            del word.doc, word.head, word.children
+        self.words.clear()
+        self.answers.clear()
+        self._labelled = self._sentences = self._entities = None
+
     def column(self, attribute: Attribute) -> list[str]:
         """The form in small letters, the lemma or the label of every token."""
         match attribute:

@@ -32,7 +32,7 @@ def read_doc(
     """Everything Casus reads in a parsed document. ``doc.text`` must be ``document.text``."""
     context = build_context(doc, document, codebook, yardstick)
     commitments = read_commitments(context)
-    return Reading(
+    reading = Reading(
         document,
         context.actors.mentions,
         context.attributions,
@@ -40,6 +40,9 @@ def read_doc(
         commitments,
         find_contradictions(commitments),
     )
+    if context.doc is not doc:  # made here, so nobody else asks it
+        context.doc.release()
+    return reading
 
 
 def build_context(
