@@ -41,6 +41,7 @@ def read_doc(
         find_contradictions(commitments),
     )
     if context.doc is not doc:  # made here, so nobody else asks it
+        context.actors.release()
         context.doc.release()
     return reading
 

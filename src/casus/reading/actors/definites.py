@@ -80,12 +80,12 @@ class Definites:
         self._descriptions = Descriptions(doc, parse, codebook, on, mentions, names)
         self.topics = Topics(parse, codebook, mentions, names, home)
         self.last = LastNamed(codebook, mentions)
-        self.people = PeopleTakenUp(parse, codebook, on, mentions, titles)
+        self.people = people = PeopleTakenUp(parse, codebook, on, mentions, titles)
         self.countries = CountriesTakenUp(
             doc, parse, codebook, mentions, self.topics, self._descriptions, self.last
         )
         self._several = Several(
-            parse, codebook, mentions, lambda actor, noun: self.people.is_called(actor, noun, noun)
+            parse, codebook, mentions, lambda actor, noun: people.is_called(actor, noun, noun)
         )
         self.counted = CountedTakenUp(parse, codebook, mentions, names, self._several, self._descriptions)
 

@@ -241,6 +241,10 @@ class ActorIndex:
         sentence = self._sentence_of[index]
         self._history.add(Antecedent.of(self._parse, index, actors, sentence, gender, plural=plural))
 
+    def release(self) -> None:
+        """Let go of the parts that ask back, so that they are freed at once. Nothing can be asked any more."""
+        vars(self).clear()
+
     def of(self, token: Token) -> Actors:
         """The actors denoted by the noun phrase headed by the token, without its conjuncts; ``()`` for
         none.
