@@ -8,6 +8,7 @@ from itertools import pairwise
 from casus.model import Sense
 from casus.parsed import Doc, Span, Token
 from casus.reading.conditions.clauses import ConditionalClause, make_clause
+from casus.reading.conditions.forms import PROMISING
 from casus.reading.syntax import child, children, mood_of
 from casus.reading.token_places import places_of
 
@@ -43,21 +44,6 @@ _DEMANDING = frozenset(
     {"call", "urge", "order", "ask", "tell", "want", "require", "press", "instruct", "expect"}
 )
 _CONNECTING = frozenset({("and",), ("but",)})
-_PROMISING = frozenset(
-    {
-        "threaten",
-        "vow",
-        "promise",
-        "pledge",
-        "swear",
-        "intend",
-        "plan",
-        "agree",
-        "undertake",
-        "commit",
-        "oblige",
-    }
-)
 _ALTERING = frozenset({"change", "be", "become", "worsen", "deteriorate", "alter"})
 """Verbs of a situation that becomes another."""
 _REPORTING = frozenset({"say", "warn", "add", "tell", "believe", "think"})
@@ -74,7 +60,7 @@ def anaphoric_conditions(doc: Doc) -> Iterator[ConditionalClause]:
         while head.lemma_ in _REPORTING and (said := child(head, "ccomp")) is not None:
             head = said
         head = _supposed(head, whatever=opening[-1] in _CASES) or head
-        governing = _DEMANDING | _PROMISING if opening in _BARGAIN else _DEMANDING
+        governing = _DEMANDING | PROMISING if opening in _BARGAIN else _DEMANDING
         asked = child(head, "xcomp", "advcl", "ccomp") if head.lemma_ in governing else None
         if (
             asked is not None and mood_of(asked) == "infinitive"
@@ -109,7 +95,7 @@ def bargains(doc: Doc) -> Iterator[ConditionalClause]:
         ):
             continue
         gives = link.head
-        offered = gives.lemma_ in _PROMISING | {"offer"} or mood_of(gives) in _GIVING
+        offered = gives.lemma_ in PROMISING | {"offer"} or mood_of(gives) in _GIVING
         if (
             gives.pos_ == "VERB"
             and offered

@@ -19,7 +19,7 @@ _OPEN = frozenset({"will", "may", "must"})
 _CAUGHT = frozenset(
     {"catch", "find", "see", "spot", "suspect", "detect", "identify", "deem", "judge", "convict", "accuse"}
 )
-_PROMISING = frozenset(
+PROMISING = frozenset(
     {
         "threaten",
         "vow",
@@ -34,6 +34,7 @@ _PROMISING = frozenset(
         "oblige",
     }
 )
+"""Verbs of what somebody binds himself or others to, which a condition limits: "*vowed* to answer any attack"."""
 
 
 def inverted_conditions(doc: Doc) -> Iterator[ConditionalClause]:
@@ -99,7 +100,7 @@ def restrictive_relatives(doc: Doc) -> Iterator[ConditionalClause]:
 def _lies_ahead(verb: Token) -> bool:
     """ "*Will sink* any ship that", "threatened *to sink* it", "*would not hesitate to sink* it"."""
     if mood_of(verb) == "infinitive" and verb.dep_ == "xcomp":
-        return verb.head.lemma_ in _PROMISING or verb.head.lemma_ in COPULAS or mood_of(verb.head) in _OPEN
+        return verb.head.lemma_ in PROMISING or verb.head.lemma_ in COPULAS or mood_of(verb.head) in _OPEN
     return mood_of(verb) in _OPEN
 
 
